@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { jsonSchema } from '../src/schema/dataset.js';
+import { Problems } from '../src/schema/problems.js';
+import { type Seed, seed } from '../src/schema/seed.js';
+import { StanceGraph } from '../src/stance-graph.js';
+
+/** `npm run data`: seeds and vocabulary into the data set that ships. Fails on any inconsistency. */
+
+type Item = { readonly id: string };
+
+const HEAD = '// made by `npm run data`; edit the YAML files in data/ and seeds/ instead\n';
+const here = new URL('./', import.meta.url);
+const read = (path: string): unknown => parse(readFileSync(new URL(path, here), 'utf8'));
+
+const people = read('actors.yaml') as Record<'people' | 'organizations' | 'groups', Item[]>;
+const memberships = read('memberships.yaml') as { of: string; member: string; from?: string; to?: string }[];
+const countries = (read('countries.yaml') as Item[]).map((country) => ({ ...country, type: 'country' }));
+const organizations = people.organizations.map((organization) => {
+  const members = memberships.filter(({ of }) => of === organization.id).map(({ of: _, ...member }) => member);
+  return { ...organization, type: 'organization', ...(members.length === 0 ? {} : { members }) };
+});
+const alliances = organizations.filter((organization) => 'members' in organization);
+const others = [
+  ...people.people.map((person) => ({ ...person, type: 'person' })),
+  ...organizations.filter((organization) => !('members' in organization)),
+  ...people.groups.map((group) => ({ ...group, type: 'group' })),
+];
+
+const seeds = readdirSync(new URL('../seeds/', here))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => readSeed(name));
+
+const coalition = {
+  name: 'coalition',
+  actors: [...countries, ...alliances, ...others],
+  propositions: read('propositions.yaml') as Item[],
+  events: read('events.yaml') as Item[],
+  documents: seeds.map(({ document }) => document),
+  claims: seeds.flatMap(({ document, claims }) =>
+    claims.map((claim) => ({ ...claim, document: document.id, origin: ORIGIN() })),
+  ),
+};
+
+const graph = StanceGraph.from(coalition as never);
+const count = coalition.claims.length;
+if (graph.size !== count) throw new Error(`compile: ${count - graph.size} claims of the seeds are the same as another`);
+for (const id of memberships.map(({ of }) => of))
+  if (!graph.actors.has(id)) throw new Error(`compile: unknown ${id} in memberships.yaml`);
+
+const { claims, ...vocabulary } = graph.toDataset();
+const own = { ...vocabulary, actors: others, claims };
+write('countries.js', `${HEAD}export default ${lines([...countries, ...alliances])};\n`);
+write(
+  'countries.d.ts',
+  `${HEAD}import type { Country, Organization } from '../dist/index.js';\n\n/** The countries of the world, and EU, NATO and G7 with their members. */\ndeclare const countries: readonly (Country | Organization)[];\nexport default countries;\n`,
+);
+write(
+  'coalition.js',
+  `${HEAD}import countries from './countries.js';\n\nconst own = {\n${Object.entries(own)
+    .map(([key, value]) => `  ${key}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`)
+    .join(',\n')}\n};\n\nexport default { ...own, actors: [...countries, ...own.actors] };\n`,
+);
+const union = (name: string, ids: readonly Item[]) =>
+  `export type ${name} =\n${ids.map(({ id }) => `  | ${JSON.stringify(id)}`).join('\n')};\n`;
+write(
+  'coalition.d.ts',
+  `${HEAD}import type { Dataset } from '../dist/index.js';\n\n${union('ActorId', coalition.actors)}\n${union('PropositionId', coalition.propositions)}\n${union('EventId', coalition.events)}\n/** Who stood where at the 2025 summits of the coalition of the willing: five documents, coded by hand. */\ndeclare const coalition: Dataset<ActorId, PropositionId, EventId>;\nexport default coalition;\n`,
+);
+write('dataset.schema.json', `${JSON.stringify(jsonSchema(), null, 1)}\n`);
+write('seed.schema.json', `${JSON.stringify(z.toJSONSchema(seed), null, 1)}\n`);
+console.log(
+  `coalition: ${graph.size} claims, ${graph.documents.size} documents, ${graph.actors.size} actors, ${graph.propositions.size} propositions`,
+);
+
+function readSeed(name: string): Seed {
+  const input = read(`../seeds/${name}`);
+  const result = seed.safeParse(input);
+  if (result.success) return result.data;
+  const problems = new Problems();
+  problems.addIssues(`seeds/${name}:`, result.error.issues, input);
+  problems.throwIfAny('compile', `seeds/${name}`);
+  throw result.error;
+}
+
+function ORIGIN() {
+  return { type: 'human', name: 'stancegraph coders', version: '2026-11' };
+}
+
+/** One item a line, so that a change shows as one. */
+function lines(items: readonly unknown[]): string {
+  return `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(new URL(name, here), text);
+}

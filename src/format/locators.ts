@@ -1,0 +1,110 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Claim } from '../schema/claim.js';
+import type { SourceDocument } from '../schema/document.js';
+
+/** A locator that no longer finds its passage. */
+export interface Drift {
+  readonly document: string;
+  readonly claim: Claim;
+  readonly start: number;
+  readonly end: number;
+  /** By how many UTF-16 units the passage has moved, if it was found again nearby; otherwise `null`. */
+  readonly moved: number | null;
+}
+
+/** What checking a document against a text found. */
+export interface DocumentCheck {
+  readonly document: string;
+  /** `same` to the byte; `changed` where hash or length differ; `missing` where no text was found for it. */
+  readonly text: 'same' | 'changed' | 'missing';
+  readonly locators: number;
+  readonly drifts: readonly Drift[];
+}
+
+const NEARBY = 400;
+
+/**
+ * Checks every locator against the texts of its documents. Nothing of a text is kept.
+ *
+ * A document is found by the hash of its text; one that has changed, by where most of its locators still fit.
+ *
+ * @param documents The documents of a data set; those without `sha256` are found by their locators alone.
+ * @param claims Their claims.
+ * @param texts The texts at hand, in any order.
+ * @returns One check for each document, in the order given. Time O(length of the texts + locators).
+ */
+export function checkLocators(
+  documents: Iterable<SourceDocument>,
+  claims: Iterable<Claim>,
+  texts: readonly string[],
+): DocumentCheck[] {
+  const claimsOf = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const list = claimsOf.get(claim.document);
+    if (list === undefined) claimsOf.set(claim.document, [claim]);
+    else list.push(claim);
+  }
+  const byHash = new Map(texts.map((text) => [hashOf(text), text]));
+  const open = new Set(texts);
+  const list = [...documents];
+  for (const { sha256: hash } of list) open.delete(byHash.get(hash ?? '') ?? '');
+  return list.map(({ id, sha256: hash, length }) => {
+    const own = claimsOf.get(id) ?? [];
+    const same = hash === undefined ? undefined : byHash.get(hash);
+    if (same !== undefined) return check(id, own, same, 'same');
+    const likely = mostFitting(own, [...open]) ?? nearestLength(length, [...open]);
+    if (likely === undefined) return { document: id, text: 'missing', locators: passages(own).length, drifts: [] };
+    open.delete(likely);
+    return check(id, own, likely, hash === undefined ? 'same' : 'changed');
+  });
+}
+
+function check(document: string, claims: readonly Claim[], text: string, state: 'same' | 'changed'): DocumentCheck {
+  const all = passages(claims);
+  const drifts = all
+    .filter(({ start, end, hash }) => !fits(text, start, end, hash))
+    .map(({ claim, start, end, hash }) => ({ document, claim, start, end, moved: movedBy(text, start, end, hash) }));
+  return { document, text: state, locators: all.length, drifts };
+}
+
+function passages(claims: readonly Claim[]) {
+  return claims.flatMap((claim) =>
+    claim.evidence.flatMap((place) =>
+      'record' in place ? [] : [{ claim, start: place.start, end: place.end, hash: place.sha256 }],
+    ),
+  );
+}
+
+function mostFitting(claims: readonly Claim[], texts: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const text of texts) {
+    const count = passages(claims).filter(({ start, end, hash }) => fits(text, start, end, hash)).length;
+    if (count > most) [best, most] = [text, count];
+  }
+  return best;
+}
+
+/** For a text that has shifted as a whole: the one whose length is nearest, within a fifth. */
+function nearestLength(length: number | undefined, texts: readonly string[]): string | undefined {
+  if (length === undefined) return undefined;
+  const off = (text: string) => Math.abs(text.length - length);
+  return [...texts].sort((a, b) => off(a) - off(b)).find((text) => off(text) <= length / 5);
+}
+
+function movedBy(text: string, start: number, end: number, hash: string): number | null {
+  for (let by = 1; by <= NEARBY; by += 1) {
+    if (fits(text, start + by, end + by, hash)) return by;
+    if (fits(text, start - by, end - by, hash)) return -by;
+  }
+  return null;
+}
+
+function fits(text: string, start: number, end: number, hash: string): boolean {
+  return start >= 0 && end <= text.length && hashOf(text.slice(start, end)).startsWith(hash);
+}
+
+function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

@@ -1,0 +1,70 @@
+export { StanceError, type StanceErrorCode } from './errors.js';
+export type { ActorRow } from './query/actor-row.js';
+export type { Answer, AnswerRow, Citation, CoveredDocument, NotCounted } from './query/answer.js';
+export type { ClaimRow } from './query/claim-row.js';
+export {
+  and,
+  attended,
+  backs,
+  committed,
+  is,
+  memberOf,
+  not,
+  opposes,
+  or,
+  type Predicate,
+  type PredicateBuilder,
+  requested,
+  silentOn,
+  undecidedOn,
+} from './query/predicate.js';
+export type { Query, QueryOf, QueryOptions } from './query/query.js';
+export type { RowCondition, StanceRow } from './query/stance-row.js';
+export type { TraceEntry, WhyRow } from './query/why-row.js';
+export type {
+  Actor,
+  ActorType,
+  Country,
+  Group,
+  Membership,
+  Office,
+  OfficeRank,
+  Organization,
+  Person,
+} from './schema/actor.js';
+export type {
+  Basis,
+  Claim,
+  ClaimInput,
+  ClaimKind,
+  ClaimOf,
+  Deliverable,
+  Locator,
+  Origin,
+  Position,
+  Retraction,
+  Review,
+  Stage,
+} from './schema/claim.js';
+export type { Condition } from './schema/condition.js';
+export type { Dataset, VocabularyInput } from './schema/dataset.js';
+export type { Certainty, DateRange } from './schema/date.js';
+export type { SourceDocument } from './schema/document.js';
+export type { StanceEvent } from './schema/event.js';
+export type { Problem } from './schema/problems.js';
+export type { Proposition } from './schema/proposition.js';
+export { type Candidates, Part, Tier } from './stance/candidates.js';
+export { Voice } from './stance/capacity.js';
+export { defaultPolicy, latestPolicy, type Outcome, type Policy } from './stance/policy.js';
+export {
+  type Additions,
+  type AttitudeOptions,
+  type ClaimOptions,
+  type CommitmentOptions,
+  type Named,
+  type RequestOptions,
+  StanceGraph,
+  type StanceGraphOptions,
+} from './stance-graph.js';
+export { claimId } from './store/claim-id.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,240 @@
+import type { Claim } from '../schema/claim.js';
+import { dateInWords } from '../schema/date.js';
+import { conditionInWords } from '../stance/given.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+import { ActorRow } from './actor-row.js';
+import type { Answer, AnswerRow } from './answer.js';
+import { ClaimRow } from './claim-row.js';
+import { eventInWords } from './paraphrase.js';
+import type { StanceRow } from './stance-row.js';
+import { WhyRow } from './why-row.js';
+
+/** Gives a part of a printed answer its colour. */
+export type Paint = (
+  part: 'title' | 'heading' | 'quiet' | 'support' | 'oppose' | 'undecided' | 'contested',
+  text: string,
+) => string;
+
+interface Table {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const MOST_NAMES = 12;
+const plain: Paint = (_, text) => text;
+
+/** An answer for a terminal. */
+export function answerAsText<Row extends AnswerRow>(
+  answer: Answer<Row>,
+  vocabulary: Vocabulary,
+  paint: Paint = plain,
+): string {
+  const lines = [paint('title', visible(answer.paraphrase)), ''];
+  const { first } = answer;
+  if (first instanceof WhyRow) lines.push(...whyLines(first, paint), '');
+  else {
+    if (answer.length === 0) lines.push('No record.', '');
+    for (const { heading, columns, rows } of tablesOf(answer.rows, vocabulary)) {
+      if (heading !== '') lines.push(paint('heading', heading));
+      const cells = [columns, ...rows].map((row) => row.map(visible));
+      const widths = columns.map((_, i) => Math.max(...cells.map((row) => (row[i] as string).length)));
+      for (const [n, row] of cells.entries()) {
+        const line = row.map((cell, i) =>
+          paintCell(paint, n === 0, cell, i === row.length - 1 ? cell : cell.padEnd(widths[i] as number)),
+        );
+        lines.push(`  ${line.join('  ').trimEnd()}`);
+      }
+      lines.push('');
+    }
+  }
+  for (const note of notes(answer, vocabulary)) lines.push(paint('quiet', visible(note)));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** An answer as Markdown. */
+export function answerAsMarkdown<Row extends AnswerRow>(answer: Answer<Row>, vocabulary: Vocabulary): string {
+  const lines = [`**${escapeMarkdown(answer.paraphrase)}**`, ''];
+  const { first } = answer;
+  if (first instanceof WhyRow)
+    lines.push(...whyLines(first, plain).map((line) => (line === '' ? '' : `- ${escapeMarkdown(line)}`)), '');
+  else {
+    if (answer.length === 0) lines.push('No record.', '');
+    for (const { heading, columns, rows } of tablesOf(answer.rows, vocabulary)) {
+      if (heading !== '') lines.push(`### ${escapeMarkdown(heading)}`, '');
+      lines.push(`| ${columns.join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
+      for (const row of rows) lines.push(`| ${row.map(escapeMarkdown).join(' | ')} |`);
+      lines.push('');
+    }
+  }
+  for (const note of notes(answer, vocabulary)) lines.push(`- ${escapeMarkdown(note)}`);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string): string {
+  if (isHead) return paint('quiet', padded);
+  const part = ({ supports: 'support', opposes: 'oppose', undecided: 'undecided', contested: 'contested' } as const)[
+    cell as 'supports'
+  ];
+  return part === undefined ? padded : paint(part, padded);
+}
+
+function tablesOf(rows: readonly AnswerRow[], vocabulary: Vocabulary): Table[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  if (first instanceof ClaimRow) return [claimTable(rows as readonly ClaimRow[], vocabulary)];
+  const countries = rows.filter(({ type }) => type === 'country');
+  const others = rows.filter(({ type }) => type !== 'country');
+  const table = first instanceof ActorRow ? actorTable : stanceTable;
+  return [
+    table(`Countries (${countries.length})`, countries as never, vocabulary),
+    table(`Others, never counted as countries (${others.length})`, others as never, vocabulary),
+  ].filter((found) => found.rows.length > 0);
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  support: 'supports',
+  oppose: 'opposes',
+  undecided: 'undecided',
+  contested: 'contested',
+  noRecord: 'no record',
+};
+
+function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vocabulary): Table {
+  const manyPropositions = new Set(rows.map(({ proposition }) => proposition)).size > 1;
+  const columns = [
+    'id',
+    'name',
+    ...(manyPropositions ? ['proposition'] : []),
+    'position',
+    'last said',
+    'condition',
+    'said by',
+    'source',
+    '',
+  ];
+  return {
+    heading,
+    columns,
+    rows: rows.map((row) => [
+      row.actor,
+      row.name,
+      ...(manyPropositions ? [vocabulary.nameOf(row.proposition)] : []),
+      VERBS[row.position] as string,
+      row.lastSaid === null ? '' : dateInWords(row.lastSaid),
+      row.conditions.map(({ text, status }) => (status === 'unmet' ? `${text} (not met)` : text)).join('; '),
+      row.voices.map((voice) => vocabulary.nameOf(voice)).join(', '),
+      row.documents.join(', '),
+      marks(row),
+    ]),
+  };
+}
+
+function marks({ secondHand, inferred, viaMembership, contesting, counter, beside, path }: StanceRow): string {
+  return [
+    secondHand ? 'second-hand' : '',
+    inferred ? `inferred from ${path?.[0]}` : '',
+    viaMembership ? 'through membership' : '',
+    contesting.length > 0 ? `${contesting.length} contesting` : '',
+    counter.length > 0 ? `${counter.length} against` : '',
+    beside.length > 0 ? `${beside.length} newer inferred differ` : '',
+  ]
+    .filter((mark) => mark !== '')
+    .join(', ');
+}
+
+function actorTable(heading: string, rows: readonly ActorRow[], vocabulary: Vocabulary): Table {
+  return {
+    heading,
+    columns: ['id', 'name', 'through', 'claims'],
+    rows: rows.map(({ actor, name, voices, claims }) => [
+      actor,
+      name,
+      voices.map((voice) => vocabulary.nameOf(voice)).join(', '),
+      String(claims.length),
+    ]),
+  };
+}
+
+function claimTable(rows: readonly ClaimRow[], vocabulary: Vocabulary): Table {
+  return {
+    heading: '',
+    columns: ['said', 'holder', 'for', 'what', 'condition', 'basis', 'source'],
+    rows: rows.map((row) => {
+      const { claim } = row;
+      return [
+        dateInWords(claim.said),
+        vocabulary.nameOf(claim.holder),
+        row.actor === claim.holder ? '' : row.actor,
+        `${objectInWords(claim, vocabulary)}${row.becomes === null ? '' : ` → ${VERBS[row.becomes]}`}`,
+        claim.conditions.map((condition) => conditionInWords(condition, vocabulary)).join('; '),
+        claim.speaker === undefined ? claim.basis : `${claim.basis}, says ${vocabulary.nameOf(claim.speaker)}`,
+        claim.document,
+      ];
+    }),
+  };
+}
+
+/** What a claim says, from its fields: "opposes Troop deployment in Ukraine". */
+export function objectInWords(claim: Claim, vocabulary: Vocabulary): string {
+  const name = (id: string) => vocabulary.nameOf(id);
+  switch (claim.kind) {
+    case 'stance':
+      return `${claim.position === 'undecided' ? 'is undecided on' : VERBS[claim.position]} ${name(claim.proposition)}`;
+    case 'commitment': {
+      const { stage, deliverables, to, amount, proposition } = claim;
+      const much = amount === undefined ? '' : ` (${amount.words ?? amount.value ?? ''} ${amount.unit})`;
+      return `${stage} ${deliverables.join(' or ')}${much}${to === undefined ? '' : ` for ${name(to)}`}${proposition === undefined ? '' : `: ${name(proposition)}`}`;
+    }
+    case 'request':
+      return `asks ${name(claim.to)} for ${claim.proposition === undefined ? claim.words : name(claim.proposition)}`;
+    case 'attitude':
+      return `${claim.polarity} toward ${name(claim.toward)}${claim.words === undefined ? '' : `: ${claim.words}`}`;
+    case 'participation':
+      return `${claim.role}${claim.mode === undefined ? '' : ` ${claim.mode}`} at ${eventInWords(claim.event, vocabulary)}`;
+    case 'fact':
+      return `${name(claim.about)}: ${claim.property} ${claim.value}`;
+  }
+}
+
+function whyLines(row: WhyRow, paint: Paint): string[] {
+  const lines = [visible(row.explanation), ''];
+  for (const { claim, part, reason } of row.trace) {
+    const summary = claim.summary ?? '';
+    const places = claim.evidence
+      .map((place) => ('record' in place ? place.record : `${place.start}-${place.end}`))
+      .join(', ');
+    const said = visible(`${dateInWords(claim.said)}  ${claim.holder}: ${summary} [${claim.document} ${places}]`);
+    lines.push(`${said} ${paint('quiet', visible(`${part}: ${reason}`))}`);
+  }
+  return lines;
+}
+
+function notes<Row extends AnswerRow>(answer: Answer<Row>, vocabulary: Vocabulary): string[] {
+  const { notCounted, silent, coverage } = answer;
+  return [
+    ...notCounted.map(({ name, reason }) => `Not counted: ${name} (${reason}).`),
+    ...(silent.length === 0 ? [] : [`No record: ${named(silent, vocabulary)}. That is not opposition.`]),
+    `Read: ${coverage.length} ${coverage.length === 1 ? 'document' : 'documents'}. Policy ${answer.policy}.`,
+  ];
+}
+
+function named(ids: readonly string[], vocabulary: Vocabulary): string {
+  const shown = ids
+    .slice(0, MOST_NAMES)
+    .map((id) => vocabulary.nameOf(id))
+    .join(', ');
+  return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
+}
+
+/** Drops control and bidirectional-override characters: text from outside must not steer a terminal. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
+function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/([\\`*_[\]|#~])/g, '\\$1');
+}

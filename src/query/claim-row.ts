@@ -1,0 +1,87 @@
+import type { ActorType } from '../schema/actor.js';
+import type { Claim, ClaimKind, Position } from '../schema/claim.js';
+import type { QueryContext } from './context.js';
+
+/** A claim as an answer shows it; the claim itself is made when first looked at. */
+export class ClaimRow {
+  /** Id of the actor that it counts for; the holder, if it counts for nobody else. */
+  readonly actor: string;
+  /** What the actor's stance became through it, in a timeline; `null` if nothing changed or for other kinds. */
+  readonly becomes: Position | 'contested' | 'noRecord' | null;
+  readonly #context: QueryContext;
+  readonly #row: number;
+  #claim: Claim | undefined;
+
+  constructor(context: QueryContext, row: number, becomes: ClaimRow['becomes'] = null) {
+    this.#context = context;
+    this.#row = row;
+    this.becomes = becomes;
+    this.actor = context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number);
+  }
+
+  get claim(): Claim {
+    this.#claim ??= this.#context.log.claim(this.#row);
+    return this.#claim;
+  }
+
+  get kind(): ClaimKind {
+    return this.claim.kind;
+  }
+
+  get name(): string {
+    return this.#context.vocabulary.nameOf(this.actor);
+  }
+
+  get type(): ActorType {
+    return this.#context.vocabulary.actor(this.actor).type;
+  }
+
+  /** The country that the claim counts for, or `null`. */
+  get country(): string | null {
+    return countryOf(this.#context, this.#row);
+  }
+
+  get voices(): readonly string[] {
+    return [this.claim.holder];
+  }
+
+  get said(): string {
+    return this.claim.said;
+  }
+
+  get claims(): readonly string[] {
+    return [this.claim.id];
+  }
+
+  toJSON() {
+    const { actor, name, type, voices, country, claims, becomes } = this;
+    return { actor, name, type, voices, country, claims, ...(becomes === null ? {} : { becomes }), ...this.claim };
+  }
+
+  /** So that Node, Deno and Bun print the row and not an empty object. */
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return this.toJSON();
+  }
+}
+
+/** Numbers of the actors that a row counts for. */
+export function countsFor({ log, capacity, vocabulary }: QueryContext, row: number): number[] {
+  const { base, columns } = log.segmentOf(row);
+  const at = row - base;
+  const { onBehalfOf } = columns.rest[at]?.includes('"onBehalfOf"') === true ? log.claim(row) : {};
+  return capacity
+    .representations(
+      columns.holder[at] as number,
+      onBehalfOf === undefined ? undefined : vocabulary.actorNumbers.find(onBehalfOf),
+      columns.earliest[at] as number,
+      columns.latest[at] as number,
+    )
+    .map(({ actor }) => actor);
+}
+
+/** Id of the country that a row counts for, or `null`. */
+export function countryOf(context: QueryContext, row: number): string | null {
+  const { vocabulary } = context;
+  const ids = countsFor(context, row).map((actor) => vocabulary.actorNumbers.string(actor));
+  return ids.find((id) => vocabulary.actor(id).type === 'country') ?? null;
+}

@@ -1,0 +1,110 @@
+import type { Claim } from '../schema/claim.js';
+import { CLAIM_KINDS } from '../schema/claim.js';
+import { type Certainty, OPEN_START } from '../schema/date.js';
+import { topicsOfKind } from '../store/claim-log.js';
+import type { QueryContext, QueryScope } from './context.js';
+import type { ClaimFilters } from './query.js';
+
+/** Rows of visible claims said within the scope that pass the filters, oldest first; uncertain ones apart. */
+export interface FoundClaims {
+  readonly rows: readonly number[];
+  /** May have been said within the scope, or not. */
+  readonly maybe: readonly number[];
+}
+
+/** Was a row said within the scope? "On record by" counts as said on its last day, unless a period is asked for. */
+export function saidWithin({ log }: QueryContext, row: number, scope: QueryScope): Certainty {
+  const { base, columns } = log.segmentOf(row);
+  const earliest = columns.earliest[row - base] as number;
+  const latest = columns.latest[row - base] as number;
+  if (latest <= scope.until && (scope.from === OPEN_START || earliest >= scope.from)) return 'yes';
+  return earliest <= scope.until && latest >= scope.from ? 'maybe' : 'no';
+}
+
+/** All claims that pass, in the order of said (last day, first day), document and id. */
+export function findClaims(context: QueryContext, scope: QueryScope, filters: ClaimFilters): FoundClaims {
+  const { vocabulary, log } = context;
+  const kinds = filters.kind === undefined ? CLAIM_KINDS : [filters.kind];
+  const { actor, ...others } = filters;
+  const holder = actor === undefined ? undefined : vocabulary.actorNumbers.find(actor);
+  const seen = new Set<number>();
+  for (const kind of kinds) {
+    for (const topic of topicsFor(kind, filters, context)) {
+      for (const row of rowsOn(context, vocabulary.topicNumbers.find(topic), holder)) seen.add(row);
+    }
+  }
+  const yes: number[] = [];
+  const maybe: number[] = [];
+  for (const row of seen) {
+    if (!log.isVisible(row, scope.visibility)) continue;
+    const certainty = saidWithin(context, row, scope);
+    if (certainty === 'no') continue;
+    const claim = log.claim(row);
+    if (!passes(claim, others) || isRuledOut(claim, scope)) continue;
+    (certainty === 'yes' ? yes : maybe).push(row);
+  }
+  return { rows: inOrder(context, yes), maybe: inOrder(context, maybe) };
+}
+
+/** Does `given` rule the claim out? */
+export function isRuledOut({ conditions }: Claim, { given }: QueryScope): boolean {
+  return given !== null && conditions.some((condition) => given.status(condition) === 'unmet');
+}
+
+function topicsFor(
+  kind: (typeof CLAIM_KINDS)[number],
+  { proposition, event }: ClaimFilters,
+  { vocabulary }: QueryContext,
+) {
+  if (kind === 'stance' && proposition !== undefined) return [proposition];
+  if (kind === 'participation' && event !== undefined) return [event];
+  return topicsOfKind(kind, vocabulary);
+}
+
+/** Rows under a topic: all, those that count for an actor, and those that a person holds. */
+function rowsOn({ log, capacity }: QueryContext, topic: number, actor: number | undefined): number[] {
+  const found: number[] = [];
+  if (topic < 0) return found;
+  for (const segment of log.segments) {
+    const inPerson = actor !== undefined && capacity.answersInPerson(actor);
+    const index = inPerson ? segment.holderIndex() : segment.index;
+    if (topic + 1 >= index.topicStart.length) continue;
+    for (let cell = index.topicStart[topic] as number; cell < (index.topicStart[topic + 1] as number); cell += 1) {
+      if (actor !== undefined && index.cellActor[cell] !== actor) continue;
+      for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
+        found.push(segment.base + (index.row[i] as number));
+      }
+    }
+  }
+  return found;
+}
+
+function passes(claim: Claim, filters: Omit<ClaimFilters, 'actor'>): boolean {
+  const { deliverable, ...fields } = filters;
+  for (const [field, wanted] of Object.entries(fields)) {
+    if (wanted !== undefined && (claim as unknown as Record<string, unknown>)[field] !== wanted) return false;
+  }
+  return deliverable === undefined || (claim.kind === 'commitment' && claim.deliverables.includes(deliverable));
+}
+
+function inOrder({ log, vocabulary }: QueryContext, rows: readonly number[]): number[] {
+  const keyed = rows.map((row) => {
+    const { base, columns } = log.segmentOf(row);
+    const at = row - base;
+    return {
+      row,
+      latest: columns.latest[at] as number,
+      earliest: columns.earliest[at] as number,
+      document: vocabulary.documentNumbers.string(columns.document[at] as number),
+      id: log.claim(row).id,
+    };
+  });
+  keyed.sort(
+    (a, b) =>
+      a.latest - b.latest ||
+      a.earliest - b.earliest ||
+      (a.document < b.document ? -1 : a.document > b.document ? 1 : 0) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+  return keyed.map(({ row }) => row);
+}

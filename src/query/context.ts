@@ -1,0 +1,88 @@
+import { StanceError } from '../errors.js';
+import { dateRange, isoDay, OPEN_END, OPEN_START } from '../schema/date.js';
+import { nearest, show } from '../schema/problems.js';
+import type { Capacity } from '../stance/capacity.js';
+import { Given } from '../stance/given.js';
+import type { Policy } from '../stance/policy.js';
+import type { Resolver, Scope } from '../stance/resolver.js';
+import type { ClaimLog, Visibility } from '../store/claim-log.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+import type { Query } from './query.js';
+
+/** What questions are asked of: one version of a graph. */
+export interface QueryContext {
+  readonly log: ClaimLog;
+  readonly vocabulary: Vocabulary;
+  readonly capacity: Capacity;
+  readonly resolver: Resolver;
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Numbers of the documents that this version leaves out. */
+  readonly without: ReadonlySet<number>;
+  readonly dataHash: () => string;
+}
+
+/** A query's limits in the terms of the resolver, worked out once. */
+export interface QueryScope extends Scope {
+  readonly given: Given | null;
+  readonly maxAge: number | null;
+  /** The day from which ages count: `asOf`, the end of `during`, `knownBy`, or the newest visible document. */
+  readonly today: number;
+}
+
+const NOT_CARRIED = 'during asks what was said then, asOf what stood then';
+
+/** @throws {StanceError} `invalid_option` for `asOf` with `during`; `not_found` for an unknown policy. */
+export function scopeOf(caller: string, context: QueryContext, query: Query): QueryScope {
+  const { asOf, during, knownBy, given, maxAge, infer, viaMembership, proposed, policy } = query;
+  if (asOf !== undefined && during !== undefined) {
+    throw new StanceError('invalid_option', `${caller}: asOf and during exclude each other. ${NOT_CARRIED}.`, {
+      asOf,
+      during,
+    });
+  }
+  const period = during === undefined ? undefined : dateRange(during);
+  const until = asOf === undefined ? (period?.latest ?? OPEN_END) : dateRange(asOf).latest;
+  const known = knownBy === undefined ? OPEN_END : dateRange(knownBy).latest;
+  return {
+    until,
+    from: period?.earliest ?? OPEN_START,
+    visibility: visibilityOf(context, known, proposed === true),
+    infer: infer !== false,
+    viaMembership: viaMembership === true,
+    policy: policyOf(caller, context, policy),
+    given: given === undefined ? null : new Given(given, context.vocabulary),
+    maxAge: maxAge ?? null,
+    get today() {
+      return until !== OPEN_END ? until : known !== OPEN_END ? known : newestDocument(context);
+    },
+  };
+}
+
+/** A day of the scope as text, `null` where it has no limit. */
+export function limitText(day: number): string | null {
+  return day === OPEN_END || day === OPEN_START ? null : isoDay(day);
+}
+
+/** The last day on which a document was published, or 0 if there is none. */
+export function newestDocument({ vocabulary, without }: QueryContext): number {
+  let newest = 0;
+  for (const { id, published } of vocabulary.documents.values()) {
+    if (!without.has(vocabulary.documentNumbers.find(id))) newest = Math.max(newest, dateRange(published).latest);
+  }
+  return newest;
+}
+
+function visibilityOf({ without }: QueryContext, knownBy: number, proposed: boolean): Visibility {
+  return { knownBy, without, proposed };
+}
+
+function policyOf(caller: string, { policies }: QueryContext, named = 'default@1'): Policy {
+  const policy = policies.get(named);
+  if (policy !== undefined) return policy;
+  const near = nearest(named, [...policies.keys()]);
+  throw new StanceError(
+    'not_found',
+    `${caller}: unknown policy ${show(named)}. ${near === undefined ? `Known are ${[...policies.keys()].join(', ')}.` : `Did you mean "${near}"?`}`,
+    { received: named },
+  );
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { Deliverable } from '../schema/claim.js';
+import { name } from '../schema/text.js';
+
+/** What an actor can be tested for: plain JSON, so that it can be kept, sent and shown. Names are ids, names or aliases. */
+export type Predicate =
+  | { readonly backs: string }
+  | { readonly opposes: string }
+  | { readonly undecidedOn: string }
+  | { readonly silentOn: string }
+  | { readonly committed: string }
+  | { readonly requested: string }
+  | { readonly attended: string }
+  | { readonly memberOf: string }
+  | { readonly is: string }
+  | { readonly and: readonly Predicate[] }
+  | { readonly or: readonly Predicate[] }
+  | { readonly not: Predicate };
+
+/** Supports the proposition. */
+export const backs = (proposition: string): Predicate => ({ backs: proposition });
+/** Opposes the proposition. */
+export const opposes = (proposition: string): Predicate => ({ opposes: proposition });
+/** Is on record as undecided on the proposition. */
+export const undecidedOn = (proposition: string): Predicate => ({ undecidedOn: proposition });
+/** Has no record on the proposition. Silence is not opposition. */
+export const silentOn = (proposition: string): Predicate => ({ silentOn: proposition });
+/**
+ * Has pledged it or gone further (agreed, delivering, delivered) and not withdrawn or declined it since. A pledge of
+ * alternatives ("troops or other support") is a maybe.
+ */
+export const committed = (deliverable: Deliverable | (string & {})): Predicate => ({ committed: deliverable });
+/** Has asked somebody for the proposition. */
+export const requested = (proposition: string): Predicate => ({ requested: proposition });
+/** Took part in the event, in whatever role, in person or through somebody who represents it. */
+export const attended = (event: string): Predicate => ({ attended: event });
+/** Is a member of the organization, by the vocabulary or by a claim that says so. */
+export const memberOf = (organization: string): Predicate => ({ memberOf: organization });
+/** Is of the type (`country`, `person`, `organization`, `group`), or is the actor of that name. */
+export const is = (typeOrActor: string): Predicate => ({ is: typeOrActor });
+/** Holds if all hold; maybe if none fails and one is a maybe. */
+export const and = (...predicates: readonly Predicate[]): Predicate => ({ and: predicates });
+/** Holds if one holds; maybe if none holds and one is a maybe. */
+export const or = (...predicates: readonly Predicate[]): Predicate => ({ or: predicates });
+/** Holds of those among whom is asked of whom the predicate does not hold; a maybe stays one. */
+export const not = (predicate: Predicate): Predicate => ({ not: predicate });
+
+/** The predicates with the ids of one data set, for `kg.who((p) => p.not(p.backs('...')))`. */
+export interface PredicateBuilder<A extends string, P extends string, E extends string> {
+  backs(proposition: P | (string & {})): Predicate;
+  opposes(proposition: P | (string & {})): Predicate;
+  undecidedOn(proposition: P | (string & {})): Predicate;
+  silentOn(proposition: P | (string & {})): Predicate;
+  committed(deliverable: Deliverable | (string & {})): Predicate;
+  requested(proposition: P | (string & {})): Predicate;
+  attended(event: E | (string & {})): Predicate;
+  memberOf(organization: A | (string & {})): Predicate;
+  is(typeOrActor: A | (string & {})): Predicate;
+  and(...predicates: readonly Predicate[]): Predicate;
+  or(...predicates: readonly Predicate[]): Predicate;
+  not(predicate: Predicate): Predicate;
+}
+
+export const predicates = {
+  backs,
+  opposes,
+  undecidedOn,
+  silentOn,
+  committed,
+  requested,
+  attended,
+  memberOf,
+  is,
+  and,
+  or,
+  not,
+};
+
+const MOST_PARTS = 100;
+
+/** The schema of a predicate. */
+export const predicate: z.ZodType<Predicate> = z.lazy(() =>
+  z.union([
+    z.strictObject({ backs: name }),
+    z.strictObject({ opposes: name }),
+    z.strictObject({ undecidedOn: name }),
+    z.strictObject({ silentOn: name }),
+    z.strictObject({ committed: name }),
+    z.strictObject({ requested: name }),
+    z.strictObject({ attended: name }),
+    z.strictObject({ memberOf: name }),
+    z.strictObject({ is: name }),
+    z.strictObject({ and: z.array(predicate).min(1).max(MOST_PARTS) }),
+    z.strictObject({ or: z.array(predicate).min(1).max(MOST_PARTS) }),
+    z.strictObject({ not: predicate }),
+  ]),
+);

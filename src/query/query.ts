@@ -1,0 +1,227 @@
+import * as z from 'zod';
+import { StanceError } from '../errors.js';
+import { ACTOR_TYPES } from '../schema/actor.js';
+import { BASES, CLAIM_KINDS, DELIVERABLES, position, STAGES } from '../schema/claim.js';
+import { type Condition, condition } from '../schema/condition.js';
+import { partialDate, readDateRange } from '../schema/date.js';
+import { nearest, Problems, show } from '../schema/problems.js';
+import { name } from '../schema/text.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+import { type Predicate, predicate } from './predicate.js';
+
+const options = {
+  asOf: partialDate.optional(),
+  during: partialDate.optional(),
+  knownBy: partialDate.optional(),
+  given: z.array(condition).optional(),
+  among: predicate.optional(),
+  maxAge: z.number().int().nonnegative().optional(),
+  infer: z.boolean().optional(),
+  viaMembership: z.boolean().optional(),
+  proposed: z.boolean().optional(),
+  policy: name.optional(),
+};
+
+const filters = {
+  kind: z.enum(CLAIM_KINDS).optional(),
+  actor: name.optional(),
+  proposition: name.optional(),
+  event: name.optional(),
+  toward: name.optional(),
+  to: name.optional(),
+  speaker: name.optional(),
+  document: name.optional(),
+  basis: z.enum(BASES).optional(),
+  stage: z.enum(STAGES).optional(),
+  deliverable: z.enum(DELIVERABLES).optional(),
+};
+
+/**
+ * What is asked, as plain JSON. Every door (helpers, predicates, the command) builds one of these, and `kg.run` takes
+ * it back.
+ */
+export const query = z.discriminatedUnion('find', [
+  z.strictObject({
+    find: z.literal('stances'),
+    ...options,
+    actor: name.optional(),
+    proposition: name.optional(),
+    position: position.optional(),
+  }),
+  z.strictObject({ find: z.literal('actors'), ...options, where: predicate }),
+  z.strictObject({ find: z.literal('claims'), ...options, ...filters }),
+  z.strictObject({
+    find: z.literal('timeline'),
+    ...options,
+    actor: name.optional(),
+    proposition: name.optional(),
+  }),
+  z.strictObject({
+    find: z.literal('why'),
+    ...options,
+    actor: name,
+    proposition: name,
+    /** For `whyNot`: the position that the actor was expected to hold. */
+    not: position.optional(),
+  }),
+]);
+
+export type Query = z.infer<typeof query>;
+export type QueryOf<Find extends Query['find']> = Extract<Query, { find: Find }>;
+export type ClaimFilters = Omit<QueryOf<'claims'>, 'find' | keyof QueryOptions>;
+
+/** The options of a query as it keeps them: names read, `given` and `among` in full. */
+export type Limits = Pick<Query, keyof typeof options>;
+
+/** What every question can be narrowed by. Dates may be of reduced precision; all limits include their last day. */
+export interface QueryOptions {
+  /** What stood then: said on or before, carried forward. Default: no limit. */
+  readonly asOf?: string;
+  /** What was said then: within the period, not carried forward. Not with `asOf`. Default: no limit. */
+  readonly during?: string;
+  /** What could be known then: nothing published or recorded later touches the answer. Default: no limit. */
+  readonly knownBy?: string;
+  /**
+   * States of the world to take as given: names of events or propositions (`not ` in front for one that does not
+   * hold), or conditions. Met conditions drop from rows, rows with an unmet one leave. Default: none.
+   */
+  readonly given?: readonly (string | Condition)[];
+  /** Whom to ask about: an organization, a type of actor, one or more actors, or a predicate. Default: all on record. */
+  readonly among?: string | readonly string[] | Predicate;
+  /** Leaves out stances last said more than so many days before `asOf` (or the newest document). Default: no limit. */
+  readonly maxAge?: number;
+  /** Lets positions on related propositions count, marked so. Default true. */
+  readonly infer?: boolean;
+  /** Lets an organization's claims count for its members, below their own. Default false. */
+  readonly viaMembership?: boolean;
+  /** Lets claims count that nobody has accepted yet. Default false. */
+  readonly proposed?: boolean;
+  /** How claims become a stance. Default `default@1`. */
+  readonly policy?: string;
+}
+
+const OPTION_NAMES = Object.keys(options);
+const MOST_DEPTH = 40;
+
+/**
+ * Checks options from outside and turns free words into ids and conditions.
+ *
+ * @throws {StanceError} `invalid_option` for an unknown option, a wrong type or date; `not_found` for a name.
+ */
+export function readOptions(caller: string, input: QueryOptions, vocabulary: Vocabulary): Limits {
+  if (areDatesOnly(input)) return input as Limits;
+  if (typeof input !== 'object' || input === null) {
+    throw new StanceError('invalid_option', `${caller}: options must be an object, received ${show(input)}.`, {
+      received: input,
+    });
+  }
+  for (const key of Object.keys(input)) {
+    if (OPTION_NAMES.includes(key)) continue;
+    const near = nearest(key, OPTION_NAMES);
+    throw new StanceError(
+      'invalid_option',
+      `${caller}: unknown option ${show(key)}. ${near === undefined ? `Options are ${OPTION_NAMES.join(', ')}.` : `Did you mean "${near}"?`}`,
+      { option: key },
+    );
+  }
+  const { given, among, ...plain } = input;
+  const read = {
+    ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+    ...(given === undefined ? {} : { given: readGiven(caller, given, vocabulary) }),
+    ...(among === undefined ? {} : { among: readAmong(caller, among, vocabulary) }),
+  };
+  checkDepth(caller, read);
+  const result = z.strictObject(options).safeParse(read);
+  if (!result.success) {
+    const problems = new Problems();
+    problems.addIssues('', result.error.issues, read);
+    const { path, message } = problems.list[0] as { path: string; message: string };
+    throw new StanceError('invalid_option', `${caller}: ${path} ${message}.`, { problems: problems.list });
+  }
+  return read as Limits;
+}
+
+/**
+ * Checks a query from outside.
+ *
+ * @throws {StanceError} `invalid_option` with every problem.
+ */
+export function readQuery(caller: string, input: unknown): Query {
+  checkDepth(caller, input);
+  const result = query.safeParse(input);
+  if (result.success) return result.data;
+  const problems = new Problems();
+  problems.addIssues('', result.error.issues, input);
+  const lines = problems.list.map(
+    ({ path, message, suggestion }) =>
+      `${path || 'query'} ${message}${suggestion === undefined ? '' : ` (did you mean ${show(suggestion)}?)`}`,
+  );
+  throw new StanceError('invalid_option', `${caller}: the query is not valid. ${lines.join('; ')}.`, {
+    problems: problems.list,
+  });
+}
+
+/** A member of an organization, a type or an actor, whichever the word names. */
+export function readAmong(
+  caller: string,
+  among: string | readonly string[] | Predicate,
+  vocabulary: Vocabulary,
+): Predicate {
+  if (Array.isArray(among)) return { or: among.map((named: string) => readAmong(caller, named, vocabulary)) };
+  if (typeof among !== 'string') return among as Predicate;
+  const type = ACTOR_TYPES.find(
+    (known) =>
+      known === among.toLowerCase() ||
+      `${known}s` === among.toLowerCase() ||
+      (known === 'country' && among.toLowerCase() === 'countries'),
+  );
+  if (type !== undefined) return { is: type };
+  const id = vocabulary.actorId(caller, among);
+  const actor = vocabulary.actor(id);
+  return actor.type === 'organization' && (actor.members ?? []).length > 0 ? { memberOf: id } : { is: id };
+}
+
+function readGiven(caller: string, given: readonly (string | Condition)[], vocabulary: Vocabulary): Condition[] {
+  if (!Array.isArray(given)) {
+    throw new StanceError('invalid_option', `${caller}: given must be a list, received ${show(given)}.`, {
+      received: given,
+    });
+  }
+  return given.map((item: string | Condition) => {
+    if (typeof item !== 'string') return item;
+    const holds = !/^not\s/i.test(item);
+    return { ...vocabulary.conditionId(caller, holds ? item : item.slice(4).trim()), holds };
+  });
+}
+
+/** The common call needs no schema: only dates, each a valid one. */
+function areDatesOnly(input: QueryOptions): boolean {
+  for (const key in input) {
+    if (key !== 'asOf' && key !== 'during' && key !== 'knownBy') return false;
+    const value = input[key];
+    if (typeof value !== 'string' || typeof readDateRange(value) === 'string') return false;
+  }
+  return typeof input === 'object' && input !== null;
+}
+
+/** Before recursion meets text from outside. */
+function checkDepth(caller: string, input: unknown): void {
+  let level: unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_DEPTH) {
+      throw new StanceError(
+        'invalid_option',
+        `${caller}: the query is nested more than ${MOST_DEPTH} deep. Say it flatter.`,
+        {},
+      );
+    }
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (level.length > 100_000) {
+      throw new StanceError(
+        'invalid_option',
+        `${caller}: the query has more than 100,000 parts. Ask for less at once.`,
+        {},
+      );
+    }
+  }
+}

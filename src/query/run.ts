@@ -1,0 +1,369 @@
+import { StanceError } from '../errors.js';
+import { CLAIM_KINDS, POSITIONS, type Position } from '../schema/claim.js';
+import { show } from '../schema/problems.js';
+import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
+import { outcomeName } from '../stance/resolver.js';
+import { answerOrder } from '../store/vocabulary.js';
+import { ActorRow } from './actor-row.js';
+import { Answer, type AnswerRow, type Found, type NotCounted } from './answer.js';
+import { ClaimRow } from './claim-row.js';
+import { findClaims, saidWithin } from './claims.js';
+import { type QueryContext, type QueryScope, scopeOf } from './context.js';
+import { evaluate, readPredicate } from './evaluate.js';
+import type { Predicate } from './predicate.js';
+import type { ClaimFilters, Query, QueryOf } from './query.js';
+import { StanceRow } from './stance-row.js';
+import { uncertainPositions } from './uncertain.js';
+import { WhyRow } from './why-row.js';
+
+/** What kind of row each kind of query finds. */
+export interface RowOf {
+  readonly stances: StanceRow;
+  readonly actors: ActorRow;
+  readonly claims: ClaimRow;
+  readonly timeline: ClaimRow;
+  readonly why: WhyRow;
+}
+
+/**
+ * Answers a checked query. Names in it may be ids, names or aliases; the answer's query has the ids.
+ *
+ * @throws {StanceError} `not_found` for a name, `invalid_option` for limits that exclude each other.
+ */
+export function run<Find extends Query['find']>(
+  caller: string,
+  context: QueryContext,
+  input: QueryOf<Find>,
+): Answer<RowOf[Find]> {
+  const query = withIds(caller, context, input as Query);
+  const scope = scopeOf(caller, context, query);
+  return new Answer(context, scope, query, () => find(context, scope, query) as Found<RowOf[Find] & AnswerRow>);
+}
+
+/** The same query with ids for names, and the position turned where words for the contrary were used. */
+function withIds(caller: string, context: QueryContext, query: Query): Query {
+  const { vocabulary } = context;
+  const named: Record<string, unknown> = {};
+  const given = query as Readonly<Record<string, unknown>>;
+  for (const field of ['actor', 'to', 'speaker'] as const) {
+    if (given[field] !== undefined) named[field] = vocabulary.actorId(caller, given[field] as string);
+  }
+  if (given.event !== undefined) named.event = vocabulary.eventId(caller, given.event as string);
+  if (given.document !== undefined) named.document = documentId(caller, context, given.document as string);
+  if (given.toward !== undefined) named.toward = towardId(caller, context, given.toward as string);
+  if (given.proposition !== undefined) {
+    const { id, reversed } = vocabulary.propositionId(caller, given.proposition as string);
+    named.proposition = id;
+    for (const field of ['position', 'not'] as const) {
+      if (reversed && given[field] !== undefined) named[field] = contrary(given[field] as Position);
+    }
+  }
+  if (query.among !== undefined) named.among = readPredicate(caller, context, query.among);
+  if (query.find === 'actors') named.where = readPredicate(caller, context, query.where);
+  return { ...query, ...named } as Query;
+}
+
+function find(context: QueryContext, scope: QueryScope, query: Query): Found<AnswerRow> {
+  switch (query.find) {
+    case 'stances':
+      return findStances(context, scope, query);
+    case 'actors':
+      return findActors(context, scope, query.where, query.among);
+    case 'claims': {
+      const { kind, actor, proposition, event, toward, to, speaker, document, basis, stage, deliverable } = query;
+      const filters = { kind, actor, proposition, event, toward, to, speaker, document, basis, stage, deliverable };
+      return findClaimRows(context, scope, filters, query.among);
+    }
+    case 'timeline':
+      return findTimeline(context, scope, query);
+    case 'why':
+      return findWhy(context, scope, query);
+  }
+}
+
+function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'stances'>): Found<StanceRow> {
+  const { vocabulary, resolver } = context;
+  const { actor, proposition, position } = query;
+  const isAmong = amongTest(context, scope, query.among);
+  const rows: StanceRow[] = [];
+  const aside: NotCounted[] = [];
+  const take = (id: string, on: string, outcome: Outcome) => {
+    const wanted = position === undefined || POSITIONS[outcome as 0] === position;
+    if (!wanted && outcome !== CONTESTED) return;
+    const row = new StanceRow(context, scope, id, on, outcome);
+    const reason = wanted ? leavesBecause(row, scope) : 'contested';
+    if (reason === null) rows.push(row);
+    else aside.push({ actor: id, name: row.name, reason, claims: row.claims });
+  };
+  const propositions = proposition === undefined ? [...vocabulary.propositions.keys()] : [proposition];
+  for (const on of propositions) {
+    const topic = vocabulary.topicNumbers.find(on);
+    if (actor !== undefined) {
+      const outcome = resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope);
+      const isAsked = proposition !== undefined && position === undefined;
+      if (outcome !== NO_RECORD || isAsked) take(actor, on, outcome);
+      continue;
+    }
+    const start = rows.length;
+    resolver.eachOutcome(topic, scope, (number, outcome) => {
+      const id = vocabulary.actorNumbers.string(number);
+      if (isAmong === null || isAmong(id)) take(id, on, outcome);
+    });
+    if (!vocabulary.inOrder) {
+      rows.push(
+        ...rows.splice(start).sort((a, b) => answerOrder(vocabulary.actor(a.actor), vocabulary.actor(b.actor))),
+      );
+    }
+  }
+  return {
+    rows,
+    notCounted: () => [...aside, ...(proposition === undefined ? [] : uncertainRows(context, scope, query, rows))],
+    silent: () => (proposition === undefined ? [] : silentActors(context, scope, query)),
+  };
+}
+
+/** Why a row with the right position is not counted all the same; `null` if it is. */
+function leavesBecause(row: StanceRow, { given, maxAge }: QueryScope): string | null {
+  if (given !== null && row.isRuledOut) {
+    return row.conditions
+      .filter(({ status }) => status === 'unmet')
+      .map(({ text }) => `holds ${text}, which is given not to be so`)
+      .join('; ');
+  }
+  if (maxAge !== null && (row.ageDays ?? 0) > maxAge) return `last said ${row.ageDays} days before`;
+  return null;
+}
+
+function uncertainRows(
+  context: QueryContext,
+  scope: QueryScope,
+  { actor, proposition, position, among }: QueryOf<'stances'>,
+  rows: readonly StanceRow[],
+): NotCounted[] {
+  const { vocabulary, resolver } = context;
+  if (scope.until === 0x7fffffff) return [];
+  const isAmong = amongTest(context, scope, among);
+  const topic = vocabulary.topicNumbers.find(proposition as string);
+  const actors =
+    actor === undefined
+      ? resolver.actorsOn(topic, { infer: false, viaMembership: false })
+      : [vocabulary.actorNumbers.find(actor)];
+  return actors.flatMap((number) => {
+    const id = vocabulary.actorNumbers.string(number);
+    const held = rows.find((row) => row.actor === id)?.position;
+    if (isAmong !== null && !isAmong(id)) return [];
+    return uncertainPositions(context, scope, id, proposition as string)
+      .filter((found) => (position === undefined || found.position === position) && found.position !== held)
+      .map((found) => {
+        const claim = context.log.claim(found.row);
+        return {
+          actor: id,
+          name: vocabulary.nameOf(id),
+          reason: `${found.position}, but its date (${claim.said}) leaves open whether it belongs here`,
+          claims: [claim.id],
+        };
+      });
+  });
+}
+
+function silentActors(
+  context: QueryContext,
+  scope: QueryScope,
+  { actor, proposition, among }: QueryOf<'stances'>,
+): string[] {
+  const { vocabulary, resolver } = context;
+  const topic = vocabulary.topicNumbers.find(proposition as string);
+  const isSilent = (id: string) => resolver.outcome(vocabulary.actorNumbers.find(id), topic, scope) === NO_RECORD;
+  if (actor !== undefined) return isSilent(actor) ? [actor] : [];
+  const asked =
+    among === undefined
+      ? onRecord(context, scope).filter((id) => vocabulary.actor(id).type === 'country')
+      : everyone(context, scope, among);
+  return asked.filter(isSilent);
+}
+
+function findActors(
+  context: QueryContext,
+  scope: QueryScope,
+  where: Predicate,
+  among: Predicate | undefined,
+): Found<ActorRow> {
+  const { vocabulary, log } = context;
+  const rows: ActorRow[] = [];
+  const aside: NotCounted[] = [];
+  for (const id of everyone(context, scope, among)) {
+    const { certainty, rows: because } = evaluate(context, scope, where, id);
+    if (certainty === 'yes') rows.push(new ActorRow(context, id, because));
+    if (certainty !== 'maybe') continue;
+    const claims = because.map((row) => log.claim(row).id);
+    aside.push({
+      actor: id,
+      name: vocabulary.nameOf(id),
+      reason: 'perhaps: contested, alternatives or uncertain dates',
+      claims,
+    });
+  }
+  return { rows, notCounted: () => aside, silent: () => [] };
+}
+
+function findClaimRows(
+  context: QueryContext,
+  scope: QueryScope,
+  filters: ClaimFilters,
+  among: Predicate | undefined,
+): Found<ClaimRow> {
+  const isAmong = amongTest(context, scope, among);
+  const found = findClaims(context, scope, filters);
+  const asRows = (numbers: readonly number[]) =>
+    numbers.map((row) => new ClaimRow(context, row)).filter(({ actor }) => isAmong === null || isAmong(actor));
+  return {
+    rows: asRows(found.rows),
+    notCounted: () =>
+      asRows(found.maybe).map(({ actor, name, claim }) => ({
+        actor,
+        name,
+        reason: `its date (${claim.said}) leaves open whether it belongs here`,
+        claims: [claim.id],
+      })),
+    silent: () => (filters.actor !== undefined && found.rows.length === 0 ? [filters.actor] : []),
+  };
+}
+
+/** Claims oldest first, each stance with what the actor's position became through it. */
+function findTimeline(
+  context: QueryContext,
+  scope: QueryScope,
+  { actor, proposition, among }: QueryOf<'timeline'>,
+): Found<ClaimRow> {
+  const { log, vocabulary, resolver } = context;
+  const kinds =
+    proposition === undefined
+      ? CLAIM_KINDS.filter((kind) => kind !== 'fact')
+      : (['stance', 'commitment', 'request'] as const);
+  const found = kinds.map((kind) => findClaims(context, scope, { kind, actor, proposition }));
+  const isAmong = amongTest(context, scope, among);
+  const before = new Map<string, Outcome>();
+  const rows = found
+    .flatMap(({ rows: numbers }) => numbers)
+    .sort((a, b) => dayOf(context, a) - dayOf(context, b) || a - b)
+    .map((row) => {
+      const claim = log.claim(row);
+      const shown = new ClaimRow(context, row);
+      const who = actor ?? shown.actor;
+      if (claim.kind !== 'stance') return shown;
+      const topic = vocabulary.topicNumbers.find(claim.proposition);
+      const until = Math.min(scope.until, dayOf(context, row));
+      const outcome = resolver.outcome(vocabulary.actorNumbers.find(who), topic, { ...scope, until, infer: false });
+      const key = JSON.stringify([who, claim.proposition]);
+      if (outcome === (before.get(key) ?? NO_RECORD)) return shown;
+      before.set(key, outcome);
+      return new ClaimRow(context, row, outcomeName(outcome));
+    })
+    .filter((row) => isAmong === null || isAmong(row.actor));
+  return {
+    rows,
+    notCounted: () =>
+      found
+        .flatMap(({ maybe }) => maybe)
+        .filter((row) => saidWithin(context, row, scope) === 'maybe')
+        .map((row) => new ClaimRow(context, row))
+        .map(({ actor: id, name, claim }) => ({
+          actor: id,
+          name,
+          reason: `its date (${claim.said}) leaves open whether it belongs here`,
+          claims: [claim.id],
+        })),
+    silent: () => (actor !== undefined && rows.length === 0 ? [actor] : []),
+  };
+}
+
+function findWhy(context: QueryContext, scope: QueryScope, { actor, proposition, not }: QueryOf<'why'>): Found<WhyRow> {
+  const { vocabulary, resolver } = context;
+  const outcome = resolver.outcome(
+    vocabulary.actorNumbers.find(actor),
+    vocabulary.topicNumbers.find(proposition),
+    scope,
+  );
+  return {
+    rows: [new WhyRow(context, scope, actor, proposition, outcome, not ?? null)],
+    notCounted: () => uncertainRows(context, scope, { find: 'stances', actor, proposition }, []),
+    silent: () => (outcome === NO_RECORD ? [actor] : []),
+  };
+}
+
+/** Ids of the actors that a question is about, in the order of answers: those on record, or those among. */
+function everyone(context: QueryContext, scope: QueryScope, among: Predicate | undefined): string[] {
+  const { vocabulary } = context;
+  if (among === undefined) return onRecord(context, scope);
+  return [...vocabulary.actors.values()]
+    .sort(answerOrder)
+    .map(({ id }) => id)
+    .filter((id) => evaluate(context, scope, among, id).certainty === 'yes');
+}
+
+/** Ids of actors that at least one visible claim said within the scope counts for. */
+function onRecord(context: QueryContext, scope: QueryScope): string[] {
+  const { vocabulary, log } = context;
+  const found = new Set<number>();
+  for (const { index, base } of log.segments) {
+    for (let cell = 0; cell < index.cellActor.length; cell += 1) {
+      const actor = index.cellActor[cell] as number;
+      for (
+        let i = index.cellStart[cell] as number;
+        !found.has(actor) && i < (index.cellStart[cell + 1] as number);
+        i += 1
+      ) {
+        const row = base + (index.row[i] as number);
+        if (saidWithin(context, row, scope) === 'yes' && log.isVisible(row, scope.visibility)) found.add(actor);
+      }
+    }
+  }
+  return [...found]
+    .map((number) => vocabulary.actor(vocabulary.actorNumbers.string(number)))
+    .sort(answerOrder)
+    .map(({ id }) => id);
+}
+
+function amongTest(
+  context: QueryContext,
+  scope: QueryScope,
+  among: Predicate | undefined,
+): ((id: string) => boolean) | null {
+  if (among === undefined) return null;
+  return (id) => evaluate(context, scope, among, id).certainty === 'yes';
+}
+
+function contrary(position: Position): Position {
+  if (position === 'undecided') return position;
+  return position === 'support' ? 'oppose' : 'support';
+}
+
+function documentId(caller: string, { vocabulary }: QueryContext, named: string): string {
+  if (vocabulary.documents.has(named)) return named;
+  throw new StanceError('not_found', `${caller}: unknown document ${show(named)}. Known ones are in kg.documents.`, {
+    received: named,
+  });
+}
+
+/** An attitude is toward an actor, an event or a proposition. */
+function towardId(caller: string, { vocabulary }: QueryContext, named: string): string {
+  const attempts = [
+    () => vocabulary.actorId(caller, named),
+    () => vocabulary.eventId(caller, named),
+    () => vocabulary.propositionId(caller, named).id,
+  ];
+  let failure: unknown;
+  for (const attempt of attempts) {
+    try {
+      return attempt();
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+function dayOf({ log }: QueryContext, row: number): number {
+  const { base, columns } = log.segmentOf(row);
+  return columns.latest[row - base] as number;
+}

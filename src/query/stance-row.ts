@@ -1,0 +1,205 @@
+import type { ActorType } from '../schema/actor.js';
+import type { Position } from '../schema/claim.js';
+import type { Condition } from '../schema/condition.js';
+import { Part, Tier } from '../stance/candidates.js';
+import { type ConditionStatus, conditionInWords } from '../stance/given.js';
+import { NO_RECORD, type Outcome } from '../stance/policy.js';
+import { outcomeName, type Resolution, type Weighed } from '../stance/resolver.js';
+import { type Rule, ruleOf } from '../stance/rule.js';
+import type { QueryContext, QueryScope } from './context.js';
+
+/** A condition of a row, with what `given` makes of it. */
+export type RowCondition = Condition & { readonly status: ConditionStatus; readonly text: string };
+
+/** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
+export class StanceRow {
+  /** Id of the actor. */
+  readonly actor: string;
+  /** Id of the proposition. */
+  readonly proposition: string;
+  readonly position: Position | 'contested' | 'noRecord';
+  readonly #context: QueryContext;
+  readonly #scope: QueryScope;
+  #resolution: Resolution | undefined;
+
+  constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, outcome: Outcome) {
+    this.#context = context;
+    this.#scope = scope;
+    this.actor = actor;
+    this.proposition = proposition;
+    this.position = outcomeName(outcome);
+  }
+
+  get name(): string {
+    return this.#context.vocabulary.nameOf(this.actor);
+  }
+
+  get type(): ActorType {
+    return this.#context.vocabulary.actor(this.actor).type;
+  }
+
+  /** When the position was first said in the unbroken run that stands, as the source dates it; `null` for no record. */
+  get since(): string | null {
+    return this.#said(this.#deciding.at(-1));
+  }
+
+  /** When it was last said. */
+  get lastSaid(): string | null {
+    return this.#said(this.#deciding[0]);
+  }
+
+  /** Days from the last possible day of `lastSaid` to the day that the answer speaks of; `null` for no record. */
+  get ageDays(): number | null {
+    const [newest] = this.#deciding;
+    return newest === undefined ? null : Math.max(0, this.#scope.today - newest.latest);
+  }
+
+  /** Who said it: the holders of the deciding claims, newest first. */
+  get voices(): readonly string[] {
+    return [...new Set(this.#deciding.map(({ row }) => this.#context.log.claim(row).holder))];
+  }
+
+  /** Conditions of the newest deciding claims; met ones have dropped. Inferred rows inherit them. */
+  get conditions(): readonly RowCondition[] {
+    const { vocabulary } = this.#context;
+    return this.#allConditions()
+      .map((condition) => ({
+        ...condition,
+        status: this.#scope.given?.status(condition) ?? ('open' as const),
+        text: conditionInWords(condition, vocabulary),
+      }))
+      .filter(({ status }) => status !== 'met');
+  }
+
+  /** Does `given` rule the row out? */
+  get isRuledOut(): boolean {
+    return this.conditions.some(({ status }) => status === 'unmet');
+  }
+
+  /** Only told by somebody who does not speak for the actor. */
+  get secondHand(): boolean {
+    return this.#lacks(Tier.firstHand);
+  }
+
+  /** Follows from positions on other propositions; see `path`. */
+  get inferred(): boolean {
+    return this.#lacks(Tier.explicit);
+  }
+
+  /** Counts only through membership in an organization. */
+  get viaMembership(): boolean {
+    return this.#lacks(Tier.own);
+  }
+
+  /** The propositions from the one spoken of to the one asked about; `null` unless inferred. */
+  get path(): readonly string[] | null {
+    return this.#deciding[0]?.entailment?.path ?? null;
+  }
+
+  /** Ids of the claims that decide, newest first. */
+  get claims(): readonly string[] {
+    return this.#ids(Part.deciding);
+  }
+
+  /** Ids of the claims that keep the position from standing alone. */
+  get contesting(): readonly string[] {
+    return this.#ids(Part.contesting);
+  }
+
+  /** Ids of weaker claims that say otherwise. */
+  get counter(): readonly string[] {
+    return this.#ids(Part.counter);
+  }
+
+  /** Ids of weaker claims that say the same. */
+  get concurring(): readonly string[] {
+    return this.#ids(Part.concurring);
+  }
+
+  /** Ids of newer inferred claims that differ: not decisive, but worth a look. */
+  get beside(): readonly string[] {
+    return this.#ids(Part.beside);
+  }
+
+  /** Ids of the documents of the deciding claims, sorted. */
+  get documents(): readonly string[] {
+    return [...new Set(this.#deciding.map(({ row }) => this.#context.log.claim(row).document))].sort();
+  }
+
+  /** Which rule of the policy decided. */
+  get rule(): Rule {
+    return ruleOf(this.resolution);
+  }
+
+  /** The outcome with every claim that was weighed, newest first. */
+  get resolution(): Resolution {
+    const { vocabulary, resolver } = this.#context;
+    this.#resolution ??= resolver.resolve(
+      vocabulary.actorNumbers.find(this.actor),
+      vocabulary.topicNumbers.find(this.proposition),
+      this.#scope,
+    );
+    return this.#resolution;
+  }
+
+  toJSON() {
+    return {
+      actor: this.actor,
+      name: this.name,
+      type: this.type,
+      proposition: this.proposition,
+      position: this.position,
+      since: this.since,
+      lastSaid: this.lastSaid,
+      ageDays: this.ageDays,
+      voices: this.voices,
+      conditions: this.conditions,
+      secondHand: this.secondHand,
+      inferred: this.inferred,
+      viaMembership: this.viaMembership,
+      path: this.path,
+      claims: this.claims,
+      contesting: this.contesting,
+      counter: this.counter,
+      concurring: this.concurring,
+      beside: this.beside,
+      documents: this.documents,
+      rule: this.rule,
+    };
+  }
+
+  /** So that Node, Deno and Bun print the row and not an empty object. */
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return this.toJSON();
+  }
+
+  get #deciding(): readonly Weighed[] {
+    const { resolution } = this;
+    return resolution.outcome === NO_RECORD ? [] : resolution.weighed.filter(({ part }) => part === Part.deciding);
+  }
+
+  #ids(part: Part): readonly string[] {
+    return this.resolution.weighed
+      .filter((found) => found.part === part)
+      .map(({ row }) => this.#context.log.claim(row).id);
+  }
+
+  #said(found: Weighed | undefined): string | null {
+    return found === undefined ? null : this.#context.log.claim(found.row).said;
+  }
+
+  #lacks(tier: number): boolean {
+    const deciding = this.#deciding;
+    return deciding.length > 0 && deciding.every((found) => (found.tier & tier) === 0);
+  }
+
+  #allConditions(): Condition[] {
+    const deciding = this.#deciding;
+    const found = new Map<string, Condition>();
+    for (const { row, latest } of deciding) {
+      if (latest !== deciding[0]?.latest) continue;
+      for (const condition of this.#context.log.claim(row).conditions) found.set(JSON.stringify(condition), condition);
+    }
+    return [...found.values()];
+  }
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { partialDate } from './date.js';
+import { id, name } from './text.js';
+
+/** An office's place in the order of voices; `legislator` and `other` never represent by themselves. */
+export const officeRank = z.enum(['head', 'minister', 'spokesperson', 'envoy', 'legislator', 'other']);
+
+/**
+ * An office that a person holds or held. Its words count for `of` if it `represents` it and was held on the day of
+ * speech. Without `from` the tenure is unknown and nothing is counted, unless the office itself is the actor
+ * (`unnamed`: "a Downing Street spokesperson", whoever that was).
+ */
+export const office = z
+  .strictObject({
+    title: name,
+    of: id,
+    rank: officeRank,
+    represents: z.boolean(),
+    from: partialDate.optional(),
+    to: partialDate.optional(),
+    unnamed: z.literal(true).optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || partialDate.safeParse(`${from}/${to}`).success, {
+    message: 'has a from after its to',
+    path: ['from'],
+  });
+
+/** A member of an organization; `from` and `to` are the first and the last day. */
+export const membership = z
+  .strictObject({ member: id, from: partialDate.optional(), to: partialDate.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || partialDate.safeParse(`${from}/${to}`).success, {
+    message: 'has a from after its to',
+    path: ['from'],
+  });
+
+const shared = {
+  name,
+  aliases: z.array(name).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d{1,12}$/, 'is no Wikidata id such as "Q142"')
+    .optional(),
+};
+
+export const country = z.strictObject({
+  id: z.string().regex(/^[A-Z]{3}$/, 'is no ISO 3166-1 alpha-3 code such as "FRA"'),
+  type: z.literal('country'),
+  ...shared,
+  /** ISO 3166-1 alpha-2. */
+  iso2: z.string().optional(),
+  /** UN M49, three digits. */
+  m49: z.string().optional(),
+  /** Standing at the United Nations; no view on status is implied. */
+  status: z.enum(['member', 'observer', 'territory', 'former', 'other']).optional(),
+  /** Words for its people and things: French, Frenchman. */
+  demonyms: z.array(name).optional(),
+  /** Places and houses that stand for its government: Kyiv, the Kremlin. */
+  metonyms: z.array(name).optional(),
+});
+
+export const person = z.strictObject({
+  id,
+  type: z.literal('person'),
+  ...shared,
+  offices: z.array(office).optional(),
+});
+
+export const organization = z.strictObject({
+  id,
+  type: z.literal('organization'),
+  ...shared,
+  subtype: z.enum(['alliance', 'institution', 'coalition', 'media', 'party', 'company', 'other']).optional(),
+  partOf: id.optional(),
+  members: z.array(membership).optional(),
+});
+
+/** A collective or anonymous holder: never counted as any one country. */
+export const group = z.strictObject({
+  id,
+  type: z.literal('group'),
+  ...shared,
+  within: id.optional(),
+  /** How many it has, if the source says so. */
+  size: z.number().int().positive().optional(),
+  anonymous: z.literal(true).optional(),
+});
+
+/** Whoever can hold a position: a country, a person, an organization or a group, told apart by `type`. */
+export const actor = z.discriminatedUnion('type', [country, person, organization, group]);
+
+export type OfficeRank = z.infer<typeof officeRank>;
+export type Office = z.infer<typeof office>;
+export type Membership = z.infer<typeof membership>;
+export type Country = z.infer<typeof country>;
+export type Person = z.infer<typeof person>;
+export type Organization = z.infer<typeof organization>;
+export type Group = z.infer<typeof group>;
+export type Actor = z.infer<typeof actor>;
+export type ActorType = Actor['type'];
+
+/** The order in which answers list actors: countries first, then persons, organizations and groups. */
+export const ACTOR_TYPES: readonly ActorType[] = ['country', 'person', 'organization', 'group'];

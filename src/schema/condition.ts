@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { id, sentence } from './text.js';
+
+const shared = {
+  /** Whether it must hold or must not. */
+  holds: z.boolean(),
+  /** "Only if", as against "in case of". */
+  only: z.literal(true).optional(),
+};
+
+/**
+ * What a position or a commitment depends on: a state or event, a policy proposition (it holds when what it demands
+ * has come about), or words that only a person can judge.
+ */
+export const condition = z.union([
+  z.strictObject({ event: id, ...shared }),
+  z.strictObject({ proposition: id, ...shared }),
+  z.strictObject({ words: sentence, ...shared }),
+]);
+
+export type Condition = z.infer<typeof condition>;

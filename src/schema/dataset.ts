@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { actor } from './actor.js';
+import { type Claim, type ClaimInput, claim, type Retraction, retraction } from './claim.js';
+import { document } from './document.js';
+import { event } from './event.js';
+import type { Problems } from './problems.js';
+import { proposition } from './proposition.js';
+import { name } from './text.js';
+
+/** Everything that claims refer to. Ids are unique across actors, propositions and events. */
+export const vocabulary = z.strictObject({
+  name: name.optional(),
+  version: name.optional(),
+  actors: z.array(actor),
+  propositions: z.array(proposition),
+  events: z.array(event).optional(),
+  documents: z.array(document),
+});
+
+/** A whole data set as JSON; `stancegraph/schema.json` holds its JSON Schema for editors. */
+export const dataset = vocabulary.extend({
+  claims: z.array(claim),
+  retractions: z.array(retraction).optional(),
+});
+
+export type VocabularyInput = z.infer<typeof vocabulary>;
+
+/**
+ * A vocabulary with its claims. The type parameters are the ids it has, so that a graph made from it can complete
+ * them; plain JSON has `string`.
+ */
+export interface Dataset<A extends string = string, P extends string = string, E extends string = string>
+  extends VocabularyInput {
+  readonly claims: readonly (Claim | ClaimInput)[];
+  readonly retractions?: readonly Retraction[] | undefined;
+  /** Only for the compiler; no data set has it. */
+  readonly $ids?: { readonly actor: A; readonly proposition: P; readonly event: E };
+}
+
+/** The vocabulary part of a data set, checked by itself. Problems are collected, not thrown. */
+export function checkVocabulary(input: unknown, problems: Problems): VocabularyInput | undefined {
+  const result = vocabulary.safeParse(input);
+  if (!result.success) {
+    problems.addIssues('', result.error.issues, input);
+    return undefined;
+  }
+  return result.data;
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a data set, for editors and other languages.
+ *
+ * Rules that need more than one value (references, intervals, calendar days) are not in it; `StanceGraph.from`
+ * checks those.
+ *
+ * @example
+ * Object.keys(jsonSchema().properties).slice(0, 3); // ["name", "version", "actors"]
+ */
+export function jsonSchema(): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(dataset, { target: 'draft-2020-12' });
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { partialDate } from './date.js';
+import { id, name } from './text.js';
+
+/**
+ * Something that happened (a summit, a call), or a state of the world that can come about (type `state`, undated
+ * while it has not). `bringsAbout` names the policy proposition whose demand it fulfils, so that a condition on the
+ * one is met by the other.
+ */
+export const event = z.strictObject({
+  id,
+  name,
+  type: name,
+  date: partialDate.optional(),
+  place: name.optional(),
+  aliases: z.array(name).optional(),
+  bringsAbout: id.optional(),
+});
+
+/** Named `StanceEvent` because `Event` is a global of every browser. */
+export type StanceEvent = z.infer<typeof event>;

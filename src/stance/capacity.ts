@@ -1,0 +1,162 @@
+import type { OfficeRank, Person } from '../schema/actor.js';
+import type { ClaimInput } from '../schema/claim.js';
+import { type Certainty, type DateRange, dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { FORMAL_ACT } from '../store/claim-index.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+
+/** The order of voices: formal act > head, or the actor named without a person > minister > spokesperson or envoy. */
+export const Voice = { other: 0, spokesperson: 1, minister: 2, head: 3, formalAct: FORMAL_ACT } as const;
+
+const VOICE_OF_RANK: Readonly<Record<OfficeRank, number>> = {
+  head: Voice.head,
+  minister: Voice.minister,
+  spokesperson: Voice.spokesperson,
+  envoy: Voice.spokesperson,
+  legislator: Voice.other,
+  other: Voice.other,
+};
+
+/** An actor that a claim counts for, by number, and how high the voice is that spoke for it. */
+export interface Representation {
+  readonly actor: number;
+  readonly voice: number;
+}
+
+interface Tenure {
+  readonly of: number;
+  readonly rank: OfficeRank;
+  readonly represents: boolean;
+  readonly from: DateRange | undefined;
+  readonly to: DateRange;
+  readonly unnamed: boolean;
+}
+
+/** Who speaks for whom on which day, from the offices of a vocabulary. */
+export class Capacity {
+  readonly #vocabulary: Vocabulary;
+  readonly #tenures: (readonly Tenure[])[] = [];
+  readonly #isPerson: boolean[] = [];
+  readonly #inPerson: boolean[] = [];
+  readonly #alone: (readonly Representation[])[] = [];
+  readonly #heads: (readonly { readonly person: number; readonly tenure: Tenure }[])[] = [];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    for (const actor of vocabulary.actors.values()) {
+      const number = vocabulary.actorNumbers.find(actor.id);
+      this.#isPerson[number] = actor.type === 'person';
+      this.#alone[number] = [{ actor: number, voice: Voice.head }];
+      const tenures = actor.type === 'person' ? tenuresOf(actor, vocabulary) : [];
+      this.#tenures[number] = tenures;
+      this.#inPerson[number] = tenures.some(({ represents }) => represents);
+    }
+    for (const [person, tenures] of this.#tenures.entries()) {
+      for (const tenure of tenures) {
+        if (tenure.rank !== 'head' || !tenure.represents) continue;
+        this.#heads[tenure.of] = [...(this.#heads[tenure.of] ?? []), { person, tenure }];
+      }
+    }
+  }
+
+  /**
+   * The actors that words of a holder count for on the said date: those whose representing office the holder held,
+   * or else the holder alone. An interval counts only if the office was held at both its ends; "on record by" is
+   * judged at its end. `onBehalfOf` leaves only that actor; a country has to be represented all the same.
+   */
+  representations(
+    holder: number,
+    onBehalfOf: number | undefined,
+    earliest: number,
+    latest: number,
+  ): readonly Representation[] {
+    if (this.#isPerson[holder] !== true && onBehalfOf === undefined)
+      return this.#alone[holder] as readonly Representation[];
+    const found: Representation[] = [];
+    for (const tenure of this.#tenures[holder] as readonly Tenure[]) {
+      if (!tenure.represents || held(tenure, earliest, latest) !== 'yes') continue;
+      if (onBehalfOf !== undefined && tenure.of !== onBehalfOf) continue;
+      const voice = VOICE_OF_RANK[tenure.rank];
+      const same = found.findIndex(({ actor }) => actor === tenure.of);
+      if (same < 0) found.push({ actor: tenure.of, voice });
+      else if ((found[same] as Representation).voice < voice) found[same] = { actor: tenure.of, voice };
+    }
+    if (found.length > 0) return found;
+    if (
+      onBehalfOf !== undefined &&
+      this.#vocabulary.actor(this.#vocabulary.actorNumbers.string(onBehalfOf)).type !== 'country'
+    ) {
+      return [{ actor: onBehalfOf, voice: Voice.other }];
+    }
+    return this.#alone[holder] as readonly Representation[];
+  }
+
+  /** Did the holder represent the actor on the said date? `maybe` if the tenure is not known well enough. */
+  represents(holder: number, actor: number, said: DateRange): Certainty {
+    let best: Certainty = 'no';
+    for (const tenure of this.#tenures[holder] ?? []) {
+      if (tenure.of !== actor || !tenure.represents) continue;
+      const certainty = held(tenure, said.earliest, said.latest);
+      if (certainty === 'yes') return 'yes';
+      if (certainty === 'maybe') best = 'maybe';
+    }
+    return best;
+  }
+
+  /** A person whose words count for somebody else at some time, and who is decided from all own words if asked for. */
+  answersInPerson(actor: number): boolean {
+    return this.#inPerson[actor] === true;
+  }
+
+  /** Has the holder ever had an office of the actor, representing it or not? */
+  hasOffice(holder: number, actor: number): boolean {
+    return (this.#tenures[holder] ?? []).some(({ of }) => of === actor);
+  }
+
+  /**
+   * First-hand: the document or the holder says so, or a speaker who represents the actor that the claim counts
+   * for. Anybody else's word about the holder is second-hand.
+   */
+  isFirstHand = (claim: ClaimInput, said: DateRange): boolean => {
+    const { speaker, holder, document } = claim;
+    if (speaker === undefined || speaker === holder || speaker === `author:${document}`) return true;
+    const { actorNumbers } = this.#vocabulary;
+    const number = actorNumbers.find(speaker);
+    const onBehalfOf = claim.onBehalfOf === undefined ? undefined : actorNumbers.find(claim.onBehalfOf);
+    return this.representations(actorNumbers.find(holder), onBehalfOf, said.earliest, said.latest).some(
+      ({ actor }) => actor === number || this.represents(number, actor, said) === 'yes',
+    );
+  };
+
+  /**
+   * Was the older claim made under the same head of state or government as the newer? A head's own words last as
+   * long as that person stays in office, everyone else's as long as no head has changed.
+   */
+  sameGovernment(actor: number, olderHolder: number, older: number, newer: number): boolean {
+    const heads = this.#heads[actor] ?? [];
+    const inOffice = (day: number) =>
+      heads.filter(({ tenure }) => held(tenure, day, day) === 'yes').map(({ person }) => person);
+    const before = inOffice(older);
+    const after = inOffice(newer);
+    if (before.includes(olderHolder)) return after.includes(olderHolder);
+    return before.length === after.length && before.every((person) => after.includes(person));
+  }
+}
+
+function tenuresOf(person: Person, vocabulary: Vocabulary): Tenure[] {
+  return (person.offices ?? []).map(({ of, rank, represents, from, to, unnamed }) => ({
+    of: vocabulary.actorNumbers.find(of),
+    rank,
+    represents,
+    from: from === undefined ? undefined : dateRange(from),
+    to: to === undefined ? { earliest: OPEN_END, latest: OPEN_END } : dateRange(to),
+    unnamed: unnamed === true,
+  }));
+}
+
+function held({ from, to, unnamed }: Tenure, earliest: number, latest: number): Certainty {
+  const start = earliest === OPEN_START ? latest : earliest;
+  if (start > to.latest) return 'no';
+  if (from === undefined && !unnamed) return 'maybe';
+  if (from !== undefined && latest < from.earliest) return 'no';
+  return (from === undefined || from.latest <= start) && latest <= to.earliest ? 'yes' : 'maybe';
+}

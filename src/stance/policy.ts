@@ -1,0 +1,150 @@
+import { OPEN_START } from '../schema/date.js';
+import { type Candidates, Part, Tier } from './candidates.js';
+
+/** What a policy can find: the indexes into `POSITIONS`, then these. */
+export const CONTESTED = 3;
+export const NO_RECORD = 4;
+export type Outcome = 0 | 1 | 2 | typeof CONTESTED | typeof NO_RECORD;
+
+/** How claims become a stance. Its name, with a version, stands in every answer. */
+export interface Policy {
+  readonly name: string;
+  /** `newest` lets the source hand over only the newest claim; `all` is for policies that weigh. */
+  readonly needs: 'newest' | 'all';
+  /** Decides, and writes each candidate's `part`. Must not depend on the order of the candidates. */
+  decide(candidates: Candidates): Outcome;
+}
+
+/**
+ * The default policy, `default@1`. In this order:
+ *
+ * 1. first-hand before second-hand; 2. the actor's own before a group's; 3. explicit before inferred;
+ * 4. the newest wins if its voice is at least as high, or if the older claim was made under an earlier head of state
+ *    or government; otherwise the older stands and the result is contested;
+ * 5. on the same day (or in the same act of speech, or where the order is not known): the higher voice, then the
+ *    holder's own words before a report; still different is contested.
+ *
+ * A contest ends when a voice at least as high as the contesting one agrees with what stands, or when a claim that
+ * wins by rule 4 comes. Time O(n) for candidates that come in order, O(n log n) otherwise.
+ */
+export const defaultPolicy: Policy = { name: 'default@1', needs: 'all', decide: decideByVoice };
+
+/** The newest claim wins, whoever made it: `latest@1`. For data sets whose claims all have one voice, such as votes. */
+export const latestPolicy: Policy = { name: 'latest@1', needs: 'newest', decide: decideByDate };
+
+function decideByDate(candidates: Candidates): Outcome {
+  const { length, latest, position, part } = candidates;
+  if (length === 0) return NO_RECORD;
+  let newest = 0;
+  for (let i = 1; i < length; i += 1) {
+    if ((latest[i] as number) > (latest[newest] as number)) newest = i;
+  }
+  let contested = false;
+  for (let i = 0; i < length; i += 1) {
+    const same = latest[i] === latest[newest];
+    part[i] = same ? Part.deciding : Part.superseded;
+    if (same && position[i] !== position[newest]) {
+      part[i] = Part.contesting;
+      contested = true;
+    }
+  }
+  return contested ? CONTESTED : (position[newest] as Outcome);
+}
+
+let order = new Uint32Array(64);
+
+function decideByVoice(candidates: Candidates): Outcome {
+  const { length, position, tier, part } = candidates;
+  if (length === 0) return NO_RECORD;
+  let best = 0;
+  for (let i = 0; i < length; i += 1) if ((tier[i] as number) > best) best = tier[i] as number;
+  const count = inOrder(candidates, best);
+  let anchor = order[0] as number;
+  let runStart = 0;
+  const contests: number[] = [];
+  for (let k = 1; k < count; k += 1) {
+    const i = order[k] as number;
+    const newer = isNewer(candidates, anchor, i);
+    if (position[i] === position[anchor]) {
+      settle(candidates, contests, i);
+      if (!newer || outranks(candidates, anchor, i)) anchor = i;
+    } else if (newer ? outranks(candidates, anchor, i) : isStronger(candidates, anchor, i)) {
+      contests.length = 0;
+      runStart = k;
+      anchor = i;
+    } else if (newer || !isStronger(candidates, i, anchor)) {
+      contests.push(i);
+    }
+  }
+  for (let k = 0; k < count; k += 1) {
+    const i = order[k] as number;
+    part[i] = k >= runStart && position[i] === position[anchor] ? Part.deciding : Part.superseded;
+  }
+  for (const i of contests) part[i] = Part.contesting;
+  weaker(candidates, best, anchor, order[count - 1] as number);
+  return contests.length > 0 ? CONTESTED : (position[anchor] as Outcome);
+}
+
+/** The candidates of a tier into `order`: by last day, first day, voice, own words, position. Returns how many. */
+function inOrder(candidates: Candidates, best: number): number {
+  const { length, tier } = candidates;
+  if (order.length < length) order = new Uint32Array(length * 2);
+  let count = 0;
+  let sorted = true;
+  for (let i = 0; i < length; i += 1) {
+    if (tier[i] !== best) continue;
+    if (count > 0 && compare(candidates, order[count - 1] as number, i) > 0) sorted = false;
+    order[count] = i;
+    count += 1;
+  }
+  if (!sorted) order.subarray(0, count).sort((a, b) => compare(candidates, a, b));
+  return count;
+}
+
+function compare(c: Candidates, a: number, b: number): number {
+  return (
+    (c.latest[a] as number) - (c.latest[b] as number) ||
+    start(c, a) - start(c, b) ||
+    (c.voice[a] as number) - (c.voice[b] as number) ||
+    (c.stated[a] as number) - (c.stated[b] as number) ||
+    (c.position[a] as number) - (c.position[b] as number)
+  );
+}
+
+/** "On record by" is taken at its end: it reports what stands then. */
+function start({ earliest, latest }: Candidates, i: number): number {
+  return (earliest[i] === OPEN_START ? latest[i] : earliest[i]) as number;
+}
+
+function isNewer(c: Candidates, older: number, i: number): boolean {
+  if (c.utterance[i] !== 0 && c.utterance[i] === c.utterance[older]) return false;
+  return start(c, i) > (c.latest[older] as number);
+}
+
+function outranks(c: Candidates, older: number, i: number): boolean {
+  return (c.voice[i] as number) >= (c.voice[older] as number) || !c.sameGovernment(older, i);
+}
+
+function isStronger(c: Candidates, than: number, i: number): boolean {
+  const voice = (c.voice[i] as number) - (c.voice[than] as number);
+  return voice !== 0 ? voice > 0 : (c.stated[i] as number) > (c.stated[than] as number);
+}
+
+/** Drops the contests that a claim agreeing with what stands has overcome. */
+function settle(c: Candidates, contests: number[], i: number): void {
+  for (let k = contests.length - 1; k >= 0; k -= 1) {
+    const contest = contests[k] as number;
+    const overcome = isNewer(c, contest, i) ? outranks(c, contest, i) : isStronger(c, contest, i);
+    if (overcome) contests.splice(k, 1);
+  }
+}
+
+/** What lost by tier contests nothing; a newer, differing inferred claim is shown beside. */
+function weaker(c: Candidates, best: number, anchor: number, newest: number): void {
+  for (let i = 0; i < c.length; i += 1) {
+    if (c.tier[i] === best) continue;
+    if (c.position[i] === c.position[anchor]) c.part[i] = Part.concurring;
+    else if (((c.tier[i] as number) & Tier.explicit) === 0 && isNewer(c, newest, i)) c.part[i] = Part.beside;
+    else c.part[i] = Part.counter;
+  }
+}

@@ -1,0 +1,320 @@
+import type { Organization } from '../schema/actor.js';
+import { POSITIONS, type Position } from '../schema/claim.js';
+import { OPEN_END, OPEN_START } from '../schema/date.js';
+import { basisOf, Flag, reviewOf } from '../store/claim-columns.js';
+import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-index.js';
+import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
+import { CandidateList, type Part, Tier } from './candidates.js';
+import type { Capacity } from './capacity.js';
+import { type Entailment, entailments } from './entailment.js';
+import { CONTESTED, NO_RECORD, type Outcome, type Policy } from './policy.js';
+
+/** What may touch the answer, all dates as days since 1970-01-01. */
+export interface Scope {
+  /** Said on or before. */
+  readonly until: number;
+  /** Said on or after; `OPEN_START` carries everything forward. */
+  readonly from: number;
+  readonly visibility: Visibility;
+  readonly infer: boolean;
+  readonly viaMembership: boolean;
+  readonly policy: Policy;
+}
+
+/** A claim that was weighed, and what became of it. */
+export interface Weighed {
+  readonly row: number;
+  /** The last day on which it can have been said. */
+  readonly latest: number;
+  /** Index into `POSITIONS`: the position that it takes, or that follows from it, on the proposition asked about. */
+  readonly position: number;
+  readonly part: Part;
+  readonly tier: number;
+  readonly entailment: Entailment | null;
+}
+
+/** The outcome for one actor and proposition with every claim that was weighed, newest first. */
+export interface Resolution {
+  readonly outcome: Outcome;
+  readonly weighed: readonly Weighed[];
+}
+
+/** Called with each actor that has an outcome; actors ascend by number. */
+export type OutcomeVisitor = (actor: number, outcome: Outcome) => void;
+
+/** Stances from the claims of a log: gathers the candidates of a cell and lets the policy decide. */
+export class Resolver {
+  readonly #log: ClaimLog;
+  readonly #capacity: Capacity;
+  readonly #list = new CandidateList();
+  #actor = 0;
+
+  constructor(log: ClaimLog, capacity: Capacity) {
+    this.#log = log;
+    this.#capacity = capacity;
+    this.#list.sameGovernment = (older, newer) => this.#sameGovernment(older, newer);
+  }
+
+  /** The outcome alone. Time O(claims of the cell), O(log n) for a policy that needs only the newest. */
+  outcome(actor: number, topic: number, scope: Scope): Outcome {
+    this.#gather(actor, topic, scope);
+    return scope.policy.decide(this.#list);
+  }
+
+  /** The outcome and how it came about. */
+  resolve(actor: number, topic: number, scope: Scope): Resolution {
+    this.#gather(actor, topic, { ...scope, policy: { ...scope.policy, needs: 'all' } });
+    const list = this.#list;
+    const outcome = scope.policy.decide(list);
+    const known = scope.infer ? this.#entailments(topic) : [];
+    const weighed = Array.from({ length: list.length }, (_, i) => ({
+      row: list.row[i] as number,
+      latest: list.latest[i] as number,
+      position: list.position[i] as number,
+      part: list.part[i] as Part,
+      tier: list.tier[i] as number,
+      entailment: list.entailment[i] === 0 ? null : (known[(list.entailment[i] as number) - 1] as Entailment),
+    })).sort((a, b) => b.latest - a.latest || b.tier - a.tier || a.row - b.row);
+    return { outcome, weighed };
+  }
+
+  /**
+   * Every actor with a claim on the topic that the scope lets through, in ascending number. Persons who speak for
+   * somebody appear as that somebody.
+   */
+  eachOutcome(topic: number, scope: Scope, visit: OutcomeVisitor): void {
+    const [only, ...more] = this.#log.segments;
+    if (only === undefined) return;
+    if (more.length === 0 && !scope.viaMembership && (!scope.infer || this.#entailments(topic).length === 0)) {
+      this.#eachCell(only, topic, scope, visit);
+      return;
+    }
+    for (const actor of this.actorsOn(topic, scope)) {
+      const outcome = this.outcome(actor, topic, scope);
+      if (outcome !== NO_RECORD) visit(actor, outcome);
+    }
+  }
+
+  /** Actors that may have a stance on a topic, by ascending number. */
+  actorsOn(topic: number, scope: Pick<Scope, 'infer' | 'viaMembership'>): number[] {
+    const topics = [
+      topic,
+      ...(scope.infer ? this.#entailments(topic).map(({ proposition }) => this.#topic(proposition)) : []),
+    ];
+    const actors = new Set<number>();
+    for (const { index } of this.#log.segments) {
+      for (const t of topics) {
+        if (t + 1 >= index.topicStart.length) continue;
+        const end = index.topicStart[t + 1] as number;
+        for (let cell = index.topicStart[t] as number; cell < end; cell += 1)
+          actors.add(index.cellActor[cell] as number);
+      }
+    }
+    if (scope.viaMembership) {
+      const { vocabulary } = this.#log;
+      for (const actor of [...actors]) {
+        const { members = [] } = vocabulary.actor(vocabulary.actorNumbers.string(actor)) as Organization;
+        for (const { member } of members) actors.add(vocabulary.actorNumbers.find(member));
+      }
+    }
+    return [...actors].sort((a, b) => a - b);
+  }
+
+  /** Rows on a topic (and on what entails a stance on it) that count for an actor, visible or not. */
+  rowsOf(actor: number, topic: number, infer: boolean): number[] {
+    const topics = [
+      topic,
+      ...(infer ? this.#entailments(topic).map(({ proposition }) => this.#topic(proposition)) : []),
+    ];
+    const rows: number[] = [];
+    for (const segment of this.#log.segments) {
+      const index = this.#indexFor(segment, actor);
+      for (const t of topics) {
+        const cell = findCell(index, t, actor);
+        if (cell < 0) continue;
+        for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
+          rows.push(segment.base + (index.row[i] as number));
+        }
+      }
+    }
+    return rows;
+  }
+
+  #eachCell(segment: Segment, topic: number, scope: Scope, visit: OutcomeVisitor): void {
+    const { index } = segment;
+    if (topic + 1 >= index.topicStart.length) return;
+    const list = this.#list;
+    const { policy } = scope;
+    const end = index.topicStart[topic + 1] as number;
+    for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
+      const actor = index.cellActor[cell] as number;
+      if (this.#capacity.answersInPerson(actor)) {
+        const outcome = this.outcome(actor, topic, scope);
+        if (outcome !== NO_RECORD) visit(actor, outcome);
+        continue;
+      }
+      list.length = 0;
+      this.#actor = actor;
+      this.#gatherCell(segment, index, cell, scope, Tier.own | Tier.explicit, 0);
+      if (list.length === 0) continue;
+      visit(actor, policy.decide(list));
+    }
+  }
+
+  #gather(actor: number, topic: number, scope: Scope): void {
+    this.#list.length = 0;
+    this.#actor = actor;
+    this.#gatherTopic(actor, topic, scope, Tier.explicit, 0);
+    if (!scope.infer) return;
+    for (const [number, { proposition }] of this.#entailments(topic).entries()) {
+      this.#gatherTopic(actor, this.#topic(proposition), scope, 0, number + 1);
+    }
+    this.#turnInferred(topic);
+  }
+
+  #gatherTopic(actor: number, topic: number, scope: Scope, explicit: number, entailment: number): void {
+    for (const segment of this.#log.segments) {
+      const index = this.#indexFor(segment, actor);
+      const cell = findCell(index, topic, actor);
+      if (cell >= 0) this.#gatherCell(segment, index, cell, scope, Tier.own | explicit, entailment);
+    }
+    if (!scope.viaMembership) return;
+    for (const organization of this.#organizationsOf(actor)) {
+      for (const segment of this.#log.segments) {
+        const cell = findCell(segment.index, topic, organization);
+        if (cell < 0) continue;
+        const before = this.#list.length;
+        this.#gatherCell(segment, segment.index, cell, scope, explicit, entailment);
+        this.#keepWhileMember(before, organization, actor);
+      }
+    }
+  }
+
+  /** The claims of one cell that the scope lets through; only the newest, if that is all the policy needs. */
+  #gatherCell(segment: Segment, index: ClaimIndex, cell: number, scope: Scope, tier: number, entailment: number): void {
+    const { columns, base } = segment;
+    const { visibility, policy, from } = scope;
+    const log = this.#log;
+    const list = this.#list;
+    const filtered =
+      visibility.knownBy !== OPEN_END || visibility.without.size > 0 || visibility.proposed || log.hasVoided;
+    const start = index.cellStart[cell] as number;
+    let newest = OPEN_START;
+    for (let i = endOfCell(index, cell, scope.until) - 1; i >= start; i -= 1) {
+      const latest = index.latest[i] as number;
+      if (latest < newest || latest < from) return;
+      const traits = index.traits[i] as number;
+      const row = index.row[i] as number;
+      if ((traits & Trait.decides) === 0 && !(visibility.proposed && this.#mayDecide(segment, row))) continue;
+      if (filtered && !log.isVisible(base + row, visibility)) continue;
+      const imprecise = (traits & Trait.imprecise) !== 0;
+      if (from !== OPEN_START && imprecise && (columns.earliest[row] as number) < from) continue;
+      const at = list.next();
+      list.latest[at] = latest;
+      list.earliest[at] = imprecise ? (columns.earliest[row] as number) : latest;
+      list.position[at] = traits & Trait.position;
+      list.voice[at] = (traits & Trait.voice) >> 2;
+      list.tier[at] = tier | ((traits & Trait.firstHand) !== 0 ? Tier.firstHand : 0);
+      list.stated[at] = (traits & Trait.stated) !== 0 ? 1 : 0;
+      list.utterance[at] = columns.utterance[row] as number;
+      list.row[at] = base + row;
+      list.entailment[at] = entailment;
+      if (policy.needs === 'newest') newest = latest;
+    }
+  }
+
+  /** Turns inferred candidates to the position that follows on the topic; drops those from which nothing follows. */
+  #turnInferred(topic: number): void {
+    const list = this.#list;
+    const known = this.#entailments(topic);
+    let kept = 0;
+    for (let i = 0; i < list.length; i += 1) {
+      const number = list.entailment[i] as number;
+      if (number > 0) {
+        const { position, gives } = known[number - 1] as Entailment;
+        if (POSITIONS[list.position[i] as number] !== position) continue;
+        list.position[i] = POSITIONS.indexOf(gives);
+      }
+      if (kept !== i) copyCandidate(list, i, kept);
+      kept += 1;
+    }
+    list.length = kept;
+  }
+
+  #keepWhileMember(start: number, organization: number, member: number): void {
+    const list = this.#list;
+    const { vocabulary } = this.#log;
+    let kept = start;
+    for (let i = start; i < list.length; i += 1) {
+      const first = list.earliest[i] === OPEN_START ? list.latest[i] : list.earliest[i];
+      const memberAt = (day: number | undefined) =>
+        vocabulary
+          .membersOf(vocabulary.actorNumbers.string(organization), day as number)
+          .includes(vocabulary.actorNumbers.string(member));
+      if (!memberAt(first) || !memberAt(list.latest[i])) continue;
+      if (kept !== i) copyCandidate(list, i, kept);
+      kept += 1;
+    }
+    list.length = kept;
+  }
+
+  #organizationsOf(actor: number): number[] {
+    const { vocabulary } = this.#log;
+    const id = vocabulary.actorNumbers.string(actor);
+    return [...vocabulary.actors.values()]
+      .filter((other) => other.type === 'organization' && (other.members ?? []).some(({ member }) => member === id))
+      .map((other) => vocabulary.actorNumbers.find(other.id));
+  }
+
+  /** A proposed claim, when proposed ones are asked for, decides as an accepted one would. */
+  #mayDecide({ columns }: Segment, row: number): boolean {
+    const flags = columns.flags[row] as number;
+    if (reviewOf(flags) === 'rejected') return false;
+    const { vocabulary } = this.#log;
+    const isCountry = vocabulary.actor(vocabulary.actorNumbers.string(this.#actor)).type === 'country';
+    return !isCountry || (basisOf(flags & Flag.basis) !== 'anonymous' && basisOf(flags & Flag.basis) !== 'analysis');
+  }
+
+  #sameGovernment(older: number, newer: number): boolean {
+    const row = this.#list.row[older] as number;
+    const { base, columns } = this.#log.segmentOf(row);
+    const holder = columns.holder[row - base] as number;
+    return this.#capacity.sameGovernment(
+      this.#actor,
+      holder,
+      this.#list.latest[older] as number,
+      this.#list.latest[newer] as number,
+    );
+  }
+
+  #indexFor(segment: Segment, actor: number): ClaimIndex {
+    return this.#capacity.answersInPerson(actor) ? segment.holderIndex() : segment.index;
+  }
+
+  #entailments(topic: number): readonly Entailment[] {
+    const { vocabulary } = this.#log;
+    return entailments(vocabulary, vocabulary.topicNumbers.string(topic));
+  }
+
+  #topic(proposition: string): number {
+    return this.#log.vocabulary.topicNumbers.find(proposition);
+  }
+}
+
+function copyCandidate(list: CandidateList, from: number, to: number): void {
+  list.earliest[to] = list.earliest[from] as number;
+  list.latest[to] = list.latest[from] as number;
+  list.position[to] = list.position[from] as number;
+  list.voice[to] = list.voice[from] as number;
+  list.tier[to] = list.tier[from] as number;
+  list.stated[to] = list.stated[from] as number;
+  list.utterance[to] = list.utterance[from] as number;
+  list.row[to] = list.row[from] as number;
+  list.entailment[to] = list.entailment[from] as number;
+}
+
+/** The position of an outcome, or what there is instead. */
+export function outcomeName(outcome: Outcome): Position | 'contested' | 'noRecord' {
+  if (outcome === NO_RECORD) return 'noRecord';
+  return outcome === CONTESTED ? 'contested' : POSITIONS[outcome];
+}

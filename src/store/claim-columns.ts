@@ -1,0 +1,284 @@
+import {
+  BASES,
+  type Basis,
+  CLAIM_KINDS,
+  type Claim,
+  type ClaimInput,
+  type ClaimKind,
+  POSITIONS,
+  REVIEWS,
+  type Review,
+} from '../schema/claim.js';
+import { type DateRange, dateRange, isoDay, OPEN_START } from '../schema/date.js';
+import { claimId, identityOf } from './claim-id.js';
+import type { Interner } from './interner.js';
+import type { Vocabulary } from './vocabulary.js';
+
+const FIELDS = {
+  /** Index into `CLAIM_KINDS`. */
+  kind: Uint8Array,
+  /** Index into `POSITIONS` for stances, 0 otherwise. */
+  position: Uint8Array,
+  /** See the `Flag` masks. */
+  flags: Uint8Array,
+  document: Uint32Array,
+  holder: Uint32Array,
+  /** Proposition of a stance, event of a participation, otherwise the topic of the kind. */
+  topic: Uint32Array,
+  earliest: Int32Array,
+  latest: Int32Array,
+  /** The first day on which it could be known: published, or recorded if that came later. */
+  known: Int32Array,
+  confidence: Float64Array,
+  /** One act of speech has one number from 1 up; 0 for none. */
+  utterance: Uint32Array,
+  /** Hash of the identity, for finding duplicates. */
+  hash: Uint32Array,
+};
+
+type Fields = typeof FIELDS;
+type Arrays = { -readonly [Name in keyof Fields]: InstanceType<Fields[Name]> };
+
+/** Claims as columns, one row each, in the order of their coming. */
+export interface ClaimColumns extends Readonly<Arrays> {
+  readonly length: number;
+  /** The fields that have no column, as JSON; `undefined` if there are none. */
+  readonly rest: readonly (string | undefined)[];
+}
+
+/** Bits of `flags`: basis in 0-1, review in 2-3. */
+export const Flag = { basis: 3, review: 12, formalAct: 16, conditional: 32, firstHand: 64 } as const;
+
+export const basisOf = (flags: number): Basis => BASES[flags & Flag.basis] as Basis;
+export const reviewOf = (flags: number): Review => REVIEWS[(flags & Flag.review) >> 2] as Review;
+
+/** The topic under which claims of a kind are indexed, where it is not their proposition or event. */
+export const topicOfKind = (kind: ClaimKind): string => `#${kind}`;
+
+/** Who else needs to be asked when a claim comes in: the utterances of all versions, and who is first-hand. */
+export interface ColumnsContext {
+  readonly vocabulary: Vocabulary;
+  readonly utterances: Interner;
+  readonly isFirstHand: (claim: ClaimInput, said: DateRange) => boolean;
+}
+
+/** Takes claims one by one and grows. */
+export class ClaimColumnsBuilder {
+  readonly #context: ColumnsContext;
+  readonly #published: number[] = [];
+  #arrays: Arrays;
+  #capacity: number;
+  #rest: (string | undefined)[] = [];
+  #length = 0;
+  #view: ClaimColumns;
+
+  constructor(context: ColumnsContext, capacity = 16) {
+    this.#context = context;
+    this.#capacity = capacity;
+    this.#arrays = allocate(capacity);
+    this.#view = { ...this.#arrays, rest: this.#rest, length: capacity };
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The arrays as they are now, for looking at a row that has just come. Another object after every growth. */
+  get columns(): ClaimColumns {
+    return this.#view;
+  }
+
+  add(claim: ClaimInput): number {
+    const row = this.#length;
+    if (row === this.#capacity) this.#grow(row * 2);
+    const { vocabulary, utterances, isFirstHand } = this.#context;
+    const said = dateRange(claim.said);
+    const to = this.#arrays;
+    const rest = restOf(claim, said);
+    const document = vocabulary.documentNumbers.find(claim.document);
+    to.kind[row] = CLAIM_KINDS.indexOf(claim.kind);
+    to.position[row] = claim.kind === 'stance' ? POSITIONS.indexOf(claim.position) : 0;
+    to.flags[row] =
+      BASES.indexOf(claim.basis ?? 'reported') |
+      (REVIEWS.indexOf(claim.review ?? defaultReview(claim)) << 2) |
+      (claim.act === undefined ? 0 : Flag.formalAct) |
+      (claim.conditions === undefined || claim.conditions.length === 0 ? 0 : Flag.conditional) |
+      (isFirstHand(claim, said) ? Flag.firstHand : 0);
+    to.document[row] = document;
+    to.holder[row] = vocabulary.actorNumbers.find(claim.holder);
+    to.topic[row] = vocabulary.topicNumbers.intern(topicOf(claim));
+    to.earliest[row] = said.earliest;
+    to.latest[row] = said.latest;
+    to.known[row] = this.#knownOn(claim, document);
+    to.confidence[row] = claim.confidence ?? 1;
+    to.utterance[row] = claim.utterance === undefined ? 0 : utterances.intern(claim.utterance) + 1;
+    to.hash[row] = hashOf(claim, to, row);
+    this.#rest.push(rest);
+    this.#length += 1;
+    return row;
+  }
+
+  /** Takes back the row added last. */
+  drop(): void {
+    this.#rest.pop();
+    this.#length -= 1;
+  }
+
+  /** Takes over all rows of finished columns. */
+  append(columns: ClaimColumns): void {
+    const length = this.#length + columns.length;
+    if (length > this.#capacity) this.#grow(length);
+    for (const field of fieldNames) this.#arrays[field].set(columns[field], this.#length);
+    this.#rest = this.#rest.concat(columns.rest);
+    this.#length = length;
+  }
+
+  build(): ClaimColumns {
+    const arrays = Object.fromEntries(
+      fieldNames.map((field) => [field, this.#arrays[field].slice(0, this.#length)]),
+    ) as unknown as Arrays;
+    return { ...arrays, rest: this.#rest, length: this.#length };
+  }
+
+  #knownOn(claim: ClaimInput, document: number): number {
+    let published = this.#published[document];
+    if (published === undefined) {
+      const { documents } = this.#context.vocabulary;
+      const { published: text, recorded = text } = documents.get(claim.document) as {
+        published: string;
+        recorded?: string;
+      };
+      published = Math.max(dateRange(text).latest, dateRange(recorded).latest);
+      this.#published[document] = published;
+    }
+    return claim.recorded === undefined ? published : Math.max(published, dateRange(claim.recorded).latest);
+  }
+
+  #grow(capacity: number): void {
+    const arrays = allocate(capacity);
+    for (const field of fieldNames) arrays[field].set(this.#arrays[field]);
+    this.#arrays = arrays;
+    this.#capacity = capacity;
+    this.#view = { ...arrays, rest: this.#rest, length: capacity };
+  }
+}
+
+/** Makes the claim of a row, with its id and every default. */
+export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabulary): Claim {
+  const kind = CLAIM_KINDS[columns.kind[row] as number] as ClaimKind;
+  const flags = columns.flags[row] as number;
+  const text = columns.rest[row];
+  const {
+    onBehalfOf,
+    said,
+    evidence,
+    speaker,
+    act,
+    conditions,
+    summary,
+    utterance,
+    origin,
+    recorded,
+    supersedes,
+    ...own
+  } = text === undefined ? ({} as Record<string, unknown>) : (JSON.parse(text) as Record<string, unknown>);
+  const topic = vocabulary.topicNumbers.string(columns.topic[row] as number);
+  const claim = {
+    id: '',
+    kind,
+    document: vocabulary.documentNumbers.string(columns.document[row] as number),
+    holder: vocabulary.actorNumbers.string(columns.holder[row] as number),
+    ...given({ onBehalfOf }),
+    said: said ?? saidText(columns.earliest[row] as number, columns.latest[row] as number),
+    ...(kind === 'stance' ? { proposition: topic, position: POSITIONS[columns.position[row] as number] } : {}),
+    ...(kind === 'participation' ? { event: topic } : {}),
+    ...own,
+    ...given({ speaker, act }),
+    basis: basisOf(flags),
+    conditions: conditions ?? [],
+    evidence: evidence ?? [],
+    confidence: columns.confidence[row] as number,
+    ...given({ summary, utterance }),
+    origin: origin ?? { ...UNNAMED_IMPORT },
+    review: reviewOf(flags),
+    ...given({ recorded, supersedes }),
+  } as unknown as Claim;
+  return { ...claim, id: claimId(claim) };
+}
+
+/** Are two rows the same claim? */
+export function sameClaim(
+  a: ClaimColumns,
+  rowA: number,
+  b: ClaimColumns,
+  rowB: number,
+  vocabulary: Vocabulary,
+): boolean {
+  for (const field of IDENTITY) if (a[field][rowA] !== b[field][rowB]) return false;
+  if (a.rest[rowA] === undefined && b.rest[rowB] === undefined) return true;
+  return identityOf(claimAt(a, rowA, vocabulary)) === identityOf(claimAt(b, rowB, vocabulary));
+}
+
+const UNNAMED_IMPORT = { type: 'import', name: 'unnamed' } as const;
+const IDENTITY = ['hash', 'kind', 'document', 'holder', 'topic', 'position', 'earliest', 'latest'] as const;
+const IN_COLUMNS = new Set(['id', 'kind', 'document', 'holder', 'basis', 'review', 'confidence']);
+const fieldNames = Object.keys(FIELDS) as (keyof Fields)[];
+
+function allocate(capacity: number): Arrays {
+  return Object.fromEntries(fieldNames.map((field) => [field, new FIELDS[field](capacity)])) as unknown as Arrays;
+}
+
+function defaultReview({ origin }: ClaimInput): Review {
+  return origin?.type === 'rule' || origin?.type === 'model' ? 'proposed' : 'accepted';
+}
+
+function topicOf(claim: ClaimInput): string {
+  if (claim.kind === 'stance') return claim.proposition;
+  return claim.kind === 'participation' ? claim.event : topicOfKind(claim.kind);
+}
+
+function saidText(earliest: number, latest: number): string {
+  return earliest === OPEN_START ? `../${isoDay(latest)}` : isoDay(latest);
+}
+
+function restOf(claim: ClaimInput, said: DateRange): string | undefined {
+  let rest: Record<string, unknown> | undefined;
+  for (const key in claim) {
+    const value = claim[key as keyof ClaimInput] as unknown;
+    if (value === undefined || IN_COLUMNS.has(key)) continue;
+    if (claim.kind === 'stance' && (key === 'proposition' || key === 'position')) continue;
+    if (claim.kind === 'participation' && key === 'event') continue;
+    if (key === 'said' && (said.earliest === said.latest || claim.said.length === 13)) {
+      if (claim.said === saidText(said.earliest, said.latest)) continue;
+    }
+    if (Array.isArray(value) && value.length === 0) continue;
+    rest ??= {};
+    rest[key] = value;
+  }
+  return rest === undefined ? undefined : JSON.stringify(rest);
+}
+
+function given(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function hashOf(claim: ClaimInput, columns: Arrays, row: number): number {
+  let hash = 0x811c9dc5;
+  for (const field of IDENTITY) if (field !== 'hash') hash = mix(hash, columns[field][row] as number);
+  if (claim.kind !== 'stance') return hashText(hash, identityOf(claim));
+  const first = claim.evidence?.[0];
+  if (first === undefined) return hash;
+  return 'record' in first ? hashText(hash, first.record) : mix(mix(hash, first.start), first.end);
+}
+
+function mix(hash: number, value: number): number {
+  let h = Math.imul(hash ^ value, 0x85ebca6b);
+  h ^= h >>> 13;
+  return Math.imul(h, 0xc2b2ae35) >>> 0;
+}
+
+function hashText(seed: number, text: string): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash, text.length);
+}

@@ -1,0 +1,41 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ClaimInput } from '../schema/claim.js';
+
+/**
+ * What makes two claims the same, as one string: document, kind, holder, object, position or stage, said, first
+ * locator. Never the summary, the confidence or the origin.
+ */
+export function identityOf(claim: Omit<ClaimInput, 'id'>): string {
+  const { document, kind, holder, said, evidence } = claim;
+  const [first] = evidence ?? [];
+  const place = first === undefined ? [] : 'record' in first ? [first.record] : [first.start, first.end];
+  return JSON.stringify([document, kind, holder, ...objectOf(claim as ClaimInput), said, ...place]);
+}
+
+/**
+ * The id of a claim: `c` and the first 20 hexadecimal digits (80 bits) of the sha256 of its identity.
+ *
+ * @example
+ * claimId({ kind: 'stance', document: 'd', holder: 'FRA', proposition: 'p', position: 'support', said: '2025' }); // "cfdcaefdc9bd0f3e1ddb8"
+ */
+export function claimId(claim: Omit<ClaimInput, 'id'>): string {
+  return `c${bytesToHex(sha256(utf8ToBytes(identityOf(claim)))).slice(0, 20)}`;
+}
+
+function objectOf(claim: ClaimInput): readonly unknown[] {
+  switch (claim.kind) {
+    case 'stance':
+      return [claim.proposition, claim.position];
+    case 'commitment':
+      return [[...claim.deliverables].sort(), claim.to ?? null, claim.proposition ?? null, claim.stage];
+    case 'request':
+      return [claim.to, claim.proposition ?? null, claim.words ?? null];
+    case 'attitude':
+      return [claim.toward, claim.polarity];
+    case 'participation':
+      return [claim.event, claim.role];
+    case 'fact':
+      return [claim.about, claim.property, claim.value];
+  }
+}

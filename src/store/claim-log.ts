@@ -1,0 +1,337 @@
+import type { Claim, ClaimInput, ClaimKind, Retraction } from '../schema/claim.js';
+import { type DateRange, dateRange, OPEN_END } from '../schema/date.js';
+import { type Problems, show } from '../schema/problems.js';
+import {
+  basisOf,
+  type ClaimColumns,
+  ClaimColumnsBuilder,
+  claimAt,
+  Flag,
+  reviewOf,
+  sameClaim,
+  topicOfKind,
+} from './claim-columns.js';
+import { type ClaimIndex, ClaimIndexBuilder, FORMAL_ACT, Trait } from './claim-index.js';
+import { Interner } from './interner.js';
+import { RowTable } from './row-table.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Decides what a claim counts for; the rules are those of `stance/capacity`. */
+export interface Attribution {
+  representations(
+    holder: number,
+    onBehalfOf: number | undefined,
+    earliest: number,
+    latest: number,
+  ): readonly { readonly actor: number; readonly voice: number }[];
+  isFirstHand(claim: ClaimInput, said: DateRange): boolean;
+}
+
+/** Rows that came together. Later versions of a log share them. */
+export interface Segment {
+  /** Number in the log of its first row. */
+  readonly base: number;
+  readonly columns: ClaimColumns;
+  /** By the actor that a claim counts for. */
+  readonly index: ClaimIndex;
+  /** By the person who holds it; made when first asked for. */
+  readonly holderIndex: () => ClaimIndex;
+  readonly rowsById: () => ReadonlyMap<string, number>;
+  readonly table: RowTable;
+}
+
+/** What may be seen: known by a day, from which documents, proposed claims or only accepted ones. */
+export interface Visibility {
+  readonly knownBy: number;
+  /** Numbers of documents left out. */
+  readonly without: ReadonlySet<number>;
+  readonly proposed: boolean;
+}
+
+export const EVERYTHING: Visibility = { knownBy: OPEN_END, without: new Set(), proposed: false };
+
+/** Why a claim is void: retracted on a day, or superseded by another row (as long as that one is seen). */
+type Voidance = { readonly on: number; readonly why: string } | { readonly by: number };
+
+/** The append-only log of claims: immutable; `appended` shares everything with the log that it was made from. */
+export class ClaimLog {
+  readonly vocabulary: Vocabulary;
+  readonly segments: readonly Segment[];
+  readonly length: number;
+  readonly retractions: readonly Retraction[];
+  readonly utterances: Interner;
+  readonly #voided: ReadonlyMap<number, readonly Voidance[]>;
+
+  constructor(parts: {
+    vocabulary: Vocabulary;
+    segments: readonly Segment[];
+    retractions: readonly Retraction[];
+    utterances: Interner;
+    voided: ReadonlyMap<number, readonly Voidance[]>;
+  }) {
+    this.vocabulary = parts.vocabulary;
+    this.segments = parts.segments;
+    this.retractions = parts.retractions;
+    this.utterances = parts.utterances;
+    this.#voided = parts.voided;
+    const last = parts.segments.at(-1);
+    this.length = last === undefined ? 0 : last.base + last.columns.length;
+  }
+
+  get hasVoided(): boolean {
+    return this.#voided.size > 0;
+  }
+
+  get voided(): ReadonlyMap<number, readonly Voidance[]> {
+    return this.#voided;
+  }
+
+  segmentOf(row: number): Segment {
+    let found = this.segments[0] as Segment;
+    for (const segment of this.segments) if (segment.base <= row) found = segment;
+    return found;
+  }
+
+  /** The claim of a row, made anew at every call. */
+  claim(row: number): Claim {
+    const { base, columns } = this.segmentOf(row);
+    return claimAt(columns, row - base, this.vocabulary);
+  }
+
+  /** The row of a claim id, or -1. The first call hashes every claim of the log. */
+  rowOf(claimId: string): number {
+    for (const { base, rowsById } of this.segments) {
+      const row = rowsById().get(claimId);
+      if (row !== undefined) return base + row;
+    }
+    return -1;
+  }
+
+  /** May this row touch an answer? */
+  isVisible(row: number, visibility: Visibility): boolean {
+    return this.hiddenBecause(row, visibility) === null;
+  }
+
+  /** Why a row may not touch an answer, in words; `null` if it may. */
+  hiddenBecause(row: number, visibility: Visibility): string | null {
+    const { base, columns } = this.segmentOf(row);
+    const at = row - base;
+    const review = reviewOf(columns.flags[at] as number);
+    if (review === 'rejected') return 'rejected in review';
+    if (review === 'proposed' && !visibility.proposed) return 'proposed, not yet accepted';
+    if ((columns.known[at] as number) > visibility.knownBy) return 'not yet known on that day';
+    if (visibility.without.has(columns.document[at] as number)) return 'its document is left out';
+    return this.#voidedBecause(row, visibility);
+  }
+
+  #voidedBecause(row: number, visibility: Visibility): string | null {
+    for (const voidance of this.#voided.get(row) ?? []) {
+      if ('by' in voidance) {
+        if (this.isVisible(voidance.by, visibility)) return `superseded by ${this.claim(voidance.by).id}`;
+      } else if (voidance.on <= visibility.knownBy) {
+        return `retracted: ${voidance.why}`;
+      }
+    }
+    return null;
+  }
+}
+
+/** Takes claims and retractions and makes a log of them, on top of another if one is given. */
+export class ClaimLogBuilder {
+  readonly #vocabulary: Vocabulary;
+  readonly #attribution: Attribution;
+  readonly #previous: ClaimLog | undefined;
+  readonly #utterances: Interner;
+  readonly #columns: ClaimColumnsBuilder;
+  readonly #index: ClaimIndexBuilder;
+  readonly #table = new RowTable();
+  readonly #retractions: { readonly retraction: Retraction; readonly path: string }[] = [];
+  readonly #supersedes: { readonly row: number; readonly id: string; readonly path: string }[] = [];
+
+  constructor(vocabulary: Vocabulary, attribution: Attribution, previous?: ClaimLog) {
+    this.#vocabulary = vocabulary;
+    this.#attribution = attribution;
+    this.#previous = previous;
+    this.#utterances = previous?.utterances ?? new Interner();
+    this.#columns = new ClaimColumnsBuilder({
+      vocabulary,
+      utterances: this.#utterances,
+      isFirstHand: attribution.isFirstHand,
+    });
+    this.#index = new ClaimIndexBuilder();
+  }
+
+  /** @returns False if the log has the same claim already. */
+  add(claim: ClaimInput, path: string): boolean {
+    const at = this.#columns.add(claim);
+    const columns = this.#columns.columns;
+    const hash = columns.hash[at] as number;
+    if (this.#isKnown(columns, at, hash)) {
+      this.#columns.drop();
+      return false;
+    }
+    this.#table.add(hash, at, columns.hash);
+    this.#addEntries(claim, columns, at);
+    if (claim.supersedes !== undefined) {
+      this.#supersedes.push({
+        row: (this.#previous?.length ?? 0) + at,
+        id: claim.supersedes,
+        path: `${path}.supersedes`,
+      });
+    }
+    return true;
+  }
+
+  addRetraction(retraction: Retraction, path: string): void {
+    this.#retractions.push({ retraction, path: `${path}.of` });
+  }
+
+  /** Adds to `problems` every retraction or supersession of a claim that is not there. */
+  build(problems: Problems): ClaimLog {
+    const previous = this.#previous;
+    const segments = [...(previous?.segments ?? [])];
+    if (this.#columns.length > 0) {
+      segments.push(
+        makeSegment(previous?.length ?? 0, this.#columns.build(), this.#index.build(), this.#table, this.#vocabulary),
+      );
+    }
+    const log = new ClaimLog({
+      vocabulary: this.#vocabulary,
+      segments: merged(segments, this.#vocabulary),
+      retractions: [...(previous?.retractions ?? []), ...this.#retractions.map(({ retraction }) => retraction)],
+      utterances: this.#utterances,
+      voided: new Map(previous?.voided),
+    });
+    this.#void(log, problems);
+    return log;
+  }
+
+  #isKnown(columns: ClaimColumns, at: number, hash: number): boolean {
+    const vocabulary = this.#vocabulary;
+    for (const { columns: known, table } of this.#previous?.segments ?? []) {
+      if (table.find(hash, (row) => sameClaim(known, row, columns, at, vocabulary)) >= 0) return true;
+    }
+    return this.#table.find(hash, (row) => sameClaim(columns, row, columns, at, vocabulary)) >= 0;
+  }
+
+  #addEntries(claim: ClaimInput, columns: ClaimColumns, at: number): void {
+    const { actorNumbers } = this.#vocabulary;
+    const onBehalfOf = claim.onBehalfOf === undefined ? undefined : actorNumbers.find(claim.onBehalfOf);
+    const earliest = columns.earliest[at] as number;
+    const latest = columns.latest[at] as number;
+    const holder = columns.holder[at] as number;
+    for (const { actor, voice } of this.#attribution.representations(holder, onBehalfOf, earliest, latest)) {
+      const type = this.#vocabulary.actor(actorNumbers.string(actor)).type;
+      this.#index.add(columns.topic[at] as number, actor, latest, traitsOf(columns, at, voice, type === 'country'), at);
+    }
+  }
+
+  #void(log: ClaimLog, problems: Problems): void {
+    const voided = log.voided as Map<number, readonly Voidance[]>;
+    const add = (id: string, path: string, voidance: Voidance) => {
+      const row = log.rowOf(id);
+      if (row < 0) problems.add(path, `names the unknown claim ${show(id)}`);
+      else voided.set(row, [...(voided.get(row) ?? []), voidance]);
+    };
+    for (const { retraction, path } of this.#retractions) {
+      add(retraction.of, path, { on: dateRange(retraction.on).latest, why: retraction.why });
+    }
+    for (const { row, id, path } of this.#supersedes) {
+      add(id, path, { by: row });
+      if (isCircular(voided, row)) problems.add(path, 'goes round in a circle: the claim supersedes itself');
+    }
+  }
+}
+
+function traitsOf(columns: ClaimColumns, at: number, voice: number, isCountry: boolean): number {
+  const flags = columns.flags[at] as number;
+  const basis = basisOf(flags);
+  const mayDecide = !(isCountry && (basis === 'anonymous' || basis === 'analysis'));
+  return (
+    (columns.position[at] as number) |
+    (((flags & Flag.formalAct) !== 0 ? FORMAL_ACT : voice) << 2) |
+    ((flags & Flag.firstHand) !== 0 ? Trait.firstHand : 0) |
+    (basis === 'stated' ? Trait.stated : 0) |
+    (mayDecide && reviewOf(flags) === 'accepted' ? Trait.decides : 0) |
+    ((flags & Flag.conditional) !== 0 ? Trait.conditional : 0) |
+    (columns.earliest[at] === columns.latest[at] ? 0 : Trait.imprecise)
+  );
+}
+
+function makeSegment(
+  base: number,
+  columns: ClaimColumns,
+  index: ClaimIndex,
+  table: RowTable,
+  vocabulary: Vocabulary,
+): Segment {
+  return {
+    base,
+    columns,
+    index,
+    table,
+    holderIndex: once(() => {
+      const builder = new ClaimIndexBuilder(columns.length || 1);
+      for (let at = 0; at < columns.length; at += 1) {
+        const holder = columns.holder[at] as number;
+        const traits = traitsOf(columns, at, FORMAL_ACT - 1, false);
+        builder.add(columns.topic[at] as number, holder, columns.latest[at] as number, traits, at);
+      }
+      return builder.build();
+    }),
+    rowsById: once(() => {
+      const rows = new Map<string, number>();
+      for (let at = 0; at < columns.length; at += 1) rows.set(claimAt(columns, at, vocabulary).id, at);
+      return rows;
+    }),
+  };
+}
+
+/** Joins the newest segments while they are of like size, so that n additions leave O(log n) segments. */
+function merged(segments: readonly Segment[], vocabulary: Vocabulary): readonly Segment[] {
+  const [last, previous] = [segments.at(-1), segments.at(-2)];
+  if (last === undefined || previous === undefined || previous.columns.length > last.columns.length * 2)
+    return segments;
+  const columns = new ClaimColumnsBuilder(
+    { vocabulary, utterances: new Interner(), isFirstHand: () => true },
+    previous.columns.length + last.columns.length,
+  );
+  columns.append(previous.columns);
+  columns.append(last.columns);
+  const index = new ClaimIndexBuilder(previous.index.length + last.index.length);
+  index.append(previous.index, 0);
+  index.append(last.index, previous.columns.length);
+  const joined = columns.build();
+  const table = new RowTable();
+  for (let row = 0; row < joined.length; row += 1) table.add(joined.hash[row] as number, row, joined.hash);
+  const segment = makeSegment(previous.base, joined, index.build(), table, vocabulary);
+  return merged([...segments.slice(0, -2), segment], vocabulary);
+}
+
+function isCircular(voided: ReadonlyMap<number, readonly Voidance[]>, start: number): boolean {
+  const seen = new Set<number>();
+  const open = [start];
+  for (let row = open.pop(); row !== undefined; row = open.pop()) {
+    for (const voidance of voided.get(row) ?? []) {
+      if (!('by' in voidance)) continue;
+      if (voidance.by === start) return true;
+      if (!seen.has(voidance.by)) open.push(voidance.by);
+      seen.add(voidance.by);
+    }
+  }
+  return false;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: { readonly made: Value } | undefined;
+  return () => {
+    value ??= { made: make() };
+    return value.made;
+  };
+}
+
+/** Rows of a kind's own topic; stances and participations are found under what they are about. */
+export function topicsOfKind(kind: ClaimKind, vocabulary: Vocabulary): readonly string[] {
+  if (kind === 'stance') return [...vocabulary.propositions.keys()];
+  return kind === 'participation' ? [...vocabulary.events.keys()] : [topicOfKind(kind)];
+}

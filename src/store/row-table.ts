@@ -1,0 +1,36 @@
+const EMPTY = -1;
+
+/** Rows by a 32-bit hash: open addressing in one typed array, 4 bytes a slot. Append only. */
+export class RowTable {
+  #slots = new Int32Array(32).fill(EMPTY);
+  #used = 0;
+
+  /** The first row of this hash for which `same` holds, or -1. */
+  find(hash: number, same: (row: number) => boolean): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const row = this.#slots[slot] as number;
+      if (row === EMPTY || same(row)) return row;
+    }
+  }
+
+  /** `hashes` has the hash of every row added so far, for when the table grows. */
+  add(hash: number, row: number, hashes: Uint32Array): void {
+    if ((this.#used + 1) * 2 > this.#slots.length) this.#grow(hashes);
+    this.#place(hash, row);
+    this.#used += 1;
+  }
+
+  #place(hash: number, row: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+    this.#slots[slot] = row;
+  }
+
+  #grow(hashes: Uint32Array): void {
+    const rows = this.#slots.filter((row) => row !== EMPTY);
+    this.#slots = new Int32Array(this.#slots.length * 4).fill(EMPTY);
+    for (const row of rows) this.#place(hashes[row] as number, row);
+  }
+}

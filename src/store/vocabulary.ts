@@ -1,0 +1,268 @@
+import { StanceError } from '../errors.js';
+import { ACTOR_TYPES, type Actor, type Organization, type Person } from '../schema/actor.js';
+import type { VocabularyInput } from '../schema/dataset.js';
+import { dateRange, OPEN_END } from '../schema/date.js';
+import type { SourceDocument } from '../schema/document.js';
+import type { StanceEvent } from '../schema/event.js';
+import { nearest, type Problems, show } from '../schema/problems.js';
+import type { Proposition } from '../schema/proposition.js';
+import { Interner } from './interner.js';
+
+/** A proposition as somebody named it; `reversed` if by words for its contrary. */
+export interface NamedProposition {
+  readonly id: string;
+  readonly reversed: boolean;
+}
+
+type Names = Map<string, Set<string>>;
+
+const AUTHOR = 'author:';
+
+/**
+ * What claims refer to, by id and by name, with the integers that the store keeps instead of ids.
+ *
+ * Actors are numbered in the order in which answers list them (type, then id by UTF-16 unit), as long as all came
+ * at once.
+ */
+export class Vocabulary {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly propositions: ReadonlyMap<string, Proposition>;
+  readonly events: ReadonlyMap<string, StanceEvent>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly actorNumbers: Interner;
+  /** Propositions, events and one topic for each other kind of claim. */
+  readonly topicNumbers: Interner;
+  readonly documentNumbers: Interner;
+  /** Whether actor numbers ascend in the order of answers. */
+  readonly inOrder: boolean;
+  #actorNames: Names | undefined;
+  #propositionNames: Names | undefined;
+  #oppositeNames: Names | undefined;
+  #eventNames: Names | undefined;
+
+  private constructor(parts: {
+    actors: Map<string, Actor>;
+    propositions: Map<string, Proposition>;
+    events: Map<string, StanceEvent>;
+    documents: Map<string, SourceDocument>;
+    previous: Vocabulary | undefined;
+  }) {
+    const { previous } = parts;
+    this.actors = parts.actors;
+    this.propositions = parts.propositions;
+    this.events = parts.events;
+    this.documents = parts.documents;
+    this.actorNumbers = previous?.actorNumbers ?? new Interner();
+    this.topicNumbers = previous?.topicNumbers ?? new Interner();
+    this.documentNumbers = previous?.documentNumbers ?? new Interner();
+    this.inOrder = previous === undefined || (previous.inOrder && previous.actors.size === parts.actors.size);
+    for (const { id } of [...parts.actors.values()].sort(answerOrder)) this.actorNumbers.intern(id);
+    for (const id of parts.propositions.keys()) this.topicNumbers.intern(id);
+    for (const id of parts.events.keys()) this.topicNumbers.intern(id);
+    for (const id of parts.documents.keys()) this.documentNumbers.intern(id);
+  }
+
+  /**
+   * A vocabulary of what is given, on top of `previous` if there is one. Adds to `problems` every duplicate id and
+   * every reference to something that is not there; the result is only to be used if there were none.
+   */
+  static from(input: Partial<VocabularyInput>, problems: Problems, previous?: Vocabulary): Vocabulary {
+    const actors = new Map(previous?.actors);
+    const propositions = new Map(previous?.propositions);
+    const events = new Map(previous?.events);
+    const documents = new Map(previous?.documents);
+    const taken = new Set([...actors.keys(), ...propositions.keys(), ...events.keys()]);
+    const add = <Item extends { id: string }>(list: string, items: readonly Item[], into: Map<string, Item>) => {
+      for (const [i, item] of items.entries()) {
+        const used = into === (documents as Map<string, unknown>) ? into.has(item.id) : taken.has(item.id);
+        if (used) problems.add(`${list}[${i}].id`, `${show(item.id)} is there already; ids are unique`);
+        if (into !== (documents as Map<string, unknown>)) taken.add(item.id);
+        into.set(item.id, item);
+      }
+    };
+    add('actors', input.actors ?? [], actors);
+    add('propositions', input.propositions ?? [], propositions);
+    add('events', input.events ?? [], events);
+    add('documents', input.documents ?? [], documents);
+    for (const id of documents.keys()) {
+      if (!actors.has(AUTHOR + id)) {
+        actors.set(AUTHOR + id, { id: AUTHOR + id, type: 'person', name: `the author of ${id}` });
+      }
+    }
+    const vocabulary = new Vocabulary({ actors, propositions, events, documents, previous });
+    checkReferences(vocabulary, input, problems);
+    return vocabulary;
+  }
+
+  actor(id: string): Actor {
+    return this.actors.get(id) as Actor;
+  }
+
+  /**
+   * The id of an actor given by id, name, alias, demonym or metonym.
+   *
+   * @throws {StanceError} `not_found` with the nearest names, or `invalid_option` if the name fits several.
+   */
+  actorId(caller: string, named: string): string {
+    if (this.actors.has(named)) return named;
+    this.#actorNames ??= namesOf(this.actors.values(), namesOfActor);
+    return this.#resolve(caller, 'actor', named, this.#actorNames);
+  }
+
+  /** The same for an event: by id, name, or alias. */
+  eventId(caller: string, named: string): string {
+    if (this.events.has(named)) return named;
+    this.#eventNames ??= namesOf(this.events.values(), ({ id, name, aliases }) => [id, name, ...(aliases ?? [])]);
+    return this.#resolve(caller, 'event', named, this.#eventNames);
+  }
+
+  /** The same for a proposition: by id, label, alias, or by words for its contrary. */
+  propositionId(caller: string, named: string): NamedProposition {
+    if (this.propositions.has(named)) return { id: named, reversed: false };
+    this.#propositionNames ??= namesOf(this.propositions.values(), ({ id, label, aliases }) => [
+      id,
+      label,
+      ...(aliases ?? []),
+    ]);
+    this.#oppositeNames ??= namesOf(this.propositions.values(), ({ opposites }) => opposites ?? []);
+    const key = foldName(text(caller, 'proposition', named));
+    if (!this.#propositionNames.has(key)) {
+      const [opposite, ...others] = this.#oppositeNames.get(key) ?? [];
+      if (opposite !== undefined && others.length === 0) return { id: opposite, reversed: true };
+    }
+    const id = this.#resolve(caller, 'proposition', named, this.#propositionNames, this.#oppositeNames);
+    return { id, reversed: false };
+  }
+
+  /** The id of a condition's event or proposition, whichever has the name. */
+  conditionId(caller: string, named: string): { readonly event: string } | { readonly proposition: string } {
+    if (this.propositions.has(named)) return { proposition: named };
+    try {
+      return { event: this.eventId(caller, named) };
+    } catch {
+      return { proposition: this.propositionId(caller, named).id };
+    }
+  }
+
+  /** Label of a proposition, name of an actor or event, or the id itself. */
+  nameOf(id: string): string {
+    return this.actors.get(id)?.name ?? this.propositions.get(id)?.label ?? this.events.get(id)?.name ?? id;
+  }
+
+  /** Members of an organization on a day; open membership dates count as members. Sorted by id. */
+  membersOf(organizationId: string, day: number): string[] {
+    const { members = [] } = this.actors.get(organizationId) as Organization;
+    return members
+      .filter(({ from, to }) => {
+        const starts = from === undefined || dateRange(from).latest <= day;
+        return starts && (to === undefined || (day !== OPEN_END && dateRange(to).earliest >= day));
+      })
+      .map(({ member }) => member)
+      .sort();
+  }
+
+  #resolve(caller: string, what: string, named: string, ...indexes: Names[]): string {
+    const key = foldName(text(caller, what, named));
+    const found = [...(indexes[0]?.get(key) ?? [])];
+    if (found.length === 1) return found[0] as string;
+    if (found.length > 1) {
+      throw new StanceError(
+        'invalid_option',
+        `${caller}: ${what} ${show(named)} can be ${found.join(' or ')}. Use the id.`,
+        { received: named, choices: found },
+      );
+    }
+    const suggestion = nearest(
+      key,
+      indexes.flatMap((names) => [...names.keys()]),
+    );
+    const ids = indexes.flatMap((names) => [...(names.get(suggestion ?? '') ?? [])]);
+    throw new StanceError(
+      'not_found',
+      `${caller}: unknown ${what} ${show(named)}. ${
+        ids.length === 0
+          ? `Known ones are in kg.${what === 'actor' ? 'actors' : `${what}s`}.`
+          : `Did you mean ${ids.map((id) => JSON.stringify(id)).join(' or ')}?`
+      }`,
+      { received: named, suggestions: ids },
+    );
+  }
+}
+
+/** Type, then id by UTF-16 unit. */
+export function answerOrder(a: Actor, b: Actor): number {
+  const types = ACTOR_TYPES.indexOf(a.type) - ACTOR_TYPES.indexOf(b.type);
+  return types !== 0 ? types : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** A name without case, accents and punctuation, so that "Élysée" is "elysee" and "troop-deployment" "troop deployment". */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function text(caller: string, what: string, named: unknown): string {
+  if (typeof named === 'string' && named.length > 0 && named.length <= 1_000) return named;
+  throw new StanceError(
+    'invalid_option',
+    `${caller}: ${what} must be an id or a name of 1 to 1,000 characters, received ${show(named)}.`,
+    { received: named },
+  );
+}
+
+function namesOf<Item extends { readonly id: string }>(items: Iterable<Item>, list: (item: Item) => readonly string[]) {
+  const names: Names = new Map();
+  for (const item of items) {
+    for (const name of list(item)) {
+      const key = foldName(name);
+      const ids = names.get(key);
+      if (ids === undefined) names.set(key, new Set([item.id]));
+      else ids.add(item.id);
+    }
+  }
+  return names;
+}
+
+function namesOfActor(actor: Actor): string[] {
+  const own = [actor.id, actor.name, ...(actor.aliases ?? [])];
+  if (actor.type === 'country') own.push(...(actor.demonyms ?? []), ...(actor.metonyms ?? []));
+  return own;
+}
+
+function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>, problems: Problems): void {
+  const expect = (known: ReadonlyMap<string, unknown>, what: string, path: string, id: string | undefined) => {
+    if (id !== undefined && !known.has(id)) {
+      problems.add(path, `names the unknown ${what} ${show(id)}`, nearest(id, [...known.keys()]));
+    }
+  };
+  for (const [i, actor] of (input.actors ?? []).entries()) {
+    const path = `actors[${i}]`;
+    for (const [j, { of }] of ((actor as Person).offices ?? []).entries()) {
+      expect(vocabulary.actors, 'actor', `${path}.offices[${j}].of`, of);
+    }
+    for (const [j, { member }] of ((actor as Organization).members ?? []).entries()) {
+      expect(vocabulary.actors, 'actor', `${path}.members[${j}].member`, member);
+    }
+    if (actor.type === 'organization') expect(vocabulary.actors, 'actor', `${path}.partOf`, actor.partOf);
+    if (actor.type === 'group') expect(vocabulary.actors, 'actor', `${path}.within`, actor.within);
+  }
+  for (const [i, { broader, contradicts }] of (input.propositions ?? []).entries()) {
+    for (const [j, id] of (broader ?? []).entries()) {
+      expect(vocabulary.propositions, 'proposition', `propositions[${i}].broader[${j}]`, id);
+    }
+    for (const [j, id] of (contradicts ?? []).entries()) {
+      expect(vocabulary.propositions, 'proposition', `propositions[${i}].contradicts[${j}]`, id);
+    }
+  }
+  for (const [i, { bringsAbout }] of (input.events ?? []).entries()) {
+    expect(vocabulary.propositions, 'proposition', `events[${i}].bringsAbout`, bringsAbout);
+  }
+  for (const [i, { covers }] of (input.documents ?? []).entries()) {
+    expect(vocabulary.events, 'event', `documents[${i}].covers`, covers);
+  }
+}
