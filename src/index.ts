@@ -55,7 +55,7 @@ export type { Problem } from './schema/problems.js';
 export type { Proposition } from './schema/proposition.js';
 export { type Candidates, Part, Tier } from './stance/candidates.js';
 export { Voice } from './stance/capacity.js';
-export { defaultPolicy, latestPolicy, type Outcome, type Policy } from './stance/policy.js';
+export { CONTESTED, defaultPolicy, latestPolicy, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
 export {
   type Additions,
   type AttitudeOptions,

@@ -1,4 +1,4 @@
-import type { Claim } from '../schema/claim.js';
+import type { Claim, Locator } from '../schema/claim.js';
 import { dateInWords } from '../schema/date.js';
 import { conditionInWords } from '../stance/given.js';
 import type { Vocabulary } from '../store/vocabulary.js';
@@ -35,7 +35,7 @@ export function answerAsText<Row extends AnswerRow>(
   if (first instanceof WhyRow) lines.push(...whyLines(first, paint), '');
   else {
     if (answer.length === 0) lines.push('No record.', '');
-    for (const { heading, columns, rows } of tablesOf(answer.rows, vocabulary)) {
+    for (const { heading, columns, rows } of tablesOf(answer.rows, vocabulary).map(trimmed)) {
       if (heading !== '') lines.push(paint('heading', heading));
       const cells = [columns, ...rows].map((row) => row.map(visible));
       const widths = columns.map((_, i) => Math.max(...cells.map((row) => (row[i] as string).length)));
@@ -60,7 +60,7 @@ export function answerAsMarkdown<Row extends AnswerRow>(answer: Answer<Row>, voc
     lines.push(...whyLines(first, plain).map((line) => (line === '' ? '' : `- ${escapeMarkdown(line)}`)), '');
   else {
     if (answer.length === 0) lines.push('No record.', '');
-    for (const { heading, columns, rows } of tablesOf(answer.rows, vocabulary)) {
+    for (const { heading, columns, rows } of tablesOf(answer.rows, vocabulary).map(trimmed)) {
       if (heading !== '') lines.push(`### ${escapeMarkdown(heading)}`, '');
       lines.push(`| ${columns.join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`);
       for (const row of rows) lines.push(`| ${row.map(escapeMarkdown).join(' | ')} |`);
@@ -92,6 +92,13 @@ function tablesOf(rows: readonly AnswerRow[], vocabulary: Vocabulary): Table[] {
   ].filter((found) => found.rows.length > 0);
 }
 
+/** Without the columns that say nothing. */
+function trimmed({ heading, columns, rows }: Table): Table {
+  const used = columns.map((_, i) => rows.some((row) => row[i] !== ''));
+  const keep = (row: readonly string[]) => row.filter((_, i) => used[i]);
+  return { heading, columns: keep(columns), rows: rows.map(keep) };
+}
+
 const VERBS: Readonly<Record<string, string>> = {
   support: 'supports',
   oppose: 'opposes',
@@ -111,7 +118,7 @@ function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vo
     'condition',
     'said by',
     'source',
-    '',
+    'note',
   ];
   return {
     heading,
@@ -121,13 +128,35 @@ function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vo
       row.name,
       ...(manyPropositions ? [vocabulary.nameOf(row.proposition)] : []),
       VERBS[row.position] as string,
-      row.lastSaid === null ? '' : dateInWords(row.lastSaid),
+      lastSaidInWords(row),
       row.conditions.map(({ text, status }) => (status === 'unmet' ? `${text} (not met)` : text)).join('; '),
-      row.voices.map((voice) => vocabulary.nameOf(voice)).join(', '),
-      row.documents.join(', '),
+      saidBy(row, vocabulary),
+      row.documents.map((document) => sourceOf(row, document)).join(', '),
       marks(row),
     ]),
   };
+}
+
+const OLD_DAYS = 31;
+
+function lastSaidInWords({ lastSaid, ageDays }: StanceRow): string {
+  if (lastSaid === null || ageDays === null) return '';
+  return `${dateInWords(lastSaid)}${ageDays < OLD_DAYS ? '' : `, ${ageDays} days before`}`;
+}
+
+function saidBy({ voices, speakers }: StanceRow, vocabulary: Vocabulary): string {
+  const names = (ids: readonly string[]) => ids.map((id) => vocabulary.nameOf(id)).join(', ');
+  return speakers.length === 0 ? names(voices) : `${names(voices)}, says ${names(speakers)}`;
+}
+
+/** A document with the places of the newest deciding claim in it. */
+function sourceOf({ evidence }: StanceRow, document: string): string {
+  const places = evidence.find((found) => found.document === document)?.places ?? [];
+  return [document, ...places.slice(0, 1).map(placeInWords)].join(' ');
+}
+
+function placeInWords(place: Locator): string {
+  return 'record' in place ? place.record : `${place.start}-${place.end}`;
 }
 
 function marks({ secondHand, inferred, viaMembership, contesting, counter, beside, path }: StanceRow): string {
@@ -201,9 +230,7 @@ function whyLines(row: WhyRow, paint: Paint): string[] {
   const lines = [visible(row.explanation), ''];
   for (const { claim, part, reason } of row.trace) {
     const summary = claim.summary ?? '';
-    const places = claim.evidence
-      .map((place) => ('record' in place ? place.record : `${place.start}-${place.end}`))
-      .join(', ');
+    const places = claim.evidence.map(placeInWords).join(', ');
     const said = visible(`${dateInWords(claim.said)}  ${claim.holder}: ${summary} [${claim.document} ${places}]`);
     lines.push(`${said} ${paint('quiet', visible(`${part}: ${reason}`))}`);
   }

@@ -1,6 +1,6 @@
 import type { ClaimKind, Position } from '../schema/claim.js';
 import { dateInWords } from '../schema/date.js';
-import { conditionInWords } from '../stance/given.js';
+import { stateInWords } from '../stance/given.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { Predicate } from './predicate.js';
 import type { Query, QueryOf } from './query.js';
@@ -25,23 +25,35 @@ export function paraphrase(query: Query, vocabulary: Vocabulary): string {
   return `${subject(query, vocabulary)}${limits(query, vocabulary)}${query.find === 'claims' || query.find === 'timeline' ? '.' : '?'}`;
 }
 
-/** A predicate in English: "attended Coalition of the Willing summit and not committed to troops". */
+/** A predicate in English: "took part in Climate summit and has not committed troops". */
 export function predicateInWords(predicate: Predicate, vocabulary: Vocabulary): string {
-  const words = (inner: Predicate) =>
-    'and' in inner || 'or' in inner ? `(${predicateInWords(inner, vocabulary)})` : predicateInWords(inner, vocabulary);
+  return sayPredicate(predicate, vocabulary, true);
+}
+
+function sayPredicate(predicate: Predicate, vocabulary: Vocabulary, holds: boolean): string {
   const quoted = (id: string) => `“${vocabulary.nameOf(id)}”`;
-  if ('and' in predicate) return predicate.and.map(words).join(' and ');
-  if ('or' in predicate) return predicate.or.map(words).join(' or ');
-  if ('not' in predicate) return `not ${words(predicate.not)}`;
-  if ('backs' in predicate) return `supports ${quoted(predicate.backs)}`;
-  if ('opposes' in predicate) return `opposes ${quoted(predicate.opposes)}`;
-  if ('undecidedOn' in predicate) return `is undecided on ${quoted(predicate.undecidedOn)}`;
-  if ('silentOn' in predicate) return `has no record on ${quoted(predicate.silentOn)}`;
-  if ('committed' in predicate) return `has committed ${predicate.committed}`;
-  if ('requested' in predicate) return `has asked for ${quoted(predicate.requested)}`;
-  if ('attended' in predicate) return `took part in ${eventInWords(predicate.attended, vocabulary)}`;
-  if ('memberOf' in predicate) return `is a member of ${vocabulary.nameOf(predicate.memberOf)}`;
-  return vocabulary.actors.has(predicate.is) ? `is ${vocabulary.nameOf(predicate.is)}` : `is a ${predicate.is}`;
+  const say = (yes: string, no: string) => (holds ? yes : no);
+  if ('not' in predicate) return sayPredicate(predicate.not, vocabulary, !holds);
+  if ('and' in predicate || 'or' in predicate) {
+    const isAnd = 'and' in predicate;
+    const parts = (isAnd ? predicate.and : predicate.or).map((part) => {
+      const text = sayPredicate(part, vocabulary, holds);
+      return ('and' in part || 'or' in part) && (isAnd ? 'or' in part : 'and' in part) ? `(${text})` : text;
+    });
+    return parts.join(isAnd === holds ? ' and ' : ' or ');
+  }
+  if ('backs' in predicate) return `${say('supports', 'does not support')} ${quoted(predicate.backs)}`;
+  if ('opposes' in predicate) return `${say('opposes', 'does not oppose')} ${quoted(predicate.opposes)}`;
+  if ('undecidedOn' in predicate) return `${say('is', 'is not')} undecided on ${quoted(predicate.undecidedOn)}`;
+  if ('silentOn' in predicate) return `${say('has no', 'has a')} record on ${quoted(predicate.silentOn)}`;
+  if ('committed' in predicate) return `${say('has', 'has not')} committed ${predicate.committed}`;
+  if ('requested' in predicate) return `${say('has', 'has not')} asked for ${quoted(predicate.requested)}`;
+  if ('attended' in predicate) {
+    return `${say('took', 'did not take')} part in ${eventInWords(predicate.attended, vocabulary)}`;
+  }
+  if ('memberOf' in predicate) return `${say('is', 'is not')} a member of ${vocabulary.nameOf(predicate.memberOf)}`;
+  const what = vocabulary.actors.has(predicate.is) ? vocabulary.nameOf(predicate.is) : `a ${predicate.is}`;
+  return `${say('is', 'is not')} ${what}`;
 }
 
 /** An event by name and date: several share a name. */
@@ -111,8 +123,8 @@ function limits(query: Query, vocabulary: Vocabulary): string {
     knownBy === undefined ? '' : `as could be known by ${dateInWords(knownBy)}`,
     given === undefined
       ? ''
-      : `given ${given.map((item) => conditionInWords(item, vocabulary).replace(/^if /, 'that ')).join(' and ')}`,
-    among === undefined ? '' : `among those of whom it is so that each ${predicateInWords(among, vocabulary)}`,
+      : `given that ${given.map((item) => `${item.holds ? '' : 'not: '}${stateInWords(item, vocabulary)}`).join(' and ')}`,
+    among === undefined ? '' : `among whoever ${predicateInWords(among, vocabulary)}`,
     maxAge === undefined ? '' : `last said at most ${maxAge} days before`,
     infer === false ? 'without inference' : '',
     viaMembership === true ? 'counting organizations for their members' : '',

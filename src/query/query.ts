@@ -109,7 +109,7 @@ const MOST_DEPTH = 40;
  * @throws {StanceError} `invalid_option` for an unknown option, a wrong type or date; `not_found` for a name.
  */
 export function readOptions(caller: string, input: QueryOptions, vocabulary: Vocabulary): Limits {
-  if (areDatesOnly(input)) return input as Limits;
+  if (isSimple(input)) return input as Limits;
   if (typeof input !== 'object' || input === null) {
     throw new StanceError('invalid_option', `${caller}: options must be an object, received ${show(input)}.`, {
       received: input,
@@ -194,12 +194,18 @@ function readGiven(caller: string, given: readonly (string | Condition)[], vocab
   });
 }
 
-/** The common call needs no schema: only dates, each a valid one. */
-function areDatesOnly(input: QueryOptions): boolean {
+const DATES = new Set(['asOf', 'during', 'knownBy']);
+const SWITCHES = new Set(['infer', 'viaMembership', 'proposed']);
+
+/** The common call needs no schema: only valid dates, switches and the name of a policy. */
+function isSimple(input: QueryOptions): boolean {
   for (const key in input) {
-    if (key !== 'asOf' && key !== 'during' && key !== 'knownBy') return false;
-    const value = input[key];
-    if (typeof value !== 'string' || typeof readDateRange(value) === 'string') return false;
+    const value = input[key as keyof QueryOptions];
+    if (DATES.has(key)) {
+      if (typeof value !== 'string' || typeof readDateRange(value) === 'string') return false;
+    } else if (SWITCHES.has(key)) {
+      if (typeof value !== 'boolean') return false;
+    } else if (key !== 'policy' || typeof value !== 'string' || value === '') return false;
   }
   return typeof input === 'object' && input !== null;
 }

@@ -1,5 +1,6 @@
 import { StanceError } from '../errors.js';
 import { CLAIM_KINDS, POSITIONS, type Position } from '../schema/claim.js';
+import { OPEN_END } from '../schema/date.js';
 import { show } from '../schema/problems.js';
 import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
@@ -141,7 +142,7 @@ function uncertainRows(
   rows: readonly StanceRow[],
 ): NotCounted[] {
   const { vocabulary, resolver } = context;
-  if (scope.until === 0x7fffffff) return [];
+  if (scope.until === OPEN_END) return [];
   const isAmong = amongTest(context, scope, among);
   const topic = vocabulary.topicNumbers.find(proposition as string);
   const actors =
@@ -152,17 +153,16 @@ function uncertainRows(
     const id = vocabulary.actorNumbers.string(number);
     const held = rows.find((row) => row.actor === id)?.position;
     if (isAmong !== null && !isAmong(id)) return [];
-    return uncertainPositions(context, scope, id, proposition as string)
-      .filter((found) => (position === undefined || found.position === position) && found.position !== held)
-      .map((found) => {
-        const claim = context.log.claim(found.row);
-        return {
-          actor: id,
-          name: vocabulary.nameOf(id),
-          reason: `${found.position}, but its date (${claim.said}) leaves open whether it belongs here`,
-          claims: [claim.id],
-        };
-      });
+    const found = uncertainPositions(context, scope, id, proposition as string).filter(
+      (other) => (position === undefined || other.position === position) && other.position !== held,
+    );
+    return POSITIONS.flatMap((taken) => {
+      const claims = found.filter((other) => other.position === taken).map(({ row }) => context.log.claim(row));
+      if (claims.length === 0) return [];
+      const dates = [...new Set(claims.map(({ said }) => said))].join(', ');
+      const reason = `${taken}, but its date (${dates}) leaves open whether it belongs here`;
+      return [{ actor: id, name: vocabulary.nameOf(id), reason, claims: claims.map((claim) => claim.id) }];
+    });
   });
 }
 
@@ -173,7 +173,9 @@ function silentActors(
 ): string[] {
   const { vocabulary, resolver } = context;
   const topic = vocabulary.topicNumbers.find(proposition as string);
-  const isSilent = (id: string) => resolver.outcome(vocabulary.actorNumbers.find(id), topic, scope) === NO_RECORD;
+  const isSilent = (id: string) =>
+    resolver.outcome(vocabulary.actorNumbers.find(id), topic, scope) === NO_RECORD &&
+    uncertainPositions(context, scope, id, proposition as string).length === 0;
   if (actor !== undefined) return isSilent(actor) ? [actor] : [];
   const asked =
     among === undefined

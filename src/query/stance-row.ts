@@ -1,5 +1,5 @@
 import type { ActorType } from '../schema/actor.js';
-import type { Position } from '../schema/claim.js';
+import type { Locator, Position } from '../schema/claim.js';
 import type { Condition } from '../schema/condition.js';
 import { Part, Tier } from '../stance/candidates.js';
 import { type ConditionStatus, conditionInWords } from '../stance/given.js';
@@ -10,6 +10,13 @@ import type { QueryContext, QueryScope } from './context.js';
 
 /** A condition of a row, with what `given` makes of it. */
 export type RowCondition = Condition & { readonly status: ConditionStatus; readonly text: string };
+
+/** The places of one claim in its document. */
+export interface RowEvidence {
+  readonly claim: string;
+  readonly document: string;
+  readonly places: readonly Locator[];
+}
 
 /** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
 export class StanceRow {
@@ -57,6 +64,12 @@ export class StanceRow {
   /** Who said it: the holders of the deciding claims, newest first. */
   get voices(): readonly string[] {
     return [...new Set(this.#deciding.map(({ row }) => this.#context.log.claim(row).holder))];
+  }
+
+  /** Who tells of it, where neither the holder nor the document itself does: the speakers of the deciding claims. */
+  get speakers(): readonly string[] {
+    const speakers = this.#deciding.map(({ row }) => this.#context.log.claim(row).speaker);
+    return [...new Set(speakers.filter((speaker) => speaker !== undefined))];
   }
 
   /** Conditions of the newest deciding claims; met ones have dropped. Inferred rows inherit them. */
@@ -121,6 +134,14 @@ export class StanceRow {
     return this.#ids(Part.beside);
   }
 
+  /** Where the deciding claims stand in their documents, newest first. */
+  get evidence(): readonly RowEvidence[] {
+    return this.#deciding.map(({ row }) => {
+      const { id, document, evidence } = this.#context.log.claim(row);
+      return { claim: id, document, places: evidence };
+    });
+  }
+
   /** Ids of the documents of the deciding claims, sorted. */
   get documents(): readonly string[] {
     return [...new Set(this.#deciding.map(({ row }) => this.#context.log.claim(row).document))].sort();
@@ -153,6 +174,7 @@ export class StanceRow {
       lastSaid: this.lastSaid,
       ageDays: this.ageDays,
       voices: this.voices,
+      speakers: this.speakers,
       conditions: this.conditions,
       secondHand: this.secondHand,
       inferred: this.inferred,
@@ -164,6 +186,7 @@ export class StanceRow {
       concurring: this.concurring,
       beside: this.beside,
       documents: this.documents,
+      evidence: this.evidence,
       rule: this.rule,
     };
   }

@@ -32,16 +32,18 @@ export class Given {
   }
 }
 
-/** A condition in words: "if A ceasefire is in force", "only if not Legally binding guarantees". */
+/** A condition in words: "only if a ceasefire is in force", "unless “Cap on emissions” comes about". */
 export function conditionInWords(condition: Condition, vocabulary: Vocabulary): string {
-  const what =
-    'event' in condition
-      ? vocabulary.nameOf(condition.event).replace(/^(?:A|An|The) /, (article) => article.toLowerCase())
-      : 'proposition' in condition
-        ? `“${vocabulary.nameOf(condition.proposition)}” comes about`
-        : condition.words;
   const only = condition.only === true ? 'only ' : '';
-  return `${only}if ${condition.holds ? '' : 'it is not so that '}${what}`;
+  return `${condition.holds ? `${only}if` : `${only}unless`} ${stateInWords(condition, vocabulary)}`;
+}
+
+/** What a condition names, as a clause: "a ceasefire is in force". */
+export function stateInWords(condition: Condition, vocabulary: Vocabulary): string {
+  if ('event' in condition) {
+    return vocabulary.nameOf(condition.event).replace(/^(?:A|An|The) /, (article) => article.toLowerCase());
+  }
+  return 'proposition' in condition ? `“${vocabulary.nameOf(condition.proposition)}” comes about` : condition.words;
 }
 
 function keyOf(condition: Condition): string | null {

@@ -172,21 +172,30 @@ export class Vocabulary {
         { received: named, choices: found },
       );
     }
-    const suggestion = nearest(
-      key,
-      indexes.flatMap((names) => [...names.keys()]),
-    );
-    const ids = indexes.flatMap((names) => [...(names.get(suggestion ?? '') ?? [])]);
+    const ids = suggest(key, indexes);
+    const list = what === 'actor' ? 'actors' : `${what}s`;
     throw new StanceError(
       'not_found',
       `${caller}: unknown ${what} ${show(named)}. ${
         ids.length === 0
-          ? `Known ones are in kg.${what === 'actor' ? 'actors' : `${what}s`}.`
+          ? `Known ones are in kg.${list}.`
           : `Did you mean ${ids.map((id) => JSON.stringify(id)).join(' or ')}?`
       }`,
       { received: named, suggestions: ids },
     );
   }
+}
+
+const MOST_SUGGESTED = 3;
+
+/** Ids of the nearest name by spelling, else of the names that hold all the words. */
+function suggest(key: string, indexes: readonly Names[]): string[] {
+  const names = indexes.flatMap((index) => [...index.keys()]);
+  const near = nearest(key, names);
+  const words = key.split(' ');
+  const fitting = near !== undefined ? [near] : names.filter((name) => words.every((word) => name.includes(word)));
+  const ids = fitting.flatMap((name) => indexes.flatMap((index) => [...(index.get(name) ?? [])]));
+  return [...new Set(ids)].slice(0, MOST_SUGGESTED);
 }
 
 /** Type, then id by UTF-16 unit. */

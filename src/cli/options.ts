@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import { StanceError } from '../errors.js';
+import type { QueryOptions } from '../query/query.js';
+
+/** What the command line gives for every question. */
+export interface AskFlags {
+  readonly asOf?: string;
+  readonly during?: string;
+  readonly knownBy?: string;
+  readonly given?: readonly string[];
+  readonly among?: readonly string[];
+  readonly maxAge?: string;
+  readonly infer?: boolean;
+  readonly viaMembership?: boolean;
+  readonly proposed?: boolean;
+  readonly policy?: string;
+  readonly without?: readonly string[];
+  readonly data?: string;
+  readonly json?: boolean;
+  readonly md?: boolean;
+  readonly cite?: boolean;
+}
+
+/** Adds the flags that every question has; `output` leaves out the limits, `data` also how to print. */
+export function withAskFlags(command: Command, only?: 'output' | 'data'): Command {
+  command.option(
+    '--data <file>',
+    'a data set (.json, or .ndjson with the vocabulary in the first line); default: the bundled one',
+  );
+  command.option('--json', 'print JSON');
+  if (only === 'data') return command;
+  command
+    .option('--md', 'print Markdown')
+    .option('--cite', 'add how to cite the answer')
+    .option('--without <document...>', 'as if these documents had never been read');
+  if (only === 'output') return command;
+  return command
+    .option('--as-of <date>', 'what stood then: YYYY, YYYY-MM or YYYY-MM-DD')
+    .option('--during <period>', 'what was said then: a date, or an interval a/b')
+    .option('--known-by <date>', 'what could be known then')
+    .option('--given <state...>', 'states of the world to take as given; "not X" for one that does not hold')
+    .option('--among <name...>', 'an organization, a type of actor, or actors')
+    .option('--max-age <days>', 'leave out what was last said longer ago')
+    .option('--no-infer', 'only explicit positions')
+    .option('--via-membership', 'let organizations count for their members')
+    .option('--proposed', 'count claims that nobody has accepted yet')
+    .option('--policy <name>', 'how claims become a stance; default default@1');
+}
+
+/** The flags as options of a query. */
+export function queryOptions(flags: AskFlags): QueryOptions {
+  const { asOf, during, knownBy, given, among, maxAge, infer, viaMembership, proposed, policy } = flags;
+  const options = {
+    asOf,
+    during,
+    knownBy,
+    given,
+    among: among?.length === 1 ? among[0] : among,
+    maxAge: maxAge === undefined ? undefined : days(maxAge),
+    infer: infer === false ? false : undefined,
+    viaMembership,
+    proposed,
+    policy,
+  };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as QueryOptions;
+}
+
+function days(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new StanceError(
+    'invalid_option',
+    `stancegraph: --max-age must be a number of days, received ${JSON.stringify(text)}.`,
+    {
+      received: text,
+    },
+  );
+}
