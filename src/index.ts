@@ -1,6 +1,6 @@
 export { StanceError, type StanceErrorCode } from './errors.js';
 export type { ActorRow } from './query/actor-row.js';
-export type { Answer, AnswerRow, Citation, CoveredDocument, NotCounted } from './query/answer.js';
+export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answer.js';
 export type { ClaimRow } from './query/claim-row.js';
 export {
   and,
@@ -19,6 +19,7 @@ export {
   undecidedOn,
 } from './query/predicate.js';
 export type { Query, QueryOf, QueryOptions } from './query/query.js';
+export type { Row } from './query/row.js';
 export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type { TraceEntry, WhyRow } from './query/why-row.js';
 export type {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import type { Answer, AnswerRow } from '../query/answer.js';
+import type { Answer } from '../query/answer.js';
 import type { Paint } from '../query/answer-text.js';
+import type { Row } from '../query/row.js';
 import type { AskFlags } from './options.js';
 
 const STYLES = {
@@ -14,7 +15,7 @@ const STYLES = {
 } as const;
 
 /** Prints an answer: JSON, Markdown, or a table, in colour on a terminal. */
-export async function printAnswer(answer: Answer<AnswerRow>, { json, md, cite }: AskFlags): Promise<void> {
+export async function printAnswer(answer: Answer<Row>, { json, md, cite }: AskFlags): Promise<void> {
   if (json === true) {
     const plain = cite === true ? { ...answer.toJSON(), citation: answer.cite() } : answer.toJSON();
     return print(`${JSON.stringify(plain, null, 2)}\n`);

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { StanceError } from '../errors.js';
-import type { Answer, AnswerRow } from '../query/answer.js';
+import type { Answer } from '../query/answer.js';
 import type { Query } from '../query/query.js';
+import type { Row } from '../query/row.js';
 import type { Position } from '../schema/claim.js';
 import type { ClaimOptions, StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
@@ -44,7 +45,7 @@ const FLAGS_OF: Readonly<Record<string, readonly string[]>> = {
 /** Runs one command line; returns the exit code and never throws. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   let exit: number = Exit.answered;
-  const answer = async (flags: AskFlags, ask: (kg: StanceGraph) => Answer<AnswerRow>) => {
+  const answer = async (flags: AskFlags, ask: (kg: StanceGraph) => Answer<Row>) => {
     const found = ask(await loadGraph(flags));
     await printAnswer(found, flags);
     const isEmpty = found.rows.every((row) => (row as { position?: string }).position === 'noRecord');
@@ -61,7 +62,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-type Asked = (flags: AskFlags, ask: (kg: StanceGraph) => Answer<AnswerRow>) => Promise<void>;
+type Asked = (flags: AskFlags, ask: (kg: StanceGraph) => Answer<Row>) => Promise<void>;
 
 function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
   const program = new Command('stancegraph')

@@ -3,9 +3,10 @@ import { dateInWords } from '../schema/date.js';
 import { conditionInWords } from '../stance/given.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
-import type { Answer, AnswerRow } from './answer.js';
+import type { Answer } from './answer.js';
 import { ClaimRow } from './claim-row.js';
 import { eventInWords } from './paraphrase.js';
+import type { Row } from './row.js';
 import type { StanceRow } from './stance-row.js';
 import { WhyRow } from './why-row.js';
 
@@ -25,11 +26,7 @@ const MOST_NAMES = 12;
 const plain: Paint = (_, text) => text;
 
 /** An answer for a terminal. */
-export function answerAsText<Row extends AnswerRow>(
-  answer: Answer<Row>,
-  vocabulary: Vocabulary,
-  paint: Paint = plain,
-): string {
+export function answerAsText(answer: Answer<Row>, vocabulary: Vocabulary, paint: Paint = plain): string {
   const lines = [paint('title', visible(answer.paraphrase)), ''];
   const { first } = answer;
   if (first instanceof WhyRow) lines.push(...whyLines(first, paint), '');
@@ -53,7 +50,7 @@ export function answerAsText<Row extends AnswerRow>(
 }
 
 /** An answer as Markdown. */
-export function answerAsMarkdown<Row extends AnswerRow>(answer: Answer<Row>, vocabulary: Vocabulary): string {
+export function answerAsMarkdown(answer: Answer<Row>, vocabulary: Vocabulary): string {
   const lines = [`**${escapeMarkdown(answer.paraphrase)}**`, ''];
   const { first } = answer;
   if (first instanceof WhyRow)
@@ -79,7 +76,7 @@ function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string):
   return part === undefined ? padded : paint(part, padded);
 }
 
-function tablesOf(rows: readonly AnswerRow[], vocabulary: Vocabulary): Table[] {
+function tablesOf(rows: readonly Row[], vocabulary: Vocabulary): Table[] {
   const [first] = rows;
   if (first === undefined) return [];
   if (first instanceof ClaimRow) return [claimTable(rows as readonly ClaimRow[], vocabulary)];
@@ -237,7 +234,7 @@ function whyLines(row: WhyRow, paint: Paint): string[] {
   return lines;
 }
 
-function notes<Row extends AnswerRow>(answer: Answer<Row>, vocabulary: Vocabulary): string[] {
+function notes(answer: Answer<Row>, vocabulary: Vocabulary): string[] {
   const { notCounted, silent, coverage } = answer;
   return [
     ...notCounted.map(({ name, reason }) => `Not counted: ${name} (${reason}).`),

@@ -4,16 +4,7 @@ import { answerAsMarkdown, answerAsText, type Paint } from './answer-text.js';
 import type { QueryContext, QueryScope } from './context.js';
 import { paraphrase } from './paraphrase.js';
 import type { Query } from './query.js';
-
-/** What every row has. */
-export interface AnswerRow {
-  readonly actor: string;
-  readonly name: string;
-  readonly type: string;
-  readonly voices: readonly string[];
-  readonly claims: readonly string[];
-  toJSON(): object;
-}
+import type { Row } from './row.js';
 
 /** Something that might belong to the answer, listed and not counted. */
 export interface NotCounted {
@@ -42,8 +33,8 @@ export interface Citation {
 }
 
 /** What a query finds, before anybody looks at it. */
-export interface Found<Row extends AnswerRow> {
-  readonly rows: readonly Row[];
+export interface Found<R extends Row> {
+  readonly rows: readonly R[];
   readonly notCounted: () => readonly NotCounted[];
   /** Ids of actors that were asked about and have no record. */
   readonly silent: () => readonly string[];
@@ -53,15 +44,15 @@ export interface Found<Row extends AnswerRow> {
  * The answer to a query: rows in a specified order (countries first, then persons, organizations and groups, each by
  * id; claims oldest first), and all that is needed to judge them. Nothing is worked out before it is looked at.
  */
-export class Answer<Row extends AnswerRow> implements Iterable<Row> {
+export class Answer<R extends Row> implements Iterable<R> {
   readonly query: Query;
   readonly policy: string;
   readonly #context: QueryContext;
   readonly #scope: QueryScope;
-  readonly #find: () => Found<Row>;
-  #found: Found<Row> | undefined;
+  readonly #find: () => Found<R>;
+  #found: Found<R> | undefined;
 
-  constructor(context: QueryContext, scope: QueryScope, query: Query, find: () => Found<Row>) {
+  constructor(context: QueryContext, scope: QueryScope, query: Query, find: () => Found<R>) {
     this.#context = context;
     this.#scope = scope;
     this.query = query;
@@ -69,7 +60,7 @@ export class Answer<Row extends AnswerRow> implements Iterable<Row> {
     this.#find = find;
   }
 
-  get rows(): readonly Row[] {
+  get rows(): readonly R[] {
     return this.#all.rows;
   }
 
@@ -78,11 +69,11 @@ export class Answer<Row extends AnswerRow> implements Iterable<Row> {
   }
 
   /** The first row, for questions that have one; `undefined` if there is none. */
-  get first(): Row | undefined {
+  get first(): R | undefined {
     return this.#all.rows[0];
   }
 
-  [Symbol.iterator](): Iterator<Row> {
+  [Symbol.iterator](): Iterator<R> {
     return this.#all.rows[Symbol.iterator]();
   }
 
@@ -168,7 +159,7 @@ export class Answer<Row extends AnswerRow> implements Iterable<Row> {
     return this.toText();
   }
 
-  get #all(): Found<Row> {
+  get #all(): Found<R> {
     this.#found ??= this.#find();
     return this.#found;
   }

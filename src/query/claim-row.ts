@@ -1,26 +1,22 @@
-import type { ActorType } from '../schema/actor.js';
 import type { Claim, ClaimKind, Position } from '../schema/claim.js';
 import type { QueryContext } from './context.js';
+import { Row } from './row.js';
 
 /** A claim as an answer shows it; the claim itself is made when first looked at. */
-export class ClaimRow {
-  /** Id of the actor that it counts for; the holder, if it counts for nobody else. */
-  readonly actor: string;
+export class ClaimRow extends Row {
   /** What the actor's stance became through it, in a timeline; `null` if nothing changed or for other kinds. */
   readonly becomes: Position | 'contested' | 'noRecord' | null;
-  readonly #context: QueryContext;
   readonly #row: number;
   #claim: Claim | undefined;
 
   constructor(context: QueryContext, row: number, becomes: ClaimRow['becomes'] = null) {
-    this.#context = context;
+    super(context, context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number));
     this.#row = row;
     this.becomes = becomes;
-    this.actor = context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number);
   }
 
   get claim(): Claim {
-    this.#claim ??= this.#context.log.claim(this.#row);
+    this.#claim ??= this.context.log.claim(this.#row);
     return this.#claim;
   }
 
@@ -28,17 +24,9 @@ export class ClaimRow {
     return this.claim.kind;
   }
 
-  get name(): string {
-    return this.#context.vocabulary.nameOf(this.actor);
-  }
-
-  get type(): ActorType {
-    return this.#context.vocabulary.actor(this.actor).type;
-  }
-
   /** The country that the claim counts for, or `null`. */
   get country(): string | null {
-    return countryOf(this.#context, this.#row);
+    return countryOf(this.context, this.#row);
   }
 
   get voices(): readonly string[] {
@@ -56,11 +44,6 @@ export class ClaimRow {
   toJSON() {
     const { actor, name, type, voices, country, claims, becomes } = this;
     return { actor, name, type, voices, country, claims, ...(becomes === null ? {} : { becomes }), ...this.claim };
-  }
-
-  /** So that Node, Deno and Bun print the row and not an empty object. */
-  [Symbol.for('nodejs.util.inspect.custom')]() {
-    return this.toJSON();
   }
 }
 

@@ -8,7 +8,7 @@ import { Part } from '../stance/candidates.js';
 import { CONTESTED } from '../stance/policy.js';
 import { findClaims } from './claims.js';
 import { newestDocument, type QueryContext, type QueryScope } from './context.js';
-import type { Predicate } from './predicate.js';
+import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
 import { StanceRow } from './stance-row.js';
 import { uncertainPositions } from './uncertain.js';
 
@@ -23,27 +23,35 @@ const NO: Evaluation = { certainty: 'no', rows: [] };
 const YES: Evaluation = { certainty: 'yes', rows: [] };
 
 /** Turns the names in a predicate into ids; words for the contrary of a proposition turn the position. */
-export function readPredicate(caller: string, { vocabulary }: QueryContext, predicate: Predicate): Predicate {
-  const read = (inner: Predicate): Predicate => {
-    if ('and' in inner) return { and: inner.and.map(read) };
-    if ('or' in inner) return { or: inner.or.map(read) };
-    if ('not' in inner) return { not: read(inner.not) };
-    if ('backs' in inner || 'opposes' in inner) {
-      const supports = 'backs' in inner;
-      const { id, reversed } = vocabulary.propositionId(caller, supports ? inner.backs : inner.opposes);
-      return supports !== reversed ? { backs: id } : { opposes: id };
+export function readPredicate(caller: string, context: QueryContext, predicate: Predicate): Predicate {
+  const read = (part: Predicate) => readPredicate(caller, context, part);
+  if ('and' in predicate) return { and: predicate.and.map(read) };
+  if ('or' in predicate) return { or: predicate.or.map(read) };
+  if ('not' in predicate) return { not: read(predicate.not) };
+  const { vocabulary } = context;
+  const [key, named] = leafOf(predicate);
+  switch (LEAVES[key]) {
+    case 'proposition': {
+      const { id, reversed } = vocabulary.propositionId(caller, named);
+      const contrary = key === 'backs' ? 'opposes' : key === 'opposes' ? 'backs' : key;
+      return { [reversed ? contrary : key]: id } as unknown as Predicate;
     }
-    if ('undecidedOn' in inner) return { undecidedOn: vocabulary.propositionId(caller, inner.undecidedOn).id };
-    if ('silentOn' in inner) return { silentOn: vocabulary.propositionId(caller, inner.silentOn).id };
-    if ('requested' in inner) return { requested: vocabulary.propositionId(caller, inner.requested).id };
-    if ('attended' in inner) return { attended: vocabulary.eventId(caller, inner.attended) };
-    if ('memberOf' in inner) return { memberOf: vocabulary.actorId(caller, inner.memberOf) };
-    if ('committed' in inner) return { committed: deliverableOf(caller, inner.committed) };
-    const isType = (ACTOR_TYPES as readonly string[]).includes(inner.is);
-    return { is: isType ? inner.is : vocabulary.actorId(caller, inner.is) };
-  };
-  return read(predicate);
+    case 'event':
+      return { attended: vocabulary.eventId(caller, named) };
+    case 'actor':
+      return { memberOf: vocabulary.actorId(caller, named) };
+    case 'deliverable':
+      return { committed: deliverableOf(caller, named) };
+    case 'type or actor':
+      return { is: (ACTOR_TYPES as readonly string[]).includes(named) ? named : vocabulary.actorId(caller, named) };
+  }
 }
+
+const POSITION_OF: Partial<Record<LeafKey, Position>> = {
+  backs: 'support',
+  opposes: 'oppose',
+  undecidedOn: 'undecided',
+};
 
 /** Does a predicate (with ids) hold for an actor? */
 export function evaluate(context: QueryContext, scope: QueryScope, predicate: Predicate, actor: string): Evaluation {
@@ -53,16 +61,23 @@ export function evaluate(context: QueryContext, scope: QueryScope, predicate: Pr
     const { certainty } = evaluate(context, scope, predicate.not, actor);
     return { certainty: certainty === 'yes' ? 'no' : certainty === 'no' ? 'yes' : 'maybe', rows: [] };
   }
-  if ('backs' in predicate) return holds(context, scope, actor, predicate.backs, 'support');
-  if ('opposes' in predicate) return holds(context, scope, actor, predicate.opposes, 'oppose');
-  if ('undecidedOn' in predicate) return holds(context, scope, actor, predicate.undecidedOn, 'undecided');
-  if ('silentOn' in predicate) return isSilent(context, scope, actor, predicate.silentOn);
-  if ('committed' in predicate) return hasCommitted(context, scope, actor, predicate.committed);
-  if ('requested' in predicate)
-    return isOnRecord(context, scope, actor, 'request', { proposition: predicate.requested });
-  if ('attended' in predicate) return isOnRecord(context, scope, actor, 'participation', { event: predicate.attended });
-  if ('memberOf' in predicate) return isMember(context, scope, actor, predicate.memberOf);
-  return predicate.is === actor || predicate.is === context.vocabulary.actor(actor).type ? YES : NO;
+  const [key, id] = leafOf(predicate);
+  switch (key) {
+    case 'silentOn':
+      return isSilent(context, scope, actor, id);
+    case 'committed':
+      return hasCommitted(context, scope, actor, id);
+    case 'requested':
+      return isOnRecord(context, scope, actor, 'request', { proposition: id });
+    case 'attended':
+      return isOnRecord(context, scope, actor, 'participation', { event: id });
+    case 'memberOf':
+      return isMember(context, scope, actor, id);
+    case 'is':
+      return id === actor || id === context.vocabulary.actor(actor).type ? YES : NO;
+    default:
+      return holds(context, scope, actor, id, POSITION_OF[key] as Position);
+  }
 }
 
 function every(parts: readonly Evaluation[]): Evaluation {

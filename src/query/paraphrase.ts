@@ -2,7 +2,7 @@ import type { ClaimKind, Position } from '../schema/claim.js';
 import { dateInWords } from '../schema/date.js';
 import { stateInWords } from '../stance/given.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import type { Predicate } from './predicate.js';
+import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
 import type { Query, QueryOf } from './query.js';
 
 const VERBS: Readonly<Record<Position, string>> = {
@@ -30,30 +30,37 @@ export function predicateInWords(predicate: Predicate, vocabulary: Vocabulary): 
   return sayPredicate(predicate, vocabulary, true);
 }
 
+/** How each test is said, and denied. */
+const LEAF_WORDS: Readonly<Record<LeafKey, readonly [string, string]>> = {
+  backs: ['supports', 'does not support'],
+  opposes: ['opposes', 'does not oppose'],
+  undecidedOn: ['is undecided on', 'is not undecided on'],
+  silentOn: ['has no record on', 'has a record on'],
+  committed: ['has committed', 'has not committed'],
+  requested: ['has asked for', 'has not asked for'],
+  attended: ['took part in', 'did not take part in'],
+  memberOf: ['is a member of', 'is not a member of'],
+  is: ['is', 'is not'],
+};
+
 function sayPredicate(predicate: Predicate, vocabulary: Vocabulary, holds: boolean): string {
-  const quoted = (id: string) => `“${vocabulary.nameOf(id)}”`;
-  const say = (yes: string, no: string) => (holds ? yes : no);
   if ('not' in predicate) return sayPredicate(predicate.not, vocabulary, !holds);
   if ('and' in predicate || 'or' in predicate) {
     const isAnd = 'and' in predicate;
     const parts = (isAnd ? predicate.and : predicate.or).map((part) => {
       const text = sayPredicate(part, vocabulary, holds);
-      return ('and' in part || 'or' in part) && (isAnd ? 'or' in part : 'and' in part) ? `(${text})` : text;
+      return (isAnd ? 'or' : 'and') in part ? `(${text})` : text;
     });
     return parts.join(isAnd === holds ? ' and ' : ' or ');
   }
-  if ('backs' in predicate) return `${say('supports', 'does not support')} ${quoted(predicate.backs)}`;
-  if ('opposes' in predicate) return `${say('opposes', 'does not oppose')} ${quoted(predicate.opposes)}`;
-  if ('undecidedOn' in predicate) return `${say('is', 'is not')} undecided on ${quoted(predicate.undecidedOn)}`;
-  if ('silentOn' in predicate) return `${say('has no', 'has a')} record on ${quoted(predicate.silentOn)}`;
-  if ('committed' in predicate) return `${say('has', 'has not')} committed ${predicate.committed}`;
-  if ('requested' in predicate) return `${say('has', 'has not')} asked for ${quoted(predicate.requested)}`;
-  if ('attended' in predicate) {
-    return `${say('took', 'did not take')} part in ${eventInWords(predicate.attended, vocabulary)}`;
-  }
-  if ('memberOf' in predicate) return `${say('is', 'is not')} a member of ${vocabulary.nameOf(predicate.memberOf)}`;
-  const what = vocabulary.actors.has(predicate.is) ? vocabulary.nameOf(predicate.is) : `a ${predicate.is}`;
-  return `${say('is', 'is not')} ${what}`;
+  const [key, id] = leafOf(predicate);
+  const isType = key === 'is' && !vocabulary.actors.has(id);
+  return `${LEAF_WORDS[key][holds ? 0 : 1]} ${isType ? `a ${id}` : thingInWords(LEAVES[key], id, vocabulary)}`;
+}
+
+function thingInWords(kind: (typeof LEAVES)[LeafKey], id: string, vocabulary: Vocabulary): string {
+  if (kind === 'proposition') return `“${vocabulary.nameOf(id)}”`;
+  return kind === 'event' ? eventInWords(id, vocabulary) : vocabulary.nameOf(id);
 }
 
 /** An event by name and date: several share a name. */

@@ -17,27 +17,47 @@ export type Predicate =
   | { readonly or: readonly Predicate[] }
   | { readonly not: Predicate };
 
+/** The tests that are about one thing, and what kind of thing. */
+export const LEAVES = {
+  backs: 'proposition',
+  opposes: 'proposition',
+  undecidedOn: 'proposition',
+  silentOn: 'proposition',
+  committed: 'deliverable',
+  requested: 'proposition',
+  attended: 'event',
+  memberOf: 'actor',
+  is: 'type or actor',
+} as const;
+
+export type LeafKey = keyof typeof LEAVES;
+
+const leaf =
+  <Key extends LeafKey>(key: Key) =>
+  (named: string): Predicate =>
+    ({ [key]: named }) as unknown as Predicate;
+
 /** Supports the proposition. */
-export const backs = (proposition: string): Predicate => ({ backs: proposition });
+export const backs = leaf('backs');
 /** Opposes the proposition. */
-export const opposes = (proposition: string): Predicate => ({ opposes: proposition });
+export const opposes = leaf('opposes');
 /** Is on record as undecided on the proposition. */
-export const undecidedOn = (proposition: string): Predicate => ({ undecidedOn: proposition });
+export const undecidedOn = leaf('undecidedOn');
 /** Has no record on the proposition. Silence is not opposition. */
-export const silentOn = (proposition: string): Predicate => ({ silentOn: proposition });
+export const silentOn = leaf('silentOn');
 /**
- * Has pledged it or gone further (agreed, delivering, delivered) and not withdrawn or declined it since. A pledge of
- * alternatives ("troops or other support") is a maybe.
+ * Has pledged the deliverable or gone further (agreed, delivering, delivered) and not withdrawn or declined it since.
+ * A pledge of alternatives ("troops or other support") is a maybe.
  */
-export const committed = (deliverable: Deliverable | (string & {})): Predicate => ({ committed: deliverable });
+export const committed: (deliverable: Deliverable | (string & {})) => Predicate = leaf('committed');
 /** Has asked somebody for the proposition. */
-export const requested = (proposition: string): Predicate => ({ requested: proposition });
+export const requested = leaf('requested');
 /** Took part in the event, in whatever role, in person or through somebody who represents it. */
-export const attended = (event: string): Predicate => ({ attended: event });
+export const attended = leaf('attended');
 /** Is a member of the organization, by the vocabulary or by a claim that says so. */
-export const memberOf = (organization: string): Predicate => ({ memberOf: organization });
+export const memberOf = leaf('memberOf');
 /** Is of the type (`country`, `person`, `organization`, `group`), or is the actor of that name. */
-export const is = (typeOrActor: string): Predicate => ({ is: typeOrActor });
+export const is = leaf('is');
 /** Holds if all hold; maybe if none fails and one is a maybe. */
 export const and = (...predicates: readonly Predicate[]): Predicate => ({ and: predicates });
 /** Holds if one holds; maybe if none holds and one is a maybe. */
@@ -81,17 +101,14 @@ const MOST_PARTS = 100;
 /** The schema of a predicate. */
 export const predicate: z.ZodType<Predicate> = z.lazy(() =>
   z.union([
-    z.strictObject({ backs: name }),
-    z.strictObject({ opposes: name }),
-    z.strictObject({ undecidedOn: name }),
-    z.strictObject({ silentOn: name }),
-    z.strictObject({ committed: name }),
-    z.strictObject({ requested: name }),
-    z.strictObject({ attended: name }),
-    z.strictObject({ memberOf: name }),
-    z.strictObject({ is: name }),
+    ...Object.keys(LEAVES).map((key) => z.strictObject({ [key]: name })),
     z.strictObject({ and: z.array(predicate).min(1).max(MOST_PARTS) }),
     z.strictObject({ or: z.array(predicate).min(1).max(MOST_PARTS) }),
     z.strictObject({ not: predicate }),
   ]),
-);
+) as unknown as z.ZodType<Predicate>;
+
+/** What a test without parts tests, and the name of what it is about. */
+export function leafOf(predicate: Predicate): readonly [LeafKey, string] {
+  return Object.entries(predicate)[0] as [LeafKey, string];
+}

@@ -6,13 +6,14 @@ import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
 import { answerOrder } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
-import { Answer, type AnswerRow, type Found, type NotCounted } from './answer.js';
+import { Answer, type Found, type NotCounted } from './answer.js';
 import { ClaimRow } from './claim-row.js';
 import { findClaims, saidWithin } from './claims.js';
 import { type QueryContext, type QueryScope, scopeOf } from './context.js';
 import { evaluate, readPredicate } from './evaluate.js';
 import type { Predicate } from './predicate.js';
 import type { ClaimFilters, Query, QueryOf } from './query.js';
+import type { Row } from './row.js';
 import { StanceRow } from './stance-row.js';
 import { uncertainPositions } from './uncertain.js';
 import { WhyRow } from './why-row.js';
@@ -38,7 +39,7 @@ export function run<Find extends Query['find']>(
 ): Answer<RowOf[Find]> {
   const query = withIds(caller, context, input as Query);
   const scope = scopeOf(caller, context, query);
-  return new Answer(context, scope, query, () => find(context, scope, query) as Found<RowOf[Find] & AnswerRow>);
+  return new Answer(context, scope, query, () => find(context, scope, query) as Found<RowOf[Find] & Row>);
 }
 
 /** The same query with ids for names, and the position turned where words for the contrary were used. */
@@ -64,7 +65,7 @@ function withIds(caller: string, context: QueryContext, query: Query): Query {
   return { ...query, ...named } as Query;
 }
 
-function find(context: QueryContext, scope: QueryScope, query: Query): Found<AnswerRow> {
+function find(context: QueryContext, scope: QueryScope, query: Query): Found<Row> {
   switch (query.find) {
     case 'stances':
       return findStances(context, scope, query);

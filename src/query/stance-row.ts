@@ -1,4 +1,3 @@
-import type { ActorType } from '../schema/actor.js';
 import type { Locator, Position } from '../schema/claim.js';
 import type { Condition } from '../schema/condition.js';
 import { Part, Tier } from '../stance/candidates.js';
@@ -7,6 +6,7 @@ import { NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName, type Resolution, type Weighed } from '../stance/resolver.js';
 import { type Rule, ruleOf } from '../stance/rule.js';
 import type { QueryContext, QueryScope } from './context.js';
+import { Row } from './row.js';
 
 /** A condition of a row, with what `given` makes of it. */
 export type RowCondition = Condition & { readonly status: ConditionStatus; readonly text: string };
@@ -19,30 +19,18 @@ export interface RowEvidence {
 }
 
 /** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
-export class StanceRow {
-  /** Id of the actor. */
-  readonly actor: string;
+export class StanceRow extends Row {
   /** Id of the proposition. */
   readonly proposition: string;
   readonly position: Position | 'contested' | 'noRecord';
-  readonly #context: QueryContext;
   readonly #scope: QueryScope;
   #resolution: Resolution | undefined;
 
   constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, outcome: Outcome) {
-    this.#context = context;
+    super(context, actor);
     this.#scope = scope;
-    this.actor = actor;
     this.proposition = proposition;
     this.position = outcomeName(outcome);
-  }
-
-  get name(): string {
-    return this.#context.vocabulary.nameOf(this.actor);
-  }
-
-  get type(): ActorType {
-    return this.#context.vocabulary.actor(this.actor).type;
   }
 
   /** When the position was first said in the unbroken run that stands, as the source dates it; `null` for no record. */
@@ -63,18 +51,18 @@ export class StanceRow {
 
   /** Who said it: the holders of the deciding claims, newest first. */
   get voices(): readonly string[] {
-    return [...new Set(this.#deciding.map(({ row }) => this.#context.log.claim(row).holder))];
+    return [...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).holder))];
   }
 
   /** Who tells of it, where neither the holder nor the document itself does: the speakers of the deciding claims. */
   get speakers(): readonly string[] {
-    const speakers = this.#deciding.map(({ row }) => this.#context.log.claim(row).speaker);
+    const speakers = this.#deciding.map(({ row }) => this.context.log.claim(row).speaker);
     return [...new Set(speakers.filter((speaker) => speaker !== undefined))];
   }
 
   /** Conditions of the newest deciding claims; met ones have dropped. Inferred rows inherit them. */
   get conditions(): readonly RowCondition[] {
-    const { vocabulary } = this.#context;
+    const { vocabulary } = this.context;
     return this.#allConditions()
       .map((condition) => ({
         ...condition,
@@ -137,14 +125,14 @@ export class StanceRow {
   /** Where the deciding claims stand in their documents, newest first. */
   get evidence(): readonly RowEvidence[] {
     return this.#deciding.map(({ row }) => {
-      const { id, document, evidence } = this.#context.log.claim(row);
+      const { id, document, evidence } = this.context.log.claim(row);
       return { claim: id, document, places: evidence };
     });
   }
 
   /** Ids of the documents of the deciding claims, sorted. */
   get documents(): readonly string[] {
-    return [...new Set(this.#deciding.map(({ row }) => this.#context.log.claim(row).document))].sort();
+    return [...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).document))].sort();
   }
 
   /** Which rule of the policy decided. */
@@ -154,7 +142,7 @@ export class StanceRow {
 
   /** The outcome with every claim that was weighed, newest first. */
   get resolution(): Resolution {
-    const { vocabulary, resolver } = this.#context;
+    const { vocabulary, resolver } = this.context;
     this.#resolution ??= resolver.resolve(
       vocabulary.actorNumbers.find(this.actor),
       vocabulary.topicNumbers.find(this.proposition),
@@ -191,11 +179,6 @@ export class StanceRow {
     };
   }
 
-  /** So that Node, Deno and Bun print the row and not an empty object. */
-  [Symbol.for('nodejs.util.inspect.custom')]() {
-    return this.toJSON();
-  }
-
   get #deciding(): readonly Weighed[] {
     const { resolution } = this;
     return resolution.outcome === NO_RECORD ? [] : resolution.weighed.filter(({ part }) => part === Part.deciding);
@@ -204,11 +187,11 @@ export class StanceRow {
   #ids(part: Part): readonly string[] {
     return this.resolution.weighed
       .filter((found) => found.part === part)
-      .map(({ row }) => this.#context.log.claim(row).id);
+      .map(({ row }) => this.context.log.claim(row).id);
   }
 
   #said(found: Weighed | undefined): string | null {
-    return found === undefined ? null : this.#context.log.claim(found.row).said;
+    return found === undefined ? null : this.context.log.claim(found.row).said;
   }
 
   #lacks(tier: number): boolean {
@@ -221,7 +204,7 @@ export class StanceRow {
     const found = new Map<string, Condition>();
     for (const { row, latest } of deciding) {
       if (latest !== deciding[0]?.latest) continue;
-      for (const condition of this.#context.log.claim(row).conditions) found.set(JSON.stringify(condition), condition);
+      for (const condition of this.context.log.claim(row).conditions) found.set(JSON.stringify(condition), condition);
     }
     return [...found.values()];
   }

@@ -34,7 +34,6 @@ const PARTS = Object.fromEntries(Object.entries(Part).map(([name, part]) => [par
 export class WhyRow extends StanceRow {
   /** For `whyNot`: the position that was expected. */
   readonly not: Position | null;
-  readonly #context: QueryContext;
   readonly #scope: QueryScope;
 
   constructor(
@@ -46,14 +45,13 @@ export class WhyRow extends StanceRow {
     not: Position | null,
   ) {
     super(context, scope, actor, proposition, outcome);
-    this.#context = context;
     this.#scope = scope;
     this.not = not;
   }
 
   /** Every claim on the question, weighed or set aside: newest first within each. */
   get trace(): readonly TraceEntry[] {
-    const { log } = this.#context;
+    const { log } = this.context;
     const weighed = this.resolution.weighed.map(({ row, part }) => ({
       claim: log.claim(row),
       part: PARTS[part],
@@ -71,7 +69,7 @@ export class WhyRow extends StanceRow {
     readonly becomes: string;
     readonly smallest: boolean;
   } | null {
-    const { log, resolver, vocabulary } = this.#context;
+    const { log, resolver, vocabulary } = this.context;
     const documents = [
       ...new Set(this.resolution.weighed.map(({ row }) => vocabulary.documentNumbers.find(log.claim(row).document))),
     ];
@@ -108,7 +106,7 @@ export class WhyRow extends StanceRow {
   }
 
   #setAside(): TraceEntry[] {
-    const { log, resolver, vocabulary, capacity } = this.#context;
+    const { log, resolver, vocabulary, capacity } = this.context;
     const weighed = new Set(this.resolution.weighed.map(({ row }) => row));
     const actor = vocabulary.actorNumbers.find(this.actor);
     const topic = vocabulary.topicNumbers.find(this.proposition);
@@ -122,10 +120,10 @@ export class WhyRow extends StanceRow {
   }
 
   #reason(row: number): string {
-    const { log, vocabulary, capacity } = this.#context;
+    const { log, vocabulary, capacity } = this.context;
     const hidden = log.hiddenBecause(row, this.#scope.visibility);
     if (hidden !== null) return hidden;
-    const within = saidWithin(this.#context, row, this.#scope);
+    const within = saidWithin(this.context, row, this.#scope);
     if (within === 'no') return 'said outside the time asked about';
     if (within === 'maybe') return 'its date leaves open whether it was said within the time asked about';
     const { base, columns } = log.segmentOf(row);
@@ -144,7 +142,7 @@ export class WhyRow extends StanceRow {
   }
 
   #verdict(): string {
-    const label = this.#context.vocabulary.nameOf(this.proposition);
+    const label = this.context.vocabulary.nameOf(this.proposition);
     const said = {
       support: `${this.name} supports “${label}”`,
       oppose: `${this.name} opposes “${label}”`,
@@ -159,7 +157,7 @@ export class WhyRow extends StanceRow {
 
   #sources(): string {
     if (this.position === 'noRecord') return '';
-    const { vocabulary } = this.#context;
+    const { vocabulary } = this.context;
     const who = this.voices.map((voice) => vocabulary.nameOf(voice)).join(', ');
     const when = this.lastSaid === null ? '' : `, ${dateInWords(this.lastSaid)}`;
     const conditions = this.conditions.map(({ text }) => text).join(' and ');

@@ -121,7 +121,9 @@ describe('dayNumber', () => {
 
   test('property: it turns isoDay back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (n) => expect(dayNumber(isoDay(n))).toBe(n)),
+      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (n) => {
+        expect(dayNumber(isoDay(n))).toBe(n);
+      }),
       FIXED,
     );
   });

@@ -112,8 +112,7 @@ describe('nearest', () => {
     ['a', [], undefined],
     ['x'.repeat(201), ['x'.repeat(200)], undefined],
   ])('%s of %j is %s', (word, known, expected) => {
-    if (word === 'GRB') expect(nearest(word, known)).toBeUndefined();
-    else expect(nearest(word, known)).toBe(expected);
+    expect(nearest(word, known)).toBe(expected);
   });
 });
 
@@ -135,10 +134,5 @@ describe('show', () => {
     expect(show(10n ** 4_000n).length).toBeLessThan(100);
     expect(show(Symbol('x'.repeat(10_000))).length).toBeLessThan(100);
     expect(show(new Function(`return '${'x'.repeat(10_000)}'`)).length).toBeLessThan(100);
-  });
-
-  test('a cut never leaves half of a character', () => {
-    for (const text of [`${'x'.repeat(79)}🌊🌊`, `${'x'.repeat(78)}🌊🌊`])
-      expect(show(text)).not.toMatch(/\\ud|\p{Surrogate}/u);
   });
 });

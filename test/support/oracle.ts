@@ -224,15 +224,27 @@ function isInForce(data: OracleData, claim: Known, { knownBy, proposed }: Oracle
   return !(data.retractions ?? []).some(({ of, on }) => of === claim.id && spanOf(on).last <= limit);
 }
 
-/** The five steps. A claim stands unless another overcomes it; what stands and differs is contested. */
+/**
+ * The five steps. A claim stands unless one that stands overcomes it (what is overcome overcomes nothing any more);
+ * what stands and differs is contested.
+ */
 function decide(data: OracleData, actor: string, all: readonly Candidate[]) {
   let kept = all;
   for (const better of ['firstHand', 'own', 'explicit'] as const) {
     if (kept.some((candidate) => candidate[better])) kept = kept.filter((candidate) => candidate[better]);
   }
   if (kept.length === 0) return { position: 'noRecord' as const, newest: [] };
-  const standing = kept.filter((one) => !kept.some((other) => overcomes(data, actor, other, one)));
-  const positions = new Set(standing.map(({ position }) => position));
+  const overcome = new Set<Candidate>();
+  const standing = new Set<Candidate>();
+  for (let size = -1; size !== overcome.size + standing.size; ) {
+    size = overcome.size + standing.size;
+    for (const one of kept) {
+      const against = kept.filter((other) => overcomes(data, actor, other, one));
+      if (against.every((other) => overcome.has(other))) standing.add(one);
+      if (against.some((other) => standing.has(other))) overcome.add(one);
+    }
+  }
+  const positions = new Set(kept.filter((one) => !overcome.has(one)).map(({ position }) => position));
   if (positions.size !== 1) return { position: 'contested' as const, newest: [] };
   const [position] = [...positions] as [Position];
   const holding = kept.filter((one) => one.position === position);

@@ -16,6 +16,8 @@ export interface WorldParts {
   readonly hearsayOfLeague?: boolean;
   /** Every claim on one question, accepted and by somebody who may speak for the same country. */
   readonly crowded?: boolean;
+  /** Everything in the holder's own words. */
+  readonly ownWords?: boolean;
   readonly mostClaims?: number;
 }
 
@@ -198,6 +200,7 @@ function claimsWith({
   supersedes = false,
   hearsayOfLeague = false,
   crowded = false,
+  ownWords = false,
   mostClaims = 10,
 }: WorldParts) {
   const one = fc.record({
@@ -211,7 +214,7 @@ function claimsWith({
     ),
     act: maybe(fc.constantFrom('vote', 'signature'), 14),
     basis: crowded
-      ? fc.constantFrom('stated', 'reported')
+      ? fc.constantFrom('stated', ownWords ? 'stated' : 'reported')
       : fc.constantFrom('stated', 'stated', 'reported', 'reported', undefined, 'anonymous', 'analysis'),
     review: crowded
       ? fc.constant(undefined)
