@@ -6,6 +6,7 @@ import type { QueryContext } from './query/context.js';
 import { type Predicate, type PredicateBuilder, predicates } from './query/predicate.js';
 import {
   type ClaimFilters,
+  plainObject,
   type Query,
   type QueryOf,
   type QueryOptions,
@@ -17,18 +18,17 @@ import type { StanceRow } from './query/stance-row.js';
 import type { WhyRow } from './query/why-row.js';
 import type { Actor } from './schema/actor.js';
 import type { Claim, ClaimInput, Deliverable, Position, Retraction, Stage } from './schema/claim.js';
-import { checkVocabulary, type Dataset, type VocabularyInput } from './schema/dataset.js';
+import type { Dataset, VocabularyInput } from './schema/dataset.js';
 import { datasetHash } from './schema/dataset-hash.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
-import { Problems, show } from './schema/problems.js';
+import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
 import { Capacity } from './stance/capacity.js';
-import { defaultPolicy, latestPolicy, type Policy } from './stance/policy.js';
+import { type Policy, policiesByName } from './stance/policy.js';
 import { Resolver } from './stance/resolver.js';
-import { admitClaim, admitRetraction } from './store/admission.js';
-import { type ClaimLog, ClaimLogBuilder } from './store/claim-log.js';
-import { Vocabulary } from './store/vocabulary.js';
+import type { ClaimLog } from './store/claim-log.js';
+import { Intake, splitDataset } from './store/intake.js';
 
 /** An id of the data set, which editors complete, or any other word. */
 export type Named<Id extends string> = Id | (string & {});
@@ -73,12 +73,18 @@ export type ClaimOptions = QueryOptions & {
   readonly [Filter in keyof ClaimFilters]?: Exclude<ClaimFilters[Filter], undefined>;
 };
 
+/** What a data set says of itself. */
+interface About {
+  readonly name?: string;
+  readonly version?: string;
+}
+
 interface Parts {
   readonly log: ClaimLog;
   readonly capacity: Capacity;
   readonly policies: ReadonlyMap<string, Policy>;
   readonly without: ReadonlySet<number>;
-  readonly name: string | undefined;
+  readonly about: About;
 }
 
 /**
@@ -91,13 +97,13 @@ interface Parts {
 export class StanceGraph<A extends string = string, P extends string = string, E extends string = string> {
   readonly #log: ClaimLog;
   readonly #capacity: Capacity;
-  readonly #name: string | undefined;
+  readonly #about: About;
   readonly #context: QueryContext;
 
-  private constructor({ log, capacity, policies, without, name }: Parts) {
+  private constructor({ log, capacity, policies, without, about }: Parts) {
     this.#log = log;
     this.#capacity = capacity;
-    this.#name = name;
+    this.#about = about;
     let hash: string | undefined;
     this.#context = {
       log,
@@ -124,17 +130,11 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     dataset: Dataset<A, P, E>,
     options: StanceGraphOptions = {},
   ): StanceGraph<A, P, E> {
-    const problems = new Problems();
-    const { claims, retractions, rest } = splitDataset(dataset, problems);
-    const start = begin(rest, problems);
-    const builder = new ClaimLogBuilder(start.vocabulary, start.capacity);
-    let i = 0;
-    for (const claim of claims) {
-      addClaim(builder, claim, `claims[${i}]`, start.vocabulary, problems);
-      i += 1;
-    }
-    addRetractions(builder, retractions, problems);
-    return new StanceGraph<A, P, E>(finish('StanceGraph.from', builder, start, problems, options));
+    const { claims, retractions, rest } = splitDataset('StanceGraph.from', dataset);
+    const start = begin('StanceGraph.from', rest, options);
+    start.intake.addClaims(claims);
+    start.intake.addRetractions(retractions);
+    return new StanceGraph<A, P, E>(finish(start));
   }
 
   /**
@@ -150,22 +150,14 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     batches: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E>> {
-    const problems = new Problems();
-    const start = begin(vocabulary, problems);
-    const builder = new ClaimLogBuilder(start.vocabulary, start.capacity);
-    let i = 0;
-    for await (const batch of batches) {
-      for (const claim of batch) {
-        addClaim(builder, claim, `claims[${i}]`, start.vocabulary, problems);
-        i += 1;
-      }
-    }
-    return new StanceGraph<A, P, E>(finish('StanceGraph.fromStream', builder, start, problems, options));
+    const start = begin('StanceGraph.fromStream', vocabulary, options);
+    for await (const batch of batches) start.intake.addClaims(batch);
+    return new StanceGraph<A, P, E>(finish(start));
   }
 
   /** Name of the data set, if it has one. */
   get name(): string | undefined {
-    return this.#name;
+    return this.#about.name;
   }
 
   /** How many different claims the log has, visible or not. */
@@ -228,8 +220,9 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   stances(
     options: QueryOptions & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
   ): Answer<StanceRow> {
+    plainObject('stances', 'options', options);
     const { actor, proposition, ...rest } = options;
-    return this.#stances('stances', rest, given({ actor, proposition }));
+    return this.#stances('stances', rest, defined({ actor, proposition }));
   }
 
   /**
@@ -277,12 +270,13 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   timeline(
     options: QueryOptions & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
   ): Answer<ClaimRow> {
+    plainObject('timeline', 'options', options);
     const { actor, proposition, ...rest } = options;
     const { vocabulary } = this.#context;
     return this.#run<'timeline'>('timeline', {
       find: 'timeline',
       ...readOptions('timeline', rest, vocabulary),
-      ...given({ actor, proposition }),
+      ...defined({ actor, proposition }),
     });
   }
 
@@ -302,6 +296,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     proposition: Named<P>,
     options: QueryOptions & { readonly position?: Position } = {},
   ): Answer<WhyRow> {
+    plainObject('whyNot', 'options', options);
     const { position = 'support', ...rest } = options;
     const read = readOptions('whyNot', rest, this.#context.vocabulary);
     return this.#run<'why'>('whyNot', { find: 'why', ...read, actor, proposition, not: position });
@@ -323,25 +318,24 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @throws {StanceError} `invalid_data` with every problem; this graph stays as it is.
    */
   with(additions: Additions | Iterable<Claim | ClaimInput>): StanceGraph<A, P, E> {
-    const { claims = [], retractions = [], ...more } = Symbol.iterator in additions ? { claims: additions } : additions;
-    const problems = new Problems();
-    const extends_ = Object.keys(more).length > 0;
-    const input = extends_ ? checkVocabulary(emptyVocabulary(more), problems) : {};
-    problems.throwIfAny('with', 'the additions');
-    const vocabulary = extends_ ? Vocabulary.from(input ?? {}, problems, this.#log.vocabulary) : this.#log.vocabulary;
-    problems.throwIfAny('with', 'the additions');
-    const capacity = extends_ ? new Capacity(vocabulary) : this.#capacity;
-    const builder = new ClaimLogBuilder(vocabulary, capacity, this.#log);
-    let i = 0;
-    for (const claim of claims) {
-      addClaim(builder, claim, `claims[${i}]`, vocabulary, problems);
-      i += 1;
-    }
-    addRetractions(builder, retractions, problems);
-    problems.throwIfAny('with', 'the additions');
-    const log = builder.build(problems);
-    problems.throwIfAny('with', 'the additions');
-    return new StanceGraph<A, P, E>({ ...this.#parts(), log, capacity });
+    const isList = typeof additions === 'object' && additions !== null && Symbol.iterator in additions;
+    const input = isList ? { claims: additions } : additions;
+    plainObject('with', 'the additions', input);
+    const { claims, retractions, rest } = splitDataset('with', { claims: [], ...input });
+    let capacity = this.#capacity;
+    const intake = new Intake(
+      'with',
+      { actors: [], propositions: [], documents: [], ...rest },
+      (vocabulary) => {
+        if (vocabulary !== this.#log.vocabulary) capacity = new Capacity(vocabulary);
+        return capacity;
+      },
+      this.#log,
+      this.#context.without,
+    );
+    intake.addClaims(claims);
+    intake.addRetractions(retractions);
+    return new StanceGraph<A, P, E>({ ...this.#parts(), log: intake.finish(), capacity });
   }
 
   /**
@@ -350,7 +344,8 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @throws {StanceError} `not_found` for an unknown document.
    */
   without(left: { readonly document: string | readonly string[] }): StanceGraph<A, P, E> {
-    const documents = typeof left.document === 'string' ? [left.document] : left.document;
+    plainObject('without', 'what is left out', left);
+    const documents = Array.isArray(left.document) ? left.document : [left.document];
     const without = new Set(this.#context.without);
     for (const id of documents) {
       const number = this.#log.vocabulary.documents.has(id) ? this.#log.vocabulary.documentNumbers.find(id) : -1;
@@ -367,23 +362,26 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   /** The whole as a data set again: what went in, with ids and defaults filled in. Documents left out are not in it. */
   toDataset(): Dataset<A, P, E> {
     const { vocabulary } = this.#log;
+    const { without } = this.#context;
+    const isKept = (document: string) => !without.has(vocabulary.documentNumbers.find(document));
     const claims: Claim[] = [];
-    for (const { base, columns } of this.#log.segments) {
-      for (let row = 0; row < columns.length; row += 1) {
-        if (!this.#context.without.has(columns.document[row] as number)) claims.push(this.#log.claim(base + row));
-      }
+    for (let row = 0; row < this.#log.length; row += 1) {
+      const claim = this.#log.claim(row);
+      if (isKept(claim.document)) claims.push(claim);
     }
-    const kept = (id: string) => !this.#context.without.has(vocabulary.documentNumbers.find(id));
+    const ids = new Set(claims.map(({ id }) => id));
     return {
-      ...given({ name: this.#name }),
+      ...this.#about,
       actors: [...vocabulary.actors.values()].filter(
-        ({ id }) => !id.startsWith('author:') || !vocabulary.documents.has(id.slice(7)),
+        ({ id }) => !vocabulary.implied.has(id) || !isKept(id.slice('author:'.length)),
       ),
       propositions: [...vocabulary.propositions.values()],
       events: [...vocabulary.events.values()],
-      documents: [...vocabulary.documents.values()].filter(({ id }) => kept(id)),
-      claims,
-      retractions: this.#log.retractions.filter(({ of }) => claims.some(({ id }) => id === of)),
+      documents: [...vocabulary.documents.values()].filter(({ id }) => isKept(id)),
+      claims: claims.map(({ supersedes, ...claim }) =>
+        supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
+      ),
+      retractions: this.#log.retractions.filter(({ of }) => ids.has(of)),
     };
   }
 
@@ -393,6 +391,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   }
 
   #claims(caller: string, options: ClaimOptions): Answer<ClaimRow> {
+    plainObject(caller, 'options', options);
     const filters: Record<string, unknown> = {};
     const rest: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(options)) {
@@ -415,7 +414,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
 
   #parts(): Parts {
     const { policies, without } = this.#context;
-    return { log: this.#log, capacity: this.#capacity, policies, without, name: this.#name };
+    return { log: this.#log, capacity: this.#capacity, policies, without, about: this.#about };
   }
 }
 
@@ -433,76 +432,38 @@ const FILTERS = new Set([
   'deliverable',
 ]);
 
-interface Start {
-  readonly vocabulary: Vocabulary;
-  readonly capacity: Capacity;
-  readonly name: string | undefined;
-}
-
-function splitDataset(dataset: unknown, problems: Problems) {
-  if (typeof dataset !== 'object' || dataset === null || Array.isArray(dataset)) {
-    problems.add('', `is ${show(dataset)}; expected a data set with actors, propositions, documents and claims`);
-    problems.throwIfAny('StanceGraph.from', 'the data set');
-  }
-  const { claims, retractions = [], ...rest } = dataset as Partial<Dataset>;
-  if (claims === undefined || typeof claims !== 'object' || claims === null || !(Symbol.iterator in claims)) {
-    problems.add('claims', `is ${claims === undefined ? 'missing' : show(claims)}; expected a list of claims`);
-  }
-  if (!Array.isArray(retractions)) problems.add('retractions', `is ${show(retractions)}; expected a list`);
-  return {
-    claims: (problems.count === 0 ? claims : []) as Iterable<unknown>,
-    retractions: (Array.isArray(retractions) ? retractions : []) as readonly unknown[],
-    rest,
-  };
-}
-
-/** The vocabulary has to be right before claims can be checked against it. */
-function begin(input: unknown, problems: Problems): Start {
-  const checked = checkVocabulary(input, problems);
-  problems.throwIfAny('StanceGraph.from', 'the data set');
-  const vocabulary = Vocabulary.from(checked as VocabularyInput, problems);
-  problems.throwIfAny('StanceGraph.from', 'the data set');
-  return { vocabulary, capacity: new Capacity(vocabulary), name: checked?.name };
-}
-
-function addClaim(
-  builder: ClaimLogBuilder,
-  input: unknown,
-  path: string,
-  vocabulary: Vocabulary,
-  problems: Problems,
-): void {
-  const claim = admitClaim(input, path, vocabulary, problems);
-  if (claim !== undefined && problems.count === 0) builder.add(claim, path);
-}
-
-function addRetractions(builder: ClaimLogBuilder, retractions: readonly unknown[], problems: Problems): void {
-  for (const [i, input] of retractions.entries()) {
-    const retraction = admitRetraction(input, `retractions[${i}]`, problems);
-    if (retraction !== undefined) builder.addRetraction(retraction, `retractions[${i}]`);
-  }
-}
-
-function finish(
-  caller: string,
-  builder: ClaimLogBuilder,
-  { capacity, name }: Start,
-  problems: Problems,
-  { policies = [] }: StanceGraphOptions,
-): Parts {
-  problems.throwIfAny(caller, 'the data set');
-  const log = builder.build(problems);
-  problems.throwIfAny(caller, 'the data set');
-  const known = new Map([defaultPolicy, latestPolicy, ...policies].map((policy) => [policy.name, policy]));
-  return { log, capacity, policies: known, without: new Set(), name };
-}
-
-function emptyVocabulary(more: Partial<VocabularyInput>): VocabularyInput {
-  return { actors: [], propositions: [], documents: [], ...more };
-}
-
-function given<Fields extends Record<string, unknown>>(
+/** The fields that are there. */
+function defined<Fields extends Record<string, unknown>>(
   fields: Fields,
 ): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
+interface Start {
+  readonly intake: Intake;
+  readonly capacity: Capacity;
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly about: About;
+}
+
+function begin(caller: string, input: Partial<VocabularyInput>, options: StanceGraphOptions): Start {
+  plainObject(caller, 'options', options);
+  for (const key of Object.keys(options)) {
+    if (key === 'policies') continue;
+    throw new StanceError('invalid_option', `${caller}: unknown option ${show(key)}. Expected policies.`, {
+      option: key,
+    });
+  }
+  const policies = policiesByName(caller, options.policies ?? []);
+  let capacity: Capacity | undefined;
+  const intake = new Intake(caller, input, (vocabulary) => {
+    capacity = new Capacity(vocabulary);
+    return capacity;
+  });
+  const { name, version } = input;
+  return { intake, capacity: capacity as unknown as Capacity, policies, about: defined({ name, version }) };
+}
+
+function finish({ intake, capacity, policies, about }: Start): Parts {
+  return { log: intake.finish(), capacity, policies, without: new Set(), about };
 }

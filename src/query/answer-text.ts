@@ -213,7 +213,7 @@ export function objectInWords(claim: Claim, vocabulary: Vocabulary): string {
       return `${stage} ${deliverables.join(' or ')}${much}${to === undefined ? '' : ` for ${name(to)}`}${proposition === undefined ? '' : `: ${name(proposition)}`}`;
     }
     case 'request':
-      return `asks ${name(claim.to)} for ${claim.proposition === undefined ? claim.words : name(claim.proposition)}`;
+      return `asks ${claim.to === undefined ? '' : `${name(claim.to)} `}for ${claim.proposition === undefined ? claim.words : name(claim.proposition)}`;
     case 'attitude':
       return `${claim.polarity} toward ${name(claim.toward)}${claim.words === undefined ? '' : `: ${claim.words}`}`;
     case 'participation':

@@ -9,8 +9,9 @@ export class ClaimRow extends Row {
   readonly #row: number;
   #claim: Claim | undefined;
 
-  constructor(context: QueryContext, row: number, becomes: ClaimRow['becomes'] = null) {
-    super(context, context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number));
+  /** @param actor Whom the answer is about; by default the first that the claim counts for. */
+  constructor(context: QueryContext, row: number, actor?: string, becomes: ClaimRow['becomes'] = null) {
+    super(context, actor ?? context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number));
     this.#row = row;
     this.becomes = becomes;
   }

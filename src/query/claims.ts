@@ -1,7 +1,8 @@
 import type { Claim } from '../schema/claim.js';
 import { CLAIM_KINDS } from '../schema/claim.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
-import { topicsOfKind } from '../store/claim-log.js';
+import { type ClaimIndex, findCell } from '../store/claim-index.js';
+import { idOnce, topicsOfKind } from '../store/claim-log.js';
 import type { QueryContext, QueryScope } from './context.js';
 import type { ClaimFilters } from './query.js';
 
@@ -61,19 +62,25 @@ function topicsFor(
   return topicsOfKind(kind, vocabulary);
 }
 
-/** Rows under a topic: all, those that count for an actor, and those that a person holds. */
-function rowsOn({ log, capacity }: QueryContext, topic: number, actor: number | undefined): number[] {
+/** Rows under a topic: all, or those that count for an actor or are held by it. */
+function rowsOn({ log }: QueryContext, topic: number, actor: number | undefined): number[] {
   const found: number[] = [];
   if (topic < 0) return found;
   for (const segment of log.segments) {
-    const inPerson = actor !== undefined && capacity.answersInPerson(actor);
-    const index = inPerson ? segment.holderIndex() : segment.index;
-    if (topic + 1 >= index.topicStart.length) continue;
-    for (let cell = index.topicStart[topic] as number; cell < (index.topicStart[topic + 1] as number); cell += 1) {
-      if (actor !== undefined && index.cellActor[cell] !== actor) continue;
-      for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
-        found.push(segment.base + (index.row[i] as number));
+    const { index, base } = segment;
+    const take = (from: ClaimIndex, cell: number) => {
+      for (let i = from.cellStart[cell] as number; i < (from.cellStart[cell + 1] as number); i += 1) {
+        found.push(base + (from.row[i] as number));
       }
+    };
+    if (actor !== undefined) {
+      for (const from of [index, segment.holderIndex()]) {
+        const cell = findCell(from, topic, actor);
+        if (cell >= 0) take(from, cell);
+      }
+    } else if (topic + 1 < index.topicStart.length) {
+      const end = index.topicStart[topic + 1] as number;
+      for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) take(index, cell);
     }
   }
   return found;
@@ -88,23 +95,23 @@ function passes(claim: Claim, filters: Omit<ClaimFilters, 'actor'>): boolean {
 }
 
 function inOrder({ log, vocabulary }: QueryContext, rows: readonly number[]): number[] {
+  const id = idOnce(log);
   const keyed = rows.map((row) => {
     const { base, columns } = log.segmentOf(row);
     const at = row - base;
-    return {
-      row,
-      latest: columns.latest[at] as number,
-      earliest: columns.earliest[at] as number,
-      document: vocabulary.documentNumbers.string(columns.document[at] as number),
-      id: log.claim(row).id,
-    };
+    const document = vocabulary.documentNumbers.string(columns.document[at] as number);
+    return { row, latest: columns.latest[at] as number, earliest: columns.earliest[at] as number, document };
   });
   keyed.sort(
     (a, b) =>
       a.latest - b.latest ||
       a.earliest - b.earliest ||
-      (a.document < b.document ? -1 : a.document > b.document ? 1 : 0) ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+      compareText(a.document, b.document) ||
+      compareText(id(a.row), id(b.row)),
   );
   return keyed.map(({ row }) => row);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,9 +5,9 @@ import type { Capacity } from '../stance/capacity.js';
 import { Given } from '../stance/given.js';
 import type { Policy } from '../stance/policy.js';
 import type { Resolver, Scope } from '../stance/resolver.js';
-import type { ClaimLog, Visibility } from '../store/claim-log.js';
+import type { ClaimLog } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import type { Query } from './query.js';
+import type { Limits, Query } from './query.js';
 
 /** What questions are asked of: one version of a graph. */
 export interface QueryContext {
@@ -33,7 +33,7 @@ const NOT_CARRIED = 'during asks what was said then, asOf what stood then';
 
 /** @throws {StanceError} `invalid_option` for `asOf` with `during`; `not_found` for an unknown policy. */
 export function scopeOf(caller: string, context: QueryContext, query: Query): QueryScope {
-  const { asOf, during, knownBy, given, maxAge, infer, viaMembership, proposed, policy } = query;
+  const { asOf, during, knownBy, given, maxAge, infer, viaMembership, proposed, policy } = query as Limits;
   if (asOf !== undefined && during !== undefined) {
     throw new StanceError('invalid_option', `${caller}: asOf and during exclude each other. ${NOT_CARRIED}.`, {
       asOf,
@@ -46,11 +46,11 @@ export function scopeOf(caller: string, context: QueryContext, query: Query): Qu
   return {
     until,
     from: period?.earliest ?? OPEN_START,
-    visibility: visibilityOf(context, known, proposed === true),
+    visibility: { knownBy: known, until, without: context.without, proposed: proposed === true },
     infer: infer !== false,
     viaMembership: viaMembership === true,
     policy: policyOf(caller, context, policy),
-    given: given === undefined ? null : new Given(given, context.vocabulary),
+    given: given === undefined ? null : new Given(caller, given, context.vocabulary),
     maxAge: maxAge ?? null,
     get today() {
       return until !== OPEN_END ? until : known !== OPEN_END ? known : newestDocument(context);
@@ -70,10 +70,6 @@ export function newestDocument({ vocabulary, without }: QueryContext): number {
     if (!without.has(vocabulary.documentNumbers.find(id))) newest = Math.max(newest, dateRange(published).latest);
   }
   return newest;
-}
-
-function visibilityOf({ without }: QueryContext, knownBy: number, proposed: boolean): Visibility {
-  return { knownBy, without, proposed };
 }
 
 function policyOf(caller: string, { policies }: QueryContext, named = 'default@1'): Policy {

@@ -1,13 +1,22 @@
 import { StanceError } from '../errors.js';
 import { ACTOR_TYPES } from '../schema/actor.js';
-import { type ClaimKind, type ClaimOf, DELIVERABLES, POSITIONS, type Position, STAGES } from '../schema/claim.js';
+import {
+  type ClaimKind,
+  type ClaimOf,
+  DELIVERABLES,
+  type Deliverable,
+  POSITIONS,
+  type Position,
+  STAGES,
+} from '../schema/claim.js';
 import type { Certainty } from '../schema/date.js';
-import { OPEN_END } from '../schema/date.js';
 import { nearest, show } from '../schema/problems.js';
 import { Part } from '../stance/candidates.js';
-import { CONTESTED } from '../stance/policy.js';
+import { CONTESTED, NO_RECORD } from '../stance/policy.js';
+import type { Weighed } from '../stance/resolver.js';
+import { Flag } from '../store/claim-columns.js';
 import { findClaims } from './claims.js';
-import { newestDocument, type QueryContext, type QueryScope } from './context.js';
+import type { QueryContext, QueryScope } from './context.js';
 import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
 import { StanceRow } from './stance-row.js';
 import { uncertainPositions } from './uncertain.js';
@@ -33,6 +42,16 @@ export function readPredicate(caller: string, context: QueryContext, predicate: 
   switch (LEAVES[key]) {
     case 'proposition': {
       const { id, reversed } = vocabulary.propositionId(caller, named);
+      if (reversed && key === 'requested') {
+        throw new StanceError(
+          'invalid_option',
+          `${caller}: ${show(named)} is the contrary of ${show(id)}. Ask for that.`,
+          {
+            received: named,
+            suggestions: [id],
+          },
+        );
+      }
       const contrary = key === 'backs' ? 'opposes' : key === 'opposes' ? 'backs' : key;
       return { [reversed ? contrary : key]: id } as unknown as Predicate;
     }
@@ -66,7 +85,7 @@ export function evaluate(context: QueryContext, scope: QueryScope, predicate: Pr
     case 'silentOn':
       return isSilent(context, scope, actor, id);
     case 'committed':
-      return hasCommitted(context, scope, actor, id);
+      return hasCommitted(context, scope, actor, id as Deliverable);
     case 'requested':
       return isOnRecord(context, scope, actor, 'request', { proposition: id });
     case 'attended':
@@ -113,37 +132,51 @@ function holds(
       .map((found) => found.row);
   const isOld = scope.maxAge !== null && (row.ageDays ?? 0) > scope.maxAge;
   if (outcome === POSITIONS.indexOf(position) && !isOld && !row.isRuledOut) return { certainty: 'yes', rows: rows() };
-  if (outcome === CONTESTED) return { certainty: 'maybe', rows: rows() };
+  const isContested = outcome === CONTESTED && row.resolution.weighed.some((found) => takesPart(found, position));
+  if (isContested) return { certainty: 'maybe', rows: rows() };
   const uncertain = uncertainPositions(context, scope, actor, proposition).filter(
     (found) => found.position === position,
   );
   return uncertain.length === 0 ? NO : { certainty: 'maybe', rows: uncertain.map((found) => found.row) };
 }
 
-function isSilent(context: QueryContext, scope: QueryScope, actor: string, proposition: string): Evaluation {
-  const all = POSITIONS.map((position) => holds(context, scope, actor, proposition, position).certainty);
-  if (all.includes('yes')) return NO;
-  return all.includes('maybe') ? { certainty: 'maybe', rows: [] } : YES;
+function takesPart({ part, position }: Weighed, wanted: Position): boolean {
+  return (part === Part.deciding || part === Part.contesting) && POSITIONS[position] === wanted;
 }
 
-function hasCommitted(context: QueryContext, scope: QueryScope, actor: string, deliverable: string): Evaluation {
+function isSilent(context: QueryContext, scope: QueryScope, actor: string, proposition: string): Evaluation {
+  const { vocabulary, resolver } = context;
+  const topic = vocabulary.topicNumbers.find(proposition);
+  if (resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope) !== NO_RECORD) return NO;
+  const uncertain = uncertainPositions(context, scope, actor, proposition);
+  return uncertain.length === 0 ? YES : { certainty: 'maybe', rows: uncertain.map(({ row }) => row) };
+}
+
+/** The latest word on the deliverable, first-hand; a second-hand one, an alternative or an uncertain date is a maybe. */
+function hasCommitted(context: QueryContext, scope: QueryScope, actor: string, deliverable: Deliverable): Evaluation {
   const { log } = context;
-  const found = deciding(context, scope, actor, 'commitment', { deliverable: deliverable as 'troops' });
-  let best: Evaluation = NO;
-  for (const [certainty, rows] of [
-    ['maybe', found.maybe],
-    ['yes', found.rows],
-  ] as const) {
-    for (const row of rows) {
-      const { stage, deliverables } = log.claim(row) as ClaimOf<'commitment'>;
-      if (stage === 'withdrawn' || stage === 'declined') best = certainty === 'yes' ? NO : best;
-      if (stage === 'withdrawn' || STAGES.indexOf(stage) < PLEDGED) continue;
-      const isSure = certainty === 'yes' && deliverables.every((item) => item === deliverable);
-      if (isSure) best = { certainty: 'yes', rows: [row] };
-      else if (best.certainty !== 'yes') best = { certainty: 'maybe', rows: [row] };
+  const found = deciding(context, scope, actor, 'commitment', { deliverable });
+  let best = NO;
+  for (const row of found.rows) {
+    const { stage, deliverables } = log.claim(row) as ClaimOf<'commitment'>;
+    const isSure = isFirstHand(context, row) && deliverables.every((item) => item === deliverable);
+    if (stage === 'withdrawn' || stage === 'declined') {
+      if (isSure) best = NO;
+      else if (best.certainty === 'yes' && isFirstHand(context, row)) best = { certainty: 'maybe', rows: best.rows };
+    } else if (STAGES.indexOf(stage) >= PLEDGED && (isSure || best.certainty !== 'yes')) {
+      best = { certainty: isSure ? 'yes' : 'maybe', rows: [row] };
     }
   }
-  return best;
+  const uncertain = found.maybe.filter((row) => {
+    const { stage } = log.claim(row) as ClaimOf<'commitment'>;
+    return STAGES.indexOf(stage) >= PLEDGED && stage !== 'withdrawn';
+  });
+  return best.certainty === 'no' && uncertain.length > 0 ? { certainty: 'maybe', rows: uncertain } : best;
+}
+
+function isFirstHand({ log }: QueryContext, row: number): boolean {
+  const { base, columns } = log.segmentOf(row);
+  return ((columns.flags[row - base] as number) & Flag.firstHand) !== 0;
 }
 
 function isOnRecord(
@@ -160,8 +193,7 @@ function isOnRecord(
 
 function isMember(context: QueryContext, scope: QueryScope, actor: string, organization: string): Evaluation {
   const { vocabulary, log } = context;
-  const day = scope.until === OPEN_END ? newestDocument(context) : scope.until;
-  if (vocabulary.membersOf(organization, day).includes(actor)) return YES;
+  if (vocabulary.membersOf(organization, scope.today).includes(actor)) return YES;
   const said = findClaims(context, scope, { kind: 'fact' }).rows.filter((row) => {
     const claim = log.claim(row) as ClaimOf<'fact'>;
     return claim.about === actor && claim.property === 'membership' && claim.value === organization;

@@ -3,7 +3,7 @@ import { dateInWords } from '../schema/date.js';
 import { stateInWords } from '../stance/given.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
-import type { Query, QueryOf } from './query.js';
+import type { Limits, Query, QueryOf } from './query.js';
 
 const VERBS: Readonly<Record<Position, string>> = {
   support: 'supports',
@@ -123,8 +123,10 @@ function claimsInWords(query: QueryOf<'claims'>, vocabulary: Vocabulary): string
 }
 
 function limits(query: Query, vocabulary: Vocabulary): string {
-  const { asOf, during, knownBy, given, among, maxAge, infer, viaMembership, proposed, policy } = query;
+  const { asOf, during, knownBy, given, among, maxAge, infer, viaMembership, proposed, policy } = query as Limits;
+  const word = 'contrary' in query ? query.contrary : undefined;
   const parts = [
+    word === undefined ? '' : `“${word}” being its contrary`,
     asOf === undefined ? '' : `as of ${dateInWords(asOf)}`,
     during === undefined ? '' : `by what was said in ${dateInWords(during)}`,
     knownBy === undefined ? '' : `as could be known by ${dateInWords(knownBy)}`,

@@ -9,18 +9,33 @@ import { name } from '../schema/text.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { type Predicate, predicate } from './predicate.js';
 
-const options = {
-  asOf: partialDate.optional(),
+/** A day, month or year; not an interval. */
+const point = partialDate.refine((text) => !text.includes('/'), 'is an interval; expected YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** What narrows every query. */
+const limits = {
+  asOf: point.optional(),
   during: partialDate.optional(),
-  knownBy: partialDate.optional(),
+  knownBy: point.optional(),
   given: z.array(condition).optional(),
   among: predicate.optional(),
+  proposed: z.boolean().optional(),
+};
+
+/** What only matters where a stance is resolved. */
+const resolution = {
   maxAge: z.number().int().nonnegative().optional(),
   infer: z.boolean().optional(),
   viaMembership: z.boolean().optional(),
-  proposed: z.boolean().optional(),
   policy: name.optional(),
 };
+
+const options = { ...limits, ...resolution };
+const { among: _among, maxAge: _maxAge, ...whyOptions } = options;
+const optionsSchema = z.strictObject(options);
+
+/** Words for the contrary of the proposition, if it was named by them; `position` and `not` are turned already. */
+const contrary = name.optional();
 
 const filters = {
   kind: z.enum(CLAIM_KINDS).optional(),
@@ -44,21 +59,25 @@ export const query = z.discriminatedUnion('find', [
   z.strictObject({
     find: z.literal('stances'),
     ...options,
+    contrary,
     actor: name.optional(),
     proposition: name.optional(),
     position: position.optional(),
   }),
   z.strictObject({ find: z.literal('actors'), ...options, where: predicate }),
-  z.strictObject({ find: z.literal('claims'), ...options, ...filters }),
+  z.strictObject({ find: z.literal('claims'), ...limits, ...filters }),
   z.strictObject({
     find: z.literal('timeline'),
-    ...options,
+    ...limits,
+    policy: name.optional(),
+    contrary,
     actor: name.optional(),
     proposition: name.optional(),
   }),
   z.strictObject({
     find: z.literal('why'),
-    ...options,
+    ...whyOptions,
+    contrary,
     actor: name,
     proposition: name,
     /** For `whyNot`: the position that the actor was expected to hold. */
@@ -68,10 +87,10 @@ export const query = z.discriminatedUnion('find', [
 
 export type Query = z.infer<typeof query>;
 export type QueryOf<Find extends Query['find']> = Extract<Query, { find: Find }>;
-export type ClaimFilters = Omit<QueryOf<'claims'>, 'find' | keyof QueryOptions>;
+export type ClaimFilters = { readonly [Filter in keyof typeof filters]?: QueryOf<'claims'>[Filter] };
 
 /** The options of a query as it keeps them: names read, `given` and `among` in full. */
-export type Limits = Pick<Query, keyof typeof options>;
+export type Limits = z.infer<typeof optionsSchema>;
 
 /** What every question can be narrowed by. Dates may be of reduced precision; all limits include their last day. */
 export interface QueryOptions {
@@ -110,11 +129,7 @@ const MOST_DEPTH = 40;
  */
 export function readOptions(caller: string, input: QueryOptions, vocabulary: Vocabulary): Limits {
   if (isSimple(input)) return input as Limits;
-  if (typeof input !== 'object' || input === null) {
-    throw new StanceError('invalid_option', `${caller}: options must be an object, received ${show(input)}.`, {
-      received: input,
-    });
-  }
+  plainObject(caller, 'options', input);
   for (const key of Object.keys(input)) {
     if (OPTION_NAMES.includes(key)) continue;
     const near = nearest(key, OPTION_NAMES);
@@ -131,7 +146,7 @@ export function readOptions(caller: string, input: QueryOptions, vocabulary: Voc
     ...(among === undefined ? {} : { among: readAmong(caller, among, vocabulary) }),
   };
   checkDepth(caller, read);
-  const result = z.strictObject(options).safeParse(read);
+  const result = optionsSchema.safeParse(read);
   if (!result.success) {
     const problems = new Problems();
     problems.addIssues('', result.error.issues, read);
@@ -161,7 +176,7 @@ export function readQuery(caller: string, input: unknown): Query {
   });
 }
 
-/** A member of an organization, a type or an actor, whichever the word names. */
+/** A type of actor, an actor, or the members of an organization (with itself, where only claims say who they are). */
 export function readAmong(
   caller: string,
   among: string | readonly string[] | Predicate,
@@ -169,16 +184,13 @@ export function readAmong(
 ): Predicate {
   if (Array.isArray(among)) return { or: among.map((named: string) => readAmong(caller, named, vocabulary)) };
   if (typeof among !== 'string') return among as Predicate;
-  const type = ACTOR_TYPES.find(
-    (known) =>
-      known === among.toLowerCase() ||
-      `${known}s` === among.toLowerCase() ||
-      (known === 'country' && among.toLowerCase() === 'countries'),
-  );
+  const word = among.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
+  const type = ACTOR_TYPES.find((known) => known === word);
   if (type !== undefined) return { is: type };
   const id = vocabulary.actorId(caller, among);
   const actor = vocabulary.actor(id);
-  return actor.type === 'organization' && (actor.members ?? []).length > 0 ? { memberOf: id } : { is: id };
+  if (actor.type !== 'organization') return { is: id };
+  return (actor.members ?? []).length > 0 ? { memberOf: id } : { or: [{ memberOf: id }, { is: id }] };
 }
 
 function readGiven(caller: string, given: readonly (string | Condition)[], vocabulary: Vocabulary): Condition[] {
@@ -190,24 +202,39 @@ function readGiven(caller: string, given: readonly (string | Condition)[], vocab
   return given.map((item: string | Condition) => {
     if (typeof item !== 'string') return item;
     const holds = !/^not\s/i.test(item);
-    return { ...vocabulary.conditionId(caller, holds ? item : item.slice(4).trim()), holds };
+    return vocabulary.condition(caller, holds ? item : item.slice(4).trim(), holds);
   });
 }
 
-const DATES = new Set(['asOf', 'during', 'knownBy']);
 const SWITCHES = new Set(['infer', 'viaMembership', 'proposed']);
 
 /** The common call needs no schema: only valid dates, switches and the name of a policy. */
 function isSimple(input: QueryOptions): boolean {
+  if (!isPlainObject(input)) return false;
   for (const key in input) {
     const value = input[key as keyof QueryOptions];
-    if (DATES.has(key)) {
+    if (key === 'asOf' || key === 'during' || key === 'knownBy') {
       if (typeof value !== 'string' || typeof readDateRange(value) === 'string') return false;
+      if (key !== 'during' && value.includes('/')) return false;
     } else if (SWITCHES.has(key)) {
       if (typeof value !== 'boolean') return false;
     } else if (key !== 'policy' || typeof value !== 'string' || value === '') return false;
   }
-  return typeof input === 'object' && input !== null;
+  return true;
+}
+
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** @throws {StanceError} `invalid_option` for anything but an object made with braces. */
+export function plainObject(caller: string, what: string, value: unknown): void {
+  if (isPlainObject(value)) return;
+  throw new StanceError('invalid_option', `${caller}: ${what} must be an object, received ${show(value)}.`, {
+    received: value,
+  });
 }
 
 /** Before recursion meets text from outside. */

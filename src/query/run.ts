@@ -4,6 +4,7 @@ import { OPEN_END } from '../schema/date.js';
 import { show } from '../schema/problems.js';
 import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
+import { idOnce } from '../store/claim-log.js';
 import { answerOrder } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
 import { Answer, type Found, type NotCounted } from './answer.js';
@@ -56,11 +57,13 @@ function withIds(caller: string, context: QueryContext, query: Query): Query {
   if (given.proposition !== undefined) {
     const { id, reversed } = vocabulary.propositionId(caller, given.proposition as string);
     named.proposition = id;
+    if (reversed && query.find === 'claims') throw isContrary(caller, context, given.proposition as string, id);
+    if (reversed) named.contrary = given.proposition;
     for (const field of ['position', 'not'] as const) {
       if (reversed && given[field] !== undefined) named[field] = contrary(given[field] as Position);
     }
   }
-  if (query.among !== undefined) named.among = readPredicate(caller, context, query.among);
+  if ('among' in query && query.among !== undefined) named.among = readPredicate(caller, context, query.among);
   if (query.find === 'actors') named.where = readPredicate(caller, context, query.where);
   return { ...query, ...named } as Query;
 }
@@ -87,23 +90,24 @@ function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'s
   const { vocabulary, resolver } = context;
   const { actor, proposition, position } = query;
   const isAmong = amongTest(context, scope, query.among);
+  const isAsked = actor !== undefined && proposition !== undefined && position === undefined;
   const rows: StanceRow[] = [];
   const aside: NotCounted[] = [];
   const take = (id: string, on: string, outcome: Outcome) => {
-    const wanted = position === undefined || POSITIONS[outcome as 0] === position;
+    const wanted = position === undefined || outcomeName(outcome) === position;
     if (!wanted && outcome !== CONTESTED) return;
     const row = new StanceRow(context, scope, id, on, outcome);
     const reason = wanted ? leavesBecause(row, scope) : 'contested';
-    if (reason === null) rows.push(row);
-    else aside.push({ actor: id, name: row.name, reason, claims: row.claims });
+    if (reason === null || isAsked) rows.push(row);
+    if (reason !== null) aside.push({ actor: id, name: row.name, reason, claims: row.claims });
   };
   const propositions = proposition === undefined ? [...vocabulary.propositions.keys()] : [proposition];
   for (const on of propositions) {
     const topic = vocabulary.topicNumbers.find(on);
     if (actor !== undefined) {
       const outcome = resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope);
-      const isAsked = proposition !== undefined && position === undefined;
-      if (outcome !== NO_RECORD || isAsked) take(actor, on, outcome);
+      const counts = isAsked || (outcome !== NO_RECORD && (isAmong === null || isAmong(actor)));
+      if (counts) take(actor, on, outcome);
       continue;
     }
     const start = rows.length;
@@ -155,7 +159,8 @@ function uncertainRows(
     const held = rows.find((row) => row.actor === id)?.position;
     if (isAmong !== null && !isAmong(id)) return [];
     const found = uncertainPositions(context, scope, id, proposition as string).filter(
-      (other) => (position === undefined || other.position === position) && other.position !== held,
+      (other) =>
+        (position === undefined || held !== undefined || other.position === position) && other.position !== held,
     );
     return POSITIONS.flatMap((taken) => {
       const claims = found.filter((other) => other.position === taken).map(({ row }) => context.log.claim(row));
@@ -218,7 +223,9 @@ function findClaimRows(
   const isAmong = amongTest(context, scope, among);
   const found = findClaims(context, scope, filters);
   const asRows = (numbers: readonly number[]) =>
-    numbers.map((row) => new ClaimRow(context, row)).filter(({ actor }) => isAmong === null || isAmong(actor));
+    numbers
+      .map((row) => new ClaimRow(context, row, filters.actor))
+      .filter(({ actor }) => isAmong === null || isAmong(actor));
   return {
     rows: asRows(found.rows),
     notCounted: () =>
@@ -246,13 +253,14 @@ function findTimeline(
   const found = kinds.map((kind) => findClaims(context, scope, { kind, actor, proposition }));
   const isAmong = amongTest(context, scope, among);
   const before = new Map<string, Outcome>();
+  const id = idOnce(log);
   const rows = found
     .flatMap(({ rows: numbers }) => numbers)
-    .sort((a, b) => dayOf(context, a) - dayOf(context, b) || a - b)
+    .sort((a, b) => dayOf(context, a) - dayOf(context, b) || (id(a) < id(b) ? -1 : 1))
     .map((row) => {
       const claim = log.claim(row);
-      const shown = new ClaimRow(context, row);
-      const who = actor ?? shown.actor;
+      const shown = new ClaimRow(context, row, actor);
+      const who = shown.actor;
       if (claim.kind !== 'stance') return shown;
       const topic = vocabulary.topicNumbers.find(claim.proposition);
       const until = Math.min(scope.until, dayOf(context, row));
@@ -260,7 +268,7 @@ function findTimeline(
       const key = JSON.stringify([who, claim.proposition]);
       if (outcome === (before.get(key) ?? NO_RECORD)) return shown;
       before.set(key, outcome);
-      return new ClaimRow(context, row, outcomeName(outcome));
+      return new ClaimRow(context, row, actor, outcomeName(outcome));
     })
     .filter((row) => isAmong === null || isAmong(row.actor));
   return {
@@ -270,8 +278,8 @@ function findTimeline(
         .flatMap(({ maybe }) => maybe)
         .filter((row) => saidWithin(context, row, scope) === 'maybe')
         .map((row) => new ClaimRow(context, row))
-        .map(({ actor: id, name, claim }) => ({
-          actor: id,
+        .map(({ actor: who, name, claim }) => ({
+          actor: who,
           name,
           reason: `its date (${claim.said}) leaves open whether it belongs here`,
           claims: [claim.id],
@@ -339,6 +347,14 @@ function amongTest(
 function contrary(position: Position): Position {
   if (position === 'undecided') return position;
   return position === 'support' ? 'oppose' : 'support';
+}
+
+function isContrary(caller: string, { vocabulary }: QueryContext, word: string, id: string): StanceError {
+  return new StanceError(
+    'invalid_option',
+    `${caller}: ${show(word)} is the contrary of “${vocabulary.nameOf(id)}”. Ask for ${show(id)}.`,
+    { received: word, suggestions: [id] },
+  );
 }
 
 function documentId(caller: string, { vocabulary }: QueryContext, named: string): string {

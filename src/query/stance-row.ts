@@ -1,6 +1,7 @@
-import type { Locator, Position } from '../schema/claim.js';
+import type { Claim, Locator, Position } from '../schema/claim.js';
 import type { Condition } from '../schema/condition.js';
 import { Part, Tier } from '../stance/candidates.js';
+import { pathTo } from '../stance/entailment.js';
 import { type ConditionStatus, conditionInWords } from '../stance/given.js';
 import { NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName, type Resolution, type Weighed } from '../stance/resolver.js';
@@ -60,21 +61,25 @@ export class StanceRow extends Row {
     return [...new Set(speakers.filter((speaker) => speaker !== undefined))];
   }
 
-  /** Conditions of the newest deciding claims; met ones have dropped. Inferred rows inherit them. */
+  /**
+   * Conditions of the decisive word: the newest deciding claims of the highest voice. Met ones have dropped. Inferred
+   * rows inherit them.
+   */
   get conditions(): readonly RowCondition[] {
     const { vocabulary } = this.context;
-    return this.#allConditions()
-      .map((condition) => ({
-        ...condition,
-        status: this.#scope.given?.status(condition) ?? ('open' as const),
-        text: conditionInWords(condition, vocabulary),
-      }))
+    const all = new Map(
+      this.#decisive().flatMap(({ conditions }) => conditions.map((item) => [JSON.stringify(item), item])),
+    );
+    return [...all.values()]
+      .map((item) => ({ ...item, status: this.#status(item), text: conditionInWords(item, vocabulary) }))
       .filter(({ status }) => status !== 'met');
   }
 
-  /** Does `given` rule the row out? */
+  /** Does `given` rule the row out: has every decisive claim a condition that is not met? */
   get isRuledOut(): boolean {
-    return this.conditions.some(({ status }) => status === 'unmet');
+    const claims = this.#decisive();
+    const isUnmet = ({ conditions }: Claim) => conditions.some((item) => this.#status(item) === 'unmet');
+    return this.#scope.given !== null && claims.length > 0 && claims.every(isUnmet);
   }
 
   /** Only told by somebody who does not speak for the actor. */
@@ -94,7 +99,8 @@ export class StanceRow extends Row {
 
   /** The propositions from the one spoken of to the one asked about; `null` unless inferred. */
   get path(): readonly string[] | null {
-    return this.#deciding[0]?.entailment?.path ?? null;
+    const entailment = this.#deciding[0]?.entailment ?? null;
+    return entailment === null ? null : pathTo(this.proposition, entailment);
   }
 
   /** Ids of the claims that decide, newest first. */
@@ -137,7 +143,7 @@ export class StanceRow extends Row {
 
   /** Which rule of the policy decided. */
   get rule(): Rule {
-    return ruleOf(this.resolution);
+    return ruleOf(this.resolution, this.#scope.policy);
   }
 
   /** The outcome with every claim that was weighed, newest first. */
@@ -199,13 +205,15 @@ export class StanceRow extends Row {
     return deciding.length > 0 && deciding.every((found) => (found.tier & tier) === 0);
   }
 
-  #allConditions(): Condition[] {
+  /** The newest deciding claims of the highest voice. */
+  #decisive(): Claim[] {
     const deciding = this.#deciding;
-    const found = new Map<string, Condition>();
-    for (const { row, latest } of deciding) {
-      if (latest !== deciding[0]?.latest) continue;
-      for (const condition of this.context.log.claim(row).conditions) found.set(JSON.stringify(condition), condition);
-    }
-    return [...found.values()];
+    const voice = deciding.reduce((highest, found) => Math.max(highest, found.voice), 0);
+    const spoken = deciding.filter((found) => found.voice === voice);
+    return spoken.filter(({ latest }) => latest === spoken[0]?.latest).map(({ row }) => this.context.log.claim(row));
+  }
+
+  #status(condition: Condition): ConditionStatus {
+    return this.#scope.given?.status(condition) ?? 'open';
   }
 }

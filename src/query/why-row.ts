@@ -4,6 +4,7 @@ import { Part } from '../stance/candidates.js';
 import { fragility } from '../stance/fragility.js';
 import type { Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
+import { idOnce } from '../store/claim-log.js';
 import { saidWithin } from './claims.js';
 import type { QueryContext, QueryScope } from './context.js';
 import { StanceRow } from './stance-row.js';
@@ -70,15 +71,19 @@ export class WhyRow extends StanceRow {
     readonly smallest: boolean;
   } | null {
     const { log, resolver, vocabulary } = this.context;
-    const documents = [
-      ...new Set(this.resolution.weighed.map(({ row }) => vocabulary.documentNumbers.find(log.claim(row).document))),
-    ];
+    const rows = resolver.rowsOf(
+      vocabulary.actorNumbers.find(this.actor),
+      vocabulary.topicNumbers.find(this.proposition),
+      this.#scope.infer,
+    );
+    const behind = [...rows, ...rows.flatMap((row) => log.supersedingRows(row))];
+    const documents = [...new Set(behind.map((row) => log.claim(row).document))].sort();
     const found = fragility(
       resolver,
       vocabulary.actorNumbers.find(this.actor),
       vocabulary.topicNumbers.find(this.proposition),
       this.#scope,
-      documents,
+      documents.map((id) => vocabulary.documentNumbers.find(id)),
     );
     if (found === null) return null;
     return {
@@ -112,10 +117,15 @@ export class WhyRow extends StanceRow {
     const topic = vocabulary.topicNumbers.find(this.proposition);
     const rows = new Set(resolver.rowsOf(actor, topic, false));
     for (const other of resolver.actorsOn(topic, { infer: false, viaMembership: false })) {
-      if (capacity.hasOffice(other, actor)) for (const row of resolver.rowsOf(other, topic, false)) rows.add(row);
+      const mine = capacity.hasOffice(other, actor);
+      for (const row of resolver.rowsOf(other, topic, false)) {
+        if (mine || log.claim(row).onBehalfOf === this.actor) rows.add(row);
+      }
     }
+    const id = idOnce(log);
     return [...rows]
       .filter((row) => !weighed.has(row))
+      .sort((a, b) => (id(a) < id(b) ? -1 : 1))
       .map((row) => ({ claim: log.claim(row), part: 'setAside' as const, reason: this.#reason(row) }));
   }
 

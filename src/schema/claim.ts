@@ -98,7 +98,8 @@ export const requestClaim = z
   .strictObject({
     kind: z.literal('request'),
     ...shared,
-    to: id,
+    /** Left out where the source names nobody. */
+    to: id.optional(),
     proposition: id.optional(),
     words: sentence.optional(),
   })

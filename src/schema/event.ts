@@ -5,7 +5,7 @@ import { id, name } from './text.js';
 /**
  * Something that happened (a summit, a call), or a state of the world that can come about (type `state`, undated
  * while it has not). `bringsAbout` names the policy proposition whose demand it fulfils, so that a condition on the
- * one is met by the other.
+ * one is met by the other; `implies` names events that hold when this one does, for conditions only.
  */
 export const event = z.strictObject({
   id,
@@ -15,6 +15,7 @@ export const event = z.strictObject({
   place: name.optional(),
   aliases: z.array(name).optional(),
   bringsAbout: id.optional(),
+  implies: z.array(id).optional(),
 });
 
 /** Named `StanceEvent` because `Event` is a global of every browser. */

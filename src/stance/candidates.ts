@@ -76,6 +76,7 @@ export class CandidateList implements Candidates {
   /** The place of one more candidate, for the source to fill in. */
   next(): number {
     if (this.length === this.row.length) this.#grow();
+    this.part[this.length] = Part.superseded;
     this.length += 1;
     return this.length - 1;
   }

@@ -7,12 +7,20 @@ export interface Entailment {
   readonly position: Position;
   /** The position on the target that follows. */
   readonly gives: Position;
-  /** The propositions from the one to the target, both included. */
-  readonly path: readonly string[];
+  /** The next one on the way to the target; `null` if the target is next. */
+  readonly next: Entailment | null;
 }
 
 type Polar = 'support' | 'oppose';
 
+/** The propositions from the one of an entailment to the target, both included. */
+export function pathTo(target: string, entailment: Entailment): readonly string[] {
+  const path: string[] = [];
+  for (let step: Entailment | null = entailment; step !== null; step = step.next) path.push(step.proposition);
+  return [...path, target];
+}
+
+const MOST_CACHED = 512;
 const cache = new WeakMap<Vocabulary, { relations: Relations; found: Map<string, readonly Entailment[]> }>();
 
 /**
@@ -30,6 +38,7 @@ export function entailments(vocabulary: Vocabulary, target: string): readonly En
   if (found === undefined) {
     const { relations } = known;
     found = [...search(relations, target, 'support'), ...search(relations, target, 'oppose')];
+    if (known.found.size >= MOST_CACHED) known.found.clear();
     known.found.set(target, found);
   }
   return found;
@@ -67,28 +76,23 @@ function relationsOf({ propositions }: Vocabulary): Relations {
 function search({ broader, narrower, contradicting }: Relations, target: string, gives: Polar): Entailment[] {
   const found: Entailment[] = [];
   const seen = new Set([`${gives} ${target}`]);
-  let open: { readonly position: Polar; readonly path: readonly string[] }[] = [{ position: gives, path: [target] }];
-  while (open.length > 0) {
-    const next: typeof open = [];
-    for (const { position, path } of open) {
-      const at = path[0] as string;
-      const sources: (readonly [string, Polar])[] =
-        position === 'support'
-          ? (narrower.get(at) ?? []).map((id) => [id, 'support'] as const)
-          : [
-              ...(broader.get(at) ?? []).map((id) => [id, 'oppose'] as const),
-              ...(contradicting.get(at) ?? []).map((id) => [id, 'support'] as const),
-            ];
-      for (const [proposition, source] of sources) {
-        const key = `${source} ${proposition}`;
-        if (seen.has(key) || proposition === target) continue;
-        seen.add(key);
-        const step = { position: source, path: [proposition, ...path] };
-        found.push({ proposition, gives, ...step });
-        next.push(step);
-      }
+  const visit = (at: string, position: Polar, next: Entailment | null) => {
+    const add = (proposition: string, source: Polar) => {
+      const key = `${source} ${proposition}`;
+      if (seen.has(key) || proposition === target) return;
+      seen.add(key);
+      found.push({ proposition, position: source, gives, next });
+    };
+    if (position === 'support') for (const id of narrower.get(at) ?? []) add(id, 'support');
+    else {
+      for (const id of broader.get(at) ?? []) add(id, 'oppose');
+      for (const id of contradicting.get(at) ?? []) add(id, 'support');
     }
-    open = next;
+  };
+  visit(target, gives, null);
+  for (let i = 0; i < found.length; i += 1) {
+    const step = found[i] as Entailment;
+    visit(step.proposition, step.position as Polar, step);
   }
   return found;
 }

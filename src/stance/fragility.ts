@@ -1,4 +1,4 @@
-import { NO_RECORD, type Outcome } from './policy.js';
+import type { Outcome } from './policy.js';
 import type { Resolver, Scope } from './resolver.js';
 
 /** How easily an outcome flips. */
@@ -17,8 +17,8 @@ const MOST_TRIALS = 5_000;
  * Sets are tried by size, up to 5,000 of them; beyond that documents are removed one by one until the outcome flips,
  * and the result says that it may not be the smallest.
  *
- * @param documents Numbers of the documents with a claim that was weighed.
- * @returns `null` for no record: there is nothing to remove.
+ * @param documents Numbers of the documents with a claim that could matter, weighed or not.
+ * @returns `null` if no removal changes the outcome.
  */
 export function fragility(
   resolver: Resolver,
@@ -28,7 +28,6 @@ export function fragility(
   documents: readonly number[],
 ): Fragility | null {
   const outcome = resolver.outcome(actor, topic, scope);
-  if (outcome === NO_RECORD) return null;
   const without = (set: readonly number[]) =>
     resolver.outcome(actor, topic, {
       ...scope,

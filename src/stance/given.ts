@@ -1,3 +1,4 @@
+import { StanceError } from '../errors.js';
 import type { Condition } from '../schema/condition.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 
@@ -12,13 +13,20 @@ export type ConditionStatus = 'met' | 'unmet' | 'open';
 export class Given {
   readonly #truths = new Map<string, boolean>();
 
-  constructor(conditions: readonly Condition[], vocabulary: Vocabulary) {
+  /** @throws {StanceError} `invalid_option` if what is given contradicts itself. */
+  constructor(caller: string, conditions: readonly Condition[], vocabulary: Vocabulary) {
     const open = conditions.flatMap((condition) => {
       const key = keyOf(condition);
       return key === null ? [] : [{ key, holds: condition.holds }];
     });
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (this.#truths.has(next.key)) continue;
+      const known = this.#truths.get(next.key);
+      if (known === next.holds) continue;
+      if (known !== undefined) {
+        throw new StanceError('invalid_option', `${caller}: what is given contradicts itself about ${next.key}.`, {
+          about: next.key,
+        });
+      }
       this.#truths.set(next.key, next.holds);
       open.push(...consequences(next.key, next.holds, vocabulary));
     }
@@ -58,6 +66,11 @@ function consequences(key: string, holds: boolean, { propositions, events }: Voc
   if (type === 'event') {
     const fulfilled = events.get(id)?.bringsAbout;
     if (fulfilled !== undefined) add(fulfilled, holds);
+    for (const event of events.values()) {
+      const implied = holds ? id : event.id;
+      if (events.get(implied)?.implies?.includes(holds ? event.id : id) === true)
+        found.push({ key: `event ${event.id}`, holds });
+    }
     return found;
   }
   for (const event of events.values()) if (event.bringsAbout === id) found.push({ key: `event ${event.id}`, holds });

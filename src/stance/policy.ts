@@ -1,4 +1,6 @@
+import { StanceError } from '../errors.js';
 import { OPEN_START } from '../schema/date.js';
+import { show } from '../schema/problems.js';
 import { type Candidates, Part, Tier } from './candidates.js';
 
 /** What a policy can find: the indexes into `POSITIONS`, then these. */
@@ -31,6 +33,26 @@ export const defaultPolicy: Policy = { name: 'default@1', needs: 'all', decide: 
 
 /** The newest claim wins, whoever made it: `latest@1`. For data sets whose claims all have one voice, such as votes. */
 export const latestPolicy: Policy = { name: 'latest@1', needs: 'newest', decide: decideByDate };
+
+/**
+ * The policies that queries can name.
+ *
+ * @throws {StanceError} `invalid_option` for a policy without a decide function or a name of its own.
+ */
+export function policiesByName(caller: string, more: readonly Policy[]): ReadonlyMap<string, Policy> {
+  const known = new Map([defaultPolicy, latestPolicy].map((policy) => [policy.name, policy]));
+  for (const policy of more) {
+    if (typeof policy?.decide !== 'function' || typeof policy.name !== 'string' || known.has(policy.name)) {
+      throw new StanceError(
+        'invalid_option',
+        `${caller}: a policy needs a decide function and a name of its own, received ${show(policy?.name)}.`,
+        { received: policy?.name },
+      );
+    }
+    known.set(policy.name, policy);
+  }
+  return known;
+}
 
 function decideByDate(candidates: Candidates): Outcome {
   const { length, latest, position, part } = candidates;

@@ -3,8 +3,8 @@ import { POSITIONS, type Position } from '../schema/claim.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { basisOf, Flag, reviewOf } from '../store/claim-columns.js';
 import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-index.js';
-import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
-import { CandidateList, type Part, Tier } from './candidates.js';
+import { type ClaimLog, idOnce, type Segment, type Visibility } from '../store/claim-log.js';
+import { CandidateList, Part, Tier } from './candidates.js';
 import type { Capacity } from './capacity.js';
 import { type Entailment, entailments } from './entailment.js';
 import { CONTESTED, NO_RECORD, type Outcome, type Policy } from './policy.js';
@@ -26,6 +26,8 @@ export interface Weighed {
   readonly row: number;
   /** The last day on which it can have been said. */
   readonly latest: number;
+  /** See `Voice`. */
+  readonly voice: number;
   /** Index into `POSITIONS`: the position that it takes, or that follows from it, on the proposition asked about. */
   readonly position: number;
   readonly part: Part;
@@ -47,12 +49,16 @@ export class Resolver {
   readonly #log: ClaimLog;
   readonly #capacity: Capacity;
   readonly #list = new CandidateList();
+  /** For the source of an inference, while the candidates for the target wait. */
+  readonly #source = new CandidateList();
   #actor = 0;
 
   constructor(log: ClaimLog, capacity: Capacity) {
     this.#log = log;
     this.#capacity = capacity;
-    this.#list.sameGovernment = (older, newer) => this.#sameGovernment(older, newer);
+    for (const list of [this.#list, this.#source]) {
+      list.sameGovernment = (older, newer) => this.#sameGovernment(list, older, newer);
+    }
   }
 
   /** The outcome alone. Time O(claims of the cell), O(log n) for a policy that needs only the newest. */
@@ -70,11 +76,14 @@ export class Resolver {
     const weighed = Array.from({ length: list.length }, (_, i) => ({
       row: list.row[i] as number,
       latest: list.latest[i] as number,
+      voice: list.voice[i] as number,
       position: list.position[i] as number,
       part: list.part[i] as Part,
       tier: list.tier[i] as number,
       entailment: list.entailment[i] === 0 ? null : (known[(list.entailment[i] as number) - 1] as Entailment),
-    })).sort((a, b) => b.latest - a.latest || b.tier - a.tier || a.row - b.row);
+    }));
+    const id = idOnce(this.#log);
+    weighed.sort((a, b) => b.latest - a.latest || b.tier - a.tier || (id(a.row) < id(b.row) ? -1 : 1));
     return { outcome, weighed };
   }
 
@@ -155,47 +164,77 @@ export class Resolver {
       }
       list.length = 0;
       this.#actor = actor;
-      this.#gatherCell(segment, index, cell, scope, Tier.own | Tier.explicit, 0);
+      this.#gatherCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
       if (list.length === 0) continue;
       visit(actor, policy.decide(list));
     }
   }
 
   #gather(actor: number, topic: number, scope: Scope): void {
-    this.#list.length = 0;
+    const list = this.#list;
+    list.length = 0;
     this.#actor = actor;
-    this.#gatherTopic(actor, topic, scope, Tier.explicit, 0);
+    this.#gatherTopic(list, actor, topic, scope);
     if (!scope.infer) return;
-    for (const [number, { proposition }] of this.#entailments(topic).entries()) {
-      this.#gatherTopic(actor, this.#topic(proposition), scope, 0, number + 1);
+    for (const [number, { proposition, position, gives }] of this.#entailments(topic).entries()) {
+      this.#infer(
+        actor,
+        this.#topic(proposition),
+        POSITIONS.indexOf(position),
+        POSITIONS.indexOf(gives),
+        number + 1,
+        scope,
+      );
     }
-    this.#turnInferred(topic);
   }
 
-  #gatherTopic(actor: number, topic: number, scope: Scope, explicit: number, entailment: number): void {
+  /** Only what stands on the source entails anything: a position that has been given up does not. */
+  #infer(actor: number, topic: number, position: number, gives: number, entailment: number, scope: Scope): void {
+    const source = this.#source;
+    source.length = 0;
+    this.#gatherTopic(source, actor, topic, scope);
+    if (source.length === 0 || scope.policy.decide(source) !== position) return;
+    for (let i = 0; i < source.length; i += 1) {
+      if (source.part[i] !== Part.deciding) continue;
+      const at = this.#list.next();
+      copyCandidate(source, i, this.#list, at);
+      this.#list.position[at] = gives;
+      this.#list.tier[at] = (source.tier[i] as number) & ~Tier.explicit;
+      this.#list.entailment[at] = entailment;
+    }
+  }
+
+  #gatherTopic(list: CandidateList, actor: number, topic: number, scope: Scope): void {
     for (const segment of this.#log.segments) {
       const index = this.#indexFor(segment, actor);
       const cell = findCell(index, topic, actor);
-      if (cell >= 0) this.#gatherCell(segment, index, cell, scope, Tier.own | explicit, entailment);
+      if (cell >= 0) this.#gatherCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
     }
     if (!scope.viaMembership) return;
     for (const organization of this.#organizationsOf(actor)) {
       for (const segment of this.#log.segments) {
         const cell = findCell(segment.index, topic, organization);
         if (cell < 0) continue;
-        const before = this.#list.length;
-        this.#gatherCell(segment, segment.index, cell, scope, explicit, entailment);
-        this.#keepWhileMember(before, organization, actor);
+        const before = list.length;
+        this.#gatherCell(list, segment, segment.index, cell, scope, Tier.explicit);
+        this.#keepWhileMember(list, before, organization, actor);
       }
     }
   }
 
   /** The claims of one cell that the scope lets through; only the newest, if that is all the policy needs. */
-  #gatherCell(segment: Segment, index: ClaimIndex, cell: number, scope: Scope, tier: number, entailment: number): void {
+  #gatherCell(
+    list: CandidateList,
+    segment: Segment,
+    index: ClaimIndex,
+    cell: number,
+    scope: Scope,
+    tier: number,
+  ): void {
     const { columns, base } = segment;
     const { visibility, policy, from } = scope;
     const log = this.#log;
-    const list = this.#list;
+    const isOwn = (tier & Tier.own) !== 0;
     const filtered =
       visibility.knownBy !== OPEN_END || visibility.without.size > 0 || visibility.proposed || log.hasVoided;
     const start = index.cellStart[cell] as number;
@@ -205,7 +244,10 @@ export class Resolver {
       if (latest < newest || latest < from) return;
       const traits = index.traits[i] as number;
       const row = index.row[i] as number;
-      if ((traits & Trait.decides) === 0 && !(visibility.proposed && this.#mayDecide(segment, row))) continue;
+      if ((traits & Trait.decides) === 0 || !isOwn) {
+        const isAsked = (traits & Trait.decides) !== 0 || visibility.proposed;
+        if (!isAsked || !this.#mayDecide(segment, row)) continue;
+      }
       if (filtered && !log.isVisible(base + row, visibility)) continue;
       const imprecise = (traits & Trait.imprecise) !== 0;
       if (from !== OPEN_START && imprecise && (columns.earliest[row] as number) < from) continue;
@@ -218,31 +260,12 @@ export class Resolver {
       list.stated[at] = (traits & Trait.stated) !== 0 ? 1 : 0;
       list.utterance[at] = columns.utterance[row] as number;
       list.row[at] = base + row;
-      list.entailment[at] = entailment;
+      list.entailment[at] = 0;
       if (policy.needs === 'newest') newest = latest;
     }
   }
 
-  /** Turns inferred candidates to the position that follows on the topic; drops those from which nothing follows. */
-  #turnInferred(topic: number): void {
-    const list = this.#list;
-    const known = this.#entailments(topic);
-    let kept = 0;
-    for (let i = 0; i < list.length; i += 1) {
-      const number = list.entailment[i] as number;
-      if (number > 0) {
-        const { position, gives } = known[number - 1] as Entailment;
-        if (POSITIONS[list.position[i] as number] !== position) continue;
-        list.position[i] = POSITIONS.indexOf(gives);
-      }
-      if (kept !== i) copyCandidate(list, i, kept);
-      kept += 1;
-    }
-    list.length = kept;
-  }
-
-  #keepWhileMember(start: number, organization: number, member: number): void {
-    const list = this.#list;
+  #keepWhileMember(list: CandidateList, start: number, organization: number, member: number): void {
     const { vocabulary } = this.#log;
     let kept = start;
     for (let i = start; i < list.length; i += 1) {
@@ -252,7 +275,7 @@ export class Resolver {
           .membersOf(vocabulary.actorNumbers.string(organization), day as number)
           .includes(vocabulary.actorNumbers.string(member));
       if (!memberAt(first) || !memberAt(list.latest[i])) continue;
-      if (kept !== i) copyCandidate(list, i, kept);
+      if (kept !== i) copyCandidate(list, i, list, kept);
       kept += 1;
     }
     list.length = kept;
@@ -275,15 +298,15 @@ export class Resolver {
     return !isCountry || (basisOf(flags & Flag.basis) !== 'anonymous' && basisOf(flags & Flag.basis) !== 'analysis');
   }
 
-  #sameGovernment(older: number, newer: number): boolean {
-    const row = this.#list.row[older] as number;
+  #sameGovernment(list: CandidateList, older: number, newer: number): boolean {
+    const row = list.row[older] as number;
     const { base, columns } = this.#log.segmentOf(row);
     const holder = columns.holder[row - base] as number;
     return this.#capacity.sameGovernment(
       this.#actor,
       holder,
-      this.#list.latest[older] as number,
-      this.#list.latest[newer] as number,
+      list.latest[older] as number,
+      list.latest[newer] as number,
     );
   }
 
@@ -301,16 +324,16 @@ export class Resolver {
   }
 }
 
-function copyCandidate(list: CandidateList, from: number, to: number): void {
-  list.earliest[to] = list.earliest[from] as number;
-  list.latest[to] = list.latest[from] as number;
-  list.position[to] = list.position[from] as number;
-  list.voice[to] = list.voice[from] as number;
-  list.tier[to] = list.tier[from] as number;
-  list.stated[to] = list.stated[from] as number;
-  list.utterance[to] = list.utterance[from] as number;
-  list.row[to] = list.row[from] as number;
-  list.entailment[to] = list.entailment[from] as number;
+function copyCandidate(from: CandidateList, i: number, to: CandidateList, at: number): void {
+  to.earliest[at] = from.earliest[i] as number;
+  to.latest[at] = from.latest[i] as number;
+  to.position[at] = from.position[i] as number;
+  to.voice[at] = from.voice[i] as number;
+  to.tier[at] = from.tier[i] as number;
+  to.stated[at] = from.stated[i] as number;
+  to.utterance[at] = from.utterance[i] as number;
+  to.row[at] = from.row[i] as number;
+  to.entailment[at] = from.entailment[i] as number;
 }
 
 /** The position of an outcome, or what there is instead. */

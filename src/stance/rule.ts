@@ -1,10 +1,10 @@
 import { Part, Tier } from './candidates.js';
-import { CONTESTED, NO_RECORD } from './policy.js';
-import type { Resolution } from './resolver.js';
+import { CONTESTED, defaultPolicy, NO_RECORD, type Policy } from './policy.js';
+import type { Resolution, Weighed } from './resolver.js';
 
-/** Which step of the policy decided: 0 where nothing differed, 1 to 5 as in `default@1`. */
+/** Which step of `default@1` decided: 1 to 5, 0 where nothing differed; `null` for other policies. */
 export interface Rule {
-  readonly step: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly step: 0 | 1 | 2 | 3 | 4 | 5 | null;
   readonly text: string;
 }
 
@@ -18,26 +18,30 @@ const TEXTS = [
 ] as const;
 
 /** The step that decided a resolution, for answers to show. */
-export function ruleOf({ outcome, weighed }: Resolution): Rule {
+export function ruleOf({ outcome, weighed }: Resolution, policy: Policy): Rule {
+  if (policy.name !== defaultPolicy.name) return { step: null, text: `policy ${policy.name}` };
   if (outcome === NO_RECORD) return { step: 0, text: 'no claim on record' };
-  const deciding = weighed.filter(({ part }) => part === Part.deciding);
-  const newest = Math.max(...deciding.map(({ latest }) => latest));
+  const of = (...parts: Part[]) => weighed.filter(({ part }) => parts.includes(part));
+  const deciding = of(Part.deciding);
+  const isSameDay = (other: Weighed) => deciding.some(({ latest }) => latest === other.latest);
   if (outcome === CONTESTED) {
-    const sameDay = weighed.some(({ part, latest }) => part === Part.contesting && latest <= newest);
-    return sameDay
-      ? { step: 5, text: 'equal voices differ on the same day, or their order is not known' }
-      : { step: 4, text: 'a newer claim differs, but by a lower voice under the same government' };
+    return of(Part.contesting).some((other) => !isSameDay(other))
+      ? { step: 4, text: 'a newer claim differs, but by a lower voice under the same government' }
+      : { step: 5, text: 'equal voices differ on the same day, or their order is not known' };
   }
-  const overtaken = weighed.filter(({ part, position }) => part === Part.superseded && position !== outcome);
-  if (overtaken.length > 0) {
-    const step = overtaken.some(({ latest }) => latest < newest) ? 4 : 5;
-    return { step, text: TEXTS[step] };
-  }
-  const best = deciding[0]?.tier ?? 0;
-  const lost = weighed.filter(({ part }) => part === Part.counter || part === Part.beside);
-  const lostBy = (bit: number) => lost.some(({ tier }) => (best & bit) !== 0 && (tier & bit) === 0);
-  if (lostBy(Tier.firstHand)) return { step: 1, text: TEXTS[1] };
-  if (lostBy(Tier.own)) return { step: 2, text: TEXTS[2] };
-  if (lostBy(Tier.explicit)) return { step: 3, text: TEXTS[3] };
-  return { step: 0, text: TEXTS[0] };
+  const overtaken = of(Part.superseded).filter(({ position }) => position !== outcome);
+  const step =
+    overtaken.length > 0
+      ? overtaken.every(isSameDay)
+        ? 5
+        : 4
+      : tierStep(deciding[0]?.tier ?? 0, of(Part.counter, Part.beside));
+  return { step, text: TEXTS[step] };
+}
+
+/** The first difference of tier by which the others lost. */
+function tierStep(best: number, lost: readonly Weighed[]): 0 | 1 | 2 | 3 {
+  const steps = [Tier.firstHand, Tier.own, Tier.explicit];
+  const found = steps.findIndex((bit) => lost.some(({ tier }) => (best & bit) !== 0 && (tier & bit) === 0));
+  return (found + 1) as 0 | 1 | 2 | 3;
 }

@@ -47,13 +47,13 @@ export interface ClaimColumns extends Readonly<Arrays> {
 }
 
 /** Bits of `flags`: basis in 0-1, review in 2-3. */
-export const Flag = { basis: 3, review: 12, formalAct: 16, conditional: 32, firstHand: 64 } as const;
+export const Flag = { basis: 3, review: 12, formalAct: 16, firstHand: 32 } as const;
 
 export const basisOf = (flags: number): Basis => BASES[flags & Flag.basis] as Basis;
 export const reviewOf = (flags: number): Review => REVIEWS[(flags & Flag.review) >> 2] as Review;
 
 /** The topic under which claims of a kind are indexed, where it is not their proposition or event. */
-export const topicOfKind = (kind: ClaimKind): string => `#${kind}`;
+export const topicOfKind = (kind: ClaimKind): string => ` ${kind}`; // no id starts with a space
 
 /** Who else needs to be asked when a claim comes in: the utterances of all versions, and who is first-hand. */
 export interface ColumnsContext {
@@ -102,7 +102,6 @@ export class ClaimColumnsBuilder {
       BASES.indexOf(claim.basis ?? 'reported') |
       (REVIEWS.indexOf(claim.review ?? defaultReview(claim)) << 2) |
       (claim.act === undefined ? 0 : Flag.formalAct) |
-      (claim.conditions === undefined || claim.conditions.length === 0 ? 0 : Flag.conditional) |
       (isFirstHand(claim, said) ? Flag.firstHand : 0);
     to.document[row] = document;
     to.holder[row] = vocabulary.actorNumbers.find(claim.holder);

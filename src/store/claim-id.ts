@@ -30,7 +30,7 @@ function objectOf(claim: ClaimInput): readonly unknown[] {
     case 'commitment':
       return [[...claim.deliverables].sort(), claim.to ?? null, claim.proposition ?? null, claim.stage];
     case 'request':
-      return [claim.to, claim.proposition ?? null, claim.words ?? null];
+      return [claim.to ?? null, claim.proposition ?? null, claim.words ?? null];
     case 'attitude':
       return [claim.toward, claim.polarity];
     case 'participation':

@@ -9,9 +9,8 @@ export const Trait = {
   stated: 64,
   /** Accepted, and of a basis that may decide for this actor. */
   decides: 128,
-  conditional: 256,
   /** Not known to the day. */
-  imprecise: 512,
+  imprecise: 256,
 } as const;
 
 /**

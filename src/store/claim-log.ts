@@ -1,5 +1,5 @@
 import type { Claim, ClaimInput, ClaimKind, Retraction } from '../schema/claim.js';
-import { type DateRange, dateRange, OPEN_END } from '../schema/date.js';
+import { type DateRange, dateRange } from '../schema/date.js';
 import { type Problems, show } from '../schema/problems.js';
 import {
   basisOf,
@@ -43,12 +43,12 @@ export interface Segment {
 /** What may be seen: known by a day, from which documents, proposed claims or only accepted ones. */
 export interface Visibility {
   readonly knownBy: number;
+  /** A claim said later supersedes nothing yet. */
+  readonly until: number;
   /** Numbers of documents left out. */
   readonly without: ReadonlySet<number>;
   readonly proposed: boolean;
 }
-
-export const EVERYTHING: Visibility = { knownBy: OPEN_END, without: new Set(), proposed: false };
 
 /** Why a claim is void: retracted on a day, or superseded by another row (as long as that one is seen). */
 type Voidance = { readonly on: number; readonly why: string } | { readonly by: number };
@@ -60,14 +60,14 @@ export class ClaimLog {
   readonly length: number;
   readonly retractions: readonly Retraction[];
   readonly utterances: Interner;
-  readonly #voided: ReadonlyMap<number, readonly Voidance[]>;
+  readonly #voided: ReadonlyMap<number, Voidance[]>;
 
   constructor(parts: {
     vocabulary: Vocabulary;
     segments: readonly Segment[];
     retractions: readonly Retraction[];
     utterances: Interner;
-    voided: ReadonlyMap<number, readonly Voidance[]>;
+    voided: ReadonlyMap<number, Voidance[]>;
   }) {
     this.vocabulary = parts.vocabulary;
     this.segments = parts.segments;
@@ -107,32 +107,76 @@ export class ClaimLog {
     return -1;
   }
 
-  /** May this row touch an answer? */
+  /** May this row touch an answer? Time O(1), or O(claims that supersede it, at any remove). */
   isVisible(row: number, visibility: Visibility): boolean {
-    return this.hiddenBecause(row, visibility) === null;
+    return this.#isSeen(row, visibility) && !(this.#voided.has(row) && this.#isVoid(row, visibility));
   }
 
   /** Why a row may not touch an answer, in words; `null` if it may. */
   hiddenBecause(row: number, visibility: Visibility): string | null {
+    if (this.isVisible(row, visibility)) return null;
     const { base, columns } = this.segmentOf(row);
-    const at = row - base;
-    const review = reviewOf(columns.flags[at] as number);
+    const review = reviewOf(columns.flags[row - base] as number);
     if (review === 'rejected') return 'rejected in review';
     if (review === 'proposed' && !visibility.proposed) return 'proposed, not yet accepted';
-    if ((columns.known[at] as number) > visibility.knownBy) return 'not yet known on that day';
-    if (visibility.without.has(columns.document[at] as number)) return 'its document is left out';
-    return this.#voidedBecause(row, visibility);
+    if ((columns.known[row - base] as number) > visibility.knownBy) return 'not yet known on that day';
+    if (visibility.without.has(columns.document[row - base] as number)) return 'its document is left out';
+    const voidances = this.#voided.get(row) ?? [];
+    const retraction = voidances.find((voidance) => 'on' in voidance && voidance.on <= visibility.knownBy);
+    if (retraction !== undefined && 'why' in retraction) return `retracted: ${retraction.why}`;
+    const by = voidances.find((voidance) => 'by' in voidance && this.isVisible(voidance.by, visibility)) as {
+      by: number;
+    };
+    return `superseded by ${this.claim(by.by).id}`;
   }
 
-  #voidedBecause(row: number, visibility: Visibility): string | null {
-    for (const voidance of this.#voided.get(row) ?? []) {
-      if ('by' in voidance) {
-        if (this.isVisible(voidance.by, visibility)) return `superseded by ${this.claim(voidance.by).id}`;
-      } else if (voidance.on <= visibility.knownBy) {
-        return `retracted: ${voidance.why}`;
+  /** Rows that supersede a row, at any remove. */
+  supersedingRows(row: number): number[] {
+    const found = new Set([row]);
+    for (const at of found)
+      for (const voidance of this.#voided.get(at) ?? []) if ('by' in voidance) found.add(voidance.by);
+    found.delete(row);
+    return [...found];
+  }
+
+  #isSeen(row: number, visibility: Visibility): boolean {
+    const { base, columns } = this.segmentOf(row);
+    const review = reviewOf(columns.flags[row - base] as number);
+    return (
+      (review === 'accepted' || (review === 'proposed' && visibility.proposed)) &&
+      (columns.known[row - base] as number) <= visibility.knownBy &&
+      !visibility.without.has(columns.document[row - base] as number)
+    );
+  }
+
+  /** Depth first with a stack of its own: chains of supersession can be long. */
+  #isVoid(start: number, visibility: Visibility): boolean {
+    const known = new Map<number, boolean>();
+    const open = [start];
+    for (let row = open.at(-1); row !== undefined; row = open.at(-1)) {
+      let isVoid = false;
+      let waits = false;
+      for (const voidance of this.#voided.get(row) ?? []) {
+        if ('on' in voidance) isVoid ||= voidance.on <= visibility.knownBy;
+        else if (this.#isSeen(voidance.by, visibility) && this.#lastDay(voidance.by) <= visibility.until) {
+          const byIsVoid = known.get(voidance.by);
+          if (byIsVoid === false) isVoid = true;
+          else if (byIsVoid === undefined) {
+            open.push(voidance.by);
+            waits = true;
+          }
+        }
       }
+      if (waits && !isVoid) continue;
+      known.set(row, isVoid);
+      while (open.length > 0 && known.has(open.at(-1) as number)) open.pop();
     }
-    return null;
+    return known.get(start) as boolean;
+  }
+
+  #lastDay(row: number): number {
+    const { base, columns } = this.segmentOf(row);
+    return columns.latest[row - base] as number;
   }
 }
 
@@ -200,7 +244,7 @@ export class ClaimLogBuilder {
       segments: merged(segments, this.#vocabulary),
       retractions: [...(previous?.retractions ?? []), ...this.#retractions.map(({ retraction }) => retraction)],
       utterances: this.#utterances,
-      voided: new Map(previous?.voided),
+      voided: new Map([...(previous?.voided ?? [])].map(([row, list]) => [row, [...list]])),
     });
     this.#void(log, problems);
     return log;
@@ -227,18 +271,20 @@ export class ClaimLogBuilder {
   }
 
   #void(log: ClaimLog, problems: Problems): void {
-    const voided = log.voided as Map<number, readonly Voidance[]>;
+    const voided = log.voided as Map<number, Voidance[]>;
     const add = (id: string, path: string, voidance: Voidance) => {
       const row = log.rowOf(id);
       if (row < 0) problems.add(path, `names the unknown claim ${show(id)}`);
-      else voided.set(row, [...(voided.get(row) ?? []), voidance]);
+      else if (voided.has(row)) voided.get(row)?.push(voidance);
+      else voided.set(row, [voidance]);
     };
     for (const { retraction, path } of this.#retractions) {
       add(retraction.of, path, { on: dateRange(retraction.on).latest, why: retraction.why });
     }
-    for (const { row, id, path } of this.#supersedes) {
-      add(id, path, { by: row });
-      if (isCircular(voided, row)) problems.add(path, 'goes round in a circle: the claim supersedes itself');
+    for (const { row, id, path } of this.#supersedes) add(id, path, { by: row });
+    const circular = circularRows(voided);
+    for (const { row, path } of this.#supersedes) {
+      if (circular.has(row)) problems.add(path, 'goes round in a circle: the claim supersedes itself');
     }
   }
 }
@@ -253,7 +299,6 @@ function traitsOf(columns: ClaimColumns, at: number, voice: number, isCountry: b
     ((flags & Flag.firstHand) !== 0 ? Trait.firstHand : 0) |
     (basis === 'stated' ? Trait.stated : 0) |
     (mayDecide && reviewOf(flags) === 'accepted' ? Trait.decides : 0) |
-    ((flags & Flag.conditional) !== 0 ? Trait.conditional : 0) |
     (columns.earliest[at] === columns.latest[at] ? 0 : Trait.imprecise)
   );
 }
@@ -308,18 +353,39 @@ function merged(segments: readonly Segment[], vocabulary: Vocabulary): readonly 
   return merged([...segments.slice(0, -2), segment], vocabulary);
 }
 
-function isCircular(voided: ReadonlyMap<number, readonly Voidance[]>, start: number): boolean {
-  const seen = new Set<number>();
-  const open = [start];
-  for (let row = open.pop(); row !== undefined; row = open.pop()) {
-    for (const voidance of voided.get(row) ?? []) {
+/** Rows on a circle of supersessions, or held up by one: what is left when rows that nothing waits for are taken away. */
+function circularRows(voided: ReadonlyMap<number, readonly Voidance[]>): ReadonlySet<number> {
+  const open = new Map<number, Set<number>>();
+  const waitedFor = new Map<number, number[]>();
+  for (const [row, voidances] of voided) {
+    for (const voidance of voidances) {
       if (!('by' in voidance)) continue;
-      if (voidance.by === start) return true;
-      if (!seen.has(voidance.by)) open.push(voidance.by);
-      seen.add(voidance.by);
+      open.set(row, (open.get(row) ?? new Set()).add(voidance.by));
+      waitedFor.set(voidance.by, [...(waitedFor.get(voidance.by) ?? []), row]);
     }
   }
-  return false;
+  const free = [...waitedFor.keys()].filter((row) => !open.has(row));
+  for (let row = free.pop(); row !== undefined; row = free.pop()) {
+    for (const waiting of waitedFor.get(row) ?? []) {
+      const left = open.get(waiting);
+      left?.delete(row);
+      if (left?.size === 0) {
+        open.delete(waiting);
+        free.push(waiting);
+      }
+    }
+  }
+  return new Set(open.keys());
+}
+
+/** Ids of rows for one sort: each is hashed once at most. */
+export function idOnce(log: ClaimLog): (row: number) => string {
+  const ids = new Map<number, string>();
+  return (row) => {
+    const id = ids.get(row) ?? log.claim(row).id;
+    ids.set(row, id);
+    return id;
+  };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,5 +1,6 @@
 import { StanceError } from '../errors.js';
 import { ACTOR_TYPES, type Actor, type Organization, type Person } from '../schema/actor.js';
+import type { Condition } from '../schema/condition.js';
 import type { VocabularyInput } from '../schema/dataset.js';
 import { dateRange, OPEN_END } from '../schema/date.js';
 import type { SourceDocument } from '../schema/document.js';
@@ -35,6 +36,8 @@ export class Vocabulary {
   readonly documentNumbers: Interner;
   /** Whether actor numbers ascend in the order of answers. */
   readonly inOrder: boolean;
+  /** Authors of documents who were not given as actors. */
+  readonly implied: ReadonlySet<string>;
   #actorNames: Names | undefined;
   #propositionNames: Names | undefined;
   #oppositeNames: Names | undefined;
@@ -45,6 +48,7 @@ export class Vocabulary {
     propositions: Map<string, Proposition>;
     events: Map<string, StanceEvent>;
     documents: Map<string, SourceDocument>;
+    implied: ReadonlySet<string>;
     previous: Vocabulary | undefined;
   }) {
     const { previous } = parts;
@@ -52,6 +56,7 @@ export class Vocabulary {
     this.propositions = parts.propositions;
     this.events = parts.events;
     this.documents = parts.documents;
+    this.implied = parts.implied;
     this.actorNumbers = previous?.actorNumbers ?? new Interner();
     this.topicNumbers = previous?.topicNumbers ?? new Interner();
     this.documentNumbers = previous?.documentNumbers ?? new Interner();
@@ -67,6 +72,8 @@ export class Vocabulary {
    * every reference to something that is not there; the result is only to be used if there were none.
    */
   static from(input: Partial<VocabularyInput>, problems: Problems, previous?: Vocabulary): Vocabulary {
+    const added = [input.actors, input.propositions, input.events, input.documents];
+    if (previous !== undefined && added.every((list) => list === undefined || list.length === 0)) return previous;
     const actors = new Map(previous?.actors);
     const propositions = new Map(previous?.propositions);
     const events = new Map(previous?.events);
@@ -84,12 +91,14 @@ export class Vocabulary {
     add('propositions', input.propositions ?? [], propositions);
     add('events', input.events ?? [], events);
     add('documents', input.documents ?? [], documents);
+    const implied = new Set(previous?.implied);
     for (const id of documents.keys()) {
       if (!actors.has(AUTHOR + id)) {
+        implied.add(AUTHOR + id);
         actors.set(AUTHOR + id, { id: AUTHOR + id, type: 'person', name: `the author of ${id}` });
       }
     }
-    const vocabulary = new Vocabulary({ actors, propositions, events, documents, previous });
+    const vocabulary = new Vocabulary({ actors, propositions, events, documents, implied, previous });
     checkReferences(vocabulary, input, problems);
     return vocabulary;
   }
@@ -134,14 +143,17 @@ export class Vocabulary {
     return { id, reversed: false };
   }
 
-  /** The id of a condition's event or proposition, whichever has the name. */
-  conditionId(caller: string, named: string): { readonly event: string } | { readonly proposition: string } {
-    if (this.propositions.has(named)) return { proposition: named };
-    try {
-      return { event: this.eventId(caller, named) };
-    } catch {
-      return { proposition: this.propositionId(caller, named).id };
+  /** A condition in a word: the event or proposition of that name; words for the contrary of one do not hold. */
+  condition(caller: string, named: string, holds: boolean): Condition {
+    if (!this.propositions.has(named)) {
+      try {
+        return { event: this.eventId(caller, named), holds };
+      } catch {
+        // then it is a proposition, or nothing
+      }
     }
+    const { id, reversed } = this.propositionId(caller, named);
+    return { proposition: id, holds: holds !== reversed };
   }
 
   /** Label of a proposition, name of an actor or event, or the id itself. */
@@ -212,7 +224,8 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^the /, '');
 }
 
 function text(caller: string, what: string, named: unknown): string {
@@ -268,8 +281,9 @@ function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>
       expect(vocabulary.propositions, 'proposition', `propositions[${i}].contradicts[${j}]`, id);
     }
   }
-  for (const [i, { bringsAbout }] of (input.events ?? []).entries()) {
+  for (const [i, { bringsAbout, implies = [] }] of (input.events ?? []).entries()) {
     expect(vocabulary.propositions, 'proposition', `events[${i}].bringsAbout`, bringsAbout);
+    for (const [j, id] of implies.entries()) expect(vocabulary.events, 'event', `events[${i}].implies[${j}]`, id);
   }
   for (const [i, { covers }] of (input.documents ?? []).entries()) {
     expect(vocabulary.events, 'event', `documents[${i}].covers`, covers);

@@ -5,8 +5,10 @@ import type { Claim } from '../../src/schema/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { stance, summitVocabulary } from '../support/summit.js';
 
-const TIDE = 'The gulls wheel. Vera Holt nods at the coal question — twice, “gladly” 🌊. Nobody else moves. The lamps go out.';
-const WIRE = 'Boats are promised. Baridia would lend nine of them, if the harbour opens. Then it rains on everyone there.';
+const TIDE =
+  'The gulls wheel. Vera Holt nods at the coal question — twice, “gladly” 🌊. Nobody else moves. The lamps go out.';
+const WIRE =
+  'Boats are promised. Baridia would lend nine of them, if the harbour opens. Then it rains on everyone there.';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function locate(text: string, passage: string) {
@@ -91,7 +93,7 @@ describe('checkLocators', () => {
     expect(tide?.drifts.map(({ claim, moved }) => [claim.holder, moved])).toEqual([['COR', null]]);
   });
 
-  test('a document without a hash is found by its locators; it is not said to be the same to the byte', () => {
+  test('a document without a hash is found by its locators', () => {
     const { documents, claims } = world();
     const unhashed = documents.map(({ sha256: _, ...document }) => document);
     const checks = checkLocators(unhashed, claims, [WIRE.replace('rains', 'snows'), TIDE]);
@@ -99,15 +101,21 @@ describe('checkLocators', () => {
       [3, 0],
       [1, 0],
     ]);
-    expect(checks.map(({ text }) => text)).not.toContain('same');
+  });
+
+  test('a text that only has the length of a document without a hash is not the same', () => {
+    const { documents, claims } = world();
+    const unhashed = documents.map(({ sha256: _, ...document }) => document).slice(0, 1);
+    const [tide] = checkLocators(unhashed, claims, ['x'.repeat(TIDE.length)]);
+    expect(tide?.text).not.toBe('same');
   });
 
   test('no documents, no checks', () => expect(checkLocators([], [], [TIDE])).toEqual([]));
 
   test('claims of no listed document are passed over', () => {
     const { claims } = world();
-    expect(checkLocators([{ id: 'harbour-wire', published: '2031', sha256: hashOf(WIRE) }], claims, [WIRE])).toMatchObject([
-      { locators: 1, text: 'same' },
-    ]);
+    expect(
+      checkLocators([{ id: 'harbour-wire', published: '2031', sha256: hashOf(WIRE) }], claims, [WIRE]),
+    ).toMatchObject([{ locators: 1, text: 'same' }]);
   });
 });

@@ -63,7 +63,23 @@ describe('readNdjson', () => {
   });
 
   test('property: a text is read if and only if every line is JSON by itself', async () => {
-    const line = fc.constantFrom('1', '[1', '2]', '1,2', '{"a":1', '"b":2}', '{"a":1},{"b":2}', '', ' ', '"x', 'y"', '{}', '[[', ']]', '],[');
+    const line = fc.constantFrom(
+      '1',
+      '[1',
+      '2]',
+      '1,2',
+      '{"a":1',
+      '"b":2}',
+      '{"a":1},{"b":2}',
+      '',
+      ' ',
+      '"x',
+      'y"',
+      '{}',
+      '[[',
+      ']]',
+      '],[',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 6 }), async (lines) => {
         const full = lines.filter((text) => text.trim() !== '');
@@ -150,10 +166,10 @@ describe('limits', () => {
   });
 
   test('a long line in many small pieces takes no longer than in few', async () => {
-    const pieces = Array.from({ length: 50_000 }, () => '9'.repeat(20));
+    const pieces = Array.from({ length: 16_000 }, () => '9'.repeat(60));
     const start = performance.now();
     await read(['"', ...pieces.slice(1), '"']);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   test('nonsense with line ends is given up at the first line', async () => {

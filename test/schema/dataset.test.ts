@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim, ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/schema/claim.js';
 import { checkVocabulary, dataset, jsonSchema } from '../../src/schema/dataset.js';
 import { datasetHash } from '../../src/schema/dataset-hash.js';
 import { Problems } from '../../src/schema/problems.js';
@@ -94,7 +94,7 @@ describe('datasetHash', () => {
       one,
       { ...one, claims: one.claims.slice(1) },
       { ...one, claims: [...one.claims, stance()] },
-      { ...one, claims: [stance({ confidence: 0.5 } as Partial<Claim>), ...one.claims.slice(1)] },
+      { ...one, claims: [stance({ confidence: 0.5 }), ...one.claims.slice(1)] },
       { ...one, actors: one.actors.slice(1) },
       { ...one, retractions: [{ of: 'c1', on: '2031', why: 'A slip.' }] },
       { ...one, events: [] },

@@ -67,15 +67,15 @@ describe('differential: the five steps against the definition', () => {
   });
 
   test('with everybody speaking for one country on one question', () => {
-    hold({ crowded: true }, 20_000, sameStances);
+    hold({ crowded: true }, 2_000, sameStances);
   });
 
   test('the same with dates of reduced precision', () => {
-    hold({ crowded: true, imprecise: true, ownWords: true }, 20_000, sameStances);
+    hold({ crowded: true, imprecise: true, ownWords: true }, 5_000, sameStances);
   });
 
   test('the same with several heads at once', () => {
-    hold({ crowded: true, manyHeads: true }, 20_000, sameStances);
+    hold({ crowded: true, manyHeads: true }, 2_000, sameStances);
   });
 });
 

@@ -47,17 +47,24 @@ describe('admission', () => {
 
   test('an id of the wrong sort is unknown: a document is no actor, an event no proposition', () => {
     expect(admit(stance({ holder: 'tide-gazette' })).problems).toMatchObject([{ path: 'claims[0].holder' }]);
-    expect(admit(stance({ proposition: 'reef-fund-open' })).problems).toMatchObject([{ path: 'claims[0].proposition' }]);
-    expect(admit({ ...oneOfEachKind()[3], toward: 'tide-gazette' }).problems).toMatchObject([{ path: 'claims[0].toward' }]);
+    expect(admit(stance({ proposition: 'reef-fund-open' })).problems).toMatchObject([
+      { path: 'claims[0].proposition' },
+    ]);
+    expect(admit({ ...oneOfEachKind()[3], toward: 'tide-gazette' }).problems).toMatchObject([
+      { path: 'claims[0].toward' },
+    ]);
   });
 
   test('every problem of a claim comes at once', () => {
     const { problems } = admit({ ...pledge(), holder: 'X', to: 'Y', evidence: [], document: 'Z', proposition: 'W' });
-    expect(problems.map(({ path }) => path)).toEqual(['document', 'holder', 'to', 'proposition'].map((field) => `claims[0].${field}`));
+    expect(problems.map(({ path }) => path)).toEqual(
+      ['document', 'holder', 'to', 'proposition'].map((field) => `claims[0].${field}`),
+    );
   });
 
   test('evidence may reach the end of the text and not beyond', () => {
-    const at = (end: number, document = 'tide-gazette') => admit(stance({ document, evidence: [{ record: 'row' }, { start: 10, end, sha256: '12345678' }] }));
+    const at = (end: number, document = 'tide-gazette') =>
+      admit(stance({ document, evidence: [{ record: 'row' }, { start: 10, end, sha256: '12345678' }] }));
     expect(at(5_000).problems).toEqual([]);
     expect(at(5_001).problems).toEqual([
       { path: 'claims[0].evidence[1].end', message: 'is 5001; the text of tide-gazette ends at 5000' },
@@ -89,7 +96,10 @@ describe('admission', () => {
 
   test('property: the fast path admits only what schema and references would, and the same', () => {
     const sometimes = <Value>(right: fc.Arbitrary<Value>, ...wrong: unknown[]) =>
-      fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: fc.constantFrom(undefined, null, 0, '', '__proto__', ...wrong) });
+      fc.oneof(
+        { weight: 12, arbitrary: right },
+        { weight: 1, arbitrary: fc.constantFrom(undefined, null, 0, '', '__proto__', ...wrong) },
+      );
     const row = fc.record(
       {
         kind: sometimes(fc.constant('stance'), 'Stance', 'fact'),
@@ -98,7 +108,16 @@ describe('admission', () => {
         proposition: sometimes(fc.constantFrom('coal-exit', 'reef-fund'), 'coal exit', 'reef-fund-open', '#stance'),
         position: sometimes(fc.constantFrom('support', 'oppose', 'undecided'), 'Support', 1),
         said: sometimes(partialDate(), '2031-02-30', '2031-6-2', '2031/2030', 20_310_602),
-        confidence: sometimes(fc.double({ min: 0, max: 1, noNaN: true }), 1.001, -1, Number.NaN, Number.POSITIVE_INFINITY, '1', true, -0),
+        confidence: sometimes(
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          1.001,
+          -1,
+          Number.NaN,
+          Number.POSITIVE_INFINITY,
+          '1',
+          true,
+          -0,
+        ),
         extra: fc.constantFrom('basis', 'mood', '__proto__', 'constructor', 'evidence'),
       },
       { requiredKeys: ['kind', 'document', 'holder', 'proposition', 'position', 'said'] },
@@ -106,7 +125,10 @@ describe('admission', () => {
     const shaped = fc
       .tuple(row, fc.constantFrom('plain', 'plain', 'plain', 'bare', 'inherited', 'list', 'instance'))
       .map(([{ extra, ...fields }, shape]) => {
-        const own = Object.fromEntries([...Object.entries(fields), ...(extra === undefined ? [] : [[extra, 'stated']])]);
+        const own = Object.fromEntries([
+          ...Object.entries(fields),
+          ...(extra === undefined ? [] : [[extra, 'stated']]),
+        ]);
         if (shape === 'bare') return Object.assign(Object.create(null), own);
         if (shape === 'inherited') return Object.create(own);
         if (shape === 'list') return Object.assign([], own);

@@ -28,17 +28,27 @@ describe('claims as columns', () => {
     );
   });
 
-  test.each([...oneOfEachKind(), stance(), fullStance(), pledge()])('$kind of $holder comes out as it went in', (claim) => {
-    expect(claimsOf(columnsOf([claim]))).toEqual([completed(claim)]);
-  });
-
-  test.each(['2031', '2031-06', '2031-06-02/2031-06-02', '2031-06/2031-06', '../2031-06', '../2031', '0001-01-01', '../9999-12-31'])(
-    'said on %s keeps its form',
-    (said) => expect(claimsOf(columnsOf([stance({ said })]))[0]?.said).toBe(said),
+  test.each([...oneOfEachKind(), stance(), fullStance(), pledge()])(
+    '$kind of $holder comes out as it went in',
+    (claim) => {
+      expect(claimsOf(columnsOf([claim]))).toEqual([completed(claim)]);
+    },
   );
 
+  test.each([
+    '2031',
+    '2031-06',
+    '2031-06-02/2031-06-02',
+    '2031-06/2031-06',
+    '../2031-06',
+    '../2031',
+    '0001-01-01',
+    '../9999-12-31',
+  ])('said on %s keeps its form', (said) => expect(claimsOf(columnsOf([stance({ said })]))[0]?.said).toBe(said));
+
   test('what came from a rule or a model is proposed, everything else accepted, unless it says otherwise', () => {
-    const reviewFor = (changes: object) => claimsOf(columnsOf([{ ...fullStance(), review: undefined, ...changes } as ClaimInput]))[0]?.review;
+    const reviewFor = (changes: object) =>
+      claimsOf(columnsOf([{ ...fullStance(), review: undefined, ...changes } as ClaimInput]))[0]?.review;
     expect(reviewFor({ origin: { type: 'rule', name: 'r' } })).toBe('proposed');
     expect(reviewFor({ origin: { type: 'model', name: 'm' } })).toBe('proposed');
     expect(reviewFor({ origin: { type: 'human', name: 'h' } })).toBe('accepted');
@@ -46,12 +56,11 @@ describe('claims as columns', () => {
     expect(reviewFor({ origin: { type: 'model', name: 'm' }, review: 'accepted' })).toBe('accepted');
   });
 
-  test('flags hold basis, review, formal act and conditions', () => {
+  test('flags hold basis, review and formal act', () => {
     const { flags } = columnsOf([stance(), fullStance()]);
     const [thin, full] = flags as unknown as [number, number];
-    expect([basisOf(thin), reviewOf(thin), thin & Flag.formalAct, thin & Flag.conditional]).toEqual(['reported', 'accepted', 0, 0]);
-    expect([basisOf(full), reviewOf(full)]).toEqual(['stated', 'proposed']);
-    expect([full & Flag.formalAct, full & Flag.conditional]).toEqual([Flag.formalAct, Flag.conditional]);
+    expect([basisOf(thin), reviewOf(thin), thin & Flag.formalAct]).toEqual(['reported', 'accepted', 0]);
+    expect([basisOf(full), reviewOf(full), full & Flag.formalAct]).toEqual(['stated', 'proposed', Flag.formalAct]);
   });
 
   test('a claim is known from the end of the day, month or year on which document and record were there', () => {

@@ -53,7 +53,9 @@ describe('claimId', () => {
   test('only the first locator is identity, and of it only the place', () => {
     const first = { start: 1, end: 2, sha256: '12345678' };
     const id = idWith({ evidence: [first] });
-    expect(idWith({ evidence: [{ ...first, sha256: '9'.repeat(64), phrase: 'so be it' }, { record: 'row 1' }] })).toBe(id);
+    expect(idWith({ evidence: [{ ...first, sha256: '9'.repeat(64), phrase: 'so be it' }, { record: 'row 1' }] })).toBe(
+      id,
+    );
     expect(idWith({ evidence: [{ ...first, end: 3 }] })).not.toBe(id);
   });
 

@@ -113,27 +113,39 @@ export function spanOf(text: string): Span {
   return { first: at(year, month, day), last: at(year, month, day) };
 }
 
+/** The actor's claims on the question, and what follows from the positions that stand on other questions. */
 function candidatesOf(data: OracleData, actor: string, proposition: string, limits: OracleLimits): Candidate[] {
+  const found = explicitOn(data, actor, proposition, limits);
+  if (limits.infer === false) return found;
+  for (const { id } of data.propositions) {
+    if (id === proposition) continue;
+    const { position, standing } = decide(data, actor, explicitOn(data, actor, id, limits));
+    if (position === 'contested' || position === 'noRecord') continue;
+    const follows = closure(data, id, position);
+    for (const gives of ['support', 'oppose'] as const) {
+      if (!follows.has(`${proposition} ${gives}`)) continue;
+      for (const candidate of standing) found.push({ ...candidate, position: gives, explicit: false });
+    }
+  }
+  return found;
+}
+
+function explicitOn(data: OracleData, actor: string, proposition: string, limits: OracleLimits): Candidate[] {
   const found: Candidate[] = [];
   const asked = actorOf(data, actor);
   const read = new Set<string>();
   for (const claim of data.claims) {
     if (read.has(claim.id)) continue;
     read.add(claim.id);
-    if (claim.kind !== 'stance' || !oracleAdmits(data, claim, limits) || !isSaidIn(claim, limits)) continue;
+    if (claim.kind !== 'stance' || claim.proposition !== proposition) continue;
+    if (!oracleAdmits(data, claim, limits) || !isSaidIn(claim, limits)) continue;
     const basis = claim.basis ?? 'reported';
     if (asked.type === 'country' && (basis === 'anonymous' || basis === 'analysis')) continue;
     for (const { voice, own } of voicesFor(data, claim, asked, limits)) {
-      const shared = { claim, said: judgedAt(claim), firstHand: isFirstHand(data, claim), own };
-      const loud = claim.act === undefined ? voice : 4;
-      if (claim.proposition === proposition) {
-        found.push({ ...shared, position: claim.position, voice: loud, explicit: true });
-      } else if (limits.infer !== false) {
-        for (const position of ['support', 'oppose'] as const) {
-          if (!closure(data, claim.proposition, claim.position).has(`${proposition} ${position}`)) continue;
-          found.push({ ...shared, position, voice: loud, explicit: false });
-        }
-      }
+      found.push({
+        ...{ claim, said: judgedAt(claim), position: claim.position, firstHand: isFirstHand(data, claim) },
+        ...{ voice: claim.act === undefined ? voice : 4, own, explicit: true },
+      });
     }
   }
   return found;
@@ -233,7 +245,7 @@ function decide(data: OracleData, actor: string, all: readonly Candidate[]) {
   for (const better of ['firstHand', 'own', 'explicit'] as const) {
     if (kept.some((candidate) => candidate[better])) kept = kept.filter((candidate) => candidate[better]);
   }
-  if (kept.length === 0) return { position: 'noRecord' as const, newest: [] };
+  if (kept.length === 0) return { position: 'noRecord' as const, newest: [], standing: [] };
   const overcome = new Set<Candidate>();
   const standing = new Set<Candidate>();
   for (let size = -1; size !== overcome.size + standing.size; ) {
@@ -245,11 +257,15 @@ function decide(data: OracleData, actor: string, all: readonly Candidate[]) {
     }
   }
   const positions = new Set(kept.filter((one) => !overcome.has(one)).map(({ position }) => position));
-  if (positions.size !== 1) return { position: 'contested' as const, newest: [] };
+  if (positions.size !== 1) return { position: 'contested' as const, newest: [], standing: [] };
   const [position] = [...positions] as [Position];
   const holding = kept.filter((one) => one.position === position);
   const last = Math.max(...holding.map(({ said }) => said.last));
-  return { position, newest: holding.filter(({ said }) => said.last === last) };
+  return {
+    position,
+    newest: holding.filter(({ said }) => said.last === last),
+    standing: kept.filter((one) => !overcome.has(one)),
+  };
 }
 
 function overcomes(data: OracleData, actor: string, other: Candidate, one: Candidate): boolean {

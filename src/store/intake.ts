@@ -1,0 +1,94 @@
+import { checkVocabulary, type Dataset, type VocabularyInput } from '../schema/dataset.js';
+import { Problems, show } from '../schema/problems.js';
+import { admitClaim, admitRetraction } from './admission.js';
+import { type Attribution, type ClaimLog, ClaimLogBuilder } from './claim-log.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** A data set in parts, none of them checked yet. */
+export interface UncheckedDataset {
+  readonly claims: Iterable<unknown>;
+  readonly retractions: readonly unknown[];
+  readonly rest: Partial<Dataset>;
+}
+
+/** @throws {StanceError} `invalid_data` if claims or retractions are no lists. */
+export function splitDataset(caller: string, dataset: unknown): UncheckedDataset {
+  const problems = new Problems();
+  const isObject = typeof dataset === 'object' && dataset !== null && !Array.isArray(dataset);
+  if (!isObject) problems.add('', `is ${show(dataset)}; expected actors, propositions, documents and claims`);
+  const { claims, retractions = [], ...rest } = (isObject ? dataset : {}) as Partial<Dataset>;
+  if (isObject && (typeof claims !== 'object' || claims === null || !(Symbol.iterator in claims))) {
+    problems.add('claims', `is ${claims === undefined ? 'missing' : show(claims)}; expected a list of claims`);
+  }
+  if (!Array.isArray(retractions)) problems.add('retractions', `is ${show(retractions)}; expected a list`);
+  problems.throwIfAny(caller, 'the data');
+  return { claims: claims as Iterable<unknown>, retractions: retractions as readonly unknown[], rest };
+}
+
+/**
+ * Takes vocabulary, claims and retractions in, and gives out a log or one error with every problem; never half a log.
+ *
+ * The vocabulary has to be right before claims can be checked against it.
+ */
+export class Intake {
+  readonly vocabulary: Vocabulary;
+  readonly #caller: string;
+  readonly #problems = new Problems();
+  readonly #builder: ClaimLogBuilder;
+  readonly #without: ReadonlySet<number>;
+  #count = 0;
+
+  /**
+   * @param attribution Who speaks for whom, by the vocabulary.
+   * @param previous The log that the claims are added to.
+   * @param without Numbers of documents that claims may not be added to.
+   */
+  constructor(
+    caller: string,
+    input: unknown,
+    attribution: (vocabulary: Vocabulary) => Attribution,
+    previous?: ClaimLog,
+    without: ReadonlySet<number> = new Set(),
+  ) {
+    this.#caller = caller;
+    this.#without = without;
+    const checked = checkVocabulary(input, this.#problems);
+    this.#throwIfAny();
+    this.vocabulary = Vocabulary.from(checked as VocabularyInput, this.#problems, previous?.vocabulary);
+    this.#throwIfAny();
+    this.#builder = new ClaimLogBuilder(this.vocabulary, attribution(this.vocabulary), previous);
+  }
+
+  addClaims(claims: Iterable<unknown>): void {
+    for (const input of claims) {
+      const path = `claims[${this.#count}]`;
+      this.#count += 1;
+      const claim = admitClaim(input, path, this.vocabulary, this.#problems);
+      if (claim === undefined) continue;
+      if (this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
+        this.#problems.add(`${path}.document`, `is ${show(claim.document)}, which this graph leaves out`);
+      }
+      if (this.#problems.count === 0) this.#builder.add(claim, path);
+    }
+  }
+
+  addRetractions(retractions: readonly unknown[]): void {
+    for (const [i, input] of retractions.entries()) {
+      const path = `retractions[${i}]`;
+      const retraction = admitRetraction(input, path, this.#problems);
+      if (retraction !== undefined) this.#builder.addRetraction(retraction, path);
+    }
+  }
+
+  /** @throws {StanceError} `invalid_data` with every problem that came up. */
+  finish(): ClaimLog {
+    this.#throwIfAny();
+    const log = this.#builder.build(this.#problems);
+    this.#throwIfAny();
+    return log;
+  }
+
+  #throwIfAny(): void {
+    this.#problems.throwIfAny(this.#caller, 'the data');
+  }
+}
