@@ -46,8 +46,16 @@ export function vocabulary() {
     const office = (rank, represents, term) => ({ title: rank, of: id, rank, represents, ...term });
     return [
       { id, type: 'country', name: `Country ${id}` },
-      person(id, 0, terms.map((term, i) => office(i % 2 === 0 ? 'head' : 'minister', true, term))),
-      person(id, 1, terms.map((term, i) => office(i % 2 === 1 ? 'head' : 'minister', true, term))),
+      person(
+        id,
+        0,
+        terms.map((term, i) => office(i % 2 === 0 ? 'head' : 'minister', true, term)),
+      ),
+      person(
+        id,
+        1,
+        terms.map((term, i) => office(i % 2 === 1 ? 'head' : 'minister', true, term)),
+      ),
       person(id, LAWMAKER, [office('legislator', false, { from: '2000-01-01' })]),
     ];
   });

@@ -1,4 +1,4 @@
-// One peer in a process of its own: loads, answers, measures, sends what it found. Forked by run.mjs with its task as JSON.
+// One peer in a process of its own: loads, answers, measures, sends what it found. Forked by run.mjs.
 import { queries } from './generate.mjs';
 
 const CHECKED = 250;

@@ -1,4 +1,4 @@
-// node --expose-gc bench/run.mjs [--quick] [--ten]: --quick leaves out repeats, full-fidelity claims and the ten million.
+// --ten adds ten million claims; --quick leaves out all but one run of the peers, and writes no file.
 import { fork } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,12 +17,12 @@ const full = path('claims-full.ndjson');
 
 try {
   await writeClaims(thin, CLAIMS);
-  const thinRuns = {};
+  const thinRuns = Object.fromEntries(PEERS.map((peer) => [peer, []]));
   for (let repeat = 0; repeat < (quick ? 1 : REPEATS); repeat += 1) {
     for (const peer of PEERS) {
       const more = peer === 'stancegraph' ? { policies: POLICIES, additions: true } : {};
       const run = await measure({ peer, file: thin, ...more });
-      (thinRuns[peer] ??= []).push(run);
+      thinRuns[peer].push(run);
       compare(thinRuns.stancegraph[0].answers, run.answers, peer);
     }
   }
@@ -33,7 +33,9 @@ try {
     fullRun = await measure({ peer: 'stancegraph', file: full, policies: POLICIES, additions: true });
     compare(thinRuns.stancegraph[0].answers, fullRun.answers, 'full-fidelity claims');
   }
-  const tenRun = ten ? await measure({ peer: 'stancegraph', count: 10 * CLAIMS, policies: POLICIES, additions: true }) : null;
+  const tenRun = ten
+    ? await measure({ peer: 'stancegraph', count: 10 * CLAIMS, policies: POLICIES, additions: true })
+    : null;
   const text = report({ thin: thinRuns, full: fullRun, ten: tenRun });
   process.stdout.write(text);
   if (!quick) writeFileSync(path('RESULTS.md'), text);
@@ -44,7 +46,9 @@ try {
 
 /** Each peer in a process of its own, one after the other, so that none pays for another's memory. */
 function measure(task) {
-  process.stderr.write(`${task.peer}, ${task.file === undefined ? `${task.count} claims` : task.file.split('/').at(-1)}\n`);
+  process.stderr.write(
+    `${task.peer}, ${task.file === undefined ? `${task.count} claims` : task.file.split('/').at(-1)}\n`,
+  );
   return new Promise((resolve, reject) => {
     const child = fork(path('measure.mjs'), [JSON.stringify(task)], { execArgv: ['--expose-gc'] });
     child.once('message', resolve);

@@ -2,11 +2,12 @@ import Database from 'better-sqlite3';
 import { POSITIONS } from './generate.mjs';
 import { dayOf, readRows } from './rows.mjs';
 
-const TABLE = `CREATE TABLE claim (id INTEGER PRIMARY KEY, country TEXT, holder TEXT, proposition TEXT, position INTEGER,
-  day INTEGER, document TEXT, confidence REAL, authorised INTEGER)`;
+const TABLE = `CREATE TABLE claim (id INTEGER PRIMARY KEY, country TEXT, holder TEXT, proposition TEXT,
+  position INTEGER, day INTEGER, document TEXT, confidence REAL, authorised INTEGER)`;
 
 const BACKERS = `SELECT id FROM country WHERE (SELECT position FROM claim
-  WHERE proposition = ? AND country = country.id AND authorised = 1 AND day <= ? ORDER BY day DESC LIMIT 1) = 0 ORDER BY id`;
+  WHERE proposition = ? AND country = country.id AND authorised = 1 AND day <= ?
+  ORDER BY day DESC LIMIT 1) = 0 ORDER BY id`;
 
 const STANCE = `SELECT position FROM claim
   WHERE proposition = ? AND country = ? AND authorised = 1 AND day <= ? ORDER BY day DESC LIMIT 1`;

@@ -7,7 +7,8 @@ const BATCH = 1_000;
 
 /** Loads claims from NDJSON, or as many as told from the generator, and answers under a policy. */
 export async function load({ file, count, policy = 'latest@1' }) {
-  const batches = file === undefined ? inBatches(claims(count)) : readNdjson(createReadStream(file, { highWaterMark: 1 << 18 }));
+  const batches =
+    file === undefined ? inBatches(claims(count)) : readNdjson(createReadStream(file, { highWaterMark: 1 << 18 }));
   const kg = await StanceGraph.fromStream(vocabulary(), batches);
   return adapter(kg, policy);
 }
@@ -59,7 +60,8 @@ function additions(kg, policy) {
 function contested(kg, policy, queries) {
   let sum = 0;
   for (const { proposition, asOf } of queries) {
-    for (const { position } of kg.stances({ proposition, asOf, policy, infer: false })) sum += position === 'contested' ? 1 : 0;
+    for (const { position } of kg.stances({ proposition, asOf, policy, infer: false }))
+      sum += position === 'contested' ? 1 : 0;
   }
   return sum / queries.length;
 }

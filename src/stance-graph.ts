@@ -151,6 +151,10 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E>> {
     const start = begin('StanceGraph.fromStream', vocabulary, options);
+    const isStream = typeof batches === 'object' && batches !== null;
+    if (!isStream || !(Symbol.asyncIterator in batches || Symbol.iterator in batches)) {
+      throw new StanceError('invalid_option', 'StanceGraph.fromStream: expected a stream of lists of claims.', {});
+    }
     for await (const batch of batches) start.intake.addClaims(batch);
     return new StanceGraph<A, P, E>(finish(start));
   }
@@ -198,22 +202,22 @@ export class StanceGraph<A extends string = string, P extends string = string, E
 
   /** Who supports a proposition: conditions, dates and evidence are in the rows. Time O(actors), for `default@1` O(claims on it). */
   whoBacks(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
-    return this.#stances('whoBacks', options, { proposition, position: 'support' });
+    return this.#stances('whoBacks', options, { proposition: named(proposition), position: 'support' });
   }
 
   /** Who opposes a proposition. Who is silent does not. */
   whoOpposes(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
-    return this.#stances('whoOpposes', options, { proposition, position: 'oppose' });
+    return this.#stances('whoOpposes', options, { proposition: named(proposition), position: 'oppose' });
   }
 
   /** Who is on record as undecided: abstained, has not ruled it out, could not agree. */
   whoIsUndecided(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
-    return this.#stances('whoIsUndecided', options, { proposition, position: 'undecided' });
+    return this.#stances('whoIsUndecided', options, { proposition: named(proposition), position: 'undecided' });
   }
 
   /** Where one actor stands on one proposition: always one row, `noRecord` if there is none. */
   stanceOf(actor: Named<A>, proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
-    return this.#stances('stanceOf', options, { actor, proposition });
+    return this.#stances('stanceOf', options, { actor: named(actor), proposition: named(proposition) });
   }
 
   /** Where an actor stands on everything, or everybody on a proposition, or everybody on everything. */
@@ -248,22 +252,22 @@ export class StanceGraph<A extends string = string, P extends string = string, E
 
   /** Pledges, refusals and deliveries, oldest first: a pledge is not support, and a delivery is not a pledge. */
   commitments(options: CommitmentOptions = {}): Answer<ClaimRow> {
-    return this.#claims('commitments', { ...options, kind: 'commitment' });
+    return this.#claims('commitments', options, { kind: 'commitment' });
   }
 
   /** What was asked of whom. */
   requests(options: RequestOptions = {}): Answer<ClaimRow> {
-    return this.#claims('requests', { ...options, kind: 'request' });
+    return this.#claims('requests', options, { kind: 'request' });
   }
 
   /** Praise and blame. */
   attitudes(options: AttitudeOptions = {}): Answer<ClaimRow> {
-    return this.#claims('attitudes', { ...options, kind: 'attitude' });
+    return this.#claims('attitudes', options, { kind: 'attitude' });
   }
 
   /** Who took part in an event, in which role, in person or not. */
   participants(event: Named<E>, options: QueryOptions = {}): Answer<ClaimRow> {
-    return this.#claims('participants', { ...options, kind: 'participation', event });
+    return this.#claims('participants', options, { kind: 'participation', event: named(event) });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */
@@ -365,19 +369,21 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     const { without } = this.#context;
     const isKept = (document: string) => !without.has(vocabulary.documentNumbers.find(document));
     const claims: Claim[] = [];
+    const copy = <Item>(items: Iterable<Item>) => JSON.parse(JSON.stringify([...items])) as Item[];
     for (let row = 0; row < this.#log.length; row += 1) {
       const claim = this.#log.claim(row);
-      if (isKept(claim.document)) claims.push(claim);
+      const isAboutLeftOut = claim.kind === 'fact' && vocabulary.documents.has(claim.about) && !isKept(claim.about);
+      if (isKept(claim.document) && !isAboutLeftOut) claims.push(claim);
     }
     const ids = new Set(claims.map(({ id }) => id));
     return {
       ...this.#about,
-      actors: [...vocabulary.actors.values()].filter(
+      actors: copy(vocabulary.actors.values()).filter(
         ({ id }) => !vocabulary.implied.has(id) || !isKept(id.slice('author:'.length)),
       ),
-      propositions: [...vocabulary.propositions.values()],
-      events: [...vocabulary.events.values()],
-      documents: [...vocabulary.documents.values()].filter(({ id }) => isKept(id)),
+      propositions: copy(vocabulary.propositions.values()),
+      events: copy(vocabulary.events.values()),
+      documents: copy(vocabulary.documents.values()).filter(({ id }) => isKept(id)),
       claims: claims.map(({ supersedes, ...claim }) =>
         supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
       ),
@@ -390,7 +396,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return run(caller, this.#context, { find: 'stances', ...asked, ...read } as QueryOf<'stances'>);
   }
 
-  #claims(caller: string, options: ClaimOptions): Answer<ClaimRow> {
+  #claims(caller: string, options: ClaimOptions, fixed: ClaimFilters = {}): Answer<ClaimRow> {
     plainObject(caller, 'options', options);
     const filters: Record<string, unknown> = {};
     const rest: Record<string, unknown> = {};
@@ -402,6 +408,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       find: 'claims',
       ...readOptions(caller, rest, this.#context.vocabulary),
       ...filters,
+      ...fixed,
     });
   }
 
@@ -431,6 +438,11 @@ const FILTERS = new Set([
   'stage',
   'deliverable',
 ]);
+
+/** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
+function named(name: string): string {
+  return typeof name === 'string' ? name : '';
+}
 
 /** The fields that are there. */
 function defined<Fields extends Record<string, unknown>>(

@@ -397,7 +397,7 @@ describe('without', () => {
   ])('the data set that is left is whole, even if a claim %s', (_, claim) => {
     const left = graphOf([stance(), claim]).without({ document: 'tide-gazette' });
     const again = StanceGraph.from(left.toDataset());
-    expect(answersOf(again)).toBe(answersOf(left));
+    expect(JSON.stringify(again.stances().rows)).toBe(JSON.stringify(left.stances().rows));
   });
 
   test('it adds up, and the graph that it was made from stays as it is', () => {

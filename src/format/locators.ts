@@ -56,7 +56,8 @@ export function checkLocators(
     const likely = mostFitting(own, [...open]) ?? nearestLength(length, [...open]);
     if (likely === undefined) return { document: id, text: 'missing', locators: passages(own).length, drifts: [] };
     open.delete(likely);
-    return check(id, own, likely, hash === undefined ? 'same' : 'changed');
+    const checked = check(id, own, likely, 'changed');
+    return hash === undefined && checked.drifts.length === 0 ? { ...checked, text: 'same' } : checked;
   });
 }
 

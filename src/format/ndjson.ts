@@ -35,21 +35,32 @@ export async function* readNdjson(
       },
     );
   }
+  if (typeof chunks !== 'object' || chunks === null || !(Symbol.asyncIterator in chunks || Symbol.iterator in chunks)) {
+    throw new StanceError('invalid_option', 'readNdjson: expected a stream of bytes or text.', { received: chunks });
+  }
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  let open: string[] = [];
+  let openLength = 0;
   let line = 1;
+  let isFirst = true;
   for await (const chunk of chunks) {
-    rest += typeof chunk === 'string' ? chunk : decode(decoder, chunk, line);
-    const end = rest.lastIndexOf('\n');
+    let text = typeof chunk === 'string' ? chunk : decode(decoder, chunk, line);
+    if (isFirst && text.startsWith('\uFEFF')) text = text.slice(1);
+    isFirst &&= text === '';
+    const end = text.lastIndexOf('\n');
     if (end >= 0) {
-      const lines = rest.slice(0, end).split('\n');
-      rest = rest.slice(end + 1);
+      const lines = [...open, text.slice(0, end)].join('').split('\n');
+      open = [];
+      openLength = 0;
+      text = text.slice(end + 1);
       yield parseLines(lines, line, maxLineLength);
       line += lines.length;
     }
-    if (rest.length > maxLineLength) throw tooLong(line, maxLineLength);
+    open.push(text);
+    openLength += text.length;
+    if (openLength > maxLineLength) throw tooLong(line, maxLineLength);
   }
-  rest += decode(decoder, undefined, line);
+  const rest = [...open, decode(decoder, undefined, line)].join('');
   if (rest.trim() !== '') yield parseLines([rest], line, maxLineLength);
 }
 

@@ -253,7 +253,7 @@ function named(ids: readonly string[], vocabulary: Vocabulary): string {
 
 /** Drops control and bidirectional-override characters: text from outside must not steer a terminal. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 function escapeMarkdown(text: string): string {

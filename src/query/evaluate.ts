@@ -8,6 +8,7 @@ import {
   POSITIONS,
   type Position,
   STAGES,
+  type Stage,
 } from '../schema/claim.js';
 import type { Certainty } from '../schema/date.js';
 import { nearest, show } from '../schema/problems.js';
@@ -28,6 +29,7 @@ export interface Evaluation {
 }
 
 const PLEDGED = STAGES.indexOf('pledged');
+const ENDED: readonly Stage[] = ['declined', 'withdrawn'];
 const NO: Evaluation = { certainty: 'no', rows: [] };
 const YES: Evaluation = { certainty: 'yes', rows: [] };
 
@@ -160,18 +162,18 @@ function hasCommitted(context: QueryContext, scope: QueryScope, actor: string, d
   for (const row of found.rows) {
     const { stage, deliverables } = log.claim(row) as ClaimOf<'commitment'>;
     const isSure = isFirstHand(context, row) && deliverables.every((item) => item === deliverable);
-    if (stage === 'withdrawn' || stage === 'declined') {
+    if (ENDED.includes(stage)) {
       if (isSure) best = NO;
       else if (best.certainty === 'yes' && isFirstHand(context, row)) best = { certainty: 'maybe', rows: best.rows };
     } else if (STAGES.indexOf(stage) >= PLEDGED && (isSure || best.certainty !== 'yes')) {
       best = { certainty: isSure ? 'yes' : 'maybe', rows: [row] };
     }
   }
-  const uncertain = found.maybe.filter((row) => {
-    const { stage } = log.claim(row) as ClaimOf<'commitment'>;
-    return STAGES.indexOf(stage) >= PLEDGED && stage !== 'withdrawn';
-  });
-  return best.certainty === 'no' && uncertain.length > 0 ? { certainty: 'maybe', rows: uncertain } : best;
+  const isOff = (row: number) => ENDED.includes((log.claim(row) as ClaimOf<'commitment'>).stage);
+  const isPledge = (row: number) => STAGES.indexOf((log.claim(row) as ClaimOf<'commitment'>).stage) >= PLEDGED;
+  const uncertain = found.maybe.filter((row) => (best.certainty === 'yes' ? isOff(row) : isPledge(row) && !isOff(row)));
+  if (uncertain.length === 0) return best;
+  return best.certainty === 'yes' ? { certainty: 'maybe', rows: best.rows } : { certainty: 'maybe', rows: uncertain };
 }
 
 function isFirstHand({ log }: QueryContext, row: number): boolean {

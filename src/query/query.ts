@@ -121,6 +121,7 @@ export interface QueryOptions {
 
 const OPTION_NAMES = Object.keys(options);
 const MOST_DEPTH = 40;
+const MOST_NESTED = 100_000;
 
 /**
  * Checks options from outside and turns free words into ids and conditions.
@@ -130,6 +131,7 @@ const MOST_DEPTH = 40;
 export function readOptions(caller: string, input: QueryOptions, vocabulary: Vocabulary): Limits {
   if (isSimple(input)) return input as Limits;
   plainObject(caller, 'options', input);
+  checkDepth(caller, input);
   for (const key of Object.keys(input)) {
     if (OPTION_NAMES.includes(key)) continue;
     const near = nearest(key, OPTION_NAMES);
@@ -145,7 +147,6 @@ export function readOptions(caller: string, input: QueryOptions, vocabulary: Voc
     ...(given === undefined ? {} : { given: readGiven(caller, given, vocabulary) }),
     ...(among === undefined ? {} : { among: readAmong(caller, among, vocabulary) }),
   };
-  checkDepth(caller, read);
   const result = optionsSchema.safeParse(read);
   if (!result.success) {
     const problems = new Problems();
@@ -237,24 +238,26 @@ export function plainObject(caller: string, what: string, value: unknown): void 
   });
 }
 
-/** Before recursion meets text from outside. */
+/** Before recursion meets text from outside: no more than 40 deep, no more than 100,000 parts. */
 function checkDepth(caller: string, input: unknown): void {
   let level: unknown[] = [input];
+  let parts = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_DEPTH) {
-      throw new StanceError(
-        'invalid_option',
-        `${caller}: the query is nested more than ${MOST_DEPTH} deep. Say it flatter.`,
-        {},
-      );
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const part of Object.values(value)) {
+        parts += 1;
+        if (depth >= MOST_DEPTH || parts > MOST_NESTED) {
+          throw new StanceError(
+            'invalid_option',
+            `${caller}: the query is too deep or too large. Ask for less at once.`,
+            {},
+          );
+        }
+        next.push(part);
+      }
     }
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-    if (level.length > 100_000) {
-      throw new StanceError(
-        'invalid_option',
-        `${caller}: the query has more than 100,000 parts. Ask for less at once.`,
-        {},
-      );
-    }
+    level = next;
   }
 }

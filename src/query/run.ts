@@ -163,7 +163,10 @@ function uncertainRows(
         (position === undefined || held !== undefined || other.position === position) && other.position !== held,
     );
     return POSITIONS.flatMap((taken) => {
-      const claims = found.filter((other) => other.position === taken).map(({ row }) => context.log.claim(row));
+      const claims = found
+        .filter((other) => other.position === taken)
+        .map(({ row }) => context.log.claim(row))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
       if (claims.length === 0) return [];
       const dates = [...new Set(claims.map(({ said }) => said))].join(', ');
       const reason = `${taken}, but its date (${dates}) leaves open whether it belongs here`;

@@ -76,7 +76,8 @@ export class WhyRow extends StanceRow {
       vocabulary.topicNumbers.find(this.proposition),
       this.#scope.infer,
     );
-    const behind = [...rows, ...rows.flatMap((row) => log.supersedingRows(row))];
+    const weighed = this.resolution.weighed.map(({ row }) => row);
+    const behind = [...weighed, ...rows, ...rows.flatMap((row) => log.supersedingRows(row))];
     const documents = [...new Set(behind.map((row) => log.claim(row).document))].sort();
     const found = fragility(
       resolver,
@@ -124,7 +125,7 @@ export class WhyRow extends StanceRow {
     }
     const id = idOnce(log);
     return [...rows]
-      .filter((row) => !weighed.has(row))
+      .filter((row) => !weighed.has(row) && log.isKnown(row, this.#scope.visibility))
       .sort((a, b) => (id(a) < id(b) ? -1 : 1))
       .map((row) => ({ claim: log.claim(row), part: 'setAside' as const, reason: this.#reason(row) }));
   }

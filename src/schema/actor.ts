@@ -1,9 +1,16 @@
 import * as z from 'zod';
-import { partialDate } from './date.js';
+import { partialDate, readDateRange } from './date.js';
 import { id, name } from './text.js';
 
 /** An office's place in the order of voices; `legislator` and `other` never represent by themselves. */
 export const officeRank = z.enum(['head', 'minister', 'spokesperson', 'envoy', 'legislator', 'other']);
+
+/** Only a `from` that is surely after its `to` is wrong. */
+function isInOrder({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean {
+  const start = readDateRange(from ?? '');
+  const end = readDateRange(to ?? '');
+  return typeof start === 'string' || typeof end === 'string' || start.earliest <= end.latest;
+}
 
 /**
  * An office that a person holds or held. Its words count for `of` if it `represents` it and was held on the day of
@@ -20,18 +27,12 @@ export const office = z
     to: partialDate.optional(),
     unnamed: z.literal(true).optional(),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || partialDate.safeParse(`${from}/${to}`).success, {
-    message: 'has a from after its to',
-    path: ['from'],
-  });
+  .refine(isInOrder, { message: 'has a from after its to', path: ['from'] });
 
 /** A member of an organization; `from` and `to` are the first and the last day. */
 export const membership = z
   .strictObject({ member: id, from: partialDate.optional(), to: partialDate.optional() })
-  .refine(({ from, to }) => from === undefined || to === undefined || partialDate.safeParse(`${from}/${to}`).success, {
-    message: 'has a from after its to',
-    path: ['from'],
-  });
+  .refine(isInOrder, { message: 'has a from after its to', path: ['from'] });
 
 const shared = {
   name,

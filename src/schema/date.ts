@@ -49,7 +49,7 @@ const MONTHS = [
  * dateRange('1970-02'); // {"earliest": 31, "latest": 58}
  */
 export function dateRange(text: string): DateRange {
-  const result = readDateRange(text);
+  const result = typeof text === 'string' ? readDateRange(text) : 'is no text';
   if (typeof result !== 'string') return result;
   throw new StanceError('invalid_option', `dateRange: ${JSON.stringify(text)} ${result}.`, { received: text });
 }
@@ -128,7 +128,7 @@ export function readDateRange(text: string): DateRange | string {
   if (start === '..') return { earliest: OPEN_START, latest: end.latest };
   const begin = readPart(start);
   if (typeof begin === 'string') return begin;
-  if (begin.earliest > end.earliest || begin.latest > end.latest) return 'is an interval that ends before it starts';
+  if (begin.earliest > end.latest) return 'is an interval that ends before it starts';
   return { earliest: begin.earliest, latest: end.latest };
 }
 

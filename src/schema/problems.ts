@@ -20,11 +20,12 @@ export class Problems {
   readonly list: Problem[] = [];
   count = 0;
 
-  add(path: string, message: string, suggestion?: string): void {
+  /** @param suggest What was probably meant; asked only while problems are kept. */
+  add(path: string, message: string, suggest?: () => string | undefined): void {
     this.count += 1;
-    if (this.list.length < MOST_KEPT) {
-      this.list.push(suggestion === undefined ? { path, message } : { path, message, suggestion });
-    }
+    if (this.list.length >= MOST_KEPT) return;
+    const suggestion = suggest?.();
+    this.list.push(suggestion === undefined ? { path, message } : { path, message, suggestion });
   }
 
   /** Adds what zod found, with the received value and the nearest allowed one. */
@@ -39,7 +40,7 @@ export class Problems {
         for (const key of issue.keys) this.add(at, `has the unknown key ${show(key)}`);
       } else if (issue.code === 'invalid_value') {
         const values = issue.values.map(String);
-        this.add(at, `is ${show(received)}; expected ${oneOf(values)}`, nearest(String(received), values));
+        this.add(at, `is ${show(received)}; expected ${oneOf(values)}`, () => nearest(received, values));
       } else if (issue.code === 'invalid_type') {
         const missing = received === undefined;
         this.add(
@@ -49,7 +50,7 @@ export class Problems {
       } else if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
         const values = ((issue as { options?: readonly unknown[] }).options ?? []).map(String);
         const what = received === undefined ? 'is missing' : `is ${show(received)}`;
-        this.add(at, `${what}; expected ${oneOf(values)}`, nearest(String(received), values));
+        this.add(at, `${what}; expected ${oneOf(values)}`, () => nearest(received, values));
       } else {
         const what = received === undefined || typeof received === 'object' ? '' : `${show(received)} `;
         this.add(at, `${what}${issue.message}`);
@@ -78,18 +79,21 @@ export class Problems {
 }
 
 /** The nearest of the known words, if it is near enough to be a slip of the pen; `undefined` otherwise. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || word.length > 200) return undefined;
+export function nearest(word: unknown, known: readonly string[]): string | undefined {
+  if (typeof word !== 'string' || known.length === 0 || word.length > 200) return undefined;
+  const letters = [...word].sort().join('');
+  const swapped = known.find((other) => other.length === word.length && [...other].sort().join('') === letters);
+  if (swapped !== undefined) return swapped;
   const found = closest(word, known);
   return distance(word, found) <= Math.max(1, Math.floor(word.length * 0.35)) ? found : undefined;
 }
 
 /** A received value for a message: JSON, cut at 80 characters. */
 export function show(value: unknown): string {
-  if (typeof value === 'string' && value.length > MOST_SHOWN) return `${JSON.stringify(value.slice(0, MOST_SHOWN))}…`;
-  if (typeof value === 'number' || value === undefined) return String(value);
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  return typeof value === 'string' || typeof value === 'boolean' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'function') return 'a function';
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
 function oneOf(values: readonly string[]): string {

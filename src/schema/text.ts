@@ -20,7 +20,8 @@ export const sentence = text(MAX_SENTENCE);
 /** An identifier: 1 to 200 UTF-16 units, no white space at all, never a name that JavaScript objects reserve. */
 export const id = z
   .string()
-  .regex(/^[^\s\p{Cc}\p{Surrogate}]{1,200}$/u, 'is no id; expected 1 to 200 characters without white space')
+  .max(200, 'is longer than 200 characters')
+  .regex(/^[^\s\p{Cc}\p{Surrogate}]+$/u, 'is no id; expected 1 to 200 characters without white space')
   .refine((value) => value !== '__proto__' && value !== 'constructor' && value !== 'prototype', 'is a reserved word');
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no sha256; expected 64 hexadecimal digits');

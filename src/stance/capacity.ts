@@ -50,12 +50,12 @@ export class Capacity {
       this.#tenures[number] = tenures;
       this.#inPerson[number] = tenures.some(({ represents }) => represents);
     }
-    for (const [person, tenures] of this.#tenures.entries()) {
+    this.#tenures.forEach((tenures, person) => {
       for (const tenure of tenures) {
         if (tenure.rank !== 'head' || !tenure.represents) continue;
         this.#heads[tenure.of] = [...(this.#heads[tenure.of] ?? []), { person, tenure }];
       }
-    }
+    });
   }
 
   /**

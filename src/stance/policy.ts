@@ -26,8 +26,9 @@ export interface Policy {
  * 5. on the same day (or in the same act of speech, or where the order is not known): the higher voice, then the
  *    holder's own words before a report; still different is contested.
  *
- * A contest ends when a voice at least as high as the contesting one agrees with what stands, or when a claim that
- * wins by rule 4 comes. Time O(n) for candidates that come in order, O(n log n) otherwise.
+ * So a claim stands until one that differs overcomes it by rule 4 or 5, and the result is contested if claims that
+ * stand differ. A claim that has been overcome overcomes nothing any more. Time O(n) where claims agree or come in
+ * order, O(n²) at worst, for n claims that stand against each other.
  */
 export const defaultPolicy: Policy = { name: 'default@1', needs: 'all', decide: decideByVoice };
 
@@ -41,6 +42,11 @@ export const latestPolicy: Policy = { name: 'latest@1', needs: 'newest', decide:
  */
 export function policiesByName(caller: string, more: readonly Policy[]): ReadonlyMap<string, Policy> {
   const known = new Map([defaultPolicy, latestPolicy].map((policy) => [policy.name, policy]));
+  if (!Array.isArray(more)) {
+    throw new StanceError('invalid_option', `${caller}: policies must be a list, received ${show(more)}.`, {
+      received: more,
+    });
+  }
   for (const policy of more) {
     if (typeof policy?.decide !== 'function' || typeof policy.name !== 'string' || known.has(policy.name)) {
       throw new StanceError(
@@ -74,6 +80,7 @@ function decideByDate(candidates: Candidates): Outcome {
 }
 
 let order = new Uint32Array(64);
+let standing: number[] = [];
 
 function decideByVoice(candidates: Candidates): Outcome {
   const { length, position, tier, part } = candidates;
@@ -81,30 +88,25 @@ function decideByVoice(candidates: Candidates): Outcome {
   let best = 0;
   for (let i = 0; i < length; i += 1) if ((tier[i] as number) > best) best = tier[i] as number;
   const count = inOrder(candidates, best);
-  let anchor = order[0] as number;
-  let runStart = 0;
-  const contests: number[] = [];
-  for (let k = 1; k < count; k += 1) {
-    const i = order[k] as number;
-    const newer = isNewer(candidates, anchor, i);
-    if (position[i] === position[anchor]) {
-      settle(candidates, contests, i);
-      if (!newer || outranks(candidates, anchor, i)) anchor = i;
-    } else if (newer ? outranks(candidates, anchor, i) : isStronger(candidates, anchor, i)) {
-      contests.length = 0;
-      runStart = k;
-      anchor = i;
-    } else if (newer || !isStronger(candidates, i, anchor)) {
-      contests.push(i);
-    }
-  }
+  standing = [];
   for (let k = 0; k < count; k += 1) {
     const i = order[k] as number;
-    part[i] = k >= runStart && position[i] === position[anchor] ? Part.deciding : Part.superseded;
+    part[i] = Part.superseded;
+    if (standing.some((older) => position[older] !== position[i] && overcomes(candidates, older, i))) continue;
+    if (standing.some((older) => position[older] !== position[i])) {
+      standing = standing.filter((older) => position[older] === position[i] || !overcomes(candidates, i, older));
+    }
+    standing.push(i);
   }
-  for (const i of contests) part[i] = Part.contesting;
-  weaker(candidates, best, anchor, order[count - 1] as number);
-  return contests.length > 0 ? CONTESTED : (position[anchor] as Outcome);
+  let anchor = standing[0] as number;
+  for (const i of standing) if (isStronger(candidates, i, anchor)) anchor = i;
+  let isContested = false;
+  for (const i of standing) {
+    part[i] = position[i] === position[anchor] ? Part.deciding : Part.contesting;
+    isContested ||= part[i] === Part.contesting;
+  }
+  if (count < length) weaker(candidates, best, anchor, order[count - 1] as number);
+  return isContested ? CONTESTED : (position[anchor] as Outcome);
 }
 
 /** The candidates of a tier into `order`: by last day, first day, voice, own words, position. Returns how many. */
@@ -138,27 +140,20 @@ function start({ earliest, latest }: Candidates, i: number): number {
   return (earliest[i] === OPEN_START ? latest[i] : earliest[i]) as number;
 }
 
+/** Rule 4 where `i` is newer, rule 5 where the order is not known. */
+function overcomes(c: Candidates, i: number, other: number): boolean {
+  if (isNewer(c, other, i)) return (c.voice[i] as number) >= (c.voice[other] as number) || !c.sameGovernment(other, i);
+  return !isNewer(c, i, other) && isStronger(c, i, other);
+}
+
 function isNewer(c: Candidates, older: number, i: number): boolean {
   if (c.utterance[i] !== 0 && c.utterance[i] === c.utterance[older]) return false;
   return start(c, i) > (c.latest[older] as number);
 }
 
-function outranks(c: Candidates, older: number, i: number): boolean {
-  return (c.voice[i] as number) >= (c.voice[older] as number) || !c.sameGovernment(older, i);
-}
-
-function isStronger(c: Candidates, than: number, i: number): boolean {
+function isStronger(c: Candidates, i: number, than: number): boolean {
   const voice = (c.voice[i] as number) - (c.voice[than] as number);
   return voice !== 0 ? voice > 0 : (c.stated[i] as number) > (c.stated[than] as number);
-}
-
-/** Drops the contests that a claim agreeing with what stands has overcome. */
-function settle(c: Candidates, contests: number[], i: number): void {
-  for (let k = contests.length - 1; k >= 0; k -= 1) {
-    const contest = contests[k] as number;
-    const overcome = isNewer(c, contest, i) ? outranks(c, contest, i) : isStronger(c, contest, i);
-    if (overcome) contests.splice(k, 1);
-  }
 }
 
 /** What lost by tier contests nothing; a newer, differing inferred claim is shown beside. */

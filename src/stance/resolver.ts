@@ -99,17 +99,28 @@ export class Resolver {
       return;
     }
     for (const actor of this.actorsOn(topic, scope)) {
+      if (this.#capacity.answersInPerson(actor) && !this.#spokeInPerson(actor, topic, scope)) continue;
       const outcome = this.outcome(actor, topic, scope);
       if (outcome !== NO_RECORD) visit(actor, outcome);
     }
   }
 
+  /** Did somebody who speaks for others also say something, within the scope, that counts for nobody else? */
+  #spokeInPerson(actor: number, topic: number, scope: Scope): boolean {
+    this.#source.length = 0;
+    this.#actor = actor;
+    for (const on of this.#topicsOf(topic, scope.infer)) {
+      for (const segment of this.#log.segments) {
+        const cell = findCell(segment.index, on, actor);
+        if (cell >= 0) this.#gatherCell(this.#source, segment, segment.index, cell, scope, Tier.own);
+      }
+    }
+    return this.#source.length > 0;
+  }
+
   /** Actors that may have a stance on a topic, by ascending number. */
   actorsOn(topic: number, scope: Pick<Scope, 'infer' | 'viaMembership'>): number[] {
-    const topics = [
-      topic,
-      ...(scope.infer ? this.#entailments(topic).map(({ proposition }) => this.#topic(proposition)) : []),
-    ];
+    const topics = this.#topicsOf(topic, scope.infer);
     const actors = new Set<number>();
     for (const { index } of this.#log.segments) {
       for (const t of topics) {
@@ -131,10 +142,7 @@ export class Resolver {
 
   /** Rows on a topic (and on what entails a stance on it) that count for an actor, visible or not. */
   rowsOf(actor: number, topic: number, infer: boolean): number[] {
-    const topics = [
-      topic,
-      ...(infer ? this.#entailments(topic).map(({ proposition }) => this.#topic(proposition)) : []),
-    ];
+    const topics = this.#topicsOf(topic, infer);
     const rows: number[] = [];
     for (const segment of this.#log.segments) {
       const index = this.#indexFor(segment, actor);
@@ -157,16 +165,12 @@ export class Resolver {
     const end = index.topicStart[topic + 1] as number;
     for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
-      if (this.#capacity.answersInPerson(actor)) {
-        const outcome = this.outcome(actor, topic, scope);
-        if (outcome !== NO_RECORD) visit(actor, outcome);
-        continue;
-      }
       list.length = 0;
       this.#actor = actor;
       this.#gatherCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
       if (list.length === 0) continue;
-      visit(actor, policy.decide(list));
+      if (this.#capacity.answersInPerson(actor)) visit(actor, this.outcome(actor, topic, scope));
+      else visit(actor, policy.decide(list));
     }
   }
 
@@ -317,6 +321,11 @@ export class Resolver {
   #entailments(topic: number): readonly Entailment[] {
     const { vocabulary } = this.#log;
     return entailments(vocabulary, vocabulary.topicNumbers.string(topic));
+  }
+
+  /** A topic with those from which a stance on it can follow. */
+  #topicsOf(topic: number, infer: boolean): number[] {
+    return [topic, ...(infer ? this.#entailments(topic).map(({ proposition }) => this.#topic(proposition)) : [])];
   }
 
   #topic(proposition: string): number {

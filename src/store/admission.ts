@@ -15,7 +15,8 @@ export function admitClaim(
   vocabulary: Vocabulary,
   problems: Problems,
 ): ClaimInput | undefined {
-  if (isThinStance(input, vocabulary)) return input;
+  const thin = readThinStance(input, vocabulary);
+  if (thin !== undefined) return thin;
   const before = problems.count;
   const result = claimSchema.safeParse(input);
   if (!result.success) {
@@ -34,42 +35,38 @@ export function admitRetraction(input: unknown, path: string, problems: Problems
   return undefined;
 }
 
+type ThinStance = Extract<ClaimInput, { kind: 'stance' }>;
+
 const THIN_KEYS = new Set(['kind', 'document', 'holder', 'proposition', 'position', 'said', 'confidence']);
 
 /**
- * A stance claim with nothing but the thin fields, all right: ten times as fast as the schema, and says yes only
- * where the schema and the reference check would (a property test holds it to that).
+ * A stance claim with nothing but the thin fields, all right; `undefined` if it is anything else. Ten times as fast as
+ * the schema, and takes only what the schema and the reference check would (a property test holds it to that).
  */
-function isThinStance(input: unknown, { documents, actors, propositions }: Vocabulary): input is ClaimInput {
-  if (typeof input !== 'object' || input === null) return false;
-  const row = input as Record<string, unknown>;
-  for (const key in row) if (!THIN_KEYS.has(key)) return false;
-  const { kind, document, holder, proposition, position, said, confidence } = row;
-  return (
+function readThinStance(input: unknown, { documents, actors, propositions }: Vocabulary): ClaimInput | undefined {
+  if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype)
+    return undefined;
+  for (const key in input) if (!THIN_KEYS.has(key)) return undefined;
+  const { kind, document, holder, proposition, position, said, confidence } = input as Partial<ThinStance>;
+  const isRight =
     kind === 'stance' &&
-    Object.getPrototypeOf(row) === Object.prototype &&
-    (position === POSITIONS[0] || position === POSITIONS[1] || position === POSITIONS[2]) &&
+    position !== undefined &&
+    POSITIONS.includes(position) &&
     documents.has(document as string) &&
     actors.has(holder as string) &&
     propositions.has(proposition as string) &&
     typeof said === 'string' &&
     typeof readDateRange(said) !== 'string' &&
-    (confidence === undefined || (typeof confidence === 'number' && confidence >= 0 && confidence <= 1))
-  );
+    (confidence === undefined || (typeof confidence === 'number' && confidence >= 0 && confidence <= 1));
+  return isRight ? ({ kind, document, holder, proposition, position, said, confidence } as ThinStance) : undefined;
 }
 
 function checkReferences(claim: ClaimInput, path: string, vocabulary: Vocabulary, problems: Problems): void {
   const { actors, propositions, events, documents } = vocabulary;
   const expect = (what: string, field: string, id: string | undefined, ...known: ReadonlyMap<string, unknown>[]) => {
     if (id === undefined || known.some((items) => items.has(id))) return;
-    problems.add(
-      `${path}.${field}`,
-      `names the unknown ${what} ${show(id)}`,
-      nearest(
-        id,
-        known.flatMap((items) => [...items.keys()]),
-      ),
-    );
+    const ids = () => known.flatMap((items) => [...items.keys()]);
+    problems.add(`${path}.${field}`, `names the unknown ${what} ${show(id)}`, () => nearest(id, ids()));
   };
   expect('document', 'document', claim.document, documents);
   expect('actor', 'holder', claim.holder, actors);

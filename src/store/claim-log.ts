@@ -112,6 +112,12 @@ export class ClaimLog {
     return this.#isSeen(row, visibility) && !(this.#voided.has(row) && this.#isVoid(row, visibility));
   }
 
+  /** Could anybody know of the claim yet? What could not be known is not even told of. */
+  isKnown(row: number, { knownBy }: Visibility): boolean {
+    const { base, columns } = this.segmentOf(row);
+    return (columns.known[row - base] as number) <= knownBy;
+  }
+
   /** Why a row may not touch an answer, in words; `null` if it may. */
   hiddenBecause(row: number, visibility: Visibility): string | null {
     if (this.isVisible(row, visibility)) return null;
@@ -119,23 +125,23 @@ export class ClaimLog {
     const review = reviewOf(columns.flags[row - base] as number);
     if (review === 'rejected') return 'rejected in review';
     if (review === 'proposed' && !visibility.proposed) return 'proposed, not yet accepted';
-    if ((columns.known[row - base] as number) > visibility.knownBy) return 'not yet known on that day';
+    if (!this.isKnown(row, visibility)) return 'not yet known on that day';
     if (visibility.without.has(columns.document[row - base] as number)) return 'its document is left out';
     const voidances = this.#voided.get(row) ?? [];
     const retraction = voidances.find((voidance) => 'on' in voidance && voidance.on <= visibility.knownBy);
     if (retraction !== undefined && 'why' in retraction) return `retracted: ${retraction.why}`;
-    const by = voidances.find((voidance) => 'by' in voidance && this.isVisible(voidance.by, visibility)) as {
-      by: number;
-    };
+    const by = voidances.find((voidance) => 'by' in voidance && this.#voids(voidance.by, visibility)) as { by: number };
     return `superseded by ${this.claim(by.by).id}`;
   }
 
   /** Rows that supersede a row, at any remove. */
   supersedingRows(row: number): number[] {
-    const found = new Set([row]);
-    for (const at of found)
+    const found = new Set<number>();
+    const add = (at: number) => {
       for (const voidance of this.#voided.get(at) ?? []) if ('by' in voidance) found.add(voidance.by);
-    found.delete(row);
+    };
+    add(row);
+    for (const at of found) add(at); // a set also visits what is added on the way
     return [...found];
   }
 
@@ -144,34 +150,21 @@ export class ClaimLog {
     const review = reviewOf(columns.flags[row - base] as number);
     return (
       (review === 'accepted' || (review === 'proposed' && visibility.proposed)) &&
-      (columns.known[row - base] as number) <= visibility.knownBy &&
+      this.isKnown(row, visibility) &&
       !visibility.without.has(columns.document[row - base] as number)
     );
   }
 
-  /** Depth first with a stack of its own: chains of supersession can be long. */
-  #isVoid(start: number, visibility: Visibility): boolean {
-    const known = new Map<number, boolean>();
-    const open = [start];
-    for (let row = open.at(-1); row !== undefined; row = open.at(-1)) {
-      let isVoid = false;
-      let waits = false;
-      for (const voidance of this.#voided.get(row) ?? []) {
-        if ('on' in voidance) isVoid ||= voidance.on <= visibility.knownBy;
-        else if (this.#isSeen(voidance.by, visibility) && this.#lastDay(voidance.by) <= visibility.until) {
-          const byIsVoid = known.get(voidance.by);
-          if (byIsVoid === false) isVoid = true;
-          else if (byIsVoid === undefined) {
-            open.push(voidance.by);
-            waits = true;
-          }
-        }
-      }
-      if (waits && !isVoid) continue;
-      known.set(row, isVoid);
-      while (open.length > 0 && known.has(open.at(-1) as number)) open.pop();
-    }
-    return known.get(start) as boolean;
+  /** What supersedes a claim voids it as long as it is seen, said in time and not retracted; superseded or not. */
+  #isVoid(row: number, visibility: Visibility): boolean {
+    return (this.#voided.get(row) ?? []).some((voidance) =>
+      'on' in voidance ? voidance.on <= visibility.knownBy : this.#voids(voidance.by, visibility),
+    );
+  }
+
+  #voids(by: number, visibility: Visibility): boolean {
+    const isRetracted = (this.#voided.get(by) ?? []).some((other) => 'on' in other && other.on <= visibility.knownBy);
+    return !isRetracted && this.#isSeen(by, visibility) && this.#lastDay(by) <= visibility.until;
   }
 
   #lastDay(row: number): number {
@@ -189,6 +182,7 @@ export class ClaimLogBuilder {
   readonly #columns: ClaimColumnsBuilder;
   readonly #index: ClaimIndexBuilder;
   readonly #table = new RowTable();
+  readonly #retracted = new Set<string>();
   readonly #retractions: { readonly retraction: Retraction; readonly path: string }[] = [];
   readonly #supersedes: { readonly row: number; readonly id: string; readonly path: string }[] = [];
 
@@ -227,6 +221,11 @@ export class ClaimLogBuilder {
   }
 
   addRetraction(retraction: Retraction, path: string): void {
+    const isSame = ({ of, on, why }: Retraction) =>
+      of === retraction.of && on === retraction.on && why === retraction.why;
+    const key = JSON.stringify([retraction.of, retraction.on, retraction.why]);
+    if (this.#retracted.has(key) || this.#previous?.retractions.some(isSame)) return;
+    this.#retracted.add(key);
     this.#retractions.push({ retraction, path: `${path}.of` });
   }
 
@@ -282,9 +281,8 @@ export class ClaimLogBuilder {
       add(retraction.of, path, { on: dateRange(retraction.on).latest, why: retraction.why });
     }
     for (const { row, id, path } of this.#supersedes) add(id, path, { by: row });
-    const circular = circularRows(voided);
-    for (const { row, path } of this.#supersedes) {
-      if (circular.has(row)) problems.add(path, 'goes round in a circle: the claim supersedes itself');
+    for (const { row, id, path } of this.#supersedes) {
+      if (log.rowOf(id) === row) problems.add(path, 'is the claim itself');
     }
   }
 }
@@ -351,31 +349,6 @@ function merged(segments: readonly Segment[], vocabulary: Vocabulary): readonly 
   for (let row = 0; row < joined.length; row += 1) table.add(joined.hash[row] as number, row, joined.hash);
   const segment = makeSegment(previous.base, joined, index.build(), table, vocabulary);
   return merged([...segments.slice(0, -2), segment], vocabulary);
-}
-
-/** Rows on a circle of supersessions, or held up by one: what is left when rows that nothing waits for are taken away. */
-function circularRows(voided: ReadonlyMap<number, readonly Voidance[]>): ReadonlySet<number> {
-  const open = new Map<number, Set<number>>();
-  const waitedFor = new Map<number, number[]>();
-  for (const [row, voidances] of voided) {
-    for (const voidance of voidances) {
-      if (!('by' in voidance)) continue;
-      open.set(row, (open.get(row) ?? new Set()).add(voidance.by));
-      waitedFor.set(voidance.by, [...(waitedFor.get(voidance.by) ?? []), row]);
-    }
-  }
-  const free = [...waitedFor.keys()].filter((row) => !open.has(row));
-  for (let row = free.pop(); row !== undefined; row = free.pop()) {
-    for (const waiting of waitedFor.get(row) ?? []) {
-      const left = open.get(waiting);
-      left?.delete(row);
-      if (left?.size === 0) {
-        open.delete(waiting);
-        free.push(waiting);
-      }
-    }
-  }
-  return new Set(open.keys());
 }
 
 /** Ids of rows for one sort: each is hashed once at most. */

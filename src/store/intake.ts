@@ -25,6 +25,8 @@ export function splitDataset(caller: string, dataset: unknown): UncheckedDataset
   return { claims: claims as Iterable<unknown>, retractions: retractions as readonly unknown[], rest };
 }
 
+const MOST_PROBLEMS = 1_000_000;
+
 /**
  * Takes vocabulary, claims and retractions in, and gives out a log or one error with every problem; never half a log.
  *
@@ -60,9 +62,14 @@ export class Intake {
   }
 
   addClaims(claims: Iterable<unknown>): void {
+    if (typeof claims !== 'object' || claims === null || !(Symbol.iterator in claims)) {
+      this.#problems.add('claims', `is ${show(claims)}; expected a list of claims`);
+      this.#throwIfAny();
+    }
     for (const input of claims) {
       const path = `claims[${this.#count}]`;
       this.#count += 1;
+      if (this.#problems.count > MOST_PROBLEMS) this.#throwIfAny();
       const claim = admitClaim(input, path, this.vocabulary, this.#problems);
       if (claim === undefined) continue;
       if (this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {

@@ -82,6 +82,7 @@ export class Vocabulary {
     const add = <Item extends { id: string }>(list: string, items: readonly Item[], into: Map<string, Item>) => {
       for (const [i, item] of items.entries()) {
         const used = into === (documents as Map<string, unknown>) ? into.has(item.id) : taken.has(item.id);
+        if (used && JSON.stringify(into.get(item.id)) === JSON.stringify(item) && previous !== undefined) continue;
         if (used) problems.add(`${list}[${i}].id`, `${show(item.id)} is there already; ids are unique`);
         if (into !== (documents as Map<string, unknown>)) taken.add(item.id);
         into.set(item.id, item);
@@ -145,15 +146,21 @@ export class Vocabulary {
 
   /** A condition in a word: the event or proposition of that name; words for the contrary of one do not hold. */
   condition(caller: string, named: string, holds: boolean): Condition {
+    let failure: unknown;
     if (!this.propositions.has(named)) {
       try {
         return { event: this.eventId(caller, named), holds };
-      } catch {
-        // then it is a proposition, or nothing
+      } catch (error) {
+        failure = error;
       }
     }
-    const { id, reversed } = this.propositionId(caller, named);
-    return { proposition: id, holds: holds !== reversed };
+    try {
+      const { id, reversed } = this.propositionId(caller, named);
+      return { proposition: id, holds: holds !== reversed };
+    } catch (error) {
+      const isEvent = failure instanceof StanceError && (failure.details.suggestions as unknown[] | undefined)?.length;
+      throw isEvent ? failure : error;
+    }
   }
 
   /** Label of a proposition, name of an actor or event, or the id itself. */
@@ -259,7 +266,7 @@ function namesOfActor(actor: Actor): string[] {
 function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>, problems: Problems): void {
   const expect = (known: ReadonlyMap<string, unknown>, what: string, path: string, id: string | undefined) => {
     if (id !== undefined && !known.has(id)) {
-      problems.add(path, `names the unknown ${what} ${show(id)}`, nearest(id, [...known.keys()]));
+      problems.add(path, `names the unknown ${what} ${show(id)}`, () => nearest(id, [...known.keys()]));
     }
   };
   for (const [i, actor] of (input.actors ?? []).entries()) {

@@ -52,7 +52,7 @@ describe('why', () => {
       { holder: 'tom-weil', position: 'oppose' },
     ]);
     expect(kg.why('ARV', 'bridge').first?.explanation).toMatchInlineSnapshot(
-      `"The position of Arvenia on “A bridge at Ford” is contested. Said by Ilse Brandt, 1 May 2025, if a drought is declared (gazette). Step 4 decided: a newer claim differs, but by a lower voice under the same government. 1 claim was set aside. Without herald it is “support”."`,
+      `"The position of Arvenia on “A bridge at Ford” is contested. Said by Ilse Brandt, 1 May 2025, if a drought is declared (gazette). Step 4 decided: a newer claim differs, but by a lower voice under the same government. 1 claim was set aside. Without gazette it is “oppose”."`,
     );
     expect(kg.why('BOR', 'bridge').first?.explanation).toMatchInlineSnapshot(
       `"There is no record of Borduna on “A bridge at Ford”; that is not opposition."`,

@@ -21,7 +21,8 @@ describe('fragility', () => {
 
   test('two documents that agree have to go together', () => {
     const kg = graphOf([{ holder: 'ARV' }, { holder: 'ARV', document: 'herald', said: '2025-05-20' }]);
-    expect(kg.why('ARV', 'bridge').first?.fragility?.documents).toEqual(['herald', 'gazette']);
+    const { documents = [] } = kg.why('ARV', 'bridge').first?.fragility ?? {};
+    expect([...documents].sort()).toEqual(['gazette', 'herald']);
   });
 
   test('the newest of two that differ: the other position returns', () => {

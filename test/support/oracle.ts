@@ -80,10 +80,16 @@ export function oracleWho(
   return found.map(({ id }) => id);
 }
 
-/** May a claim touch an answer at all? */
+/** May a claim touch an answer at all? What supersedes it counts from the day on which it was said. */
 export function oracleAdmits(data: OracleData, claim: Known, limits: OracleLimits = {}): boolean {
   if (!isInForce(data, claim, limits)) return false;
-  return !data.claims.some((other) => other.supersedes === claim.id && isInForce(data, other, limits));
+  const limit = limits.asOf ?? limits.during;
+  return !data.claims.some(
+    (other) =>
+      other.supersedes === claim.id &&
+      isInForce(data, other, limits) &&
+      (limit === undefined || spanOf(other.said).last <= spanOf(limit).last),
+  );
 }
 
 /** The actors that a claim counts for. */
@@ -119,6 +125,9 @@ function candidatesOf(data: OracleData, actor: string, proposition: string, limi
   if (limits.infer === false) return found;
   for (const { id } of data.propositions) {
     if (id === proposition) continue;
+    const entails = (given: Position) =>
+      [`${proposition} support`, `${proposition} oppose`].some((key) => closure(data, id, given).has(key));
+    if (!entails('support') && !entails('oppose')) continue;
     const { position, standing } = decide(data, actor, explicitOn(data, actor, id, limits));
     if (position === 'contested' || position === 'noRecord') continue;
     const follows = closure(data, id, position);
@@ -299,8 +308,19 @@ function headChanged(data: OracleData, actor: string, older: Candidate, newer: C
   return before.join() !== after.join();
 }
 
+const closures = new WeakMap<object, Map<string, Set<string>>>();
+
 function closure({ propositions }: Pick<Dataset, 'propositions'>, proposition: string, position: Position) {
-  const found = new Set([`${proposition} ${position}`]);
+  const start = `${proposition} ${position}`;
+  let known = closures.get(propositions);
+  if (known === undefined) {
+    known = new Map();
+    closures.set(propositions, known);
+  }
+  const worked = known.get(start);
+  if (worked !== undefined) return worked;
+  const found = new Set([start]);
+  known.set(start, found);
   for (let size = 0; size !== found.size; ) {
     size = found.size;
     for (const a of propositions) {
@@ -360,8 +380,15 @@ function everyActor({ actors, documents }: OracleData): Actor[] {
   return [...actors, ...authors];
 }
 
+const byId = new WeakMap<OracleData, Map<string, Actor>>();
+
 function actorOf(data: OracleData, id: string): Actor {
-  return everyActor(data).find((actor) => actor.id === id) as Actor;
+  let known = byId.get(data);
+  if (known === undefined) {
+    known = new Map(everyActor(data).map((actor) => [actor.id, actor]));
+    byId.set(data, known);
+  }
+  return known.get(id) as Actor;
 }
 
 function holdsOfficeEver(actor: Actor): boolean {
