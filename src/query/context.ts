@@ -1,11 +1,11 @@
 import { StanceError } from '../errors.js';
-import { dateRange, isoDay, OPEN_END, OPEN_START } from '../schema/date.js';
+import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { nearest, show } from '../schema/problems.js';
 import type { Capacity } from '../stance/capacity.js';
 import { Given } from '../stance/given.js';
 import type { Policy } from '../stance/policy.js';
 import type { Resolver, Scope } from '../stance/resolver.js';
-import type { ClaimLog } from '../store/claim-log.js';
+import type { ClaimLog, Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { Limits, Query } from './query.js';
 
@@ -21,12 +21,36 @@ export interface QueryContext {
   readonly dataHash: () => string;
 }
 
-/** A query's limits in the terms of the resolver, worked out once. */
-export interface QueryScope extends Scope {
+/** A query's limits in the terms of the resolver. */
+export class QueryScope implements Scope {
+  readonly until: number;
+  readonly from: number;
+  readonly visibility: Visibility;
+  readonly infer: boolean;
+  readonly viaMembership: boolean;
+  readonly policy: Policy;
   readonly given: Given | null;
   readonly maxAge: number | null;
-  /** The day from which ages count: `asOf`, the end of `during`, `knownBy`, or the newest visible document. */
-  readonly today: number;
+  readonly #context: QueryContext;
+
+  constructor(context: QueryContext, scope: Scope, given: Given | null, maxAge: number | null) {
+    this.until = scope.until;
+    this.from = scope.from;
+    this.visibility = scope.visibility;
+    this.infer = scope.infer;
+    this.viaMembership = scope.viaMembership;
+    this.policy = scope.policy;
+    this.given = given;
+    this.maxAge = maxAge;
+    this.#context = context;
+  }
+
+  /** The day from which ages count: `asOf`, the end of `during`, `knownBy`, or the newest document. */
+  get today(): number {
+    if (this.until !== OPEN_END) return this.until;
+    const { knownBy } = this.visibility;
+    return knownBy !== OPEN_END ? knownBy : newestDocument(this.#context);
+  }
 }
 
 const NOT_CARRIED = 'during asks what was said then, asOf what stood then';
@@ -43,28 +67,24 @@ export function scopeOf(caller: string, context: QueryContext, query: Query): Qu
   const period = during === undefined ? undefined : dateRange(during);
   const until = asOf === undefined ? (period?.latest ?? OPEN_END) : dateRange(asOf).latest;
   const known = knownBy === undefined ? OPEN_END : dateRange(knownBy).latest;
-  return {
+  const scope = {
     until,
     from: period?.earliest ?? OPEN_START,
     visibility: { knownBy: known, until, without: context.without, proposed: proposed === true },
     infer: infer !== false,
     viaMembership: viaMembership === true,
     policy: policyOf(caller, context, policy),
-    given: given === undefined ? null : new Given(caller, given, context.vocabulary),
-    maxAge: maxAge ?? null,
-    get today() {
-      return until !== OPEN_END ? until : known !== OPEN_END ? known : newestDocument(context);
-    },
   };
-}
-
-/** A day of the scope as text, `null` where it has no limit. */
-export function limitText(day: number): string | null {
-  return day === OPEN_END || day === OPEN_START ? null : isoDay(day);
+  return new QueryScope(
+    context,
+    scope,
+    given === undefined ? null : new Given(caller, given, context.vocabulary),
+    maxAge ?? null,
+  );
 }
 
 /** The last day on which a document was published, or 0 if there is none. */
-export function newestDocument({ vocabulary, without }: QueryContext): number {
+function newestDocument({ vocabulary, without }: QueryContext): number {
   let newest = 0;
   for (const { id, published } of vocabulary.documents.values()) {
     if (!without.has(vocabulary.documentNumbers.find(id))) newest = Math.max(newest, dateRange(published).latest);

@@ -129,7 +129,10 @@ const MOST_NESTED = 100_000;
  * @throws {StanceError} `invalid_option` for an unknown option, a wrong type or date; `not_found` for a name.
  */
 export function readOptions(caller: string, input: QueryOptions, vocabulary: Vocabulary): Limits {
-  if (isSimple(input)) return input as Limits;
+  if (isSimple(input)) {
+    const { among } = input;
+    return (among === undefined ? input : { ...input, among: readAmong(caller, among, vocabulary) }) as Limits;
+  }
   plainObject(caller, 'options', input);
   checkDepth(caller, input);
   for (const key of Object.keys(input)) {
@@ -219,7 +222,7 @@ function isSimple(input: QueryOptions): boolean {
       if (key !== 'during' && value.includes('/')) return false;
     } else if (SWITCHES.has(key)) {
       if (typeof value !== 'boolean') return false;
-    } else if (key !== 'policy' || typeof value !== 'string' || value === '') return false;
+    } else if ((key !== 'policy' && key !== 'among') || typeof value !== 'string' || value === '') return false;
   }
   return true;
 }

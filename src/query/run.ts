@@ -5,7 +5,7 @@ import { show } from '../schema/problems.js';
 import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
 import { idOnce } from '../store/claim-log.js';
-import { answerOrder } from '../store/vocabulary.js';
+import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
 import { Answer, type Found, type NotCounted } from './answer.js';
 import { ClaimRow } from './claim-row.js';
@@ -87,45 +87,90 @@ function find(context: QueryContext, scope: QueryScope, query: Query): Found<Row
 }
 
 function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'stances'>): Found<StanceRow> {
-  const { vocabulary, resolver } = context;
   const { actor, proposition, position } = query;
+  if (actor !== undefined && proposition !== undefined && position === undefined) {
+    return findStance(context, scope, query, actor, proposition);
+  }
+  const { vocabulary, resolver } = context;
   const isAmong = amongTest(context, scope, query.among);
-  const isAsked = actor !== undefined && proposition !== undefined && position === undefined;
+  const wanted = position === undefined ? -1 : POSITIONS.indexOf(position);
   const rows: StanceRow[] = [];
-  const aside: NotCounted[] = [];
-  const take = (id: string, on: string, outcome: Outcome) => {
-    const wanted = position === undefined || outcomeName(outcome) === position;
-    if (!wanted && outcome !== CONTESTED) return;
-    const row = new StanceRow(context, scope, id, on, outcome);
-    const reason = wanted ? leavesBecause(row, scope) : 'contested';
-    if (reason === null || isAsked) rows.push(row);
-    if (reason !== null) aside.push({ actor: id, name: row.name, reason, claims: row.claims });
-  };
-  const propositions = proposition === undefined ? [...vocabulary.propositions.keys()] : [proposition];
-  for (const on of propositions) {
+  const aside: StanceRow[] = [];
+  const isLimited = scope.given !== null || scope.maxAge !== null;
+  for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
     const topic = vocabulary.topicNumbers.find(on);
-    if (actor !== undefined) {
-      const outcome = resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope);
-      const counts = isAsked || (outcome !== NO_RECORD && (isAmong === null || isAmong(actor)));
-      if (counts) take(actor, on, outcome);
-      continue;
-    }
-    const start = rows.length;
-    resolver.eachOutcome(topic, scope, (number, outcome) => {
+    const take = (number: number, outcome: Outcome) => {
+      const isWanted = wanted < 0 || outcome === wanted;
+      if (!isWanted && outcome !== CONTESTED) return;
       const id = vocabulary.actorNumbers.string(number);
-      if (isAmong === null || isAmong(id)) take(id, on, outcome);
-    });
-    if (!vocabulary.inOrder) {
-      rows.push(
-        ...rows.splice(start).sort((a, b) => answerOrder(vocabulary.actor(a.actor), vocabulary.actor(b.actor))),
-      );
+      if (isAmong !== null && !isAmong(id)) return;
+      const row = new StanceRow(context, scope, id, on, outcome);
+      if (isWanted && !(isLimited && leavesBecause(row, scope) !== null)) rows.push(row);
+      else aside.push(row);
+    };
+    if (actor === undefined) {
+      resolver.eachOutcome(topic, scope, take, isOnlyCountries(query.among));
+    } else {
+      const number = vocabulary.actorNumbers.find(actor);
+      const outcome = resolver.outcome(number, topic, scope);
+      if (outcome !== NO_RECORD) take(number, outcome);
     }
   }
+  if (!vocabulary.inOrder && actor === undefined) sortRows(rows, vocabulary);
   return {
     rows,
-    notCounted: () => [...aside, ...(proposition === undefined ? [] : uncertainRows(context, scope, query, rows))],
+    notCounted: () => [
+      ...aside.map((row) => asideBecause(row, leavesBecause(row, scope) ?? 'contested')),
+      ...(proposition === undefined ? [] : uncertainRows(context, scope, query, rows)),
+    ],
     silent: () => (proposition === undefined ? [] : silentActors(context, scope, query)),
   };
+}
+
+/** One actor on one proposition: always a row. */
+function findStance(
+  context: QueryContext,
+  scope: QueryScope,
+  query: QueryOf<'stances'>,
+  actor: string,
+  proposition: string,
+): Found<StanceRow> {
+  const { vocabulary, resolver } = context;
+  const outcome = resolver.outcome(
+    vocabulary.actorNumbers.find(actor),
+    vocabulary.topicNumbers.find(proposition),
+    scope,
+  );
+  const rows = [new StanceRow(context, scope, actor, proposition, outcome)];
+  return {
+    rows,
+    notCounted: () => [
+      ...rows.flatMap((row) => {
+        const reason = leavesBecause(row, scope);
+        return reason === null ? [] : [asideBecause(row, reason)];
+      }),
+      ...uncertainRows(context, scope, query, rows),
+    ],
+    silent: () => silentActors(context, scope, query),
+  };
+}
+
+function asideBecause({ actor, name, claims }: StanceRow, reason: string): NotCounted {
+  return { actor, name, reason, claims };
+}
+
+function isOnlyCountries(among: Predicate | undefined): boolean {
+  return among !== undefined && 'is' in among && among.is === 'country';
+}
+
+/** By proposition as they are, and within one by actor. */
+function sortRows(rows: StanceRow[], vocabulary: Vocabulary): void {
+  const place = new Map([...vocabulary.propositions.keys()].map((id, i) => [id, i]));
+  rows.sort(
+    (a, b) =>
+      (place.get(a.proposition) as number) - (place.get(b.proposition) as number) ||
+      answerOrder(vocabulary.actor(a.actor), vocabulary.actor(b.actor)),
+  );
 }
 
 /** Why a row with the right position is not counted all the same; `null` if it is. */
@@ -338,12 +383,14 @@ function onRecord(context: QueryContext, scope: QueryScope): string[] {
     .map(({ id }) => id);
 }
 
+/** `null` where nobody is left out; countries alone are asked for further down. */
 function amongTest(
   context: QueryContext,
   scope: QueryScope,
   among: Predicate | undefined,
 ): ((id: string) => boolean) | null {
-  if (among === undefined) return null;
+  if (among === undefined || isOnlyCountries(among))
+    return among === undefined ? null : (id) => context.vocabulary.actor(id).type === 'country';
   return (id) => evaluate(context, scope, among, id).certainty === 'yes';
 }
 

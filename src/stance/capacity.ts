@@ -29,6 +29,8 @@ interface Tenure {
   readonly from: DateRange | undefined;
   readonly to: DateRange;
   readonly unnamed: boolean;
+  /** What it represents, ready to be handed out. */
+  readonly alone: readonly Representation[];
 }
 
 /** Who speaks for whom on which day, from the offices of a vocabulary. */
@@ -71,14 +73,15 @@ export class Capacity {
   ): readonly Representation[] {
     if (this.#isPerson[holder] !== true && onBehalfOf === undefined)
       return this.#alone[holder] as readonly Representation[];
-    const found: Representation[] = [];
+    let found: readonly Representation[] = [];
     for (const tenure of this.#tenures[holder] as readonly Tenure[]) {
       if (!tenure.represents || held(tenure, earliest, latest) !== 'yes') continue;
       if (onBehalfOf !== undefined && tenure.of !== onBehalfOf) continue;
-      const voice = VOICE_OF_RANK[tenure.rank];
-      const same = found.findIndex(({ actor }) => actor === tenure.of);
-      if (same < 0) found.push({ actor: tenure.of, voice });
-      else if ((found[same] as Representation).voice < voice) found[same] = { actor: tenure.of, voice };
+      const same = found.find(({ actor }) => actor === tenure.of);
+      if (same === undefined) found = found.length === 0 ? tenure.alone : [...found, ...tenure.alone];
+      else if (same.voice < (tenure.alone[0] as Representation).voice) {
+        found = found.map((other) => (other === same ? (tenure.alone[0] as Representation) : other));
+      }
     }
     if (found.length > 0) return found;
     if (
@@ -150,6 +153,7 @@ function tenuresOf(person: Person, vocabulary: Vocabulary): Tenure[] {
     from: from === undefined ? undefined : dateRange(from),
     to: to === undefined ? { earliest: OPEN_END, latest: OPEN_END } : dateRange(to),
     unnamed: unnamed === true,
+    alone: [{ actor: vocabulary.actorNumbers.find(of), voice: VOICE_OF_RANK[rank] }],
   }));
 }
 

@@ -11,7 +11,10 @@ export type Outcome = 0 | 1 | 2 | typeof CONTESTED | typeof NO_RECORD;
 /** How claims become a stance. Its name, with a version, stands in every answer. */
 export interface Policy {
   readonly name: string;
-  /** `newest` lets the source hand over only the newest claim; `all` is for policies that weigh. */
+  /**
+   * `newest`: the source hands over only the claims of the newest day, and where that is one claim its position stands
+   * without asking. `all`: for policies that weigh.
+   */
   readonly needs: 'newest' | 'all';
   /** Decides, and writes each candidate's `part`. Must not depend on the order of the candidates. */
   decide(candidates: Candidates): Outcome;
@@ -115,7 +118,7 @@ function inOrder(candidates: Candidates, best: number): number {
   if (order.length < length) order = new Uint32Array(length * 2);
   let count = 0;
   let sorted = true;
-  for (let i = 0; i < length; i += 1) {
+  for (let i = length - 1; i >= 0; i -= 1) {
     if (tier[i] !== best) continue;
     if (count > 0 && compare(candidates, order[count - 1] as number, i) > 0) sorted = false;
     order[count] = i;

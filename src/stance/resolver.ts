@@ -91,14 +91,15 @@ export class Resolver {
    * Every actor with a claim on the topic that the scope lets through, in ascending number. Persons who speak for
    * somebody appear as that somebody.
    */
-  eachOutcome(topic: number, scope: Scope, visit: OutcomeVisitor): void {
+  eachOutcome(topic: number, scope: Scope, visit: OutcomeVisitor, countriesOnly = false): void {
     const [only, ...more] = this.#log.segments;
     if (only === undefined) return;
     if (more.length === 0 && !scope.viaMembership && (!scope.infer || this.#entailments(topic).length === 0)) {
-      this.#eachCell(only, topic, scope, visit);
+      this.#eachCell(only, topic, scope, visit, countriesOnly);
       return;
     }
     for (const actor of this.actorsOn(topic, scope)) {
+      if (countriesOnly && !this.#log.vocabulary.isCountry(actor)) continue;
       if (this.#capacity.answersInPerson(actor) && !this.#spokeInPerson(actor, topic, scope)) continue;
       const outcome = this.outcome(actor, topic, scope);
       if (outcome !== NO_RECORD) visit(actor, outcome);
@@ -157,14 +158,28 @@ export class Resolver {
     return rows;
   }
 
-  #eachCell(segment: Segment, topic: number, scope: Scope, visit: OutcomeVisitor): void {
+  #eachCell(segment: Segment, topic: number, scope: Scope, visit: OutcomeVisitor, countriesOnly: boolean): void {
     const { index } = segment;
     if (topic + 1 >= index.topicStart.length) return;
+    const { vocabulary } = this.#log;
     const list = this.#list;
-    const { policy } = scope;
+    const { policy, until, from, visibility } = scope;
+    const isPlain = policy.needs === 'newest' && from === OPEN_START && !this.#isFiltered(visibility);
     const end = index.topicStart[topic + 1] as number;
     for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
+      if (countriesOnly && !vocabulary.isCountry(actor)) {
+        if (vocabulary.inOrder) return;
+        continue;
+      }
+      if (isPlain) {
+        const newest = newestAlone(index, cell, until);
+        if (newest === NOTHING) continue;
+        if (newest !== MORE && !this.#capacity.answersInPerson(actor)) {
+          visit(actor, newest as Outcome);
+          continue;
+        }
+      }
       list.length = 0;
       this.#actor = actor;
       this.#gatherCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
@@ -172,6 +187,10 @@ export class Resolver {
       if (this.#capacity.answersInPerson(actor)) visit(actor, this.outcome(actor, topic, scope));
       else visit(actor, policy.decide(list));
     }
+  }
+
+  #isFiltered({ knownBy, without, proposed }: Visibility): boolean {
+    return knownBy !== OPEN_END || without.size > 0 || proposed || this.#log.hasVoided;
   }
 
   #gather(actor: number, topic: number, scope: Scope): void {
@@ -239,8 +258,7 @@ export class Resolver {
     const { visibility, policy, from } = scope;
     const log = this.#log;
     const isOwn = (tier & Tier.own) !== 0;
-    const filtered =
-      visibility.knownBy !== OPEN_END || visibility.without.size > 0 || visibility.proposed || log.hasVoided;
+    const filtered = this.#isFiltered(visibility);
     const start = index.cellStart[cell] as number;
     let newest = OPEN_START;
     for (let i = endOfCell(index, cell, scope.until) - 1; i >= start; i -= 1) {
@@ -262,7 +280,7 @@ export class Resolver {
       list.voice[at] = (traits & Trait.voice) >> 2;
       list.tier[at] = tier | ((traits & Trait.firstHand) !== 0 ? Tier.firstHand : 0);
       list.stated[at] = (traits & Trait.stated) !== 0 ? 1 : 0;
-      list.utterance[at] = columns.utterance[row] as number;
+      list.utterance[at] = (traits & Trait.utterance) === 0 ? 0 : (columns.utterance[row] as number);
       list.row[at] = base + row;
       list.entailment[at] = 0;
       if (policy.needs === 'newest') newest = latest;
@@ -331,6 +349,19 @@ export class Resolver {
   #topic(proposition: string): number {
     return this.#log.vocabulary.topicNumbers.find(proposition);
   }
+}
+
+const NOTHING = -1;
+const MORE = -2;
+
+/** The position of the newest claim of a cell by a day, `NOTHING`, or `MORE` if it takes more than one look. */
+function newestAlone(index: ClaimIndex, cell: number, until: number): number {
+  const start = index.cellStart[cell] as number;
+  const at = endOfCell(index, cell, until) - 1;
+  if (at < start) return NOTHING;
+  const traits = index.traits[at] as number;
+  if ((traits & Trait.decides) === 0 || (at > start && index.latest[at - 1] === index.latest[at])) return MORE;
+  return traits & Trait.position;
 }
 
 function copyCandidate(from: CandidateList, i: number, to: CandidateList, at: number): void {

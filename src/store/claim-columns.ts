@@ -236,6 +236,12 @@ function topicOf(claim: ClaimInput): string {
   return claim.kind === 'participation' ? claim.event : topicOfKind(claim.kind);
 }
 
+/** A day, or "on record by" one: what `saidText` can make again. */
+function isPlainDay(text: string, said: DateRange): boolean {
+  if (said.earliest === said.latest) return text.length === 10;
+  return text.length === 13 && said.earliest === OPEN_START;
+}
+
 function saidText(earliest: number, latest: number): string {
   return earliest === OPEN_START ? `../${isoDay(latest)}` : isoDay(latest);
 }
@@ -247,9 +253,7 @@ function restOf(claim: ClaimInput, said: DateRange): string | undefined {
     if (value === undefined || IN_COLUMNS.has(key)) continue;
     if (claim.kind === 'stance' && (key === 'proposition' || key === 'position')) continue;
     if (claim.kind === 'participation' && key === 'event') continue;
-    if (key === 'said' && (said.earliest === said.latest || claim.said.length === 13)) {
-      if (claim.said === saidText(said.earliest, said.latest)) continue;
-    }
+    if (key === 'said' && isPlainDay(claim.said, said)) continue;
     if (Array.isArray(value) && value.length === 0) continue;
     rest ??= {};
     rest[key] = value;

@@ -11,6 +11,8 @@ export const Trait = {
   decides: 128,
   /** Not known to the day. */
   imprecise: 256,
+  /** Part of an act of speech with a name. */
+  utterance: 512,
 } as const;
 
 /**

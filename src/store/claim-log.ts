@@ -200,7 +200,7 @@ export class ClaimLogBuilder {
   }
 
   /** @returns False if the log has the same claim already. */
-  add(claim: ClaimInput, path: string): boolean {
+  add(claim: ClaimInput, number: number): boolean {
     const at = this.#columns.add(claim);
     const columns = this.#columns.columns;
     const hash = columns.hash[at] as number;
@@ -214,7 +214,7 @@ export class ClaimLogBuilder {
       this.#supersedes.push({
         row: (this.#previous?.length ?? 0) + at,
         id: claim.supersedes,
-        path: `${path}.supersedes`,
+        path: `claims[${number}].supersedes`,
       });
     }
     return true;
@@ -252,9 +252,13 @@ export class ClaimLogBuilder {
   #isKnown(columns: ClaimColumns, at: number, hash: number): boolean {
     const vocabulary = this.#vocabulary;
     for (const { columns: known, table } of this.#previous?.segments ?? []) {
-      if (table.find(hash, (row) => sameClaim(known, row, columns, at, vocabulary)) >= 0) return true;
+      if (table.find(hash, (row) => known.hash[row] === hash && sameClaim(known, row, columns, at, vocabulary)) >= 0)
+        return true;
     }
-    return this.#table.find(hash, (row) => sameClaim(columns, row, columns, at, vocabulary)) >= 0;
+    return (
+      this.#table.find(hash, (row) => columns.hash[row] === hash && sameClaim(columns, row, columns, at, vocabulary)) >=
+      0
+    );
   }
 
   #addEntries(claim: ClaimInput, columns: ClaimColumns, at: number): void {
@@ -264,8 +268,13 @@ export class ClaimLogBuilder {
     const latest = columns.latest[at] as number;
     const holder = columns.holder[at] as number;
     for (const { actor, voice } of this.#attribution.representations(holder, onBehalfOf, earliest, latest)) {
-      const type = this.#vocabulary.actor(actorNumbers.string(actor)).type;
-      this.#index.add(columns.topic[at] as number, actor, latest, traitsOf(columns, at, voice, type === 'country'), at);
+      this.#index.add(
+        columns.topic[at] as number,
+        actor,
+        latest,
+        traitsOf(columns, at, voice, this.#vocabulary.isCountry(actor)),
+        at,
+      );
     }
   }
 
@@ -297,7 +306,8 @@ function traitsOf(columns: ClaimColumns, at: number, voice: number, isCountry: b
     ((flags & Flag.firstHand) !== 0 ? Trait.firstHand : 0) |
     (basis === 'stated' ? Trait.stated : 0) |
     (mayDecide && reviewOf(flags) === 'accepted' ? Trait.decides : 0) |
-    (columns.earliest[at] === columns.latest[at] ? 0 : Trait.imprecise)
+    (columns.earliest[at] === columns.latest[at] ? 0 : Trait.imprecise) |
+    (columns.utterance[at] === 0 ? 0 : Trait.utterance)
   );
 }
 

@@ -67,15 +67,15 @@ export class Intake {
       this.#throwIfAny();
     }
     for (const input of claims) {
-      const path = `claims[${this.#count}]`;
+      const number = this.#count;
       this.#count += 1;
       if (this.#problems.count > MOST_PROBLEMS) this.#throwIfAny();
-      const claim = admitClaim(input, path, this.vocabulary, this.#problems);
+      const claim = admitClaim(input, number, this.vocabulary, this.#problems);
       if (claim === undefined) continue;
       if (this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
-        this.#problems.add(`${path}.document`, `is ${show(claim.document)}, which this graph leaves out`);
+        this.#problems.add(`claims[${number}].document`, `is ${show(claim.document)}, which this graph leaves out`);
       }
-      if (this.#problems.count === 0) this.#builder.add(claim, path);
+      if (this.#problems.count === 0) this.#builder.add(claim, number);
     }
   }
 

@@ -38,6 +38,7 @@ export class Vocabulary {
   readonly inOrder: boolean;
   /** Authors of documents who were not given as actors. */
   readonly implied: ReadonlySet<string>;
+  readonly #isCountry: boolean[] = [];
   #actorNames: Names | undefined;
   #propositionNames: Names | undefined;
   #oppositeNames: Names | undefined;
@@ -61,7 +62,9 @@ export class Vocabulary {
     this.topicNumbers = previous?.topicNumbers ?? new Interner();
     this.documentNumbers = previous?.documentNumbers ?? new Interner();
     this.inOrder = previous === undefined || (previous.inOrder && previous.actors.size === parts.actors.size);
-    for (const { id } of [...parts.actors.values()].sort(answerOrder)) this.actorNumbers.intern(id);
+    for (const { id, type } of [...parts.actors.values()].sort(answerOrder)) {
+      this.#isCountry[this.actorNumbers.intern(id)] = type === 'country';
+    }
     for (const id of parts.propositions.keys()) this.topicNumbers.intern(id);
     for (const id of parts.events.keys()) this.topicNumbers.intern(id);
     for (const id of parts.documents.keys()) this.documentNumbers.intern(id);
@@ -102,6 +105,11 @@ export class Vocabulary {
     const vocabulary = new Vocabulary({ actors, propositions, events, documents, implied, previous });
     checkReferences(vocabulary, input, problems);
     return vocabulary;
+  }
+
+  /** By number, for where it is asked of every claim. */
+  isCountry(number: number): boolean {
+    return this.#isCountry[number] === true;
   }
 
   actor(id: string): Actor {
