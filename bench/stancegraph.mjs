@@ -17,8 +17,8 @@ function adapter(kg, policy) {
   return {
     whoBacks(proposition, asOf) {
       const found = [];
-      for (const { actor, position } of kg.whoBacks(proposition, { asOf, policy, infer: false })) {
-        if (position === 'support' && isCountry(actor)) found.push(actor);
+      for (const { actor, position } of kg.whoBacks(proposition, { asOf, policy, infer: false, among: 'countries' })) {
+        if (position === 'support') found.push(actor);
       }
       return found;
     },
@@ -80,5 +80,3 @@ function* inBatches(rows) {
 function bytes(columns) {
   return Object.values(columns).reduce((sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
 }
-
-const isCountry = (actor) => actor.length === 3;

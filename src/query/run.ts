@@ -46,6 +46,7 @@ export function run<Find extends Query['find']>(
 /** The same query with ids for names, and the position turned where words for the contrary were used. */
 function withIds(caller: string, context: QueryContext, query: Query): Query {
   const { vocabulary } = context;
+  if (hasOnlyIds(query, vocabulary)) return query;
   const named: Record<string, unknown> = {};
   const given = query as Readonly<Record<string, unknown>>;
   for (const field of ['actor', 'to', 'speaker'] as const) {
@@ -66,6 +67,16 @@ function withIds(caller: string, context: QueryContext, query: Query): Query {
   if ('among' in query && query.among !== undefined) named.among = readPredicate(caller, context, query.among);
   if (query.find === 'actors') named.where = readPredicate(caller, context, query.where);
   return { ...query, ...named } as Query;
+}
+
+/** The common case: nothing to resolve. */
+function hasOnlyIds(query: Query, { actors, propositions }: Vocabulary): boolean {
+  return (
+    query.find === 'stances' &&
+    query.among === undefined &&
+    (query.actor === undefined || actors.has(query.actor)) &&
+    (query.proposition === undefined || propositions.has(query.proposition))
+  );
 }
 
 function find(context: QueryContext, scope: QueryScope, query: Query): Found<Row> {
@@ -92,7 +103,8 @@ function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'s
     return findStance(context, scope, query, actor, proposition);
   }
   const { vocabulary, resolver } = context;
-  const isAmong = amongTest(context, scope, query.among);
+  const isRange = actor === undefined && isOnlyCountries(query.among);
+  const isAmong = isRange ? null : amongTest(context, scope, query.among);
   const wanted = position === undefined ? -1 : POSITIONS.indexOf(position);
   const rows: StanceRow[] = [];
   const aside: StanceRow[] = [];
@@ -109,7 +121,7 @@ function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'s
       else aside.push(row);
     };
     if (actor === undefined) {
-      resolver.eachOutcome(topic, scope, take, isOnlyCountries(query.among));
+      resolver.eachOutcome(topic, scope, take, isRange);
     } else {
       const number = vocabulary.actorNumbers.find(actor);
       const outcome = resolver.outcome(number, topic, scope);
@@ -383,14 +395,13 @@ function onRecord(context: QueryContext, scope: QueryScope): string[] {
     .map(({ id }) => id);
 }
 
-/** `null` where nobody is left out; countries alone are asked for further down. */
+/** `null` where nobody is left out. */
 function amongTest(
   context: QueryContext,
   scope: QueryScope,
   among: Predicate | undefined,
 ): ((id: string) => boolean) | null {
-  if (among === undefined || isOnlyCountries(among))
-    return among === undefined ? null : (id) => context.vocabulary.actor(id).type === 'country';
+  if (among === undefined) return null;
   return (id) => evaluate(context, scope, among, id).certainty === 'yes';
 }
 

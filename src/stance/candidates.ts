@@ -43,6 +43,8 @@ export interface Candidates {
   readonly part: Uint8Array;
   /** Were these two made under the same head of state or government of the actor? */
   sameGovernment(older: number, newer: number): boolean;
+  /** Are these two held by the same person, country or body? */
+  sameHolder(a: number, b: number): boolean;
 }
 
 const COLUMNS = {
@@ -72,6 +74,7 @@ export class CandidateList implements Candidates {
   entailment = new Uint16Array(64);
   part = new Uint8Array(64);
   sameGovernment: (older: number, newer: number) => boolean = () => true;
+  sameHolder: (a: number, b: number) => boolean = () => true;
 
   /** The place of one more candidate, for the source to fill in. */
   next(): number {

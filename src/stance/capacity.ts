@@ -42,6 +42,8 @@ export class Capacity {
   readonly #alone: (readonly Representation[])[] = [];
   readonly #heads: (readonly { readonly person: number; readonly tenure: Tenure }[])[] = [];
 
+  readonly #terms: Terms[] = [];
+
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     for (const actor of vocabulary.actors.values()) {
@@ -135,14 +137,44 @@ export class Capacity {
    * long as that person stays in office, everyone else's as long as no head has changed.
    */
   sameGovernment(actor: number, olderHolder: number, older: number, newer: number): boolean {
-    const heads = this.#heads[actor] ?? [];
-    const inOffice = (day: number) =>
-      heads.filter(({ tenure }) => held(tenure, day, day) === 'yes').map(({ person }) => person);
-    const before = inOffice(older);
-    const after = inOffice(newer);
+    const terms = this.#termsOf(actor);
+    const before = headsOn(terms, older);
+    const after = headsOn(terms, newer);
+    if (before === after) return true;
     if (before.includes(olderHolder)) return after.includes(olderHolder);
     return before.length === after.length && before.every((person) => after.includes(person));
   }
+
+  /** Who was head from which day on; worked out when first asked for. */
+  #termsOf(actor: number): Terms {
+    let terms = this.#terms[actor];
+    if (terms === undefined) {
+      const heads = this.#heads[actor] ?? [];
+      const days = new Set([OPEN_START]);
+      for (const { tenure } of heads) {
+        if (tenure.from !== undefined) days.add(tenure.from.latest);
+        if (tenure.to.earliest !== OPEN_END) days.add(tenure.to.earliest + 1);
+      }
+      const from = [...days].sort((a, b) => a - b);
+      const inOffice = (day: number) =>
+        heads.filter(({ tenure }) => held(tenure, day, day) === 'yes').map(({ person }) => person);
+      terms = { from, heads: from.map(inOffice) };
+      this.#terms[actor] = terms;
+    }
+    return terms;
+  }
+}
+
+/** The heads of an actor: `heads[i]` from day `from[i]` on. */
+interface Terms {
+  readonly from: readonly number[];
+  readonly heads: readonly (readonly number[])[];
+}
+
+function headsOn({ from, heads }: Terms, day: number): readonly number[] {
+  let i = from.length - 1;
+  while (i > 0 && (from[i] as number) > day) i -= 1;
+  return heads[i] as readonly number[];
 }
 
 function tenuresOf(person: Person, vocabulary: Vocabulary): Tenure[] {

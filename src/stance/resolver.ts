@@ -58,6 +58,7 @@ export class Resolver {
     this.#capacity = capacity;
     for (const list of [this.#list, this.#source]) {
       list.sameGovernment = (older, newer) => this.#sameGovernment(list, older, newer);
+      list.sameHolder = (a, b) => this.#holder(list, a) === this.#holder(list, b);
     }
   }
 
@@ -320,13 +321,16 @@ export class Resolver {
     return !isCountry || (basisOf(flags & Flag.basis) !== 'anonymous' && basisOf(flags & Flag.basis) !== 'analysis');
   }
 
-  #sameGovernment(list: CandidateList, older: number, newer: number): boolean {
-    const row = list.row[older] as number;
+  #holder(list: CandidateList, i: number): number {
+    const row = list.row[i] as number;
     const { base, columns } = this.#log.segmentOf(row);
-    const holder = columns.holder[row - base] as number;
+    return columns.holder[row - base] as number;
+  }
+
+  #sameGovernment(list: CandidateList, older: number, newer: number): boolean {
     return this.#capacity.sameGovernment(
       this.#actor,
-      holder,
+      this.#holder(list, older),
       list.latest[older] as number,
       list.latest[newer] as number,
     );
