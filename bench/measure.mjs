@@ -25,6 +25,7 @@ const result = {
   timer: timerOverhead(),
 };
 
+if (peer.everybody !== undefined) result.everybody = await timings(peer.everybody());
 for (const policy of task.policies ?? []) result[policy] = await timings(peer.under(policy));
 if (task.policies !== undefined) {
   result.contested = peer.under('default@1').contested(queries(200, 9, true));

@@ -13,11 +13,11 @@ export async function load({ file, count, policy = 'latest@1' }) {
   return adapter(kg, policy);
 }
 
-function adapter(kg, policy) {
+function adapter(kg, policy, asked = { among: 'countries' }) {
   return {
     whoBacks(proposition, asOf) {
       const found = [];
-      for (const { actor, position } of kg.whoBacks(proposition, { asOf, policy, infer: false, among: 'countries' })) {
+      for (const { actor, position } of kg.whoBacks(proposition, { asOf, policy, infer: false, ...asked })) {
         if (position === 'support') found.push(actor);
       }
       return found;
@@ -28,6 +28,7 @@ function adapter(kg, policy) {
     },
     memory: () => columnBytes(kg),
     under: (other) => adapter(kg, other),
+    everybody: () => adapter(kg, policy, {}),
     additions: () => additions(kg, policy),
     contested: (queries) => contested(kg, policy, queries),
   };

@@ -40,7 +40,8 @@ export class Problems {
         for (const key of issue.keys) this.add(at, `has the unknown key ${show(key)}`);
       } else if (issue.code === 'invalid_value') {
         const values = issue.values.map(String);
-        this.add(at, `is ${show(received)}; expected ${oneOf(values)}`, () => nearest(received, values));
+        const what = received === undefined ? 'is missing' : `is ${show(received)}`;
+        this.add(at, `${what}; expected ${oneOf(values)}`, () => nearest(received, values));
       } else if (issue.code === 'invalid_type') {
         const missing = received === undefined;
         this.add(

@@ -187,6 +187,32 @@ describe('names', () => {
     expect(call).toThrow(StanceError);
     expect(call).toThrow(message);
   });
+
+  const listing: Record<string, (options: object) => unknown> = {
+    claims: (options) => kg.claims(options),
+    commitments: (options) => kg.commitments(options),
+    requests: (options) => kg.requests(options),
+    attitudes: (options) => kg.attitudes(options),
+    participants: (options) => kg.participants('ford-talks', options),
+  };
+  const explaining: Record<string, (options: object) => unknown> = {
+    why: (options) => kg.why('ARV', 'bridge', options),
+    whyNot: (options) => kg.whyNot('ARV', 'bridge', options),
+  };
+  const unused = { maxAge: 30, infer: false, viaMembership: true, policy: 'latest@1', among: 'countries' };
+
+  test.each(Object.entries(listing))('%s takes the options that it uses and refuses the others', (_, call) => {
+    const { among, ...refused } = unused;
+    call({ asOf: '2025-06', knownBy: '2025-07', given: ['low-water'], among, proposed: true });
+    call({ during: '2025-05' });
+    for (const [option, value] of Object.entries(refused)) expect(() => call({ [option]: value })).toThrow(StanceError);
+  });
+
+  test.each(Object.entries(explaining))('%s takes the options that it uses and refuses the others', (_, call) => {
+    const { among, maxAge, ...used } = unused;
+    call({ ...used, asOf: '2025-06', knownBy: '2025-07', given: ['low-water'], proposed: true });
+    for (const options of [{ among }, { maxAge }]) expect(() => call(options)).toThrow(StanceError);
+  });
 });
 
 test('paraphrases say what was understood', () => {

@@ -2,6 +2,7 @@ import { and, attended, committed, not, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { oracleStance, oracleWho } from '../support/oracle.js';
+import { SHARE } from '../support/runs.js';
 import { actorsOf } from '../support/stance-cast.js';
 
 const kg = StanceGraph.from(coalition);
@@ -181,7 +182,9 @@ describe('questions', () => {
 
 test('differential: every position in the data set equals the definition', () => {
   const data = kg.toDataset() as never;
-  for (const proposition of kg.propositions.keys()) {
+  const asked = [...kg.propositions.keys()].filter((_, i) => i % (1 / SHARE) === 0);
+  expect(asked).toContain('troop-deployment');
+  for (const proposition of asked) {
     for (const limits of [{}, { asOf: '2025-03-31' }]) {
       expect(actorsOf(kg.whoBacks(proposition, limits))).toEqual(oracleWho(data, proposition, 'support', limits));
       expect(actorsOf(kg.whoOpposes(proposition, limits))).toEqual(oracleWho(data, proposition, 'oppose', limits));

@@ -147,6 +147,17 @@ describe('requested, attended, memberOf, is', () => {
 });
 
 describe('among', () => {
+  test('an organization whose members the vocabulary does not know is also asked itself', () => {
+    const member = { kind: 'fact', holder: 'COR', about: 'COR', property: 'membership', value: 'river-times' };
+    const kg = graphOf([{ holder: 'river-times' }, { holder: 'ARV' }, { holder: 'COR' }, member]);
+    const answer = kg.whoBacks('bridge', { among: 'River Times' });
+    expect(answer.query).toMatchObject({ among: { or: [{ memberOf: 'river-times' }, { is: 'river-times' }] } });
+    expect(actorsOf(answer)).toEqual(['COR', 'river-times']);
+    expect(kg.whoBacks('bridge', { among: 'River Council' }).query).toMatchObject({
+      among: { memberOf: 'river-council' },
+    });
+  });
+
   test('a type, an organization, a list, a predicate', () => {
     const kg = graphOf(CAMPS);
     const asked = (among: never) => actorsOf(kg.who(not(backs('bridge')), { among, asOf: '2025-05-10' }));

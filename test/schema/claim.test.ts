@@ -92,6 +92,11 @@ describe('claim', () => {
     expect(issuesOf({ ...request, proposition: 'reef-fund' })).toEqual([]);
   });
 
+  test('a request may go to nobody in particular', () => {
+    const request = { kind: 'request', document: 'harbour-wire', holder: 'COR', said: '2031', words: 'to lend a boat' };
+    expect(issuesOf(request)).toEqual([]);
+  });
+
   test.each([Number.NaN, Number.POSITIVE_INFINITY, null, {}, [1]])('%j is no value of a fact', (value) => {
     const fact = { kind: 'fact', document: 'harbour-wire', holder: 'COR', said: '2031', about: 'DUN', property: 'p' };
     expect(issuesOf({ ...fact, value })).not.toEqual([]);

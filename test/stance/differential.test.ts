@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { StanceGraph } from 'stancegraph';
 import { describe, expect, test } from 'vitest';
 import { oracleNewest, oracleStance, oracleWho } from '../support/oracle.js';
+import { SHARE } from '../support/runs.js';
 import { reportWorld, type World, type WorldParts, worlds } from '../support/stance-worlds.js';
 
 const HELPERS = { support: 'whoBacks', oppose: 'whoOpposes', undecided: 'whoIsUndecided' } as const;
@@ -17,7 +18,7 @@ const EVERYTHING: WorldParts = {
 
 function hold(parts: WorldParts, numRuns: number, check: (world: World, kg: StanceGraph) => void) {
   const property = fc.property(worlds(parts), (world) => check(world, StanceGraph.from(world.data)));
-  fc.assert(property, { seed: 20_250_904, numRuns, reporter: reportWorld });
+  fc.assert(property, { seed: 20_250_904, numRuns: numRuns * SHARE, reporter: reportWorld });
 }
 
 function sameStances({ data, limits: { given, maxAge, ...limits } }: World, kg: StanceGraph) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { StanceGraph } from 'stancegraph';
 import { describe, expect, test } from 'vitest';
+import { SHARE } from '../support/runs.js';
 import { graphOf } from '../support/stance-cast.js';
 import { reportWorld, worlds } from '../support/stance-worlds.js';
 
@@ -63,5 +64,5 @@ test('differential: fragility against every subset of the documents', () => {
       }
     }
   });
-  fc.assert(property, { seed: 7, numRuns: 300, reporter: reportWorld });
+  fc.assert(property, { seed: 7, numRuns: 300 * SHARE, reporter: reportWorld });
 });

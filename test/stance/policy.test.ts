@@ -1,4 +1,6 @@
+import { NO_RECORD, type Policy, StanceGraph } from 'stancegraph';
 import { describe, expect, test } from 'vitest';
+import { failure } from '../support/failure.js';
 import { asClaims, graphOf, type Said } from '../support/stance-cast.js';
 
 const row = (said: readonly Said[], actor = 'ARV', options = {}) =>
@@ -370,5 +372,17 @@ describe('another policy', () => {
 
   test('an unknown one is refused with the nearest', () => {
     expect(() => graphOf([]).whoBacks('bridge', { policy: 'latest@2' })).toThrow('Did you mean "latest@1"?');
+  });
+
+  test('one of your own needs a name that no other has', () => {
+    const dataset = graphOf([{ holder: 'ARV' }]).toDataset();
+    const never: Policy = { name: 'never@1', needs: 'all', decide: () => NO_RECORD };
+    const kg = StanceGraph.from(dataset, { policies: [never] });
+    expect(kg.stanceOf('ARV', 'bridge', { policy: 'never@1' }).first?.position).toBe('noRecord');
+    const [first, second] = [{ ...never, name: 'default@1' }, { ...never, name: 'latest@1' }];
+    for (const policies of [[first], [second], [never, { ...never }]]) {
+      const error = failure('invalid_option', () => StanceGraph.from(dataset, { policies }));
+      expect(error.message).toContain('a name of its own');
+    }
   });
 });

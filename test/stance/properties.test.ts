@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { StanceGraph } from 'stancegraph';
 import { expect, test } from 'vitest';
 import type { OracleLimits } from '../support/oracle.js';
+import { SHARE } from '../support/runs.js';
 import { actorsOf, graphOf } from '../support/stance-cast.js';
 import { reportWorld, type World, type WorldParts, worlds } from '../support/stance-worlds.js';
 
@@ -13,7 +14,7 @@ function hold(parts: WorldParts, numRuns: number, check: (world: World, random: 
   );
   fc.assert(property, {
     seed: 20_250_904,
-    numRuns,
+    numRuns: numRuns * SHARE,
     reporter: (found) => reportWorld(found as unknown as fc.RunDetails<[World]>),
   });
 }

@@ -11,7 +11,7 @@ const vocabulary = storedVocabulary();
 
 function admit(input: unknown) {
   const problems = new Problems();
-  const claim = admitClaim(input, 'claims[0]', vocabulary, problems);
+  const claim = admitClaim(input, 0, vocabulary, problems);
   return { claim, problems: problems.list };
 }
 
@@ -87,14 +87,7 @@ describe('admission', () => {
     expect(admit({ ...stance(), id: claimId(fullStance()) }).problems).toMatchObject([{ path: 'claims[0].id' }]);
   });
 
-  test('a thin stance takes the fast path, and with one more field the schema', () => {
-    const thin = stance({ confidence: 0.5 });
-    expect(admit(thin).claim).toBe(thin);
-    const thick = { ...thin, basis: 'stated' };
-    expect(admit(thick).claim).not.toBe(thick);
-  });
-
-  test('property: the fast path admits only what schema and references would, and the same', () => {
+  test('property: thin stances are admitted if and only if schema and references say so, and the same', () => {
     const sometimes = <Value>(right: fc.Arbitrary<Value>, ...wrong: unknown[]) =>
       fc.oneof(
         { weight: 12, arbitrary: right },
@@ -134,7 +127,7 @@ describe('admission', () => {
         if (shape === 'list') return Object.assign([], own);
         return shape === 'instance' ? Object.assign(new Map(), own) : own;
       });
-    let fast = 0;
+    let admitted = 0;
     fc.assert(
       fc.property(fc.oneof(shaped, thinStance), (input) => {
         const parsed = claimSchema.safeParse(input);
@@ -147,11 +140,11 @@ describe('admission', () => {
         const { claim, problems } = admit(input);
         expect(problems.length === 0).toBe(isRight);
         expect(claim).toEqual(isRight ? parsed.data : undefined);
-        if (claim === input) fast += 1;
+        if (isRight && Object.keys(input).length < 8) admitted += 1;
       }),
       { ...FIXED, numRuns: 3_000 },
     );
-    expect(fast).toBeGreaterThan(500);
+    expect(admitted).toBeGreaterThan(500);
   });
 
   test('a retraction is checked by its schema', () => {

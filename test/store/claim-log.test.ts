@@ -101,7 +101,7 @@ describe('visibility', () => {
   test('a retraction is in force unless knownBy precedes it', () => {
     const problems = new Problems();
     const builder = new ClaimLogBuilder(vocabulary, forItself);
-    builder.add(stance(), 'claims[0]');
+    builder.add(stance(), 0);
     builder.addRetraction({ of: claimId(stance()), on: '2031-08', why: 'A slip.' }, 'retractions[0]');
     const log = builder.build(problems);
     expect(problems.count).toBe(0);
@@ -125,25 +125,48 @@ describe('visibility', () => {
     }
   });
 
-  test('what supersedes a superseding claim brings the first one back', () => {
-    const third = stance({ document: 'leaked-minutes', supersedes: claimId(superseding()) });
-    const log = logOf([stance(), superseding(), third]);
-    expect([0, 1, 2].map((row) => log.isVisible(row, EVERYTHING))).toEqual([true, false, true]);
+  test('what supersedes has to be accepted, said by then and not retracted', () => {
+    const isFirstSeen = (log: ClaimLog, visibility: object = {}) =>
+      log.isVisible(log.rowOf(claimId(stance())), { ...EVERYTHING, ...visibility });
+    const proposed = { ...superseding(), review: 'proposed' } as ClaimInput;
+    expect(isFirstSeen(logOf([stance(), proposed]))).toBe(true);
+    expect(isFirstSeen(logOf([stance(), proposed]), { proposed: true })).toBe(false);
+    const later = { ...superseding(), said: '2031-06-20' } as ClaimInput;
+    expect(isFirstSeen(logOf([stance(), later]), { until: day('2031-06-19') })).toBe(true);
+    expect(isFirstSeen(logOf([stance(), later]), { until: day('2031-06-20') })).toBe(false);
+    const problems = new Problems();
+    const builder = new ClaimLogBuilder(vocabulary, forItself, logOf([stance(), superseding()]));
+    builder.addRetraction({ of: claimId(superseding()), on: '2031-08', why: 'A slip.' }, 'retractions[0]');
+    const log = builder.build(problems);
+    expect(isFirstSeen(log)).toBe(true);
+    expect(isFirstSeen(log, { knownBy: day('2031-08-30') })).toBe(false);
   });
 
-  test('a supersession of an unknown claim, of itself or in a circle is a problem', () => {
+  test('what supersedes voids, whether it is superseded itself or not', () => {
+    const third = stance({ document: 'leaked-minutes', supersedes: claimId(superseding()) });
+    const log = logOf([stance(), superseding(), third]);
+    expect([0, 1, 2].map((row) => log.isVisible(row, EVERYTHING))).toEqual([false, false, true]);
+  });
+
+  test('claims that supersede one another in a circle are all void', () => {
+    const [a, b] = ['ALP', 'BAR'].map((holder) => stance({ holder })) as [ClaimInput, ClaimInput];
+    const log = logOf([
+      { ...a, supersedes: claimId(b) },
+      { ...b, supersedes: claimId(a) },
+    ]);
+    expect([0, 1].map((row) => log.isVisible(row, EVERYTHING))).toEqual([false, false]);
+    expect(log.hiddenBecause(0, EVERYTHING)).toBe(`superseded by ${claimId(b)}`);
+    expect(log.supersedingRows(0).sort()).toEqual([0, 1]);
+  });
+
+  test('a supersession of an unknown claim or of itself is a problem', () => {
     const unknown = problemsWith([stance({ supersedes: 'c00000000000000000000' })]);
     expect(unknown).toMatchObject([
       { path: 'claims[0].supersedes', message: 'names the unknown claim "c00000000000000000000"' },
     ]);
-    expect(problemsWith([stance({ supersedes: claimId(stance()) })])).toMatchObject([{ path: 'claims[0].supersedes' }]);
-    const [a, b, c] = ['ALP', 'BAR', 'COR'].map((holder) => stance({ holder }));
-    const circle = [
-      { ...a, supersedes: claimId(b as ClaimInput) },
-      { ...b, supersedes: claimId(c as ClaimInput) },
-      { ...c, supersedes: claimId(a as ClaimInput) },
-    ] as ClaimInput[];
-    expect(problemsWith(circle).map(({ path }) => path)).toContain('claims[2].supersedes');
+    expect(problemsWith([stance({ supersedes: claimId(stance()) })])).toEqual([
+      { path: 'claims[0].supersedes', message: 'is the claim itself' },
+    ]);
   });
 });
 
@@ -161,7 +184,7 @@ function logOf(...additions: readonly ClaimInput[][]): ClaimLog {
 
 function extended(previous: ClaimLog | undefined, claims: readonly ClaimInput[]): ClaimLog {
   const builder = new ClaimLogBuilder(vocabulary, forItself, previous);
-  for (const [i, claim] of claims.entries()) builder.add(claim, `claims[${i}]`);
+  for (const [i, claim] of claims.entries()) builder.add(claim, i);
   const problems = new Problems();
   const log = builder.build(problems);
   expect(problems.list).toEqual([]);
@@ -170,7 +193,7 @@ function extended(previous: ClaimLog | undefined, claims: readonly ClaimInput[])
 
 function problemsWith(claims: readonly ClaimInput[]) {
   const builder = new ClaimLogBuilder(vocabulary, forItself);
-  for (const [i, claim] of claims.entries()) builder.add(claim, `claims[${i}]`);
+  for (const [i, claim] of claims.entries()) builder.add(claim, i);
   const problems = new Problems();
   builder.build(problems);
   return problems.list;
