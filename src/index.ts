@@ -2,6 +2,7 @@ export { StanceError, type StanceErrorCode } from './errors.js';
 export type { ActorRow } from './query/actor-row.js';
 export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answer.js';
 export type { ClaimRow } from './query/claim-row.js';
+export type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/options.js';
 export {
   and,
   attended,
@@ -59,11 +60,7 @@ export { Voice } from './stance/capacity.js';
 export { CONTESTED, defaultPolicy, latestPolicy, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
 export {
   type Additions,
-  type AttitudeOptions,
-  type ClaimOptions,
-  type CommitmentOptions,
   type Named,
-  type RequestOptions,
   StanceGraph,
   type StanceGraphOptions,
 } from './stance-graph.js';

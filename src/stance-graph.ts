@@ -3,6 +3,7 @@ import type { ActorRow } from './query/actor-row.js';
 import type { Answer } from './query/answer.js';
 import type { ClaimRow } from './query/claim-row.js';
 import type { QueryContext } from './query/context.js';
+import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/options.js';
 import { type Predicate, type PredicateBuilder, predicates } from './query/predicate.js';
 import {
   type ClaimFilters,
@@ -44,34 +45,6 @@ export interface Additions extends Partial<VocabularyInput> {
   readonly claims?: Iterable<Claim | ClaimInput>;
   readonly retractions?: readonly Retraction[];
 }
-
-/** What `commitments` can be narrowed by, besides the options of every query. */
-export interface CommitmentOptions extends QueryOptions {
-  readonly actor?: string;
-  readonly proposition?: string;
-  readonly to?: string;
-  readonly deliverable?: Deliverable;
-  readonly stage?: Stage;
-}
-
-/** What `requests` can be narrowed by. */
-export interface RequestOptions extends QueryOptions {
-  readonly actor?: string;
-  readonly to?: string;
-  readonly proposition?: string;
-}
-
-/** What `attitudes` can be narrowed by. */
-export interface AttitudeOptions extends QueryOptions {
-  readonly actor?: string;
-  /** An actor, event or proposition. */
-  readonly toward?: string;
-}
-
-/** What `claims` can be narrowed by. */
-export type ClaimOptions = QueryOptions & {
-  readonly [Filter in keyof ClaimFilters]?: Exclude<ClaimFilters[Filter], undefined>;
-};
 
 /** What a data set says of itself. */
 interface About {
@@ -124,7 +97,10 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    *
    * @param dataset Vocabulary, claims and retractions; checked whole. Time O(n log n), memory about 60 bytes a claim
    *   besides what has no column (evidence, summary, conditions).
-   * @throws {StanceError} `invalid_data` with every problem: its path, what was received and expected.
+   * @throws {StanceError} `invalid_data` with every problem: its path, what was received and expected;
+   *   `invalid_option` for a policy that is none.
+   * @example
+   * StanceGraph.from(coalition).documents.size; // 5
    */
   static from<A extends string = string, P extends string = string, E extends string = string>(
     dataset: Dataset<A, P, E>,
@@ -194,28 +170,51 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return this.#context;
   }
 
-  /** The claim of an id, or `undefined`. The first call hashes every claim. */
+  /** The claim of an id, or `undefined`. The first call hashes every claim: time O(claims), then O(1). */
   claim(id: string): Claim | undefined {
     const row = this.#log.rowOf(id);
     return row < 0 ? undefined : this.#log.claim(row);
   }
 
-  /** Who supports a proposition: conditions, dates and evidence are in the rows. Time O(actors), for `default@1` O(claims on it). */
+  /**
+   * Who supports a proposition: conditions, dates and evidence are in the rows.
+   *
+   * @returns Rows by actor: countries, persons, organizations, groups. Time O(actors) for `latest@1`, O(claims on the
+   *   proposition) for `default@1`.
+   * @throws {StanceError} `not_found` for a name that is unknown (with the nearest), `invalid_option` for a wrong option.
+   * @example
+   * StanceGraph.from(coalition).whoBacks('troop deployment', { asOf: '2025-03-31' }).rows.map((row) => row.actor); // ["FRA", "GBR", "UKR"]
+   */
   whoBacks(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
     return this.#stances('whoBacks', options, { proposition: named(proposition), position: 'support' });
   }
 
-  /** Who opposes a proposition. Who is silent does not. */
+  /**
+   * Who opposes a proposition. Who is silent does not. Returns and throws as `whoBacks`.
+   *
+   * @example
+   * StanceGraph.from(coalition).whoOpposes('troop deployment').rows.map((row) => [row.actor, row.lastSaid]); // [["ITA", "2025-03-27"], ["RUS", "../2025-09-04"]]
+   */
   whoOpposes(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
     return this.#stances('whoOpposes', options, { proposition: named(proposition), position: 'oppose' });
   }
 
-  /** Who is on record as undecided: abstained, has not ruled it out, could not agree. */
+  /**
+   * Who is on record as undecided: abstained, has not ruled it out, could not agree. Returns and throws as `whoBacks`.
+   *
+   * @example
+   * StanceGraph.from(coalition).whoIsUndecided('troop deployment', { among: 'countries' }).rows.map((row) => row.voices); // [["friedrich-merz"]]
+   */
   whoIsUndecided(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
     return this.#stances('whoIsUndecided', options, { proposition: named(proposition), position: 'undecided' });
   }
 
-  /** Where one actor stands on one proposition: always one row, `noRecord` if there is none. */
+  /**
+   * Where one actor stands on one proposition: always one row, `noRecord` if there is none. Throws as `whoBacks`.
+   *
+   * @example
+   * StanceGraph.from(coalition).stanceOf('Italy', 'troop deployment', { during: '2025-09' }).rows.map((row) => row.position); // ["noRecord"]
+   */
   stanceOf(actor: Named<A>, proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
     return this.#stances('stanceOf', options, { actor: named(actor), proposition: named(proposition) });
   }
@@ -234,6 +233,10 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    *
    * @param predicate From the free functions (`and(attended('...'), not(committed('troops')))`), from a function of a
    *   builder that knows the ids, or plain JSON.
+   * @returns Rows in the order of `whoBacks`; what is only perhaps so is in `notCounted`.
+   * @throws {StanceError} As `whoBacks`; `invalid_option` for a predicate that is none or too deep.
+   * @example
+   * StanceGraph.from(coalition).who((p) => p.and(p.is('country'), p.opposes('troop-deployment'))).rows.map((row) => row.actor); // ["ITA", "RUS"]
    */
   who(
     predicate: Predicate | ((p: PredicateBuilder<A, P, E>) => Predicate),
@@ -250,7 +253,12 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return this.#claims('claims', options);
   }
 
-  /** Pledges, refusals and deliveries, oldest first: a pledge is not support, and a delivery is not a pledge. */
+  /**
+   * Pledges, refusals and deliveries, oldest first: a pledge is not support, and a delivery is not a pledge.
+   *
+   * @example
+   * StanceGraph.from(coalition).commitments({ actor: 'Germany' }).rows.map(({ claim }) => claim.stage); // ["withheld"]
+   */
   commitments(options: CommitmentOptions = {}): Answer<ClaimRow> {
     return this.#claims('commitments', options, { kind: 'commitment' });
   }
@@ -265,7 +273,12 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return this.#claims('attitudes', options, { kind: 'attitude' });
   }
 
-  /** Who took part in an event, in which role, in person or not. */
+  /**
+   * Who took part in an event, in which role, in person or not.
+   *
+   * @example
+   * StanceGraph.from(coalition).participants('witkoff-zelensky-2025-09-04').rows.map((row) => row.country); // ["USA", "UKR"]
+   */
   participants(event: Named<E>, options: QueryOptions = {}): Answer<ClaimRow> {
     return this.#claims('participants', options, { kind: 'participation', event: named(event) });
   }
@@ -284,7 +297,12 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     });
   }
 
-  /** One row with the whole explanation: claims weighed and set aside, the rule, and how fragile it is. */
+  /**
+   * One row with the whole explanation: claims weighed and set aside, the rule, and how fragile it is.
+   *
+   * @example
+   * StanceGraph.from(coalition).why('ITA', 'troop-deployment').rows.map((row) => row.fragility?.documents); // [["paris-report-2025-03"]]
+   */
   why(actor: Named<A>, proposition: Named<P>, options: QueryOptions = {}): Answer<WhyRow> {
     return this.#run<'why'>('why', {
       find: 'why',
@@ -346,6 +364,8 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * The graph as if documents had never been read.
    *
    * @throws {StanceError} `not_found` for an unknown document.
+   * @example
+   * StanceGraph.from(coalition).without({ document: 'paris-report-2025-03' }).whoBacks('troops', { among: 'countries' }).length; // 0
    */
   without(left: { readonly document: string | readonly string[] }): StanceGraph<A, P, E> {
     plainObject('without', 'what is left out', left);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import * as library from 'stancegraph';
+import coalition from 'stancegraph/data/coalition';
 import * as format from 'stancegraph/format';
 import * as schema from 'stancegraph/schema';
 import { expect, test, vi } from 'vitest';
@@ -25,14 +26,14 @@ test('every ts block of the README is one of the examples, to the letter', () =>
 
 // an @example is one expression followed by `// its value as JSON`
 const docExamples = sources.flatMap((name) =>
-  [...readFileSync(`src/${name}`, 'utf8').matchAll(/@example\n(.*?)\n \*\//gs)].map(([, body]) => {
-    const [code, value] = body!.replace(/^ \* ?/gm, '').split(/;? \/\/ (?=[^\n]*$)/);
+  [...readFileSync(`src/${name}`, 'utf8').matchAll(/@example\n(.*?)\n\s*\*\//gs)].map(([, body]) => {
+    const [code, value] = body!.replace(/^\s*\* ?/gm, '').split(/;? \/\/ (?=[^\n]*$)/);
     return { name, code: code!, value };
   }),
 );
 
 test.each(docExamples)('@example in src/$name is true', ({ code, value }) => {
-  const scope = { ...schema, ...format, ...library };
+  const scope = { ...schema, ...format, ...library, coalition };
   const js = transformSync(`return ${code}`, { loader: 'ts' }).code;
   const got = new Function(...Object.keys(scope), js)(...Object.values(scope));
   expect(got).toEqual(JSON.parse(value!));

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { StanceError } from '../errors.js';
 import type { Answer } from '../query/answer.js';
+import type { ClaimOptions } from '../query/options.js';
 import type { Query } from '../query/query.js';
 import type { Row } from '../query/row.js';
 import type { Position } from '../schema/claim.js';
-import type { ClaimOptions, StanceGraph } from '../stance-graph.js';
+import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
 import { loadGraph } from './load.js';
 import { type AskFlags, queryOptions, withAskFlags } from './options.js';

@@ -33,6 +33,8 @@ const NEARBY = 400;
  * @param claims Their claims.
  * @param texts The texts at hand, in any order.
  * @returns One check for each document, in the order given. Time O(length of the texts + locators).
+ * @example
+ * checkLocators([{ id: 'd', published: '2025' }], [], ['some text']); // [{"document": "d", "text": "missing", "locators": 0, "drifts": []}]
  */
 export function checkLocators(
   documents: Iterable<SourceDocument>,

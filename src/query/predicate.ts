@@ -58,7 +58,12 @@ export const attended = leaf('attended');
 export const memberOf = leaf('memberOf');
 /** Is of the type (`country`, `person`, `organization`, `group`), or is the actor of that name. */
 export const is = leaf('is');
-/** Holds if all hold; maybe if none fails and one is a maybe. */
+/**
+ * Holds if all hold; maybe if none fails and one is a maybe.
+ *
+ * @example
+ * and(memberOf('nato'), not(backs('dam'))); // {"and": [{"memberOf": "nato"}, {"not": {"backs": "dam"}}]}
+ */
 export const and = (...predicates: readonly Predicate[]): Predicate => ({ and: predicates });
 /** Holds if one holds; maybe if none holds and one is a maybe. */
 export const or = (...predicates: readonly Predicate[]): Predicate => ({ or: predicates });

@@ -54,7 +54,12 @@ export function dateRange(text: string): DateRange {
   throw new StanceError('invalid_option', `dateRange: ${JSON.stringify(text)} ${result}.`, { received: text });
 }
 
-/** A day of the calendar as days since 1970-01-01. Throws as {@link dateRange}; the text must name one day. */
+/**
+ * A day of the calendar as days since 1970-01-01. Throws as {@link dateRange}; the text must name one day.
+ *
+ * @example
+ * dayNumber('2025-09-04'); // 20335
+ */
 export function dayNumber(text: string): number {
   const { earliest, latest } = dateRange(text);
   if (earliest === latest) return latest;

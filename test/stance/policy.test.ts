@@ -379,7 +379,10 @@ describe('another policy', () => {
     const never: Policy = { name: 'never@1', needs: 'all', decide: () => NO_RECORD };
     const kg = StanceGraph.from(dataset, { policies: [never] });
     expect(kg.stanceOf('ARV', 'bridge', { policy: 'never@1' }).first?.position).toBe('noRecord');
-    const [first, second] = [{ ...never, name: 'default@1' }, { ...never, name: 'latest@1' }];
+    const [first, second] = [
+      { ...never, name: 'default@1' },
+      { ...never, name: 'latest@1' },
+    ];
     for (const policies of [[first], [second], [never, { ...never }]]) {
       const error = failure('invalid_option', () => StanceGraph.from(dataset, { policies }));
       expect(error.message).toContain('a name of its own');

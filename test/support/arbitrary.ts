@@ -118,7 +118,13 @@ export const anyClaim: fc.Arbitrary<ClaimInput> = fc
       amount: optional(fc.record({ value: fc.option(number), unit: words, words: optional(words) })),
       deadline: optional(partialDate()),
     }),
-    fc.record({ kind: fc.constant('request'), ...shared, to: optional(actor), proposition: optional(proposition), words }),
+    fc.record({
+      kind: fc.constant('request'),
+      ...shared,
+      to: optional(actor),
+      proposition: optional(proposition),
+      words,
+    }),
     fc.record({
       kind: fc.constant('attitude'),
       ...shared,

@@ -1,0 +1,30 @@
+import type { Deliverable, Stage } from '../schema/claim.js';
+import type { ClaimFilters, QueryOptions } from './query.js';
+
+/** What `commitments` can be narrowed by, besides the options of every query. */
+export interface CommitmentOptions extends QueryOptions {
+  readonly actor?: string;
+  readonly proposition?: string;
+  readonly to?: string;
+  readonly deliverable?: Deliverable;
+  readonly stage?: Stage;
+}
+
+/** What `requests` can be narrowed by. */
+export interface RequestOptions extends QueryOptions {
+  readonly actor?: string;
+  readonly to?: string;
+  readonly proposition?: string;
+}
+
+/** What `attitudes` can be narrowed by. */
+export interface AttitudeOptions extends QueryOptions {
+  readonly actor?: string;
+  /** An actor, event or proposition. */
+  readonly toward?: string;
+}
+
+/** What `claims` can be narrowed by. */
+export type ClaimOptions = QueryOptions & {
+  readonly [Filter in keyof ClaimFilters]?: Exclude<ClaimFilters[Filter], undefined>;
+};
