@@ -18,9 +18,10 @@ import { type RowOf, run } from './query/run.js';
 import type { StanceRow } from './query/stance-row.js';
 import type { WhyRow } from './query/why-row.js';
 import type { Actor } from './schema/actor.js';
-import type { Claim, ClaimInput, Deliverable, Position, Retraction, Stage } from './schema/claim.js';
+import type { Claim, ClaimInput, Position, Retraction } from './schema/claim.js';
 import type { Dataset, VocabularyInput } from './schema/dataset.js';
 import { datasetHash } from './schema/dataset-hash.js';
+import { defined } from './schema/defined.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
 import { show } from './schema/problems.js';
@@ -462,13 +463,6 @@ const FILTERS = new Set([
 /** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
 function named(name: string): string {
   return typeof name === 'string' ? name : '';
-}
-
-/** The fields that are there. */
-function defined<Fields extends Record<string, unknown>>(
-  fields: Fields,
-): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 interface Start {

@@ -4,6 +4,7 @@ import { ACTOR_TYPES } from '../schema/actor.js';
 import { BASES, CLAIM_KINDS, DELIVERABLES, position, STAGES } from '../schema/claim.js';
 import { type Condition, condition } from '../schema/condition.js';
 import { partialDate, readDateRange } from '../schema/date.js';
+import { defined } from '../schema/defined.js';
 import { nearest, Problems, show } from '../schema/problems.js';
 import { name } from '../schema/text.js';
 import type { Vocabulary } from '../store/vocabulary.js';
@@ -146,7 +147,7 @@ export function readOptions(caller: string, input: QueryOptions, vocabulary: Voc
   }
   const { given, among, ...plain } = input;
   const read = {
-    ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+    ...defined(plain),
     ...(given === undefined ? {} : { given: readGiven(caller, given, vocabulary) }),
     ...(among === undefined ? {} : { among: readAmong(caller, among, vocabulary) }),
   };

@@ -10,6 +10,7 @@ import {
   type Review,
 } from '../schema/claim.js';
 import { type DateRange, dateRange, isoDay, OPEN_START } from '../schema/date.js';
+import { defined } from '../schema/defined.js';
 import { claimId, identityOf } from './claim-id.js';
 import type { Interner } from './interner.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -187,20 +188,20 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
     kind,
     document: vocabulary.documentNumbers.string(columns.document[row] as number),
     holder: vocabulary.actorNumbers.string(columns.holder[row] as number),
-    ...given({ onBehalfOf }),
+    ...defined({ onBehalfOf }),
     said: said ?? saidText(columns.earliest[row] as number, columns.latest[row] as number),
     ...(kind === 'stance' ? { proposition: topic, position: POSITIONS[columns.position[row] as number] } : {}),
     ...(kind === 'participation' ? { event: topic } : {}),
     ...own,
-    ...given({ speaker, act }),
+    ...defined({ speaker, act }),
     basis: basisOf(flags),
     conditions: conditions ?? [],
     evidence: evidence ?? [],
     confidence: columns.confidence[row] as number,
-    ...given({ summary, utterance }),
+    ...defined({ summary, utterance }),
     origin: origin ?? { ...UNNAMED_IMPORT },
     review: reviewOf(flags),
-    ...given({ recorded, supersedes }),
+    ...defined({ recorded, supersedes }),
   } as unknown as Claim;
   return { ...claim, id: claimId(claim) };
 }
@@ -259,10 +260,6 @@ function restOf(claim: ClaimInput, said: DateRange): string | undefined {
     rest[key] = value;
   }
   return rest === undefined ? undefined : JSON.stringify(rest);
-}
-
-function given(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function hashOf(claim: ClaimInput, columns: Arrays, row: number): number {
