@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import * as library from 'stancegraph';
@@ -22,6 +23,15 @@ test('every ts block of the README is one of the examples, to the letter', () =>
   const files = examples.map((name) => readFileSync(`examples/${name}`, 'utf8'));
   expect(blocks.length).toBeGreaterThan(4);
   for (const block of blocks) expect(files).toContain(block);
+});
+
+test('the output in the README is what the command prints', () => {
+  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```text\n\$ npx stancegraph ([^\n]*)\n(.*?)```/gs)];
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const [, args, output] of blocks) {
+    const printed = execFileSync('node', ['dist/cli/main.js', ...args!.split(' ')], { encoding: 'utf8' });
+    expect(printed).toBe(output);
+  }
 });
 
 // an @example is one expression followed by `// its value as JSON`
