@@ -44,7 +44,7 @@ export interface StanceGraphOptions {
 /** What `with` adds. */
 export interface Additions extends Partial<VocabularyInput> {
   readonly claims?: Iterable<Claim | ClaimInput>;
-  readonly retractions?: readonly Retraction[];
+  readonly retractions?: readonly Retraction[] | undefined;
 }
 
 /** What a data set says of itself. */
@@ -393,18 +393,19 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     const copy = <Item>(items: Iterable<Item>) => JSON.parse(JSON.stringify([...items])) as Item[];
     for (let row = 0; row < this.#log.length; row += 1) {
       const claim = this.#log.claim(row);
-      const isAboutLeftOut = claim.kind === 'fact' && vocabulary.documents.has(claim.about) && !isKept(claim.about);
-      if (isKept(claim.document) && !isAboutLeftOut) claims.push(claim);
+      if (isKept(claim.document)) claims.push(claim);
     }
     const ids = new Set(claims.map(({ id }) => id));
+    const spokenOf = new Set(claims.map((claim) => (claim.kind === 'fact' ? claim.about : '')));
+    const hasDocument = (id: string) => isKept(id) || spokenOf.has(id);
     return {
       ...this.#about,
       actors: copy(vocabulary.actors.values()).filter(
-        ({ id }) => !vocabulary.implied.has(id) || !isKept(id.slice('author:'.length)),
+        ({ id }) => !vocabulary.implied.has(id) || !hasDocument(id.slice('author:'.length)),
       ),
       propositions: copy(vocabulary.propositions.values()),
       events: copy(vocabulary.events.values()),
-      documents: copy(vocabulary.documents.values()).filter(({ id }) => isKept(id)),
+      documents: copy(vocabulary.documents.values()).filter(({ id }) => hasDocument(id)),
       claims: claims.map(({ supersedes, ...claim }) =>
         supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
       ),

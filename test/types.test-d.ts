@@ -182,7 +182,6 @@ describe('claims', () => {
 describe('options', () => {
   test('are readonly', () => {
     expectTypeOf<QueryOptions>().toEqualTypeOf<Readonly<QueryOptions>>();
-    expectTypeOf<ClaimOptions>().toEqualTypeOf<Readonly<ClaimOptions>>();
     expectTypeOf<CommitmentOptions>().toEqualTypeOf<Readonly<CommitmentOptions>>();
     expectTypeOf<RequestOptions>().toEqualTypeOf<Readonly<RequestOptions>>();
     expectTypeOf<AttitudeOptions>().toEqualTypeOf<Readonly<AttitudeOptions>>();
@@ -190,6 +189,9 @@ describe('options', () => {
     const options: QueryOptions = { asOf: '2025-09-05' };
     // @ts-expect-error options are not for changing
     options.asOf = '2025-09-06';
+    const filters: ClaimOptions = { kind: 'stance' };
+    // @ts-expect-error nor are filters
+    filters.kind = 'fact';
     const frozen = { given: ['ceasefire-in-force'], among: ['FRA', 'GBR'], infer: false } as const;
     expectTypeOf(kg.whoBacks('troop-deployment', frozen)).toEqualTypeOf<Answer<StanceRow>>();
   });

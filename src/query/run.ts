@@ -8,7 +8,7 @@ import { idOnce } from '../store/claim-log.js';
 import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
 import { Answer, type Found, type NotCounted } from './answer.js';
-import { ClaimRow } from './claim-row.js';
+import { ClaimRow, countsFor } from './claim-row.js';
 import { findClaims, saidWithin } from './claims.js';
 import { type QueryContext, type QueryScope, scopeOf } from './context.js';
 import { evaluate, readPredicate } from './evaluate.js';
@@ -217,7 +217,9 @@ function uncertainRows(
     if (isAmong !== null && !isAmong(id)) return [];
     const found = uncertainPositions(context, scope, id, proposition as string).filter(
       (other) =>
-        (position === undefined || held !== undefined || other.position === position) && other.position !== held,
+        (position === undefined || held !== undefined || other.position === position) &&
+        other.position !== held &&
+        (actor !== undefined || countsFor(context, other.row).includes(number)),
     );
     return POSITIONS.flatMap((taken) => {
       const claims = found

@@ -75,11 +75,9 @@ export class StanceRow extends Row {
       .filter(({ status }) => status !== 'met');
   }
 
-  /** Does `given` rule the row out: has every decisive claim a condition that is not met? */
+  /** Does `given` rule the row out: is a condition of the decisive word not met? */
   get isRuledOut(): boolean {
-    const claims = this.#decisive();
-    const isUnmet = ({ conditions }: Claim) => conditions.some((item) => this.#status(item) === 'unmet');
-    return this.#scope.given !== null && claims.length > 0 && claims.every(isUnmet);
+    return this.#scope.given !== null && this.conditions.some(({ status }) => status === 'unmet');
   }
 
   /** Only told by somebody who does not speak for the actor. */

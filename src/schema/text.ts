@@ -8,7 +8,7 @@ const text = (most: number) =>
   z
     .string()
     .min(1, 'is empty')
-    .max(most, `is longer than ${most} characters`)
+    .refine((value) => value.length <= most, `is longer than ${most} UTF-16 units`)
     .refine((value) => !/\p{Surrogate}/u.test(value), 'holds a lone surrogate; expected well-formed Unicode');
 
 /** A name, label, title or alias: 1 to 1,000 UTF-16 units. */
@@ -20,8 +20,8 @@ export const sentence = text(MAX_SENTENCE);
 /** An identifier: 1 to 200 UTF-16 units, no white space at all, never a name that JavaScript objects reserve. */
 export const id = z
   .string()
-  .max(200, 'is longer than 200 characters')
   .regex(/^[^\s\p{Cc}\p{Surrogate}]+$/u, 'is no id; expected 1 to 200 characters without white space')
+  .refine((value) => value.length <= 200, 'is longer than 200 UTF-16 units')
   .refine((value) => value !== '__proto__' && value !== 'constructor' && value !== 'prototype', 'is a reserved word');
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no sha256; expected 64 hexadecimal digits');

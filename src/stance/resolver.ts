@@ -109,15 +109,21 @@ export class Resolver {
 
   /** Did somebody who speaks for others also say something, within the scope, that counts for nobody else? */
   #spokeInPerson(actor: number, topic: number, scope: Scope): boolean {
+    if (this.#saidInPerson(actor, topic, scope).length > 0) return true;
+    return (scope.infer ? this.#entailments(topic) : []).some(({ proposition, position }) => {
+      const said = this.#saidInPerson(actor, this.#topic(proposition), scope);
+      return said.position.subarray(0, said.length).includes(POSITIONS.indexOf(position));
+    });
+  }
+
+  #saidInPerson(actor: number, topic: number, scope: Scope): CandidateList {
     this.#source.length = 0;
     this.#actor = actor;
-    for (const on of this.#topicsOf(topic, scope.infer)) {
-      for (const segment of this.#log.segments) {
-        const cell = findCell(segment.index, on, actor);
-        if (cell >= 0) this.#gatherCell(this.#source, segment, segment.index, cell, scope, Tier.own);
-      }
+    for (const segment of this.#log.segments) {
+      const cell = findCell(segment.index, topic, actor);
+      if (cell >= 0) this.#gatherCell(this.#source, segment, segment.index, cell, scope, Tier.own);
     }
-    return this.#source.length > 0;
+    return this.#source;
   }
 
   /** Actors that may have a stance on a topic, by ascending number. */
@@ -185,8 +191,9 @@ export class Resolver {
       this.#actor = actor;
       this.#gatherCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
       if (list.length === 0) continue;
-      if (this.#capacity.answersInPerson(actor)) visit(actor, this.outcome(actor, topic, scope));
-      else visit(actor, policy.decide(list));
+      const inPerson = this.#capacity.answersInPerson(actor);
+      const outcome = inPerson ? this.outcome(actor, topic, scope) : policy.decide(list);
+      if (outcome !== NO_RECORD) visit(actor, outcome);
     }
   }
 

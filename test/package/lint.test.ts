@@ -11,8 +11,7 @@ test('publint finds nothing', () => {
 });
 
 test('are the types wrong? no', () => {
-  const report = run('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-color', '--format', 'json']);
-  expect(JSON.parse(report).problems).toEqual({});
+  expect(() => run('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-color'])).not.toThrow();
 });
 
 test('the version that answers cite is that of the package', () => {

@@ -2,10 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
-// gzipped bytes of one import, dependencies included but for those named; raise a ceiling in the commit that needs it
+// gzipped bytes of one import, dependencies included but for those named; raise a ceiling in the commit that needs it.
+// The goal for StanceGraph without zod is 25,000: not reached, see the CHANGELOG
 const CEILINGS = [
-  { name: 'StanceGraph', external: ['zod'], ceiling: 25_000 },
-  { name: 'StanceGraph', external: [], ceiling: 45_000 },
+  { name: 'StanceGraph', external: ['zod'], ceiling: 35_500 },
+  { name: 'StanceGraph', external: [], ceiling: 62_500 },
   { name: 'backs', external: ['zod'], ceiling: 1_500 },
 ] as const;
 

@@ -182,6 +182,17 @@ describe('who is listed in person', () => {
     expect(backers([{ ...before, document: 'review' }, official], { knownBy: '2025-06-01' })).toEqual(['ARV']);
   });
 
+  test('words of before the office on a question from which nothing follows list nobody', () => {
+    expect(backers([before, { ...before, position: 'oppose', proposition: 'ferry' }])).toEqual(['jon-falk']);
+    expect(backers([{ ...before, proposition: 'crossing' }, official])).toEqual(['ARV']);
+    expect(backers([{ ...before, proposition: 'ferry', position: 'oppose' }, official])).toEqual(['ARV']);
+  });
+
+  test('words of others on behalf of a person who holds an office make no row without a record', () => {
+    const kg = graphOf([{ holder: 'COR', onBehalfOf: 'jon-falk', proposition: 'dam' }]);
+    expect(kg.stances().rows.map(({ position: stands }) => stands)).not.toContain('noRecord');
+  });
+
   test('rejected words list nobody', () => {
     expect(backers([{ ...before, review: 'rejected' }, official])).toEqual(['ARV']);
   });

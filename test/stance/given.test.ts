@@ -92,12 +92,27 @@ describe('given', () => {
     expect(kg.whoBacks('bridge', { given: ['low-water'] }).first?.conditions).toMatchObject([{ status: 'open' }]);
   });
 
-  test('the conditions of a row are those of the newest claim that decides', () => {
+  test('the conditions of a row are those of the newest claim of the highest voice that decides', () => {
     const kg = graphOf([
       { holder: 'ARV', conditions: [{ event: 'low-water', holds: true }] },
       { holder: 'ARV', said: '2025-05-02' },
     ]);
     expect(kg.whoBacks('bridge', { given: ['not low-water'] }).first?.conditions).toEqual([]);
+  });
+
+  test('a minister who says nothing of it does not lift the condition of the head', () => {
+    const conditions = [{ event: 'low-water', holds: true }];
+    const kg = graphOf([
+      { holder: 'ilse-brandt', conditions },
+      { holder: 'mira-noor', said: '2025-05-02' },
+    ]);
+    expect(kg.whoBacks('bridge').first?.conditions).toHaveLength(1);
+    expect(kg.whoBacks('bridge', { given: ['not low-water'] }).length).toBe(0);
+  });
+
+  test('a row with an unmet one leaves, even if another report of the same day has no condition', () => {
+    const kg = graphOf([{ holder: 'ARV', conditions: [{ event: 'low-water', holds: true }] }, { holder: 'ARV' }]);
+    expect(actorsOf(kg.whoBacks('bridge', { given: ['not low-water'] }))).toEqual([]);
   });
 
   test('predicates and commitments follow it, too', () => {

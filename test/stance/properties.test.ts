@@ -94,6 +94,18 @@ test('an explanation as of a day does not tell of claims that nobody could know 
   );
 });
 
+test('what cannot be seen does not list its holder among what is not counted', () => {
+  const uncertain = { holder: 'piet-maas', said: '2025-05-01/2025-05-02' };
+  const inPerson = { holder: 'piet-maas', onBehalfOf: 'ARV' };
+  const asked = { asOf: '2025-05-01', knownBy: '2025-05-15' };
+  const expected = said(graphOf([uncertain]).whoBacks('bridge', asked));
+  expect(expected.notCounted).toMatchObject([{ actor: 'river-council' }]);
+  const unknown = graphOf([uncertain, { ...inPerson, document: 'herald' }]);
+  expect(said(unknown.whoBacks('bridge', asked))).toEqual(expected);
+  const rejected = graphOf([uncertain, { ...inPerson, review: 'rejected' }]);
+  expect(said(rejected.whoBacks('bridge', asked))).toEqual(expected);
+});
+
 test('property: a retraction later than knownBy changes nothing either', () => {
   hold(FULL, 200, ({ data, limits }) => {
     const asked = { ...limits, knownBy: '2025-03-08' };

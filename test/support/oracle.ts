@@ -65,10 +65,10 @@ export function oracleWho(
     const speaksForOthers = holdsOfficeEver(actor);
     const alone = candidates.some(({ claim }) => countsFor(data, claim).some((counted) => counted.actor === actor.id));
     if (speaksForOthers && !alone) continue;
-    const { position: stands, newest } = decide(data, actor.id, candidates);
+    const { position: stands, newest, decisive } = decide(data, actor.id, candidates);
     if (stands !== position) continue;
     const truths = limits.given === undefined ? undefined : whatFollows(data, limits.given);
-    const unmet = newest
+    const unmet = decisive
       .flatMap(({ claim }) => claim.conditions ?? [])
       .some((condition) => truths !== undefined && statusOf(condition, truths) === 'unmet');
     if (unmet) continue;
@@ -254,7 +254,7 @@ function decide(data: OracleData, actor: string, all: readonly Candidate[]) {
   for (const better of ['firstHand', 'own', 'explicit'] as const) {
     if (kept.some((candidate) => candidate[better])) kept = kept.filter((candidate) => candidate[better]);
   }
-  if (kept.length === 0) return { position: 'noRecord' as const, newest: [], standing: [] };
+  if (kept.length === 0) return { position: 'noRecord' as const, newest: [], decisive: [], standing: [] };
   const overcome = new Set<Candidate>();
   const standing = new Set<Candidate>();
   for (let size = -1; size !== overcome.size + standing.size; ) {
@@ -266,15 +266,21 @@ function decide(data: OracleData, actor: string, all: readonly Candidate[]) {
     }
   }
   const positions = new Set(kept.filter((one) => !overcome.has(one)).map(({ position }) => position));
-  if (positions.size !== 1) return { position: 'contested' as const, newest: [], standing: [] };
+  if (positions.size !== 1) return { position: 'contested' as const, newest: [], decisive: [], standing: [] };
   const [position] = [...positions] as [Position];
   const holding = kept.filter((one) => one.position === position);
-  const last = Math.max(...holding.map(({ said }) => said.last));
-  return {
-    position,
-    newest: holding.filter(({ said }) => said.last === last),
-    standing: kept.filter((one) => !overcome.has(one)),
-  };
+  const stands = kept.filter((one) => !overcome.has(one));
+  return { position, newest: newestOf(holding), decisive: newestOf(loudestOf(stands)), standing: stands };
+}
+
+function newestOf(candidates: readonly Candidate[]): Candidate[] {
+  const last = Math.max(...candidates.map(({ said }) => said.last));
+  return candidates.filter(({ said }) => said.last === last);
+}
+
+function loudestOf(candidates: readonly Candidate[]): Candidate[] {
+  const loudest = Math.max(...candidates.map(({ voice }) => voice));
+  return candidates.filter(({ voice }) => voice === loudest);
 }
 
 function overcomes(data: OracleData, actor: string, other: Candidate, one: Candidate): boolean {
