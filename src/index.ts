@@ -19,7 +19,7 @@ export {
   silentOn,
   undecidedOn,
 } from './query/predicate.js';
-export type { Query, QueryOf, QueryOptions } from './query/query.js';
+export type { LimitOptions, Query, QueryOf, QueryOptions } from './query/query.js';
 export type { Row } from './query/row.js';
 export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type { TraceEntry, WhyRow } from './query/why-row.js';

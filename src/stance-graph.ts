@@ -7,6 +7,7 @@ import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions }
 import { type Predicate, type PredicateBuilder, predicates } from './query/predicate.js';
 import {
   type ClaimFilters,
+  type LimitOptions,
   plainObject,
   type Query,
   type QueryOf,
@@ -280,13 +281,14 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).participants('witkoff-zelensky-2025-09-04').rows.map((row) => row.country); // ["USA", "UKR"]
    */
-  participants(event: Named<E>, options: QueryOptions = {}): Answer<ClaimRow> {
+  participants(event: Named<E>, options: LimitOptions = {}): Answer<ClaimRow> {
     return this.#claims('participants', options, { kind: 'participation', event: named(event) });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */
   timeline(
-    options: QueryOptions & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
+    options: LimitOptions &
+      Pick<QueryOptions, 'policy'> & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
   ): Answer<ClaimRow> {
     plainObject('timeline', 'options', options);
     const { actor, proposition, ...rest } = options;

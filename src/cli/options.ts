@@ -21,8 +21,11 @@ export interface AskFlags {
   readonly cite?: boolean;
 }
 
-/** Adds the flags that every question has; `output` leaves out the limits, `data` also how to print. */
-export function withAskFlags(command: Command, only?: 'output' | 'data'): Command {
+/**
+ * Adds the flags that a question has: all, without those about stances (`limits`), without limits (`output`), or only
+ * the data (`data`).
+ */
+export function withAskFlags(command: Command, only?: 'limits' | 'output' | 'data'): Command {
   command.option(
     '--data <file>',
     'a data set (.json, or .ndjson with the vocabulary in the first line); default: the bundled one',
@@ -34,16 +37,18 @@ export function withAskFlags(command: Command, only?: 'output' | 'data'): Comman
     .option('--cite', 'add how to cite the answer')
     .option('--without <document...>', 'as if these documents had never been read');
   if (only === 'output') return command;
-  return command
+  command
     .option('--as-of <date>', 'what stood then: YYYY, YYYY-MM or YYYY-MM-DD')
     .option('--during <period>', 'what was said then: a date, or an interval a/b')
     .option('--known-by <date>', 'what could be known then')
     .option('--given <state...>', 'states of the world to take as given; "not X" for one that does not hold')
     .option('--among <name...>', 'an organization, a type of actor, or actors')
     .option('--max-age <days>', 'leave out what was last said longer ago')
+    .option('--proposed', 'count claims that nobody has accepted yet');
+  if (only === 'limits') return command;
+  return command
     .option('--no-infer', 'only explicit positions')
     .option('--via-membership', 'let organizations count for their members')
-    .option('--proposed', 'count claims that nobody has accepted yet')
     .option('--policy <name>', 'how claims become a stance; default default@1');
 }
 

@@ -107,14 +107,14 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
       if (position === undefined) throw badWord('--not', not, ['support', 'oppose', 'undecided']);
       return answer(rest, (kg) => kg.whyNot(actor, proposition, { ...queryOptions(rest), position }));
     });
-  withAskFlags(command('timeline [actor]', 'what an actor said, oldest first, and what it changed'))
+  withAskFlags(command('timeline [actor]', 'what an actor said, oldest first, and what it changed'), 'limits')
     .option('--proposition <name>', 'on one proposition')
     .action((actor: string | undefined, flags: AskFlags & { proposition?: string }) =>
       answer(flags, (kg) =>
         kg.timeline({ ...(actor === undefined ? {} : { actor }), ...filters(flags), ...queryOptions(flags) }),
       ),
     );
-  withAskFlags(command('participants <event...>', 'who took part in an event, in which role')).action(
+  withAskFlags(command('participants <event...>', 'who took part in an event, in which role'), 'limits').action(
     (words: string[], flags: AskFlags) => answer(flags, (kg) => kg.participants(words.join(' '), queryOptions(flags))),
   );
   for (const [name, description] of [
@@ -123,7 +123,7 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
     ['attitudes', 'praise and blame'],
     ['claims', 'the claims themselves'],
   ] as const) {
-    const made = withAskFlags(command(name, description));
+    const made = withAskFlags(command(name, description), 'limits');
     for (const [flag, help] of CLAIM_FLAGS) {
       if (FLAGS_OF[name]?.includes(flag.split(' ')[0] as string)) made.option(flag, help);
     }

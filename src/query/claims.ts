@@ -41,10 +41,16 @@ export function findClaims(context: QueryContext, scope: QueryScope, filters: Cl
     const certainty = saidWithin(context, row, scope);
     if (certainty === 'no') continue;
     const claim = log.claim(row);
-    if (!passes(claim, others) || isRuledOut(claim, scope)) continue;
+    if (!passes(claim, others) || isRuledOut(claim, scope) || isTooOld(context, row, scope)) continue;
     (certainty === 'yes' ? yes : maybe).push(row);
   }
   return { rows: inOrder(context, yes), maybe: inOrder(context, maybe) };
+}
+
+function isTooOld({ log }: QueryContext, row: number, { maxAge, today }: QueryScope): boolean {
+  if (maxAge === null) return false;
+  const { base, columns } = log.segmentOf(row);
+  return today - (columns.latest[row - base] as number) > maxAge;
 }
 
 /** Does `given` rule the claim out? */

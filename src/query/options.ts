@@ -1,8 +1,8 @@
 import type { Deliverable, Stage } from '../schema/claim.js';
-import type { ClaimFilters, QueryOptions } from './query.js';
+import type { ClaimFilters, LimitOptions } from './query.js';
 
 /** What `commitments` can be narrowed by, besides the options of every query. */
-export interface CommitmentOptions extends QueryOptions {
+export interface CommitmentOptions extends LimitOptions {
   readonly actor?: string;
   readonly proposition?: string;
   readonly to?: string;
@@ -11,20 +11,20 @@ export interface CommitmentOptions extends QueryOptions {
 }
 
 /** What `requests` can be narrowed by. */
-export interface RequestOptions extends QueryOptions {
+export interface RequestOptions extends LimitOptions {
   readonly actor?: string;
   readonly to?: string;
   readonly proposition?: string;
 }
 
 /** What `attitudes` can be narrowed by. */
-export interface AttitudeOptions extends QueryOptions {
+export interface AttitudeOptions extends LimitOptions {
   readonly actor?: string;
   /** An actor, event or proposition. */
   readonly toward?: string;
 }
 
 /** What `claims` can be narrowed by. */
-export type ClaimOptions = QueryOptions & {
+export type ClaimOptions = LimitOptions & {
   readonly [Filter in keyof ClaimFilters]?: Exclude<ClaimFilters[Filter], undefined>;
 };

@@ -20,19 +20,18 @@ const limits = {
   knownBy: point.optional(),
   given: z.array(condition).optional(),
   among: predicate.optional(),
+  maxAge: z.number().int().nonnegative().optional(),
   proposed: z.boolean().optional(),
 };
 
 /** What only matters where a stance is resolved. */
 const resolution = {
-  maxAge: z.number().int().nonnegative().optional(),
   infer: z.boolean().optional(),
   viaMembership: z.boolean().optional(),
   policy: name.optional(),
 };
 
 const options = { ...limits, ...resolution };
-const { among: _among, maxAge: _maxAge, ...whyOptions } = options;
 const optionsSchema = z.strictObject(options);
 
 /** Words for the contrary of the proposition, if it was named by them; `position` and `not` are turned already. */
@@ -77,7 +76,7 @@ export const query = z.discriminatedUnion('find', [
   }),
   z.strictObject({
     find: z.literal('why'),
-    ...whyOptions,
+    ...options,
     contrary,
     actor: name,
     proposition: name,
@@ -94,7 +93,7 @@ export type ClaimFilters = { readonly [Filter in keyof typeof filters]?: QueryOf
 export type Limits = z.infer<typeof optionsSchema>;
 
 /** What every question can be narrowed by. Dates may be of reduced precision; all limits include their last day. */
-export interface QueryOptions {
+export interface LimitOptions {
   /** What stood then: said on or before, carried forward. Default: no limit. */
   readonly asOf?: string;
   /** What was said then: within the period, not carried forward. Not with `asOf`. Default: no limit. */
@@ -108,14 +107,18 @@ export interface QueryOptions {
   readonly given?: readonly (string | Condition)[];
   /** Whom to ask about: an organization, a type of actor, one or more actors, or a predicate. Default: all on record. */
   readonly among?: string | readonly string[] | Predicate;
-  /** Leaves out stances last said more than so many days before `asOf` (or the newest document). Default: no limit. */
+  /** Leaves out what was last said more than so many days before `asOf` (or the newest document). Default: no limit. */
   readonly maxAge?: number;
+  /** Lets claims count that nobody has accepted yet. Default false. */
+  readonly proposed?: boolean;
+}
+
+/** What questions about stances can be narrowed by besides. */
+export interface QueryOptions extends LimitOptions {
   /** Lets positions on related propositions count, marked so. Default true. */
   readonly infer?: boolean;
   /** Lets an organization's claims count for its members, below their own. Default false. */
   readonly viaMembership?: boolean;
-  /** Lets claims count that nobody has accepted yet. Default false. */
-  readonly proposed?: boolean;
   /** How claims become a stance. Default `default@1`. */
   readonly policy?: string;
 }

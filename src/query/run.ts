@@ -64,7 +64,7 @@ function withIds(caller: string, context: QueryContext, query: Query): Query {
       if (reversed && given[field] !== undefined) named[field] = contrary(given[field] as Position);
     }
   }
-  if ('among' in query && query.among !== undefined) named.among = readPredicate(caller, context, query.among);
+  if (query.among !== undefined) named.among = readPredicate(caller, context, query.among);
   if (query.find === 'actors') named.where = readPredicate(caller, context, query.where);
   return { ...query, ...named } as Query;
 }
@@ -156,15 +156,24 @@ function findStance(
   const rows = [new StanceRow(context, scope, actor, proposition, outcome)];
   return {
     rows,
-    notCounted: () => [
-      ...rows.flatMap((row) => {
-        const reason = leavesBecause(row, scope);
-        return reason === null ? [] : [asideBecause(row, reason)];
-      }),
-      ...uncertainRows(context, scope, query, rows),
-    ],
+    notCounted: () => [...asideOf(context, scope, query.among, rows), ...uncertainRows(context, scope, query, rows)],
     silent: () => silentActors(context, scope, query),
   };
+}
+
+/** Why a row that was asked for by name would not be in a list. */
+function asideOf(
+  context: QueryContext,
+  scope: QueryScope,
+  among: Predicate | undefined,
+  rows: readonly StanceRow[],
+): NotCounted[] {
+  const isAmong = amongTest(context, scope, among);
+  return rows.flatMap((row) => {
+    const isOut = isAmong !== null && !isAmong(row.actor);
+    const reason = isOut ? 'not among those asked about' : leavesBecause(row, scope);
+    return reason === null ? [] : [asideBecause(row, reason)];
+  });
 }
 
 function asideBecause({ actor, name, claims }: StanceRow, reason: string): NotCounted {
@@ -350,16 +359,21 @@ function findTimeline(
   };
 }
 
-function findWhy(context: QueryContext, scope: QueryScope, { actor, proposition, not }: QueryOf<'why'>): Found<WhyRow> {
+function findWhy(context: QueryContext, scope: QueryScope, query: QueryOf<'why'>): Found<WhyRow> {
   const { vocabulary, resolver } = context;
+  const { actor, proposition, not, among } = query;
   const outcome = resolver.outcome(
     vocabulary.actorNumbers.find(actor),
     vocabulary.topicNumbers.find(proposition),
     scope,
   );
+  const rows = [new WhyRow(context, scope, actor, proposition, outcome, not ?? null)];
   return {
-    rows: [new WhyRow(context, scope, actor, proposition, outcome, not ?? null)],
-    notCounted: () => uncertainRows(context, scope, { find: 'stances', actor, proposition }, []),
+    rows,
+    notCounted: () => [
+      ...asideOf(context, scope, among, rows),
+      ...uncertainRows(context, scope, { find: 'stances', actor, proposition }, []),
+    ],
     silent: () => (outcome === NO_RECORD ? [actor] : []),
   };
 }

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 // gzipped bytes of one import, dependencies included but for those named; raise a ceiling in the commit that needs it.
-// The goal for StanceGraph without zod is 25,000: not reached, see the CHANGELOG
+// The goal for StanceGraph without zod was 25,000 and is not reached.
 const CEILINGS = [
   { name: 'StanceGraph', external: ['zod'], ceiling: 35_500 },
   { name: 'StanceGraph', external: [], ceiling: 62_500 },

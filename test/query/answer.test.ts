@@ -202,16 +202,25 @@ describe('names', () => {
   const unused = { maxAge: 30, infer: false, viaMembership: true, policy: 'latest@1', among: 'countries' };
 
   test.each(Object.entries(listing))('%s takes the options that it uses and refuses the others', (_, call) => {
-    const { among, ...refused } = unused;
-    call({ asOf: '2025-06', knownBy: '2025-07', given: ['low-water'], among, proposed: true });
+    const { among, maxAge, ...refused } = unused;
+    call({ asOf: '2025-06', knownBy: '2025-07', given: ['low-water'], among, maxAge, proposed: true });
     call({ during: '2025-05' });
     for (const [option, value] of Object.entries(refused)) expect(() => call({ [option]: value })).toThrow(StanceError);
   });
 
-  test.each(Object.entries(explaining))('%s takes the options that it uses and refuses the others', (_, call) => {
-    const { among, maxAge, ...used } = unused;
-    call({ ...used, asOf: '2025-06', knownBy: '2025-07', given: ['low-water'], proposed: true });
-    for (const options of [{ among }, { maxAge }]) expect(() => call(options)).toThrow(StanceError);
+  test.each(Object.entries(explaining))('%s takes every option, and refuses what is none', (_, call) => {
+    call({ ...unused, asOf: '2025-06', knownBy: '2025-07', given: ['low-water'], proposed: true });
+    expect(() => call({ kind: 'stance' })).toThrow(StanceError);
+  });
+
+  test('claims said longer ago than maxAge are left out, counted from asOf', () => {
+    const old = graphOf([
+      { holder: 'ARV', said: '2025-01-01' },
+      { holder: 'BOR', said: '2025-01-31' },
+    ]);
+    const holders = (maxAge: number) =>
+      old.claims({ asOf: '2025-02-01', maxAge }).rows.map(({ claim }) => claim.holder);
+    expect([holders(0), holders(1), holders(30), holders(31)]).toEqual([[], ['BOR'], ['BOR'], ['ARV', 'BOR']]);
   });
 });
 
