@@ -4,6 +4,7 @@ import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { basisOf, Flag, reviewOf } from '../store/claim-columns.js';
 import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment, type Visibility } from '../store/claim-log.js';
+import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateList, Part, Tier } from './candidates.js';
 import type { Capacity } from './capacity.js';
 import { type Entailment, entailments } from './entailment.js';
@@ -172,17 +173,15 @@ export class Resolver {
     const list = this.#list;
     const { policy, until, from, visibility } = scope;
     const isPlain = policy.needs === 'newest' && from === OPEN_START && !this.#isFiltered(visibility);
-    const end = index.topicStart[topic + 1] as number;
+    const isRange = countriesOnly && vocabulary.inOrder;
+    const end = isRange ? endOfCountries(index, topic, vocabulary) : (index.topicStart[topic + 1] as number);
     for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
-      if (countriesOnly && !vocabulary.isCountry(actor)) {
-        if (vocabulary.inOrder) return;
-        continue;
-      }
+      if (countriesOnly && !isRange && !vocabulary.isCountry(actor)) continue;
       if (isPlain) {
         const newest = newestAlone(index, cell, until);
         if (newest === NOTHING) continue;
-        if (newest !== MORE && !this.#capacity.answersInPerson(actor)) {
+        if (newest !== MORE && (countriesOnly || !this.#capacity.answersInPerson(actor))) {
           visit(actor, newest as Outcome);
           continue;
         }
@@ -360,6 +359,18 @@ export class Resolver {
   #topic(proposition: string): number {
     return this.#log.vocabulary.topicNumbers.find(proposition);
   }
+}
+
+/** One past the last cell of a topic that is a country's: countries come first. Binary search. */
+function endOfCountries(index: ClaimIndex, topic: number, vocabulary: Vocabulary): number {
+  let low = index.topicStart[topic] as number;
+  let high = index.topicStart[topic + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (vocabulary.isCountry(index.cellActor[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NOTHING = -1;
