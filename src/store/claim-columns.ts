@@ -263,8 +263,11 @@ function restOf(claim: ClaimInput, said: DateRange): string | undefined {
 }
 
 function hashOf(claim: ClaimInput, columns: Arrays, row: number): number {
-  let hash = 0x811c9dc5;
-  for (const field of IDENTITY) if (field !== 'hash') hash = mix(hash, columns[field][row] as number);
+  let hash = mix(0x811c9dc5, columns.document[row] as number);
+  hash = mix(hash, columns.holder[row] as number);
+  hash = mix(hash, columns.topic[row] as number);
+  hash = mix(hash, ((columns.kind[row] as number) << 8) | (columns.position[row] as number));
+  hash = mix(mix(hash, columns.earliest[row] as number), columns.latest[row] as number);
   if (claim.kind !== 'stance') return hashText(hash, identityOf(claim));
   const first = claim.evidence?.[0];
   if (first === undefined) return hash;

@@ -208,7 +208,7 @@ export class ClaimLogBuilder {
       this.#columns.drop();
       return false;
     }
-    this.#table.add(hash, at, columns.hash);
+    this.#table.add(at, columns.hash);
     this.#addEntries(claim, columns, at);
     if (claim.supersedes !== undefined) {
       this.#supersedes.push({
@@ -356,7 +356,10 @@ function merged(segments: readonly Segment[], vocabulary: Vocabulary): readonly 
   index.append(last.index, previous.columns.length);
   const joined = columns.build();
   const table = new RowTable();
-  for (let row = 0; row < joined.length; row += 1) table.add(joined.hash[row] as number, row, joined.hash);
+  for (let row = 0; row < joined.length; row += 1) {
+    table.find(joined.hash[row] as number, () => false);
+    table.add(row, joined.hash);
+  }
   const segment = makeSegment(previous.base, joined, index.build(), table, vocabulary);
   return merged([...segments.slice(0, -2), segment], vocabulary);
 }

@@ -2,7 +2,9 @@ const EMPTY = -1;
 
 /** Rows by a 32-bit hash: open addressing in one typed array, 4 bytes a slot. Append only. */
 export class RowTable {
-  #slots = new Int32Array(32).fill(EMPTY);
+  #slots = new Int32Array(1 << 10).fill(EMPTY);
+  /** Where the last search ended: the place for a row that was not found. */
+  #open = 0;
   #used = 0;
 
   /** The first row of this hash for which `same` holds, or -1. */
@@ -10,15 +12,21 @@ export class RowTable {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const row = this.#slots[slot] as number;
-      if (row === EMPTY || same(row)) return row;
+      if (row === EMPTY || same(row)) {
+        this.#open = slot;
+        return row;
+      }
     }
   }
 
-  /** `hashes` has the hash of every row added so far, for when the table grows. */
-  add(hash: number, row: number, hashes: Uint32Array): void {
-    if ((this.#used + 1) * 2 > this.#slots.length) this.#grow(hashes);
-    this.#place(hash, row);
+  /**
+   * Adds the row that `find` has just not found. `hashes` has the hash of every row added so far, for when the table
+   * grows.
+   */
+  add(row: number, hashes: Uint32Array): void {
+    this.#slots[this.#open] = row;
     this.#used += 1;
+    if ((this.#used + 1) * 2 > this.#slots.length) this.#grow(hashes);
   }
 
   #place(hash: number, row: number): void {
