@@ -72,7 +72,7 @@ export class Intake {
       if (this.#problems.count > MOST_PROBLEMS) this.#throwIfAny();
       const claim = admitClaim(input, number, this.vocabulary, this.#problems);
       if (claim === undefined) continue;
-      if (this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
+      if (this.#without.size > 0 && this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
         this.#problems.add(`claims[${number}].document`, `is ${show(claim.document)}, which this graph leaves out`);
       }
       if (this.#problems.count === 0) this.#builder.add(claim, number);
