@@ -6,6 +6,6 @@ export default defineConfig({
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
-  dts: { entry: ['src/index.ts', 'src/schema/index.ts', 'src/format/index.ts'] },
+  dts: { entry: ['src/index.ts', 'src/schema/index.ts', 'src/format/index.ts', 'src/ask/index.ts'] },
   clean: true,
 });

@@ -1,8 +1,18 @@
 export { StanceError, type StanceErrorCode } from './errors.js';
 export type { ActorRow } from './query/actor-row.js';
 export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answer.js';
+export type { ChangeRow } from './query/change-row.js';
 export type { ClaimRow } from './query/claim-row.js';
-export type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/options.js';
+export type { ComparisonRow } from './query/comparison-row.js';
+export type { StanceGraphOptions } from './query/opening.js';
+export type {
+  AttitudeOptions,
+  ChangesOptions,
+  ClaimOptions,
+  CommitmentOptions,
+  CompareOptions,
+  RequestOptions,
+} from './query/options.js';
 export {
   and,
   attended,
@@ -21,6 +31,7 @@ export {
 } from './query/predicate.js';
 export type { LimitOptions, Query, QueryOf, QueryOptions } from './query/query.js';
 export type { Row } from './query/row.js';
+export type { SourceRow } from './query/source-row.js';
 export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type { TraceEntry, WhyRow } from './query/why-row.js';
 export type {
@@ -62,7 +73,6 @@ export {
   type Additions,
   type Named,
   StanceGraph,
-  type StanceGraphOptions,
 } from './stance-graph.js';
 export { claimId } from './store/claim-id.js';
 export { VERSION } from './version.js';

@@ -1,12 +1,23 @@
 import { StanceError } from './errors.js';
 import type { ActorRow } from './query/actor-row.js';
 import type { Answer } from './query/answer.js';
+import type { ChangeRow } from './query/change-row.js';
 import type { ClaimRow } from './query/claim-row.js';
+import type { ComparisonRow } from './query/comparison-row.js';
 import type { QueryContext } from './query/context.js';
-import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/options.js';
+import { type About, begin, finish, type Parts, type StanceGraphOptions } from './query/opening.js';
+import type {
+  AttitudeOptions,
+  ChangesOptions,
+  ClaimOptions,
+  CommitmentOptions,
+  CompareOptions,
+  RequestOptions,
+} from './query/options.js';
 import { type Predicate, type PredicateBuilder, predicates } from './query/predicate.js';
 import {
   type ClaimFilters,
+  FILTER_NAMES,
   type LimitOptions,
   plainObject,
   type Query,
@@ -16,6 +27,7 @@ import {
   readQuery,
 } from './query/query.js';
 import { type RowOf, run } from './query/run.js';
+import type { SourceRow } from './query/source-row.js';
 import type { StanceRow } from './query/stance-row.js';
 import type { WhyRow } from './query/why-row.js';
 import type { Actor } from './schema/actor.js';
@@ -28,7 +40,6 @@ import type { StanceEvent } from './schema/event.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
 import { Capacity } from './stance/capacity.js';
-import { type Policy, policiesByName } from './stance/policy.js';
 import { Resolver } from './stance/resolver.js';
 import type { ClaimLog } from './store/claim-log.js';
 import { Intake, splitDataset } from './store/intake.js';
@@ -36,30 +47,10 @@ import { Intake, splitDataset } from './store/intake.js';
 /** An id of the data set, which editors complete, or any other word. */
 export type Named<Id extends string> = Id | (string & {});
 
-/** How a graph is made. */
-export interface StanceGraphOptions {
-  /** Policies of your own, beside `default@1` and `latest@1`; queries name them. Default: none. */
-  readonly policies?: readonly Policy[];
-}
-
 /** What `with` adds. */
 export interface Additions extends Partial<VocabularyInput> {
   readonly claims?: Iterable<Claim | ClaimInput>;
   readonly retractions?: readonly Retraction[] | undefined;
-}
-
-/** What a data set says of itself. */
-interface About {
-  readonly name?: string;
-  readonly version?: string;
-}
-
-interface Parts {
-  readonly log: ClaimLog;
-  readonly capacity: Capacity;
-  readonly policies: ReadonlyMap<string, Policy>;
-  readonly without: ReadonlySet<number>;
-  readonly about: About;
 }
 
 /**
@@ -285,6 +276,48 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return this.#claims('participants', options, { kind: 'participation', event: named(event) });
   }
 
+  /**
+   * On whose word claims rest: speakers, holders in their own words, authors of documents. Filters as `claims`.
+   *
+   * @example
+   * StanceGraph.from(coalition).sources({ actor: 'coalition-26' }).rows.map((row) => row.actor); // ["emmanuel-macron"]
+   */
+  sources(options: ClaimOptions = {}): Answer<SourceRow> {
+    return this.#claims('sources', options, {}, 'sources');
+  }
+
+  /**
+   * With whom an actor agrees or differs, on one proposition or on all. Silence is neither.
+   *
+   * @example
+   * StanceGraph.from(coalition).compare('Italy', { proposition: 'troops', among: 'countries' }).rows.map((row) => row.actor); // ["DEU","FRA","GBR","UKR"]
+   */
+  compare(actor: Named<A>, options: CompareOptions = {}): Answer<ComparisonRow> {
+    plainObject('compare', 'options', options);
+    const { with: other, proposition, outcome = 'differ', ...rest } = options;
+    const read = readOptions('compare', rest, this.#context.vocabulary);
+    return this.#run('compare', {
+      find: 'comparison',
+      ...read,
+      actor,
+      outcome,
+      ...defined({ with: other, proposition }),
+    });
+  }
+
+  /**
+   * Whose stance is another one as of `asOf` (default: now) than as of `from`, with both.
+   *
+   * @example
+   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops', among: 'countries' }).rows.map((row) => row.actor); // ["DEU","RUS"]
+   */
+  changes(options: ChangesOptions): Answer<ChangeRow> {
+    plainObject('changes', 'options', options);
+    const { from, actor, proposition, ...rest } = options;
+    const read = readOptions('changes', rest, this.#context.vocabulary);
+    return this.#run('changes', { find: 'changes', ...read, from, ...defined({ actor, proposition }) });
+  }
+
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */
   timeline(
     options: LimitOptions &
@@ -420,16 +453,21 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return run(caller, this.#context, { find: 'stances', ...asked, ...read } as QueryOf<'stances'>);
   }
 
-  #claims(caller: string, options: ClaimOptions, fixed: ClaimFilters = {}): Answer<ClaimRow> {
+  #claims<Find extends 'claims' | 'sources' = 'claims'>(
+    caller: string,
+    options: ClaimOptions,
+    fixed: ClaimFilters = {},
+    find: Find = 'claims' as Find,
+  ): Answer<RowOf[Find]> {
     plainObject(caller, 'options', options);
     const filters: Record<string, unknown> = {};
     const rest: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(options)) {
       if (value === undefined) continue;
-      (FILTERS.has(key) ? filters : rest)[key] = value;
+      (FILTER_NAMES.has(key) ? filters : rest)[key] = value;
     }
-    return this.#run<'claims'>(caller, {
-      find: 'claims',
+    return this.#run<Find>(caller, {
+      find,
       ...readOptions(caller, rest, this.#context.vocabulary),
       ...filters,
       ...fixed,
@@ -449,50 +487,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   }
 }
 
-const FILTERS = new Set([
-  'kind',
-  'actor',
-  'proposition',
-  'event',
-  'toward',
-  'to',
-  'speaker',
-  'document',
-  'basis',
-  'stage',
-  'deliverable',
-]);
-
 /** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
 function named(name: string): string {
   return typeof name === 'string' ? name : '';
-}
-
-interface Start {
-  readonly intake: Intake;
-  readonly capacity: Capacity;
-  readonly policies: ReadonlyMap<string, Policy>;
-  readonly about: About;
-}
-
-function begin(caller: string, input: Partial<VocabularyInput>, options: StanceGraphOptions): Start {
-  plainObject(caller, 'options', options);
-  for (const key of Object.keys(options)) {
-    if (key === 'policies') continue;
-    throw new StanceError('invalid_option', `${caller}: unknown option ${show(key)}. Expected policies.`, {
-      option: key,
-    });
-  }
-  const policies = policiesByName(caller, options.policies ?? []);
-  let capacity: Capacity | undefined;
-  const intake = new Intake(caller, input, (vocabulary) => {
-    capacity = new Capacity(vocabulary);
-    return capacity;
-  });
-  const { name, version } = input;
-  return { intake, capacity: capacity as unknown as Capacity, policies, about: defined({ name, version }) };
-}
-
-function finish({ intake, capacity, policies, about }: Start): Parts {
-  return { log: intake.finish(), capacity, policies, without: new Set(), about };
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import * as library from 'stancegraph';
+import * as ask from 'stancegraph/ask';
 import coalition from 'stancegraph/data/coalition';
 import * as format from 'stancegraph/format';
 import * as schema from 'stancegraph/schema';
@@ -43,7 +44,7 @@ const docExamples = sources.flatMap((name) =>
 );
 
 test.each(docExamples)('@example in src/$name is true', ({ code, value }) => {
-  const scope = { ...schema, ...format, ...library, coalition };
+  const scope = { ...schema, ...format, ...ask, ...library, coalition };
   const js = transformSync(`return ${code}`, { loader: 'ts' }).code;
   const got = new Function(...Object.keys(scope), js)(...Object.values(scope));
   expect(got).toEqual(JSON.parse(value!));

@@ -2,7 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 // each may import from those to its left, never to its right
-const LAYERS = ['errors', 'version', 'schema', 'store', 'stance', 'query', 'stance-graph', 'format', 'index', 'cli'];
+const LAYERS = [
+  'errors',
+  'version',
+  'schema',
+  'store',
+  'stance',
+  'query',
+  'stance-graph',
+  'ask',
+  'format',
+  'index',
+  'cli',
+];
 const WITH_PLATFORM = ['cli'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

@@ -21,8 +21,12 @@ export async function printAnswer(answer: Answer<Row>, { json, md, cite }: AskFl
     return print(`${JSON.stringify(plain, null, 2)}\n`);
   }
   const citation = cite === true ? `\n${answer.cite().text}\n` : '';
-  const paint: Paint = (part, text) => styleText([...STYLES[part]], text);
-  return print(`${md === true ? answer.toMarkdown() : answer.toText(hasColour() ? paint : undefined)}${citation}`);
+  return print(`${md === true ? answer.toMarkdown() : answer.toText(paintOf())}${citation}`);
+}
+
+/** Colours for a terminal; none where they are not wanted. */
+export function paintOf(): Paint | undefined {
+  return hasColour() ? (part, text) => styleText([...STYLES[part]], text) : undefined;
 }
 
 /** Writes all of a text, however slow the reader. */

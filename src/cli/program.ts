@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ask } from '../ask/index.js';
 import { StanceError } from '../errors.js';
 import type { Answer } from '../query/answer.js';
 import type { ClaimOptions } from '../query/options.js';
@@ -7,6 +8,7 @@ import type { Row } from '../query/row.js';
 import type { Position } from '../schema/claim.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
+import { printAsked, prompt } from './ask.js';
 import { loadGraph } from './load.js';
 import { type AskFlags, queryOptions, withAskFlags } from './options.js';
 import { print, printAnswer } from './print.js';
@@ -33,6 +35,13 @@ const CLAIM_FLAGS = [
   ['--document <id>', 'in which document'],
   ['--basis <basis>', 'stated, reported, anonymous or analysis'],
   ['--stage <stage>', 'declined, withheld, considering, proposed, pledged, agreed, delivering, delivered, withdrawn'],
+  ['--position <position>', 'support, oppose or undecided'],
+  ['--polarity <polarity>', 'positive or negative'],
+  ['--role <role>', 'chair, host, participant, representative, guest or speaker'],
+  ['--mode <mode>', 'in-person or remote'],
+  ['--about <name>', 'the actor, event or proposition that it is about'],
+  ['--words <word...>', 'words that it mentions; a|b for either'],
+  ['--condition <name>', 'any, none, or the event or proposition that it depends on'],
   ['--deliverable <what>', 'troops, training, arms, finance, sanctions, guarantees, support or other'],
 ] as const;
 
@@ -41,6 +50,7 @@ const FLAGS_OF: Readonly<Record<string, readonly string[]>> = {
   requests: ['--actor', '--proposition', '--to'],
   attitudes: ['--actor', '--toward'],
   claims: CLAIM_FLAGS.map(([flag]) => flag.split(' ')[0] as string),
+  sources: CLAIM_FLAGS.map(([flag]) => flag.split(' ')[0] as string),
 };
 
 /** Runs one command line; returns the exit code and never throws. */
@@ -76,6 +86,18 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
   const command = (usage: string, description: string) =>
     program.command(usage).description(description).exitOverride();
 
+  withAskFlags(command('ask [question...]', 'a question in English; without one, a prompt'), 'output')
+    .option(
+      '--today <date>',
+      'what "yesterday" and a month without a year are counted from; default: the newest document',
+    )
+    .action(async (words: string[], flags: AskFlags & { today?: string }) => {
+      const kg = await loadGraph(flags);
+      if (words.length === 0) return prompt(kg, flags);
+      const found = ask(kg, words.join(' '), flags.today === undefined ? {} : { today: flags.today });
+      await printAsked(found, flags);
+      if (found.status !== 'answered') setExit(Exit.noRecord);
+    });
   withAskFlags(command('who <position> <proposition...>', 'who backs | opposes | undecided a proposition')).action(
     (position: string, words: string[], flags: AskFlags) => {
       const wanted = POSITION_WORDS[position.toLowerCase()];
@@ -114,6 +136,32 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
         kg.timeline({ ...(actor === undefined ? {} : { actor }), ...filters(flags), ...queryOptions(flags) }),
       ),
     );
+  withAskFlags(command('compare <actor> [other]', 'with whom an actor differs, or on what two do'))
+    .option('--proposition <name>', 'on one proposition')
+    .option('--agree', 'with whom it agrees')
+    .action((actor: string, other: string | undefined, flags: AskFlags & { proposition?: string; agree?: boolean }) =>
+      answer(flags, (kg) =>
+        kg.compare(actor, {
+          ...(other === undefined ? {} : { with: other }),
+          ...filters({ proposition: flags.proposition }),
+          ...(flags.agree === true ? { outcome: 'agree' } : {}),
+          ...queryOptions(flags),
+        }),
+      ),
+    );
+  withAskFlags(command('changes', 'whose stance is another one than on a first day'))
+    .requiredOption('--from <date>', 'the first day; --as-of is the second')
+    .option('--actor <name>', 'of one actor')
+    .option('--proposition <name>', 'on one proposition')
+    .action((flags: AskFlags & { from: string; actor?: string; proposition?: string }) =>
+      answer(flags, (kg) =>
+        kg.changes({
+          from: flags.from,
+          ...filters({ actor: flags.actor, proposition: flags.proposition }),
+          ...queryOptions(flags),
+        }),
+      ),
+    );
   withAskFlags(command('participants <event...>', 'who took part in an event, in which role'), 'limits').action(
     (words: string[], flags: AskFlags) => answer(flags, (kg) => kg.participants(words.join(' '), queryOptions(flags))),
   );
@@ -122,6 +170,7 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
     ['requests', 'what was asked of whom'],
     ['attitudes', 'praise and blame'],
     ['claims', 'the claims themselves'],
+    ['sources', 'on whose word claims rest'],
   ] as const) {
     const made = withAskFlags(command(name, description), 'limits');
     for (const [flag, help] of CLAIM_FLAGS) {

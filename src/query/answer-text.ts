@@ -4,9 +4,12 @@ import { conditionInWords } from '../stance/given.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
 import type { Answer } from './answer.js';
+import { ChangeRow } from './change-row.js';
 import { ClaimRow } from './claim-row.js';
+import { ComparisonRow } from './comparison-row.js';
 import { eventInWords } from './paraphrase.js';
 import type { Row } from './row.js';
+import { SourceRow } from './source-row.js';
 import type { StanceRow } from './stance-row.js';
 import { WhyRow } from './why-row.js';
 
@@ -80,6 +83,9 @@ function tablesOf(rows: readonly Row[], vocabulary: Vocabulary): Table[] {
   const [first] = rows;
   if (first === undefined) return [];
   if (first instanceof ClaimRow) return [claimTable(rows as readonly ClaimRow[], vocabulary)];
+  if (first instanceof SourceRow) return [sourceTable(rows as readonly SourceRow[], vocabulary)];
+  if (first instanceof ComparisonRow) return [comparisonTable(rows as readonly ComparisonRow[], vocabulary)];
+  if (first instanceof ChangeRow) return [changeTable(rows as readonly ChangeRow[], vocabulary)];
   const countries = rows.filter(({ type }) => type === 'country');
   const others = rows.filter(({ type }) => type !== 'country');
   const table = first instanceof ActorRow ? actorTable : stanceTable;
@@ -201,6 +207,53 @@ function claimTable(rows: readonly ClaimRow[], vocabulary: Vocabulary): Table {
   };
 }
 
+function sourceTable(rows: readonly SourceRow[], vocabulary: Vocabulary): Table {
+  return {
+    heading: '',
+    columns: ['id', 'name', 'tells of', 'claims', 'source'],
+    rows: rows.map(({ actor, name, voices, claims, documents }) => [
+      actor,
+      name,
+      voices.map((voice) => vocabulary.nameOf(voice)).join(', '),
+      String(claims.length),
+      documents.join(', '),
+    ]),
+  };
+}
+
+function comparisonTable(rows: readonly ComparisonRow[], vocabulary: Vocabulary): Table {
+  const [first] = rows as readonly [ComparisonRow];
+  return {
+    heading: '',
+    columns: ['id', 'name', 'proposition', 'position', 'last said', `that of ${first.one.name}`, 'said then'],
+    rows: rows.map(({ actor, name, proposition, one, other }) => [
+      actor,
+      name,
+      vocabulary.nameOf(proposition),
+      VERBS[other.position] as string,
+      lastSaidInWords(other),
+      VERBS[one.position] as string,
+      lastSaidInWords(one),
+    ]),
+  };
+}
+
+function changeTable(rows: readonly ChangeRow[], vocabulary: Vocabulary): Table {
+  return {
+    heading: '',
+    columns: ['id', 'name', 'proposition', 'before', 'after', 'since', 'source'],
+    rows: rows.map(({ actor, name, proposition, before, after }) => [
+      actor,
+      name,
+      vocabulary.nameOf(proposition),
+      VERBS[before.position] as string,
+      VERBS[after.position] as string,
+      after.since === null ? '' : dateInWords(after.since),
+      after.documents.join(', '),
+    ]),
+  };
+}
+
 /** What a claim says, from its fields: "opposes Troop deployment in Ukraine". */
 export function objectInWords(claim: Claim, vocabulary: Vocabulary): string {
   const name = (id: string) => vocabulary.nameOf(id);
@@ -252,11 +305,12 @@ function named(ids: readonly string[], vocabulary: Vocabulary): string {
 }
 
 /** Drops control and bidirectional-override characters: text from outside must not steer a terminal. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
 }
 
-function escapeMarkdown(text: string): string {
+/** Text of the data or the asker in Markdown: no markup of its own. */
+export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,8 +1,10 @@
 import type { Claim } from '../schema/claim.js';
 import { CLAIM_KINDS } from '../schema/claim.js';
+import type { Condition } from '../schema/condition.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
 import { type ClaimIndex, findCell } from '../store/claim-index.js';
 import { idOnce, topicsOfKind } from '../store/claim-log.js';
+import { foldName } from '../store/vocabulary.js';
 import type { QueryContext, QueryScope } from './context.js';
 import type { ClaimFilters } from './query.js';
 
@@ -93,11 +95,44 @@ function rowsOn({ log }: QueryContext, topic: number, actor: number | undefined)
 }
 
 function passes(claim: Claim, filters: Omit<ClaimFilters, 'actor'>): boolean {
-  const { deliverable, ...fields } = filters;
+  const { deliverable, about, words, stage, condition, ...fields } = filters;
+  const given = claim as unknown as Readonly<Record<string, unknown>>;
   for (const [field, wanted] of Object.entries(fields)) {
-    if (wanted !== undefined && (claim as unknown as Record<string, unknown>)[field] !== wanted) return false;
+    if (wanted !== undefined && given[field] !== wanted) return false;
   }
-  return deliverable === undefined || (claim.kind === 'commitment' && claim.deliverables.includes(deliverable));
+  if (deliverable !== undefined && !(claim.kind === 'commitment' && claim.deliverables.includes(deliverable)))
+    return false;
+  if (stage !== undefined && !(claim.kind === 'commitment' && [stage].flat().includes(claim.stage))) return false;
+  if (about !== undefined && !OBJECTS.some((field) => given[field] === about)) return false;
+  if (condition !== undefined && !hasCondition(claim.conditions, condition)) return false;
+  return words === undefined || mentions(claim, words);
+}
+
+/** Is there a condition (`any`), none (`none`), or one that names an event or proposition? */
+export function hasCondition(conditions: readonly Condition[], wanted: string): boolean {
+  if (wanted === 'any' || wanted === 'none') return conditions.length > 0 === (wanted === 'any');
+  return conditions.some(
+    (one) => ('event' in one && one.event === wanted) || ('proposition' in one && one.proposition === wanted),
+  );
+}
+
+/** The fields that can name what a claim is about. */
+const OBJECTS = ['proposition', 'event', 'toward', 'to', 'about'] as const;
+/** The fields in which a claim says something in words. */
+const TEXTS = ['summary', 'words', 'property', 'value', 'polarity', 'stage', 'deliverables', 'role'] as const;
+
+/** Does some word of the claim begin with each of the words asked for, or with one of its alternatives (`a|b`)? */
+function mentions(claim: Claim, words: readonly string[]): boolean {
+  const given = claim as unknown as Readonly<Record<string, unknown>>;
+  const amount = claim.kind === 'commitment' ? [claim.amount?.words, claim.amount?.value, claim.amount?.unit] : [];
+  const said = [...TEXTS.map((field) => given[field]), ...amount].filter((part) => part !== undefined && part !== null);
+  const text = ` ${foldName(said.join(' '))}`;
+  return words.every((word) =>
+    word.split('|').some((one) => {
+      const folded = foldName(one);
+      return folded !== '' && text.includes(` ${folded}`);
+    }),
+  );
 }
 
 function inOrder({ log, vocabulary }: QueryContext, rows: readonly number[]): number[] {

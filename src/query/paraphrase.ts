@@ -20,9 +20,12 @@ const KINDS: Readonly<Record<ClaimKind, string>> = {
   fact: 'facts',
 };
 
+/** Kinds of query that are said as a list, not as a question. */
+const LISTS: ReadonlySet<Query['find']> = new Set(['claims', 'timeline']);
+
 /** A query in English, so that the asker can see what was understood. */
 export function paraphrase(query: Query, vocabulary: Vocabulary): string {
-  return `${subject(query, vocabulary)}${limits(query, vocabulary)}${query.find === 'claims' || query.find === 'timeline' ? '.' : '?'}`;
+  return `${subject(query, vocabulary)}${limits(query, vocabulary)}${LISTS.has(query.find) ? '.' : '?'}`;
 }
 
 /** A predicate in English: "took part in Climate summit and has not committed troops". */
@@ -86,6 +89,24 @@ function subject(query: Query, vocabulary: Vocabulary): string {
       return `Who ${predicateInWords(query.where, vocabulary)}`;
     case 'claims':
       return claimsInWords(query, vocabulary);
+    case 'sources': {
+      const claims = claimsInWords(query, vocabulary);
+      return `On whose word rest ${claims[0]?.toLowerCase()}${claims.slice(1)}`;
+    }
+    case 'comparison': {
+      const { actor, proposition, outcome } = query;
+      const verb = outcome === 'agree' ? 'agree' : 'differ';
+      const on = proposition === undefined ? '' : ` on “${name(proposition)}”`;
+      return query.with === undefined
+        ? `Who ${verb}s with ${name(actor)}${on}`
+        : `${proposition === undefined ? 'On what' : 'Do'} ${proposition === undefined ? `do ${name(actor)}` : name(actor)} and ${name(query.with)} ${verb}${on}`;
+    }
+    case 'changes': {
+      const { actor, proposition, from } = query;
+      const of = actor === undefined ? 'Whose position' : `How did the position of ${name(actor)}`;
+      const on = proposition === undefined ? '' : ` on “${name(proposition)}”`;
+      return `${of}${on} ${actor === undefined ? 'changed' : 'change'} after ${dateInWords(from)}`;
+    }
     case 'timeline': {
       const { actor, proposition } = query;
       const of = actor === undefined ? '' : ` of ${name(actor)}`;
@@ -104,8 +125,13 @@ function plain(position: Position): string {
   return position === 'undecided' ? 'leave undecided' : position;
 }
 
-function claimsInWords(query: QueryOf<'claims'>, vocabulary: Vocabulary): string {
+function aboutInWords(id: string, vocabulary: Vocabulary): string {
+  return vocabulary.events.has(id) ? eventInWords(id, vocabulary) : vocabulary.nameOf(id);
+}
+
+function claimsInWords(query: QueryOf<'claims'> | QueryOf<'sources'>, vocabulary: Vocabulary): string {
   const { kind, actor, proposition, event, toward, to, speaker, document, basis, stage, deliverable } = query;
+  const { position, polarity, role, mode, about, words } = query;
   const name = (id: string) => vocabulary.nameOf(id);
   const parts = [
     `${basis === undefined ? 'The' : `The ${basis}`} ${kind === undefined ? 'claims' : KINDS[kind]}`,
@@ -115,7 +141,15 @@ function claimsInWords(query: QueryOf<'claims'>, vocabulary: Vocabulary): string
     toward === undefined ? '' : `toward ${name(toward)}`,
     to === undefined ? '' : `to ${name(to)}`,
     deliverable === undefined ? '' : `of ${deliverable}`,
-    stage === undefined ? '' : `at stage ${stage}`,
+    stage === undefined ? '' : `at stage ${[stage].flat().join(' or ')}`,
+    position === undefined ? '' : `that take the position ${position}`,
+    polarity === undefined ? '' : `that are ${polarity}`,
+    role === undefined ? '' : `as ${role}`,
+    mode === undefined ? '' : mode,
+    about === undefined ? '' : `about ${aboutInWords(about, vocabulary)}`,
+    words === undefined
+      ? ''
+      : `that mention ${words.map((word) => `“${word.split('|').join('” or “')}”`).join(' and ')}`,
     speaker === undefined ? '' : `as told by ${name(speaker)}`,
     document === undefined ? '' : `in ${document}`,
   ];
@@ -124,12 +158,14 @@ function claimsInWords(query: QueryOf<'claims'>, vocabulary: Vocabulary): string
 
 function limits(query: Query, vocabulary: Vocabulary): string {
   const { asOf, during, knownBy, given, among, maxAge, infer, viaMembership, proposed, policy } = query as Limits;
+  const condition = 'condition' in query ? (query.condition as string | undefined) : undefined;
   const word = 'contrary' in query ? query.contrary : undefined;
   const parts = [
     word === undefined ? '' : `“${word}” being its contrary`,
     asOf === undefined ? '' : `as of ${dateInWords(asOf)}`,
     during === undefined ? '' : `by what was said in ${dateInWords(during)}`,
     knownBy === undefined ? '' : `as could be known by ${dateInWords(knownBy)}`,
+    condition === undefined ? '' : conditionFilterInWords(condition, vocabulary),
     given === undefined
       ? ''
       : `given that ${given.map((item) => `${item.holds ? '' : 'not: '}${stateInWords(item, vocabulary)}`).join(' and ')}`,
@@ -144,4 +180,10 @@ function limits(query: Query, vocabulary: Vocabulary): string {
     .filter((part) => part !== '')
     .map((part) => `, ${part}`)
     .join('');
+}
+
+function conditionFilterInWords(condition: string, vocabulary: Vocabulary): string {
+  if (condition === 'any' || condition === 'none')
+    return condition === 'any' ? 'under some condition' : 'under no condition';
+  return `under a condition on ${aboutInWords(condition, vocabulary)}`;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
 import { ACTOR_TYPES } from '../schema/actor.js';
-import { BASES, CLAIM_KINDS, DELIVERABLES, position, STAGES } from '../schema/claim.js';
+import { BASES, CLAIM_KINDS, DELIVERABLES, MODES, POLARITIES, position, ROLES, STAGES } from '../schema/claim.js';
 import { type Condition, condition } from '../schema/condition.js';
 import { partialDate, readDateRange } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
@@ -37,6 +37,8 @@ const optionsSchema = z.strictObject(options);
 /** Words for the contrary of the proposition, if it was named by them; `position` and `not` are turned already. */
 const contrary = name.optional();
 
+const MOST_WORDS = 50;
+
 const filters = {
   kind: z.enum(CLAIM_KINDS).optional(),
   actor: name.optional(),
@@ -47,9 +49,23 @@ const filters = {
   speaker: name.optional(),
   document: name.optional(),
   basis: z.enum(BASES).optional(),
-  stage: z.enum(STAGES).optional(),
+  stage: z.union([z.enum(STAGES), z.array(z.enum(STAGES)).min(1)]).optional(),
   deliverable: z.enum(DELIVERABLES).optional(),
+  position: position.optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  role: z.enum(ROLES).optional(),
+  mode: z.enum(MODES).optional(),
+  about: name.optional(),
+  words: z.array(name).min(1).max(MOST_WORDS).optional(),
+  /** Only with a condition (`any`), with none (`none`), or with one that names this event or proposition. */
+  condition: name.optional(),
 };
+
+/** The filters of `claims` and `sources`. */
+export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(filters));
+
+/** How two stances can compare. */
+export const COMPARISONS = ['agree', 'differ'] as const;
 
 /**
  * What is asked, as plain JSON. Every door (helpers, predicates, the command) builds one of these, and `kg.run` takes
@@ -63,9 +79,32 @@ export const query = z.discriminatedUnion('find', [
     actor: name.optional(),
     proposition: name.optional(),
     position: position.optional(),
+    /** Only rows with a condition, with none, or with one that names this event or proposition. */
+    condition: name.optional(),
   }),
   z.strictObject({ find: z.literal('actors'), ...options, where: predicate }),
   z.strictObject({ find: z.literal('claims'), ...limits, ...filters }),
+  /** Who says so: the ends of the attribution chains of the claims that pass. */
+  z.strictObject({ find: z.literal('sources'), ...limits, ...filters }),
+  /** With whom an actor agrees or differs; on one proposition or on all. */
+  z.strictObject({
+    find: z.literal('comparison'),
+    ...options,
+    contrary,
+    actor: name,
+    with: name.optional(),
+    proposition: name.optional(),
+    outcome: z.enum(COMPARISONS),
+  }),
+  /** Whose stance was another one on a second day than on a first. */
+  z.strictObject({
+    find: z.literal('changes'),
+    ...options,
+    contrary,
+    actor: name.optional(),
+    proposition: name.optional(),
+    from: point,
+  }),
   z.strictObject({
     find: z.literal('timeline'),
     ...limits,

@@ -1,20 +1,25 @@
-import { StanceError } from '../errors.js';
-import { CLAIM_KINDS, POSITIONS, type Position } from '../schema/claim.js';
+import { CLAIM_KINDS, POSITIONS } from '../schema/claim.js';
 import { OPEN_END } from '../schema/date.js';
-import { show } from '../schema/problems.js';
 import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
 import { idOnce } from '../store/claim-log.js';
 import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
 import { Answer, type Found, type NotCounted } from './answer.js';
+import type { ChangeRow } from './change-row.js';
+import { findChanges } from './changes.js';
 import { ClaimRow, countsFor } from './claim-row.js';
-import { findClaims, saidWithin } from './claims.js';
+import { findClaims, hasCondition, saidWithin } from './claims.js';
+import { findComparison } from './comparison.js';
+import type { ComparisonRow } from './comparison-row.js';
 import { type QueryContext, type QueryScope, scopeOf } from './context.js';
-import { evaluate, readPredicate } from './evaluate.js';
+import { evaluate } from './evaluate.js';
+import { withIds } from './names.js';
 import type { Predicate } from './predicate.js';
-import type { ClaimFilters, Query, QueryOf } from './query.js';
+import { type ClaimFilters, FILTER_NAMES, type Query, type QueryOf } from './query.js';
 import type { Row } from './row.js';
+import type { SourceRow } from './source-row.js';
+import { findSources } from './sources.js';
 import { StanceRow } from './stance-row.js';
 import { uncertainPositions } from './uncertain.js';
 import { WhyRow } from './why-row.js';
@@ -26,6 +31,9 @@ export interface RowOf {
   readonly claims: ClaimRow;
   readonly timeline: ClaimRow;
   readonly why: WhyRow;
+  readonly sources: SourceRow;
+  readonly comparison: ComparisonRow;
+  readonly changes: ChangeRow;
 }
 
 /**
@@ -40,56 +48,23 @@ export function run<Find extends Query['find']>(
 ): Answer<RowOf[Find]> {
   const query = withIds(caller, context, input as Query);
   const scope = scopeOf(caller, context, query);
-  return new Answer(context, scope, query, () => find(context, scope, query) as Found<RowOf[Find] & Row>);
+  return new Answer(context, scope, query, () => find(caller, context, scope, query) as Found<RowOf[Find] & Row>);
 }
 
-/** The same query with ids for names, and the position turned where words for the contrary were used. */
-function withIds(caller: string, context: QueryContext, query: Query): Query {
-  const { vocabulary } = context;
-  if (hasOnlyIds(query, vocabulary)) return query;
-  const named: Record<string, unknown> = {};
-  const given = query as Readonly<Record<string, unknown>>;
-  for (const field of ['actor', 'to', 'speaker'] as const) {
-    if (given[field] !== undefined) named[field] = vocabulary.actorId(caller, given[field] as string);
-  }
-  if (given.event !== undefined) named.event = vocabulary.eventId(caller, given.event as string);
-  if (given.document !== undefined) named.document = documentId(caller, context, given.document as string);
-  if (given.toward !== undefined) named.toward = towardId(caller, context, given.toward as string);
-  if (given.proposition !== undefined) {
-    const { id, reversed } = vocabulary.propositionId(caller, given.proposition as string);
-    named.proposition = id;
-    if (reversed && query.find === 'claims') throw isContrary(caller, context, given.proposition as string, id);
-    if (reversed) named.contrary = given.proposition;
-    for (const field of ['position', 'not'] as const) {
-      if (reversed && given[field] !== undefined) named[field] = contrary(given[field] as Position);
-    }
-  }
-  if (query.among !== undefined) named.among = readPredicate(caller, context, query.among);
-  if (query.find === 'actors') named.where = readPredicate(caller, context, query.where);
-  return { ...query, ...named } as Query;
-}
-
-/** The common case: nothing to resolve. */
-function hasOnlyIds(query: Query, { actors, propositions }: Vocabulary): boolean {
-  return (
-    query.find === 'stances' &&
-    query.among === undefined &&
-    (query.actor === undefined || actors.has(query.actor)) &&
-    (query.proposition === undefined || propositions.has(query.proposition))
-  );
-}
-
-function find(context: QueryContext, scope: QueryScope, query: Query): Found<Row> {
+function find(caller: string, context: QueryContext, scope: QueryScope, query: Query): Found<Row> {
   switch (query.find) {
     case 'stances':
       return findStances(context, scope, query);
     case 'actors':
       return findActors(context, scope, query.where, query.among);
-    case 'claims': {
-      const { kind, actor, proposition, event, toward, to, speaker, document, basis, stage, deliverable } = query;
-      const filters = { kind, actor, proposition, event, toward, to, speaker, document, basis, stage, deliverable };
-      return findClaimRows(context, scope, filters, query.among);
-    }
+    case 'claims':
+      return findClaimRows(context, scope, filtersOf(query), query.among);
+    case 'sources':
+      return findSources(context, scope, filtersOf(query), amongTest(context, scope, query.among));
+    case 'comparison':
+      return findComparison(context, scope, query, amongTest(context, scope, query.among));
+    case 'changes':
+      return findChanges(caller, context, scope, query, amongTest(context, scope, query.among));
     case 'timeline':
       return findTimeline(context, scope, query);
     case 'why':
@@ -97,9 +72,13 @@ function find(context: QueryContext, scope: QueryScope, query: Query): Found<Row
   }
 }
 
+function filtersOf(query: QueryOf<'claims'> | QueryOf<'sources'>): ClaimFilters {
+  return Object.fromEntries(Object.entries(query).filter(([field]) => FILTER_NAMES.has(field)));
+}
+
 function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'stances'>): Found<StanceRow> {
-  const { actor, proposition, position } = query;
-  if (actor !== undefined && proposition !== undefined && position === undefined) {
+  const { actor, proposition, position, condition } = query;
+  if (actor !== undefined && proposition !== undefined && position === undefined && condition === undefined) {
     return findStance(context, scope, query, actor, proposition);
   }
   const { vocabulary, resolver } = context;
@@ -117,6 +96,7 @@ function findStances(context: QueryContext, scope: QueryScope, query: QueryOf<'s
       const id = vocabulary.actorNumbers.string(number);
       if (isAmong !== null && !isAmong(id)) return;
       const row = new StanceRow(context, scope, id, on, outcome);
+      if (condition !== undefined && !hasCondition(row.conditions, condition)) return;
       if (isWanted && !(isLimited && leavesBecause(row, scope) !== null)) rows.push(row);
       else aside.push(row);
     };
@@ -419,44 +399,6 @@ function amongTest(
 ): ((id: string) => boolean) | null {
   if (among === undefined) return null;
   return (id) => evaluate(context, scope, among, id).certainty === 'yes';
-}
-
-function contrary(position: Position): Position {
-  if (position === 'undecided') return position;
-  return position === 'support' ? 'oppose' : 'support';
-}
-
-function isContrary(caller: string, { vocabulary }: QueryContext, word: string, id: string): StanceError {
-  return new StanceError(
-    'invalid_option',
-    `${caller}: ${show(word)} is the contrary of “${vocabulary.nameOf(id)}”. Ask for ${show(id)}.`,
-    { received: word, suggestions: [id] },
-  );
-}
-
-function documentId(caller: string, { vocabulary }: QueryContext, named: string): string {
-  if (vocabulary.documents.has(named)) return named;
-  throw new StanceError('not_found', `${caller}: unknown document ${show(named)}. Known ones are in kg.documents.`, {
-    received: named,
-  });
-}
-
-/** An attitude is toward an actor, an event or a proposition. */
-function towardId(caller: string, { vocabulary }: QueryContext, named: string): string {
-  const attempts = [
-    () => vocabulary.actorId(caller, named),
-    () => vocabulary.eventId(caller, named),
-    () => vocabulary.propositionId(caller, named).id,
-  ];
-  let failure: unknown;
-  for (const attempt of attempts) {
-    try {
-      return attempt();
-    } catch (error) {
-      failure ??= error;
-    }
-  }
-  throw failure;
 }
 
 function dayOf({ log }: QueryContext, row: number): number {

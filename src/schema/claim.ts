@@ -17,6 +17,9 @@ export const STAGES = [
   'delivered',
   'withdrawn',
 ] as const;
+export const POLARITIES = ['positive', 'negative'] as const;
+export const ROLES = ['chair', 'host', 'participant', 'representative', 'guest', 'speaker'] as const;
+export const MODES = ['in-person', 'remote'] as const;
 export const DELIVERABLES = [
   'troops',
   'training',
@@ -113,7 +116,7 @@ export const attitudeClaim = z.strictObject({
   ...shared,
   /** An actor, an event or a proposition. */
   toward: id,
-  polarity: z.enum(['positive', 'negative']),
+  polarity: z.enum(POLARITIES),
   words: sentence.optional(),
 });
 
@@ -121,8 +124,8 @@ export const participationClaim = z.strictObject({
   kind: z.literal('participation'),
   ...shared,
   event: id,
-  role: z.enum(['chair', 'host', 'participant', 'representative', 'guest', 'speaker']),
-  mode: z.enum(['in-person', 'remote']).optional(),
+  role: z.enum(ROLES),
+  mode: z.enum(MODES).optional(),
 });
 
 export const factClaim = z.strictObject({

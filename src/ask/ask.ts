@@ -1,0 +1,205 @@
+import { StanceError } from '../errors.js';
+import type { Query } from '../query/query.js';
+import type { Row } from '../query/row.js';
+import { StanceRow } from '../query/stance-row.js';
+import { dateRange, isoDay } from '../schema/date.js';
+import { show } from '../schema/problems.js';
+import type { StanceGraph } from '../stance-graph.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+import { AskAnswer, type Part } from './ask-answer.js';
+import { Clause } from './clause.js';
+import type { Calendar } from './dates.js';
+import { planClause } from './families.js';
+import { nameIndexOf } from './name-index.js';
+import type { Plan } from './plan.js';
+import { type Tagged, tag } from './reading.js';
+import type { Slots } from './slots.js';
+import { nearestQuestions } from './suggestions.js';
+
+/** How a question is read. */
+export interface AskOptions {
+  /** What "yesterday" and a month without a year are counted from, `YYYY-MM-DD`. Default: the newest document. */
+  readonly today?: string;
+}
+
+const LONGEST = 1_000;
+const MOST_WORDS = 120;
+
+/**
+ * Answers an English question from the data: reads it into a {@link Query}, runs it, and says what was understood. It
+ * never guesses: a content word that was not read makes the answer `notUnderstood`, and what the data has no record of
+ * is `unknown`. Deterministic; no model and no download. A few milliseconds.
+ *
+ * @param question At most 1,000 characters.
+ * @throws {StanceError} `invalid_option` for a question that is no text or too long, or for a wrong option.
+ * @example
+ * ask(StanceGraph.from(coalition), 'Who is flatly against boots on the ground?').rows.map((row) => row.actor); // ["ITA","RUS"]
+ */
+export function ask(kg: StanceGraph, question: string, options: AskOptions = {}): AskAnswer {
+  checkQuestion(question, options);
+  const { vocabulary } = kg.context;
+  const index = nameIndexOf(vocabulary);
+  const calendar = calendarOf(vocabulary, options.today);
+  const tagged = tag(question, index, calendar);
+  const parts: Part[] = [];
+  if (tagged.words.length > 0 && tagged.words.length <= MOST_WORDS) {
+    let previous: Slots | null = null;
+    for (const [from, to] of clausesOf(tagged)) {
+      const clause = new Clause(index, tagged, from, to);
+      const planned = planClause(clause, kg.context, calendar.today, previous);
+      if ('status' in planned) {
+        parts.push({
+          ...EMPTY,
+          status: planned.status,
+          choices: planned.choices,
+          unread: clause.unread().map(({ text }) => text),
+        });
+        continue;
+      }
+      const part = answered(kg, planned, clause);
+      const same = parts.findIndex(
+        ({ answer }) => answer !== null && JSON.stringify(answer.query) === JSON.stringify(part.answer?.query),
+      );
+      // "and under which conditions?" asks for more about the same rows
+      if (same >= 0)
+        parts[same] = { ...(parts[same] as Part), facets: new Set([...(parts[same] as Part).facets, ...part.facets]) };
+      else parts.push(part);
+      previous = { ...planned.slots, query: part.answer?.query ?? planned.slots.query };
+    }
+  }
+  const understood = parts.every(({ status }) => status === 'answered');
+  const suggestions = understood && parts.length > 0 ? [] : nearestQuestions(index, tagged);
+  return new AskAnswer(question, parts, tagged.corrections, suggestions, vocabulary);
+}
+
+const EMPTY: Part = {
+  status: 'notUnderstood',
+  answer: null,
+  rows: [],
+  nearest: [],
+  facets: new Set(),
+  asked: undefined,
+  choices: [],
+  unread: [],
+  unused: [],
+};
+
+function checkQuestion(question: unknown, options: AskOptions): void {
+  if (typeof question !== 'string') {
+    throw new StanceError('invalid_option', `ask: the question must be text, received ${show(question)}.`, {
+      received: question,
+    });
+  }
+  if (question.length > LONGEST) {
+    throw new StanceError(
+      'invalid_option',
+      `ask: the question has ${question.length} characters. At most ${LONGEST} are read. Ask one thing at a time.`,
+      { length: question.length },
+    );
+  }
+  for (const option of Object.keys(options)) {
+    if (option === 'today') continue;
+    throw new StanceError('invalid_option', `ask: unknown option ${show(option)}. Expected today.`, { option });
+  }
+  if (options.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.today)) {
+    throw new StanceError('invalid_option', `ask: today must be YYYY-MM-DD, received ${show(options.today)}.`, {
+      option: 'today',
+    });
+  }
+}
+
+/** What yearless dates mean in this data: months of documents and events, newest first. */
+function calendarOf({ documents, events }: Vocabulary, today: string | undefined): Calendar {
+  const dates = [
+    ...[...documents.values()].map(({ published }) => published),
+    ...[...events.values()].flatMap(({ date }) => date ?? []),
+  ].map((date) => isoDay(dateRange(date).latest));
+  const months = [...new Set(dates.map((date) => date.slice(0, 7)))].sort().reverse();
+  const published = [...documents.values()].map((document) => isoDay(dateRange(document.published).latest)).sort();
+  return { today: today ?? published.at(-1) ?? '1970-01-01', months };
+}
+
+const STARTS = new Set('who whom whose what which when where why how'.split(' '));
+const LIGHT = new Set('and or but also then from on in at under with by since for to'.split(' '));
+
+/** Where one question ends and the next begins: at "?", and at ", and who ...". */
+function clausesOf({ words }: Tagged): [number, number][] {
+  const starts = [0];
+  for (let at = 1; at < words.length; at += 1) {
+    const before = words[at - 1] as { stop: string; fold: string };
+    const isNew = /[?!;]/.test(before.stop) || (before.stop === '.' && STARTS.has(words[at]?.fold ?? ''));
+    let next = at;
+    while (LIGHT.has(words[next]?.fold ?? '')) next += 1;
+    const isJoined =
+      next > at && STARTS.has(words[next]?.fold ?? '') && (words[at]?.fold === 'and' || before.stop === ',');
+    const isGiven = /^(if|assuming|suppose|supposing|given|provided|unless)$/.test(words[0]?.fold ?? '');
+    const isComma =
+      !isGiven &&
+      before.stop === ',' &&
+      next === at &&
+      STARTS.has(words[at]?.fold ?? '') &&
+      at > MOST_LEADING &&
+      !opensLate(words, at);
+    if (isNew || isJoined || isComma) starts.push(at);
+  }
+  return starts.map((from, i) => [from, starts[i + 1] ?? words.length]);
+}
+
+const MOST_LEADING = 3;
+
+/** Does the question only begin here: "As of the end of March, who ...", "If there is a ceasefire, who ..."? */
+function opensLate(words: Tagged['words'], at: number): boolean {
+  return !words
+    .slice(0, at)
+    .some(({ fold }) =>
+      /^(who|whom|which|what|when|where|why|how|does|did|has|have|is|are|was|were|will|would|were)$/.test(fold),
+    );
+}
+
+function answered(kg: StanceGraph, plan: Plan, clause: Clause): Part {
+  const base = { ...EMPTY, facets: plan.facets, asked: plan.asked, unused: clause.skipped() };
+  let first: Part | undefined;
+  for (const query of plan.queries.flatMap((one) => withLastSaid(one))) {
+    const answer = kg.run(query as never) as unknown as NonNullable<Part['answer']>;
+    const rows = rowsOf(answer.rows, plan).filter((row) => isRecent(row, query));
+    const part: Part = { ...base, status: rows.length > 0 ? 'answered' : 'unknown', answer, rows };
+    if (rows.length > 0) return part;
+    first ??= part;
+  }
+  if (first === undefined) return { ...EMPTY, unread: clause.unread().map(({ text }) => text) };
+  if (plan.isSearch) return { ...first, status: 'notUnderstood', unread: clause.searched() };
+
+  const nearest = plan.wider
+    .flatMap((query) => rowsOf(kg.run(query as never).rows as readonly Row[], plan))
+    .slice(0, MOST_NEAREST);
+  return { ...first, nearest };
+}
+
+const MOST_NEAREST = 5;
+
+/**
+ * "In September" asks for what was last said on a day of the period, so that what is only "on record by 4 September" is
+ * found too.
+ */
+function withLastSaid(query: Query): Query[] {
+  if (!('during' in query) || query.during === undefined) return [query];
+  const { during, ...rest } = query;
+  const { earliest, latest } = dateRange(during);
+  const lenient = { ...rest, asOf: isoDay(latest), maxAge: latest - earliest } as Query;
+  return latest === earliest ? [query] : [lenient];
+}
+
+/** Rows that say something: no record is none. */
+function rowsOf(rows: readonly Row[], { facets, voice }: Plan): readonly Row[] {
+  const found = rows.filter(
+    (row) =>
+      (row as { position?: string }).position !== 'noRecord' && (voice === undefined || row.voices.includes(voice)),
+  );
+  return facets.has('last') ? found.slice(-1) : found;
+}
+
+/** A stance asked for by name comes back at any age. */
+function isRecent(row: Row, query: Query): boolean {
+  const { maxAge } = query as { maxAge?: number };
+  return maxAge === undefined || !(row instanceof StanceRow) || (row.ageDays ?? 0) <= maxAge;
+}

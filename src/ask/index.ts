@@ -1,0 +1,2 @@
+export { type AskOptions, ask } from './ask.js';
+export { AskAnswer, type AskStatus, type Choice } from './ask-answer.js';

@@ -1,0 +1,102 @@
+import type { Query } from '../query/query.js';
+import { claimFilters } from './claim-families.js';
+import type { Doubt } from './clause.js';
+import { defined, type Filled, finished, limitsOf, type Plan, timesOf } from './plan.js';
+import { isDoubt, readPosition, readTopic, rolesOf } from './slots.js';
+
+/** Which sources contradict each other. */
+export function contradictions(asked: Filled): Plan | Doubt | undefined {
+  const { clause } = asked;
+  const isOfSources = clause.hasWord(
+    'source',
+    'sources',
+    'report',
+    'reports',
+    'account',
+    'accounts',
+    'version',
+    'versions',
+    'documents',
+  );
+  if (!clause.has('contradict') && !(clause.has('disagree') && isOfSources)) return undefined;
+  clause.take('contradict', 'disagree', 'whoSays', 'not', 'says', 'agree');
+  const [event] = clause.events();
+  if (event !== undefined) clause.use(event.span);
+  const actors = clause.actors();
+  const topic =
+    event === undefined
+      ? readTopic(
+          asked,
+          actors.map(({ id }) => id),
+        )
+      : undefined;
+  if (isDoubt(topic)) return topic;
+  const actor = clause.actors()[0];
+  const tail = clause.actors();
+  for (const { span } of tail) clause.use(span);
+  const about = event?.id ?? topic?.id;
+  const filters = defined({ actor: about === undefined || actor === undefined ? actor?.id : actor.id, about });
+  const times = timesOf(asked.limits);
+  const both = [
+    { find: 'discrepancies', ...filters, ...times },
+    { find: 'discrepancies', ...defined({ about }), ...times },
+  ];
+  return finished(asked, (about === undefined ? both.slice(0, 1) : both) as Query[], { topic, event: event?.id });
+}
+
+/** Why, and how do we know. */
+export function why(asked: Filled): Plan | Doubt | undefined {
+  const { clause } = asked;
+  if (!clause.has('why')) return undefined;
+  clause.take('why');
+  const { subject } = rolesOf(asked);
+  const topic = readTopic(asked, subject === undefined ? [] : [subject.id]);
+  if (isDoubt(topic)) return topic;
+  const actor = clause.actors()[0];
+  if (topic === undefined || actor === undefined) return undefined;
+  clause.use(actor.span);
+  readPosition(asked);
+  clause.take('position', 'stance', 'says', 'change', 'commit', 'polarity');
+  asked.facets.add('evidence');
+  const limits = limitsOf(asked);
+  const about = { actor: actor.id, proposition: topic.id };
+  const queries = [
+    { find: 'why', ...about, ...limits },
+    { find: 'claims', ...about, ...timesOf(asked.limits) },
+  ] as Query[];
+  return finished(asked, queries, { topic, actor: actor.id });
+}
+
+/** Who says so: the ends of the attribution chains. */
+export function whoSays(asked: Filled): Plan | Doubt | undefined {
+  const { clause } = asked;
+  if (!clause.has('whoSays')) return undefined;
+  const isPhrase = clause.words[clause.cue('whoSays')?.span.from ?? 0]?.fold === 'who';
+  clause.take('whoSays');
+  const found = claimFilters(asked);
+  if (isDoubt(found)) return found;
+  const { filters, slots } = found;
+  if (Object.keys(filters).length === 0) return undefined;
+  asked.facets.add('sources');
+  return finished(asked, [{ find: 'sources', ...filters } as Query], { ...slots, canSearch: true, isPhrase });
+}
+
+/** What rests on unnamed sources. */
+export function anonymous(asked: Filled): Plan | Doubt | undefined {
+  const { clause } = asked;
+  if (!clause.has('anonymous')) return undefined;
+  clause.take('anonymous');
+  const found = claimFilters(asked);
+  if (isDoubt(found)) return found;
+  const { actor: holder, about, ...filters } = found.filters as { actor?: string; about?: string };
+  const actor = holder ?? (about !== undefined && asked.context.vocabulary.actors.has(about) ? about : undefined);
+  const rest = actor === undefined && about !== undefined ? { about, ...filters } : filters;
+  const queries =
+    actor === undefined
+      ? [{ find: 'sources', basis: 'anonymous', ...rest }]
+      : [
+          { find: 'claims', basis: 'anonymous', actor, ...filters },
+          { find: 'claims', basis: 'anonymous', about: actor, ...filters },
+        ];
+  return finished(asked, queries as Query[], { ...found.slots, canSearch: true });
+}
