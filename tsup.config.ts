@@ -6,6 +6,16 @@ export default defineConfig({
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
-  dts: { entry: ['src/index.ts', 'src/schema/index.ts', 'src/format/index.ts', 'src/ask/index.ts'] },
+  dts: {
+    entry: [
+      'src/index.ts',
+      'src/schema/index.ts',
+      'src/format/index.ts',
+      'src/ask/index.ts',
+      'src/discrepancy/index.ts',
+      'src/graph/index.ts',
+      'src/measure/index.ts',
+    ],
+  },
   clean: true,
 });

@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^stancegraph$/, replacement: src('./src/index.ts') },
-      { find: /^stancegraph\/(schema|format|ask)$/, replacement: src('./src/$1/index.ts') },
+      { find: /^stancegraph\/(schema|format|ask|discrepancy|graph|measure)$/, replacement: src('./src/$1/index.ts') },
       { find: /^stancegraph\/data\/(.*)$/, replacement: src('./data/$1.js') },
     ],
   },

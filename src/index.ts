@@ -4,6 +4,7 @@ export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answ
 export type { ChangeRow } from './query/change-row.js';
 export type { ClaimRow } from './query/claim-row.js';
 export type { ComparisonRow } from './query/comparison-row.js';
+export { type Difference, type DifferenceCause, diff } from './query/diff.js';
 export type { StanceGraphOptions } from './query/opening.js';
 export type {
   AttitudeOptions,

@@ -4,7 +4,10 @@ import { transformSync } from 'esbuild';
 import * as library from 'stancegraph';
 import * as ask from 'stancegraph/ask';
 import coalition from 'stancegraph/data/coalition';
+import * as discrepancy from 'stancegraph/discrepancy';
 import * as format from 'stancegraph/format';
+import * as graph from 'stancegraph/graph';
+import * as measure from 'stancegraph/measure';
 import * as schema from 'stancegraph/schema';
 import { expect, test, vi } from 'vitest';
 
@@ -44,7 +47,7 @@ const docExamples = sources.flatMap((name) =>
 );
 
 test.each(docExamples)('@example in src/$name is true', ({ code, value }) => {
-  const scope = { ...schema, ...format, ...ask, ...library, coalition };
+  const scope = { ...schema, ...format, ...ask, ...discrepancy, ...graph, ...measure, ...library, coalition };
   const js = transformSync(`return ${code}`, { loader: 'ts' }).code;
   const got = new Function(...Object.keys(scope), js)(...Object.values(scope));
   expect(got).toEqual(JSON.parse(value!));

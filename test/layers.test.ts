@@ -8,14 +8,17 @@ const LAYERS = [
   'schema',
   'store',
   'stance',
+  'discrepancy',
   'query',
   'stance-graph',
   'ask',
+  'graph',
+  'measure',
   'format',
   'index',
   'cli',
 ];
-const WITH_PLATFORM = ['cli'];
+const WITH_PLATFORM = ['format', 'cli'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const layerOf = (path: string) => LAYERS.indexOf(path.replace(/\.[jt]s$/, '').split('/')[0] as string);

@@ -1,11 +1,12 @@
 import type { Answer } from '../query/answer.js';
 import { escapeMarkdown, type Paint, visible } from '../query/answer-text.js';
-import type { Query } from '../query/query.js';
 import type { Row } from '../query/row.js';
 import type { RowEvidence } from '../query/stance-row.js';
 import { StanceRow } from '../query/stance-row.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { Facet } from './clause.js';
+import type { DiscrepancyAnswer } from './discrepancy-answer.js';
+import type { AskQuery } from './plan.js';
 import { inShort, verdictOf } from './short.js';
 import type { AskedPosition } from './slots.js';
 
@@ -29,7 +30,7 @@ export interface Choice {
 /** One question of those that were asked together. */
 export interface Part {
   readonly status: AskStatus;
-  readonly answer: Answer<Row> | null;
+  readonly answer: Answer<Row> | DiscrepancyAnswer | null;
   readonly rows: readonly Row[];
   readonly nearest: readonly Row[];
   readonly facets: ReadonlySet<Facet>;
@@ -93,12 +94,12 @@ export class AskAnswer implements Iterable<Row> {
   }
 
   /** The query that was run, which `kg.run` takes; of the first part if there are several. */
-  get query(): Query | null {
+  get query(): AskQuery | null {
     return this.queries[0] ?? null;
   }
 
   /** The queries of all parts. */
-  get queries(): readonly Query[] {
+  get queries(): readonly AskQuery[] {
     return this.#parts.flatMap(({ answer }) => answer?.query ?? []);
   }
 
@@ -173,7 +174,7 @@ export class AskAnswer implements Iterable<Row> {
   }
 
   /** The full answers behind it, one for each part that was understood. */
-  get answers(): readonly Answer<Row>[] {
+  get answers(): readonly (Answer<Row> | DiscrepancyAnswer)[] {
     return this.#parts.flatMap(({ answer }) => answer ?? []);
   }
 

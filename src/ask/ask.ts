@@ -1,17 +1,19 @@
 import { StanceError } from '../errors.js';
-import type { Query } from '../query/query.js';
+import type { Answer } from '../query/answer.js';
+import { plainObject, type Query } from '../query/query.js';
 import type { Row } from '../query/row.js';
 import { StanceRow } from '../query/stance-row.js';
-import { dateRange, isoDay } from '../schema/date.js';
+import { dateRange, isoDay, readDateRange } from '../schema/date.js';
 import { show } from '../schema/problems.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { AskAnswer, type Part } from './ask-answer.js';
 import { Clause } from './clause.js';
 import type { Calendar } from './dates.js';
+import { DiscrepancyAnswer } from './discrepancy-answer.js';
 import { planClause } from './families.js';
 import { nameIndexOf } from './name-index.js';
-import type { Plan } from './plan.js';
+import type { AskQuery, Plan } from './plan.js';
 import { type Tagged, tag } from './reading.js';
 import type { Slots } from './slots.js';
 import { nearestQuestions } from './suggestions.js';
@@ -35,7 +37,11 @@ const MOST_WORDS = 120;
  * @example
  * ask(StanceGraph.from(coalition), 'Who is flatly against boots on the ground?').rows.map((row) => row.actor); // ["ITA","RUS"]
  */
-export function ask(kg: StanceGraph, question: string, options: AskOptions = {}): AskAnswer {
+export function ask<A extends string, P extends string, E extends string>(
+  kg: StanceGraph<A, P, E>,
+  question: string,
+  options: AskOptions = {},
+): AskAnswer {
   checkQuestion(question, options);
   const { vocabulary } = kg.context;
   const index = nameIndexOf(vocabulary);
@@ -56,7 +62,7 @@ export function ask(kg: StanceGraph, question: string, options: AskOptions = {})
         });
         continue;
       }
-      const part = answered(kg, planned, clause);
+      const part = answered(kg as unknown as StanceGraph, planned, clause);
       const same = parts.findIndex(
         ({ answer }) => answer !== null && JSON.stringify(answer.query) === JSON.stringify(part.answer?.query),
       );
@@ -68,7 +74,10 @@ export function ask(kg: StanceGraph, question: string, options: AskOptions = {})
     }
   }
   const understood = parts.every(({ status }) => status === 'answered');
-  const suggestions = understood && parts.length > 0 ? [] : nearestQuestions(index, tagged);
+  const suggestions =
+    understood && parts.length > 0
+      ? []
+      : nearestQuestions(index, tagged, (query) => hasRows(kg as unknown as StanceGraph, query));
   return new AskAnswer(question, parts, tagged.corrections, suggestions, vocabulary);
 }
 
@@ -97,15 +106,20 @@ function checkQuestion(question: unknown, options: AskOptions): void {
       { length: question.length },
     );
   }
+  plainObject('ask', 'options', options);
   for (const option of Object.keys(options)) {
     if (option === 'today') continue;
     throw new StanceError('invalid_option', `ask: unknown option ${show(option)}. Expected today.`, { option });
   }
-  if (options.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.today)) {
+  if (options.today !== undefined && !isDay(options.today)) {
     throw new StanceError('invalid_option', `ask: today must be YYYY-MM-DD, received ${show(options.today)}.`, {
       option: 'today',
     });
   }
+}
+
+function isDay(text: unknown): boolean {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof readDateRange(text) !== 'string';
 }
 
 /** What yearless dates mean in this data: months of documents and events, newest first. */
@@ -160,7 +174,7 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): Part {
   const base = { ...EMPTY, facets: plan.facets, asked: plan.asked, unused: clause.skipped() };
   let first: Part | undefined;
   for (const query of plan.queries.flatMap((one) => withLastSaid(one))) {
-    const answer = kg.run(query as never) as unknown as NonNullable<Part['answer']>;
+    const answer = run(kg, query);
     const rows = rowsOf(answer.rows, plan).filter((row) => isRecent(row, query));
     const part: Part = { ...base, status: rows.length > 0 ? 'answered' : 'unknown', answer, rows };
     if (rows.length > 0) return part;
@@ -169,10 +183,19 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): Part {
   if (first === undefined) return { ...EMPTY, unread: clause.unread().map(({ text }) => text) };
   if (plan.isSearch) return { ...first, status: 'notUnderstood', unread: clause.searched() };
 
-  const nearest = plan.wider
-    .flatMap((query) => rowsOf(kg.run(query as never).rows as readonly Row[], plan))
-    .slice(0, MOST_NEAREST);
+  const nearest = plan.wider.flatMap((query) => rowsOf(run(kg, query).rows, plan)).slice(0, MOST_NEAREST);
   return { ...first, nearest };
+}
+
+/** Discrepancies are no query of the graph, so that those who do not ask for them do not load them. */
+function run(kg: StanceGraph, query: AskQuery): Answer<Row> | DiscrepancyAnswer {
+  return query.find === 'discrepancies'
+    ? new DiscrepancyAnswer(kg.context, query)
+    : (kg.run(query as Query) as Answer<never>);
+}
+
+function hasRows(kg: StanceGraph, query: Query): boolean {
+  return run(kg, query).rows.some((row) => (row as { position?: string }).position !== 'noRecord');
 }
 
 const MOST_NEAREST = 5;
@@ -181,11 +204,11 @@ const MOST_NEAREST = 5;
  * "In September" asks for what was last said on a day of the period, so that what is only "on record by 4 September" is
  * found too.
  */
-function withLastSaid(query: Query): Query[] {
+function withLastSaid(query: AskQuery): AskQuery[] {
   if (!('during' in query) || query.during === undefined) return [query];
   const { during, ...rest } = query;
   const { earliest, latest } = dateRange(during);
-  const lenient = { ...rest, asOf: isoDay(latest), maxAge: latest - earliest } as Query;
+  const lenient = { ...rest, asOf: isoDay(latest), maxAge: latest - earliest } as AskQuery;
   return latest === earliest ? [query] : [lenient];
 }
 
@@ -199,7 +222,7 @@ function rowsOf(rows: readonly Row[], { facets, voice }: Plan): readonly Row[] {
 }
 
 /** A stance asked for by name comes back at any age. */
-function isRecent(row: Row, query: Query): boolean {
+function isRecent(row: Row, query: AskQuery): boolean {
   const { maxAge } = query as { maxAge?: number };
   return maxAge === undefined || !(row instanceof StanceRow) || (row.ageDays ?? 0) <= maxAge;
 }

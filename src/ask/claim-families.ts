@@ -173,12 +173,15 @@ const TONES: Readonly<Record<'positive' | 'negative', string>> = {
 
 /** What somebody said: claims that mention the words. */
 export function passages(asked: Filled): Plan | Doubt | undefined {
+  if (asked.facets.has('count')) return undefined;
   const found = claimFilters(asked);
   if (isDoubt(found)) return found;
   const { filters, slots } = found;
-  const hasLimit = Object.keys(asked.limits).length > 0;
-  if (Object.keys(filters).length === 0 && !hasLimit) return undefined;
-  if (Object.keys(filters).length === 0 && !asked.clause.has('says', 'sayWhat', 'what')) return undefined;
+  const isOnlyTime = Object.keys(filters).every((filter) => TIMES.has(filter));
+  const isOpen =
+    asked.clause.hasWord('said', 'say', 'done', 'happened', 'statements', 'anything') &&
+    Object.keys(filters).length > 0;
+  if (isOnlyTime && !isOpen) return undefined;
   const { actor, ...others } = filters;
   const queries = [
     { find: 'claims', ...filters },
@@ -186,6 +189,8 @@ export function passages(asked: Filled): Plan | Doubt | undefined {
   ];
   return finished(asked, queries as Query[], { ...slots, canSearch: true });
 }
+
+const TIMES = new Set(['asOf', 'during', 'knownBy', 'among']);
 
 interface FoundFilters {
   readonly filters: Record<string, unknown>;

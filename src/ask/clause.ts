@@ -54,6 +54,7 @@ export class Clause {
   readonly from: number;
   readonly to: number;
   readonly #used = new Set<number>();
+  readonly #topicWords = new Set<number>();
   #searched: readonly string[] = [];
 
   constructor(index: NameIndex, { words, spans }: Pick<Tagged, 'words' | 'spans'>, from: number, to: number) {
@@ -170,7 +171,7 @@ export class Clause {
     const next = this.spans.find(({ from, to }) => from <= after && after < to);
     if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => VERBS.has(as))) return true;
     const before = this.words[span.from - 1]?.fold ?? '';
-    return span.from > this.from && AUXILIARIES.has(before) && span.from - this.from <= 3;
+    return span.from > this.from && AUXILIARIES.has(before) && span.from - this.from <= MOST_BEFORE_SUBJECT;
   }
 
   #isPassed(at: number): boolean {
@@ -240,6 +241,9 @@ export class Clause {
     if (span !== undefined && !['cues', 'filler', 'proposition'].includes(span.tag.as)) return;
     const cues = span?.tag.as === 'cues' ? span.tag.cues : [];
     if (cues.length > 0 && !cues.some(({ as }) => TELLING.has(as))) return;
+    const isOnlyPosition = cues.some(({ as }) => as === 'position') && !cues.some(({ as }) => as === 'deliverable');
+    if (isOnlyPosition && this.#positions() < 2 && this.cue('where') === undefined && this.cue('what') === undefined)
+      return;
     const isCue = cues.length > 0 && !cues.some(({ as }) => as === 'deliverable' || as === 'unconditional');
     for (let at = from; at < to; at += 1) {
       const { stem, fold } = this.words[at] as Word;
@@ -251,6 +255,11 @@ export class Clause {
         continue;
       units.push({ from: at, to: at + 1, concepts: conceptsOf(stem), isCue: isCue || span?.tag.as === 'filler' });
     }
+  }
+
+  /** How many words for a position there are: a second one may belong to the proposition. */
+  #positions(): number {
+    return this.spans.filter(({ tag }) => tag.as === 'cues' && tag.cues.some(({ as }) => as === 'position')).length;
   }
 
   /** Uses up the words that belong to an event besides its span: its place, its participants, what it is called. */
@@ -274,6 +283,7 @@ export class Clause {
   useTopic(topic: Topic): void {
     for (const unit of [...topic.units, ...topic.also]) {
       this.use(unit);
+      for (let at = unit.from; at < unit.to; at += 1) this.#topicWords.add(at);
       for (const span of this.spans) {
         if (span.tag.as === 'cues' && span.from < unit.to && unit.from < span.to) this.use(span);
       }
@@ -290,6 +300,7 @@ export class Clause {
       if (this.#used.has(at)) continue;
       const span = this.spans.find(({ from, to }) => from <= at && at < to);
       if (span !== undefined && isSoft(span)) continue;
+      if (DEGREES.has((this.words[at] as Word).fold) && this.#topicWords.has(at + 1)) continue;
       const word = this.words[at] as Word;
       left.push({ at, text: word.text, stem: word.stem });
     }
@@ -318,6 +329,9 @@ export class Clause {
   }
 }
 
+/** Words that are part of what they stand before, once that has been read. */
+const DEGREES = new Set(['only', 'more', 'less', 'most']);
+const MOST_BEFORE_SUBJECT = 5;
 const EXACT = 2;
 /** What a word costs that a proposition leaves unread. */
 const UNREAD = 0.5;

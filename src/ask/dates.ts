@@ -12,6 +12,8 @@ export type DateRelation =
   | 'before'
   /** What was said from then on. */
   | 'since'
+  /** What was said later. */
+  | 'after'
   /** The first of two dates. */
   | 'between';
 
@@ -38,22 +40,22 @@ export interface Calendar {
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SHORT = MONTHS.map((month) => month.slice(0, 3));
-const SEASONS: Readonly<Record<string, readonly [string, string, number]>> = {
-  spring: ['03', '05', 0],
-  summer: ['06', '08', 0],
-  autumn: ['09', '11', 0],
-  fall: ['09', '11', 0],
-  winter: ['12', '02', 1],
-};
-const PARTS: Readonly<Record<string, 'early' | 'mid' | 'late'>> = {
-  early: 'early',
-  beginning: 'early',
-  start: 'early',
-  mid: 'mid',
-  middle: 'mid',
-  late: 'late',
-  end: 'late',
-};
+const SEASONS: ReadonlyMap<string, readonly [string, string, number]> = new Map([
+  ['spring', ['03', '05', 0]],
+  ['summer', ['06', '08', 0]],
+  ['autumn', ['09', '11', 0]],
+  ['fall', ['09', '11', 0]],
+  ['winter', ['12', '02', 1]],
+]);
+const PARTS: ReadonlyMap<string, 'early' | 'mid' | 'late'> = new Map([
+  ['early', 'early'],
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['late', 'late'],
+  ['end', 'late'],
+]);
 const ARTICLES = new Set(['the', 'of', 'in', 'month', 'that', 'this', 'same', 'very']);
 const RELATIVE = new Set(
   'yesterday today tomorrow last past previous next this ago week weeks month months year years day days monday tuesday wednesday thursday friday saturday sunday fortnight'.split(
@@ -80,15 +82,29 @@ const AMBIGUOUS_MONTHS = new Set([
 export function findDates(question: string, words: readonly Word[], calendar: Calendar): DateSpan[] {
   const spans: DateSpan[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = dateAt(words, at, calendar) ?? relativeAt(question, words, at, calendar);
+    const found =
+      dateAt(words, at, calendar) ?? stretchAt(words, at, calendar) ?? relativeAt(question, words, at, calendar);
     if (found === null) {
       at += 1;
       continue;
     }
-    spans.push(withRelation(words, at, found, spans.at(-1)));
+    spans.push(withRelation(words, at, shifted(words, found), spans.at(-1)));
     at = found.to;
   }
   return spans;
+}
+
+/** "three days before yesterday", "two weeks after 4 September". */
+function shifted(words: readonly Word[], found: Found): Found {
+  const at = found.from - 3;
+  const way = fold(words, found.from - 1);
+  if (at < 0 || (way !== 'before' && way !== 'after')) return found;
+  const days = DAYS.get(fold(words, at + 1).replace(/s$/, ''));
+  const number = NUMBERS.indexOf(fold(words, at)) + 1 || Number(fold(words, at));
+  if (days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS) return found;
+  const { earliest, latest } = dateRange(found.date);
+  const day = way === 'before' ? earliest - number * days : latest + number * days;
+  return { from: at, to: found.to, date: isoDay(day) };
 }
 
 interface Found {
@@ -103,12 +119,12 @@ interface Found {
 function dateAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
   const iso = isoAt(words, at);
   if (iso !== null) return iso;
-  const part = PARTS[fold(words, at)];
+  const part = PARTS.get(fold(words, at));
   if (part !== undefined) {
     let next = at + 1;
     while (ARTICLES.has(fold(words, next))) next += 1;
     const month = monthAt(words, next, calendar, true);
-    if (month === null) return null;
+    if (month === null) return partOfYear(words, at, next, part);
     const { earliest, latest } = dateRange(month.date);
     if (month.date.length !== 7) return null;
     const [first, last] = { early: [0, 9], mid: [10, 19], late: [20, latest - earliest] }[part] as [number, number];
@@ -125,6 +141,21 @@ function dateAt(words: readonly Word[], at: number, calendar: Calendar): Found |
     seasonAt(words, at, calendar) ??
     yearAt(words, at)
   );
+}
+
+const THIRDS = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] } as const;
+
+/** "late 2025": a third of a year. */
+function partOfYear(words: readonly Word[], at: number, next: number, part: 'early' | 'mid' | 'late'): Found | null {
+  const year = yearAt(words, next);
+  if (year === null) return null;
+  const [first, last] = THIRDS[part];
+  return {
+    from: at,
+    to: year.to,
+    date: `${year.date}-${first}/${year.date}-${last}`,
+    isEnd: fold(words, at) === 'end',
+  };
 }
 
 function isoAt(words: readonly Word[], at: number): Found | null {
@@ -168,8 +199,10 @@ function monthAt(words: readonly Word[], at: number, calendar: Calendar, isSure:
 }
 
 function seasonAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
-  const season = SEASONS[fold(words, at)];
+  const season = SEASONS.get(fold(words, at));
   if (season === undefined) return null;
+  const isVerb = fold(words, at) === 'fall' && !/^(in|this|last|of|the|since|by|next)$/.test(fold(words, at - 1));
+  if (isVerb && yearOf(words, at + 1) === null) return null;
   const [first, last, over] = season;
   const year = yearOf(words, at + 1);
   const chosen = year?.year ?? nearestYear(`-${first}`, calendar);
@@ -206,6 +239,26 @@ function nearestYear(month: string, { today, months }: Calendar): string {
   return String(today.slice(4, 7) >= month ? year : year - 1);
 }
 
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['year', 365],
+]);
+
+/** "the last two weeks": from so many days ago to today. */
+function stretchAt(words: readonly Word[], at: number, { today }: Calendar): Found | null {
+  if (!/^(last|past)$/.test(fold(words, at))) return null;
+  const number = NUMBERS.indexOf(fold(words, at + 1)) + 1 || Number(fold(words, at + 1));
+  const days = DAYS.get(fold(words, at + 2).replace(/s$/, ''));
+  if (days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS) return null;
+  const { latest } = dateRange(today);
+  return { from: at, to: at + 3, date: `${isoDay(latest - number * days)}/${today}` };
+}
+
+const MOST_UNITS = 1_000;
+
 /** "yesterday", "last week", "two weeks ago", by chrono, from the calendar's today. */
 function relativeAt(question: string, words: readonly Word[], at: number, { today }: Calendar): Found | null {
   const near = [0, 1, 2].map((ahead) => fold(words, at + ahead));
@@ -238,8 +291,9 @@ function relativeAt(question: string, words: readonly Word[], at: number, { toda
   if (precision === 'year') return { from: at, to, date: parts[0] as string };
   if (precision === 'month') return { from: at, to, date: parts.slice(0, 2).join('-') };
   if (precision === 'day') return { from: at, to, date: whole };
-  const middle = dateRange(whole).latest;
-  return { from: at, to, date: `${isoDay(middle - 3)}/${isoDay(middle + 3)}` };
+  const { latest } = dateRange(whole);
+  const monday = latest - ((latest + 3) % 7); // 1970-01-01 was a Thursday
+  return { from: at, to, date: `${isoDay(monday)}/${isoDay(monday + 6)}` };
 }
 
 const TIES: readonly (readonly [readonly string[], DateRelation])[] = [
@@ -256,8 +310,8 @@ const TIES: readonly (readonly [readonly string[], DateRelation])[] = [
   [['prior', 'to'], 'before'],
   [['ahead', 'of'], 'before'],
   [['since'], 'since'],
-  [['after'], 'since'],
-  [['following'], 'since'],
+  [['after'], 'after'],
+  [['following'], 'after'],
   [['from'], 'since'],
   [['between'], 'between'],
   [['during'], 'during'],
@@ -314,8 +368,14 @@ function monthIndex(name: string): number {
   return whole >= 0 ? whole : name.length === 4 && name === 'sept' ? 8 : SHORT.indexOf(name);
 }
 
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
+);
+
 function dayNumberOf(word: string): number | null {
-  const day = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word)?.[1];
+  const day = ORDINALS.has(word) ? String(ORDINALS.get(word)) : /^(\d{1,2})(st|nd|rd|th)?$/.exec(word)?.[1];
   return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : null;
 }
 

@@ -72,17 +72,17 @@ export const CUES: readonly Line[] = [
   // positions
   position(
     'support',
-    `back|backs|backed|backing|backer|support|supporter|in support of|favour|favor|in favour of|in favor of|supportive of|
+    `back|backs|backed|backing|backer|support|supporter|vote for|vote in favour of|vote in favor of|vote yes on|vote yes to|voted yes|in support of|favour|favor|in favour of|in favor of|supportive of|
     proponent of|advocate|champion|endorse|approve|approve of|on board with|on board|behind|say yes to|said yes to|yes to|is for|are for|was for|were for|
     want|wants|wanting|wish for|wishes|would like|call for|calling for|push for|pushing for|press for|pressing for|insist on|keen on|keen to|eager to|
     warm to|warmed to|up for|open to|welcome|argue for|argues that|argue that|come out for|come out in favour of|came out for|stand for|stood for|stand behind|give the green light to|
     tolerate|accept|allow|agree to|agreed to|agree that|agree on|have a deal on|reach a deal on|a deal on|reach agreement on|sign up to|signed up to|in agreement on|
-    believe|believes|believes that|think that|thinks that|reckon|hold that|consider|sees|see as|trust|trusts|happy with|plead for|pro|lean toward|lean towards|demand|demands|insist that|is committed to the idea of|would be willing to see|willing to|be willing to|prepared to|ready to|say yes|
+    believe|believes|believes that|think that|thinks that|reckon|hold that|consider|sees|see as|trust|trusts|happy with|plead for|pro|lean toward|lean towards|demand|demands|insist that|is committed to the idea of|would be willing to see|want to see|would like to see|willing to|be willing to|prepared to|ready to|say yes|
     stand by|side with the idea of|embrace|prefer|hope for|aim for|seek|after seeing|out for`,
   ),
   position(
     'oppose',
-    `against|oppose|opposed|opposed to|opponent of|opposition to|reject|rejects|rejection of|rule out|ruled out|rules out|ruling out|refuse|refuses|refusal of|
+    `against|vote against|vote no on|vote no to|voted no|oppose|opposed|opposed to|opponent of|opposition to|reject|rejects|rejection of|rule out|ruled out|rules out|ruling out|refuse|refuses|refusal of|
     object to|objects to|resist|say no to|said no to|no to|flat out no|flatly no|firm no|flat out against|flatly against|dead set against|dead against|set against|firmly against|veto|block|disapprove|disapprove of|
     turn down|turned down|does not want|do not want|did not want|does not believe|do not believe|doubt|doubts|doubtful|sceptical|sceptical of|sceptical about|sceptical that|skeptical|skeptical of|skeptical about|skeptical that|dismiss|deny|denies|
     shut the door on|close the door on|opposing|anti|averse to|not have|would not hear of|fight against|argue against|come out against|hostile to|disagree with the idea of|say never to|will not accept|not tolerate|distrust`,
@@ -90,7 +90,7 @@ export const CUES: readonly Line[] = [
   position(
     'undecided',
     `undecided|undecided on|undecided about|on the fence|on the fence about|sitting on the fence|unsure|unsure about|not sure|not sure about|hesitant|hesitant about|hesitate|wavering|waver|noncommittal|non committal|
-    not ruled out|not rule out|not ruling out|neither for nor against|torn|torn on|ambivalent|unconvinced|not convinced|premature|abstain|abstained|indecision|reluctant about|keeping options open|have not made up their mind|not made up its mind|not made up their minds|not decided`,
+    not ruled out|not rule out|not ruling out|neither for nor against|torn|torn on|ambivalent|unconvinced|not convinced|premature|abstain|abstained|abstain on|abstain in the vote on|indecision|reluctant about|keeping options open|have not made up their mind|not made up its mind|not made up their minds|not decided`,
   ),
   sign(
     'silent',
@@ -98,7 +98,7 @@ export const CUES: readonly Line[] = [
   ),
   sign(
     'stance',
-    `position|positions|stance|stances|stand on|stand|stands|stood|line|view|views|opinion|opinions|think of|think about|feel about|take on|say on|come down on|attitude on|standpoint|where do we have|come down|thoughts on|policy on|line on`,
+    `vote|vote on|votes|voting record|position|positions|stance|stances|stand on|stand|stands|stood|line|view|views|opinion|opinions|think of|think about|feel about|take on|say on|come down on|attitude on|standpoint|where do we have|come down|thoughts on|policy on|line on`,
   ),
   sign(
     'everything',
@@ -223,7 +223,7 @@ export const CUES: readonly Line[] = [
   ),
   sign(
     'unconditional',
-    'unconditionally|without preconditions|no preconditions|without conditions|without any conditions|without condition|no conditions|with no conditions|with no strings attached|no strings attached',
+    'unconditionally|without preconditions|no preconditions|without conditions|without any conditions|without condition|no conditions|with no conditions|with no strings attached|no strings attached|no strings|with no strings',
   ),
   sign(
     'if',
@@ -267,7 +267,7 @@ export const CUES: readonly Line[] = [
   ),
   sign(
     'filler',
-    'for good|in some form or other|in some form|as things stood|take effect|takes effect|come into force|in force|is in force|kick in|right now|at the moment|so far|to date|at all|in general|in public|out there|looking for|look for|searching for|interested in|in order to|in terms of|when it comes to|with regard to|aside|in detail|at least|have to happen|had to happen|would have to happen',
+    'two things|three things|several things|most recent|at least|more or less|at most|for good|in some form or other|in some form|as things stood|take effect|takes effect|come into force|in force|is in force|kick in|right now|at the moment|so far|to date|at all|in general|in public|out there|looking for|look for|searching for|interested in|in order to|in terms of|when it comes to|with regard to|aside|in detail|at least|have to happen|had to happen|would have to happen',
   ),
   sign('or', 'or|either'),
   [
@@ -289,12 +289,12 @@ export const CUES: readonly Line[] = [
 export const FILLERS =
   `a an the of in on at by for from to into onto with within about as than that this these those it its their his her our your my them him they he she we you i me us
 is are was were be been being am do does did doing done has have had having will would shall should can could may might must ought need
-there here then so such very too also just only even still already ever again really actually exactly currently presently now today nowadays officially publicly openly formally explicitly clearly
+there here then so such very too also just even still already ever again really actually exactly currently presently now today nowadays officially publicly openly formally explicitly clearly
 please tell show give gives giving find list know like id want me us see hear hey hi hello thanks let lets say kindly quick question wonder wondering interested curious
 any some all every each both other others another own same kind sort type form way ways thing things stuff matter matters issue issues topic topics subject question questions
-such more most much many less least few several lot lots bit
+such much many several lot lots bit
 up down over under again upon toward towards regarding concerning re around
-one two three four five six seven eight nine ten
+one
 per via vs amid among amongst between across along through throughout
 if whether because since while until till after before during once
 how went gone something somebody anything assembled gathered named respective various different certain particular main key whole entire current foreign instead of whether who's friend
@@ -303,8 +303,8 @@ data set dataset record recorded records documents document source sources text 
 far long back right good better well
 idea ideas plan plans proposal notion prospect possibility option
 go goes going come comes coming came get gets getting got put puts putting make makes making take takes taking keep turn
-first second third time times moment day days week month year date
-present past recent recently late early earlier later latest
+time times moment day days week month year date
+present past recent recently
 relation relations terms side part parts favour
 reckon reckons`
     .split(/\s+/)

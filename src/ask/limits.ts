@@ -33,7 +33,9 @@ export function readDates(clause: Clause, today: string, isTied: boolean): Asked
       if (isTied && tie !== null && ['on', 'of'].includes(clause.words[tie.from]?.fold ?? '')) return [];
       const shifted = dayBeside(clause, tie?.from ?? span.from, date, tie?.relation);
       if (shifted !== null) return [{ ...shifted, relation: 'during' as const, span }];
-      return [{ date, relation: tie?.relation ?? ('during' as const), span, from: tie?.from ?? span.from }];
+      // who speaks after a summit may do so on the same day
+      const relation = tie?.relation === 'after' ? 'since' : (tie?.relation ?? ('during' as const));
+      return [{ date, relation, span, from: tie?.from ?? span.from }];
     }),
   ].sort((a, b) => a.from - b.from);
   for (const [i, { date, relation, span, from }] of times.entries()) {
@@ -65,6 +67,10 @@ function limitOf(relation: DateRelation, date: string, today: string): AskedLimi
       const first = date.includes('/') ? isoDay(earliest) : date;
       return { from: lastDay(first), during: first < today ? `${first}/${today}` : first };
     }
+    case 'after': {
+      const first = isoDay(dateRange(date).latest + 1);
+      return { from: lastDay(date), during: first < today ? `${first}/${today}` : first };
+    }
     case 'between':
       return { from: lastDay(date) };
     case 'during':
@@ -72,20 +78,30 @@ function limitOf(relation: DateRelation, date: string, today: string): AskedLimi
   }
 }
 
-/** "the day after the summit", "the day before". */
+const COUNTS = 'the a one two three four five six seven eight nine ten'.split(' ');
+
+/** "the day after the summit", "two days before". */
 function dayBeside(
   clause: Clause,
   at: number,
   date: string,
   relation: DateRelation | undefined,
 ): { date: string; from: number } | null {
-  const before = clause.words.slice(Math.max(clause.from, at - 2), at).map(({ fold }) => fold);
-  if (before.at(-1) !== 'day' || (relation !== 'since' && relation !== 'before')) return null;
+  const unit = clause.words[at - 1]?.fold ?? '';
+  if (!/^(day|days|week|weeks)$/.test(unit) || (relation !== 'after' && relation !== 'before')) return null;
+  const word = clause.words[at - 2]?.fold ?? 'the';
+  const number = COUNTS.indexOf(word) < 0 ? Number(word) : Math.max(1, COUNTS.indexOf(word) - 1);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_STEPS) return null;
+  const days = number * (unit.startsWith('week') ? WEEK : 1);
   const { earliest, latest } = dateRange(date);
-  return { date: isoDay(relation === 'since' ? latest + 1 : earliest - 1), from: at - 1 };
+  return { date: isoDay(relation === 'after' ? latest + days : earliest - days), from: Math.max(clause.from, at - 2) };
 }
 
-function lastDay(date: string): string {
+const MOST_STEPS = 1_000;
+const WEEK = 7;
+
+/** The last day of a date. */
+export function lastDay(date: string): string {
   return isoDay(dateRange(date).latest);
 }
 
@@ -114,6 +130,7 @@ export function readAmong(clause: Clause): Predicate | undefined {
     parts.push({ memberOf: id }, { is: 'country' });
     clause.use({ from: span.from, to: next.span.to });
   }
+  if (clause.hasWord('leaving') && clause.hasWord('aside')) leaveAside(clause, parts);
   const except = clause.cue('except');
   const left =
     except === undefined
@@ -140,4 +157,14 @@ function isAskedFor(clause: Clause, at: number): boolean {
     at - clause.from <= 3 ||
     before.some((fold) => ['which', 'what', 'many', 'number', 'all', 'those', 'looking'].includes(fold))
   );
+}
+
+/** "Leaving Ukraine aside". */
+function leaveAside(clause: Clause, parts: Predicate[]): void {
+  const actor = clause
+    .actors()
+    .find(({ span }) => clause.words[span.from - 1]?.fold === 'leaving' && clause.words[span.to]?.fold === 'aside');
+  if (actor === undefined) return;
+  parts.push({ not: { is: actor.id } });
+  clause.use({ from: actor.span.from - 1, to: actor.span.to + 1 });
 }

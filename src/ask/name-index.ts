@@ -118,12 +118,12 @@ export class NameIndex {
   /** A known word for one that is not, if it is only a slip away; else `null`. */
   correct(fold: string): string | null {
     if (fold.length < 4 || /\d/.test(fold) || this.isKnown(fold)) return null;
-    const most = fold.length < 7 ? 1 : 2;
+    const most = fold.length < LONG ? 1 : 2;
     let best: string | null = null;
     let least = most + 1;
     for (const initial of new Set([fold[0] as string, fold[1] as string])) {
       for (const word of this.#known.get(initial) ?? []) {
-        if (Math.abs(word.length - fold.length) > most || word.length < 4) continue;
+        if (Math.abs(word.length - fold.length) > 1 || word.length < 4) continue;
         const steps = isSwap(word, fold) ? 1 : distance(word, fold);
         if (steps < least) {
           least = steps;
@@ -284,6 +284,8 @@ export class NameIndex {
   }
 }
 
+/** From so many letters on, two slips may be mended. */
+const LONG = 8;
 const WEIGHT_FLOOR = 0.4;
 /** Words that no proposition is told by. */
 const EMPTY = new Set(

@@ -2,7 +2,7 @@ import type { Predicate } from '../query/predicate.js';
 import type { Query } from '../query/query.js';
 import type { Clause, Doubt } from './clause.js';
 import { relationBefore } from './dates.js';
-import { defined, finished, type Plan, timesOf } from './plan.js';
+import { defined, finished, NOT_UNDERSTOOD, type Plan, timesOf } from './plan.js';
 import { type Asked, readLimits } from './slots.js';
 
 /** Who attended, in which role, in person or not; who represented whom. */
@@ -12,7 +12,7 @@ export function participants(asked: Asked, told: { speaker?: string; document?: 
   const mode = clause.cue('mode');
   const attend = clause.cue('attend') ?? clause.cue('meet');
   const isBare = role === undefined && mode === undefined && attend === undefined;
-  if (isBare && !((asked.isWho || asked.facets.has('when')) && isOnlyEvent(clause))) return undefined;
+  if (isBare && !((asked.isWho || asked.isYesNo || asked.facets.has('when')) && isOnlyEvent(clause))) return undefined;
   if (clause.has('commit', 'position', 'stage', 'silent') && clause.topics()[0] !== undefined) return undefined;
   if (clause.has('whoSays', 'contradict', 'disagree', 'request', 'anonymous', 'polarity')) return undefined;
   const events = clause.events().filter(({ span }) => !isOnlyTime(clause, span.from));
@@ -20,6 +20,8 @@ export function participants(asked: Asked, told: { speaker?: string; document?: 
   if (main === undefined) {
     const choice = clause.choice();
     if (choice !== undefined && attend !== undefined) return doubtOf(clause, choice);
+    if (attend?.as === 'meet' && asked.isWho && clause.actors().length > 0 && role === undefined && mode === undefined)
+      return NOT_UNDERSTOOD;
     if (isBare || clause.topics().some(({ score }) => score > SURE)) return undefined;
     return meetings(asked);
   }
@@ -52,7 +54,7 @@ export const SURE = 3;
 /** Is an event only there to say when: "after the summit", "the day before the summit"? */
 function isOnlyTime(clause: Clause, at: number): boolean {
   const tie = relationBefore(clause.words, at);
-  return tie !== null && ['since', 'before', 'asOf', 'between'].includes(tie.relation);
+  return tie !== null && ['since', 'after', 'before', 'asOf', 'between'].includes(tie.relation);
 }
 
 /** Is there nothing but an event: "who was on the call with the president?" */

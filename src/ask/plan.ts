@@ -3,14 +3,18 @@ import type { Query } from '../query/query.js';
 import type { Position } from '../schema/claim.js';
 import type { Doubt, Facet } from './clause.js';
 import { alternativesOf } from './concepts.js';
+import type { DiscrepancyQuery } from './discrepancy-answer.js';
 import { type AskedLimits, readDates } from './limits.js';
 import type { Asked, AskedCondition, AskedPosition, Slots } from './slots.js';
 import type { Topic } from './topics.js';
 
+/** What a question is read into: a query that `kg.run` takes, or one for discrepancies. */
+export type AskQuery = Query | DiscrepancyQuery;
+
 /** What was understood of a clause. */
 export interface Plan {
   /** To be tried in turn: the first that finds something answers. */
-  readonly queries: readonly Query[];
+  readonly queries: readonly AskQuery[];
   /** What a wider question would find, for where these find nothing. */
   readonly wider: readonly Query[];
   readonly facets: ReadonlySet<Facet>;
@@ -34,7 +38,7 @@ export interface Filled extends Asked {
   readonly attended: Predicate | undefined;
 }
 
-const NOT_UNDERSTOOD: Doubt = { status: 'notUnderstood', choices: [] };
+export const NOT_UNDERSTOOD: Doubt = { status: 'notUnderstood', choices: [] };
 
 export interface Finish {
   readonly topic?: Topic | undefined;
@@ -49,26 +53,33 @@ export interface Finish {
 }
 
 /** Ends a plan: nothing may be left that was not read, but for words that claims can be searched for. */
-export function finished(asked: Asked, queries: readonly Query[], finish: Finish): Plan | Doubt {
+export function finished(asked: Asked, queries: readonly AskQuery[], finish: Finish): Plan | Doubt {
   const { clause } = asked;
   if (clause.has('conditions')) asked.facets.add('conditions');
   const later = clause.events().length > 0 ? readDates(clause, asked.today, false) : {};
   const timed =
-    Object.keys(later).length === 0 ? queries : queries.map((query) => ({ ...timesOf(later), ...query }) as Query);
+    Object.keys(later).length === 0 ? queries : queries.map((query) => ({ ...timesOf(later), ...query }) as AskQuery);
+  if (isToldUnused(asked, timed)) return NOT_UNDERSTOOD;
   const left = clause.unread();
   if (left.length === 0) return plan(asked, timed, finish);
   if (finish.canSearch !== true || left.length > MOST_SEARCHED) return NOT_UNDERSTOOD;
   const words = clause.search().map((stem) => alternativesOf(stem).slice(0, MOST_ALTERNATIVES).join('|'));
   const searched = timed
     .filter(({ find }) => find === 'claims' || find === 'sources')
-    .map((query) => ({ ...query, words: [...((query as { words?: string[] }).words ?? []), ...words] }) as Query);
+    .map((query) => ({ ...query, words: [...((query as { words?: string[] }).words ?? []), ...words] }) as AskQuery);
   return { ...plan(asked, searched, { ...finish, wider: [] }), isSearch: true };
+}
+
+/** "According to Axios" must not be passed over. */
+function isToldUnused(asked: Asked, queries: readonly AskQuery[]): boolean {
+  const { told = {} } = asked as Partial<Filled>;
+  return Object.keys(told).length > 0 && !queries.every((query) => 'speaker' in query || 'document' in query);
 }
 
 const MOST_SEARCHED = 6;
 const MOST_ALTERNATIVES = 20;
 
-export function plan(asked: Asked, queries: readonly Query[], finish: Finish = {}): Plan {
+export function plan(asked: Asked, queries: readonly AskQuery[], finish: Finish = {}): Plan {
   const { limits } = asked as Filled;
   return {
     queries,

@@ -50,8 +50,10 @@ export function tag(question: string, index: NameIndex, calendar: Calendar): Tag
 
 /** Everything that could be read, the longest first where two overlap. */
 function longest(index: NameIndex, words: readonly Word[], dates: readonly DateSpan[]): Span[] {
-  const found: (Span & { readonly rank: number })[] = [];
-  for (const date of dates) found.push({ from: date.from, to: date.to, tag: { as: 'date', date }, rank: 3 });
+  const found: (Span & { readonly rank: number; readonly length?: number })[] = [];
+  const lengthOf = ({ from, to, length = to - from }: (typeof found)[number]) => length;
+  for (const date of dates)
+    found.push({ from: date.from, to: date.to, tag: { as: 'date', date }, rank: 3, length: date.to - date.at });
   for (let at = 0; at < words.length; at += 1) {
     const name = index.names.at(words, at);
     if (name !== null && isName(index, words, name.from, name.to)) {
@@ -68,7 +70,7 @@ function longest(index: NameIndex, words: readonly Word[], dates: readonly DateS
       found.push({ from: at, to: at + 1, tag: { as: 'filler' }, rank: -1 });
     }
   }
-  found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.rank - a.rank || a.from - b.from);
+  found.sort((a, b) => lengthOf(b) - lengthOf(a) || b.rank - a.rank || a.from - b.from);
   const taken = new Set<number>();
   const chosen: Span[] = [];
   for (const { from, to, tag: what } of found) {
@@ -86,7 +88,8 @@ function isName(index: NameIndex, words: readonly Word[], from: number, to: numb
   if (to > from + 1) return true;
   const { fold, text } = words[from] as Word;
   const isWord = index.fillers.has(fold) || index.cues.at(words, from) !== null;
-  return fold.length > 3 || !isWord || /^\p{Lu}+$/u.test(text);
+  const isShouted = words.every((word) => word.text === word.text.toUpperCase());
+  return fold.length > 3 || !isWord || (!isShouted && /^\p{Lu}+$/u.test(text));
 }
 
 function tagsOf(values: readonly Named[]): Tag[] {
@@ -217,6 +220,13 @@ function withEvents(
       (inSpan !== undefined && ['event', 'proposition', 'date', 'actor', 'document'].includes(inSpan.tag.as))
     )
       continue;
+    const next = words[at + 1];
+    const isCompound =
+      next !== undefined &&
+      (words[at] as Word).stop === '' &&
+      !OCCASIONS.has(next.stem) &&
+      !result.some((span) => span.from <= at + 1 && at + 1 < span.to);
+    if (isCompound) continue; // "a war criminal"
     const units: Unit[] = [];
     for (let near = Math.max(0, at - REACH); near < Math.min(words.length, at + REACH + 1); near += 1) {
       const span = result.find(({ from, to }) => from <= near && near < to);
@@ -295,6 +305,8 @@ function withOwners(index: NameIndex, spans: readonly Span[]): Span[] {
 }
 
 const LEAST_EVENT = 1.5;
+const FAR = 2;
+const FARTHER = 0.5;
 
 interface BestEvent {
   readonly id: string;
@@ -325,17 +337,18 @@ function bestEvent(
       );
       const exact = touching.filter(({ date: asked }) => asked === date).length;
       const years = touching.filter(({ date: asked }) => asked.length === 4);
+      const far = occasion.units.filter((unit) => unit.to + FAR < at).length;
       return {
         ...occasion,
         touching,
-        score: occasion.score + 2 * touching.length + exact - years.length - 4 * clashes.length,
+        score: occasion.score - FARTHER * far + 2 * touching.length + exact - years.length - 4 * clashes.length,
       };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (first === undefined || first.score < LEAST_EVENT) return null;
+  if (first === undefined || (first.score < LEAST_EVENT && !isDefinite)) return null;
   const isPlain = first.units.length < 2 && first.touching.length === 0;
-  if (isPlain && !isDefinite) return null;
+  if (isPlain && !(isDefinite && second?.score !== first.score)) return null;
   if (second !== undefined && second.score === first.score && !isMain(index, first.id, second.id)) {
     if (isMain(index, second.id, first.id)) return spanOf(second, noun, []);
     const rivals = ranked.filter(({ score }) => score === first.score).slice(1);

@@ -72,12 +72,13 @@ function twoTests(asked: Filled): Plan | Doubt | undefined {
   const joint = clause.cue('but') ?? clause.cue('and');
   if (joint === undefined || !clause.has('position')) return undefined;
   const [left, right] = [clause.part(clause.from, joint.span.from), clause.part(joint.span.to, clause.to)];
+  const isButNot = clause.words.slice(joint.span.from, joint.span.to).some(({ fold }) => fold === 'not');
   const tests: Predicate[] = [];
   let first: AskedPosition | undefined;
   for (const side of [left, right]) {
     const part = { ...asked, clause: side };
     const position = readPosition(part);
-    const denied = position === undefined && side.take('not');
+    const denied = position === undefined && (side.take('not') || (side === right && isButNot));
     const topic = readTopic(part);
     if (topic === undefined || isDoubt(topic) || side.actors().length > 0) return undefined;
     side.take('stance', 'says', 'and', 'but', 'sayWhat');

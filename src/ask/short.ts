@@ -1,4 +1,3 @@
-import { ActorRow } from '../query/actor-row.js';
 import { objectInWords } from '../query/answer-text.js';
 import { ChangeRow } from '../query/change-row.js';
 import { ClaimRow } from '../query/claim-row.js';
@@ -10,6 +9,7 @@ import type { Stage } from '../schema/claim.js';
 import { dateInWords } from '../schema/date.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { Part } from './ask-answer.js';
+import { DiscrepancyRow } from './discrepancy-answer.js';
 
 const MOST_LINES = 12;
 
@@ -47,7 +47,7 @@ function lineOf(row: Row, vocabulary: Vocabulary): string {
   if (row instanceof SourceRow) {
     return `${row.name}, of ${row.voices.map((voice) => vocabulary.nameOf(voice)).join(', ')} (${row.documents.join(', ')})`;
   }
-  if (row instanceof ActorRow) return row.name;
+  if (row instanceof DiscrepancyRow) return row.discrepancy.sentence;
   return row.name;
 }
 
@@ -86,6 +86,10 @@ export function verdictOf({ facets, rows, asked }: Part): 'yes' | 'no' | 'open' 
   if (row instanceof StanceRow) {
     if (row.position === 'contested') return 'open';
     const isSo = row.position === (asked?.position ?? 'support');
+    return isSo !== (asked?.isNegated ?? false) ? 'yes' : 'no';
+  }
+  if (row instanceof ClaimRow && row.claim.kind === 'stance') {
+    const isSo = row.claim.position === (asked?.position ?? 'support');
     return isSo !== (asked?.isNegated ?? false) ? 'yes' : 'no';
   }
   const claims = rows.flatMap((one) => (one instanceof ClaimRow ? [one.claim] : []));

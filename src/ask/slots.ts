@@ -5,6 +5,7 @@ import type { Position } from '../schema/claim.js';
 import type { Condition } from '../schema/condition.js';
 import type { Clause, Doubt, Facet, NamedActor } from './clause.js';
 import { likeness } from './concepts.js';
+import type { DiscrepancyQuery } from './discrepancy-answer.js';
 import { type AskedLimits, readAmong, readDates } from './limits.js';
 import { hintedTopics, type Topic } from './topics.js';
 
@@ -14,7 +15,7 @@ export interface Slots {
   readonly proposition: string | undefined;
   readonly event: string | undefined;
   readonly limits: AskedLimits;
-  readonly query: Query | null;
+  readonly query: Query | DiscrepancyQuery | null;
 }
 
 export interface AskedPosition {
@@ -47,6 +48,13 @@ export function begin(clause: Clause, context: QueryContext, today: string, prev
   if (clause.take('sinceWhen')) facets.add('since');
   if (clause.take('when')) facets.add('when');
   if (clause.take('last')) facets.add('last');
+  const isFirst = clause.hasWord('first') && (facets.has('when') || facets.has('since'));
+  if (isFirst) {
+    facets.add('since');
+    clause.useWords('first');
+  }
+  // "Doesn't Italy back it?" asks whether it does
+  if (isYesNo && clause.words[clause.from + 1]?.fold === 'not') clause.use({ from: clause.from, to: clause.from + 2 });
   return { clause, context, today, previous, facets, isYesNo: asksYesNo, isWho: who !== undefined };
 }
 

@@ -1,47 +1,48 @@
 import type { Query } from '../query/query.js';
 import { claimFilters } from './claim-families.js';
 import type { Doubt } from './clause.js';
+import { lastDay } from './limits.js';
+import type { AskQuery } from './plan.js';
 import { defined, type Filled, finished, limitsOf, type Plan, timesOf } from './plan.js';
 import { isDoubt, readPosition, readTopic, rolesOf } from './slots.js';
 
 /** Which sources contradict each other. */
 export function contradictions(asked: Filled): Plan | Doubt | undefined {
   const { clause } = asked;
-  const isOfSources = clause.hasWord(
-    'source',
-    'sources',
-    'report',
-    'reports',
-    'account',
-    'accounts',
-    'version',
-    'versions',
-    'documents',
-  );
-  if (!clause.has('contradict') && !(clause.has('disagree') && isOfSources)) return undefined;
+  const isOfSources = clause.hasWord(...REPORTS);
+  const inside = dissenting(asked);
+  const isOfActor = clause.actors().length > 0 && clause.has('disagree') && !isOfSources;
+  if (inside === undefined && (isOfActor || !(clause.has('contradict') || (clause.has('disagree') && isOfSources))))
+    return undefined;
   clause.take('contradict', 'disagree', 'whoSays', 'not', 'says', 'agree');
+  clause.useWords(...REPORTS);
   const [event] = clause.events();
-  if (event !== undefined) clause.use(event.span);
-  const actors = clause.actors();
-  const topic =
-    event === undefined
-      ? readTopic(
-          asked,
-          actors.map(({ id }) => id),
-        )
-      : undefined;
+  if (event !== undefined) {
+    clause.use(event.span);
+    clause.useEvent(event.id);
+  }
+  const ids = clause.actors().map(({ id }) => id);
+  const topic = event === undefined ? readTopic(asked, ids) : undefined;
   if (isDoubt(topic)) return topic;
-  const actor = clause.actors()[0];
-  const tail = clause.actors();
-  for (const { span } of tail) clause.use(span);
+  const [actor] = clause.actors();
+  for (const { span } of clause.actors()) clause.use(span);
   const about = event?.id ?? topic?.id;
-  const filters = defined({ actor: about === undefined || actor === undefined ? actor?.id : actor.id, about });
-  const times = timesOf(asked.limits);
-  const both = [
-    { find: 'discrepancies', ...filters, ...times },
-    { find: 'discrepancies', ...defined({ about }), ...times },
-  ];
-  return finished(asked, (about === undefined ? both.slice(0, 1) : both) as Query[], { topic, event: event?.id });
+  const { asOf, during, knownBy } = asked.limits;
+  const times = defined({ asOf: asOf ?? (during === undefined ? undefined : lastDay(during)), knownBy });
+  const type = inside === undefined ? undefined : 'dissent';
+  const narrow = { find: 'discrepancies', ...defined({ type, actor: actor?.id, about }), ...times };
+  const wide = { find: 'discrepancies', ...defined({ type, about }), ...times };
+  const queries = about === undefined || actor === undefined || inside !== undefined ? [narrow] : [narrow, wide];
+  return finished(asked, queries as AskQuery[], { topic, event: event?.id });
+}
+
+const REPORTS = ['source', 'sources', 'report', 'reports', 'account', 'accounts', 'version', 'versions', 'documents'];
+
+/** "Who in Australia breaks with Canberra": an actor against itself. */
+function dissenting({ clause }: Filled): string | undefined {
+  if (!clause.has('disagree')) return undefined;
+  const ids = clause.actors().map(({ id }) => id);
+  return ids.find((id, i) => ids.indexOf(id) !== i);
 }
 
 /** Why, and how do we know. */
@@ -63,7 +64,7 @@ export function why(asked: Filled): Plan | Doubt | undefined {
   const queries = [
     { find: 'why', ...about, ...limits },
     { find: 'claims', ...about, ...timesOf(asked.limits) },
-  ] as Query[];
+  ] as AskQuery[];
   return finished(asked, queries, { topic, actor: actor.id });
 }
 
@@ -98,5 +99,5 @@ export function anonymous(asked: Filled): Plan | Doubt | undefined {
           { find: 'claims', basis: 'anonymous', actor, ...filters },
           { find: 'claims', basis: 'anonymous', about: actor, ...filters },
         ];
-  return finished(asked, queries as Query[], { ...found.slots, canSearch: true });
+  return finished(asked, queries as AskQuery[], { ...found.slots, canSearch: true });
 }

@@ -16,7 +16,7 @@ export interface Word {
   readonly stop: string;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[-–'’.][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–'’.][\p{L}\p{N}\p{M}]+)*/gu;
 const NEGATED = /^(do|does|did|is|are|was|were|has|have|had|will|would|wo|ca|can|could|should|need)n['’]?t$/i;
 const UNCONTRACTED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can' };
 const CLITIC = /['’](s|re|ve|ll|d|m)$/i;
@@ -28,6 +28,7 @@ export function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
+    if (match[0].toLowerCase() === 's' && /['’]/.test(text[start - 1] ?? '')) continue; // "U.S.'s"
     const end = start + match[0].length;
     const stop = /^\s*([.?!;:,])/.exec(text.slice(end, end + 4))?.[1] ?? '';
     for (const part of parts(match[0])) words.push({ ...word(part), start, end, stop: '' });

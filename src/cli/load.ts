@@ -1,16 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { StanceError } from '../errors.js';
+import { readDna } from '../format/dna.js';
+import { formerStates } from '../format/former-states.js';
 import { readNdjson } from '../format/ndjson.js';
+import { readVotes } from '../format/votes.js';
+import type { Actor } from '../schema/actor.js';
 import type { Dataset } from '../schema/dataset.js';
 import { StanceGraph } from '../stance-graph.js';
-import type { AskFlags } from './options.js';
+import type { AskFlags, DataFlags } from './options.js';
 
 const MOST_JSON_BYTES = 400_000_000;
 
 /** The graph that a command asks: of `--data`, or the bundled one, without the documents of `--without`. */
-export async function loadGraph({ data, without }: AskFlags): Promise<StanceGraph> {
-  const kg = data === undefined ? StanceGraph.from(await bundled()) : await fromFile(data);
+export async function loadGraph(flags: AskFlags & DataFlags): Promise<StanceGraph> {
+  const { data, without } = flags;
+  const kg = data === undefined ? StanceGraph.from(await bundled()) : await fromFile(data, flags);
   return without === undefined ? kg : kg.without({ document: without });
 }
 
@@ -19,12 +25,14 @@ async function bundled(): Promise<Dataset> {
   return ((await import(path)) as { default: Dataset }).default;
 }
 
-async function fromFile(path: string): Promise<StanceGraph> {
+async function fromFile(path: string, flags: DataFlags): Promise<StanceGraph> {
   const found = await stat(path).catch((cause: Error) => {
     throw new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
   });
   if (!found.isFile()) throw new StanceError('io', `stancegraph: ${path} is no file.`, { path });
   if (/\.(ndjson|jsonl)$/.test(path)) return fromNdjson(path);
+  if (/\.csv(\.gz)?$/.test(path)) return fromVotes(path, flags);
+  if (/\.dna$/.test(path)) return fromDna(path, flags);
   if (found.size > MOST_JSON_BYTES) {
     throw new StanceError(
       'io',
@@ -58,4 +66,83 @@ async function fromNdjson(path: string): Promise<StanceGraph> {
     yield* batches;
   }
   return StanceGraph.fromStream(vocabulary as Dataset, all());
+}
+
+/** Votes with the tables of roll calls and issues that stand beside them. */
+async function fromVotes(path: string, { rollCalls, issues, issue, skipInvalid }: DataFlags): Promise<StanceGraph> {
+  const open = (file: string) => () => createReadStream(file, { highWaterMark: 1 << 18 });
+  const beside = async (word: string) => {
+    const name = basename(path).replace('votes', word);
+    const file = join(dirname(path), name);
+    const isThere = name !== basename(path) && (await stat(file).catch(() => undefined))?.isFile() === true;
+    return isThere ? file : undefined;
+  };
+  const calls = rollCalls ?? (await beside('roll_calls'));
+  const table = issues ?? (await beside('roll_call_issues'));
+  if (issue !== undefined && table === undefined) {
+    throw new StanceError('invalid_option', 'stancegraph: --issue needs a table of issues; name it with --issues.', {});
+  }
+  const countries = ((await import(COUNTRIES)) as { default: { actors: Actor[] } | Actor[] }).default;
+  const known = Array.isArray(countries) ? countries : countries.actors;
+  const seen = new Set<string>();
+  const { vocabulary, claims, skipped } = await readVotes(
+    {
+      votes: open(path),
+      ...(calls === undefined ? {} : { rollCalls: open(calls) }),
+      ...(table === undefined ? {} : { issues: open(table) }),
+    },
+    {
+      actors: [...known, ...formerStates],
+      skipInvalid: skipInvalid === true,
+      ...(issue === undefined
+        ? {}
+        : {
+            select: (rollCall) => {
+              for (const one of rollCall.issues) seen.add(one);
+              return rollCall.issues.includes(issue);
+            },
+          }),
+    },
+  );
+  if (issue !== undefined && !seen.has(issue)) {
+    throw new StanceError(
+      'not_found',
+      `stancegraph: no roll call is on "${issue}". Issues are ${[...seen].sort().join('; ')}.`,
+      { issue },
+    );
+  }
+  const kg = await StanceGraph.fromStream(vocabulary, claims);
+  tellSkipped(skipped.count, skipped.rows[0]);
+  return kg;
+}
+
+const COUNTRIES = '../../data/countries.js';
+const ROLES = new Set(['actor', 'person', 'concept', 'qualifier']);
+
+async function fromDna(path: string, { statementType, variable = [], skipInvalid }: DataFlags): Promise<StanceGraph> {
+  const variables: Record<string, string> = {};
+  for (const pair of variable) {
+    const [role = '', name = ''] = pair.split('=');
+    if (!ROLES.has(role) || name === '') {
+      throw new StanceError(
+        'invalid_option',
+        `stancegraph: --variable must be actor=, person=, concept= or qualifier= with a name, received "${pair}".`,
+        {},
+      );
+    }
+    variables[role] = name;
+  }
+  const { dataset, skipped } = await readDna(new Uint8Array(await readFile(path)), {
+    ...variables,
+    ...(statementType === undefined ? {} : { statementType }),
+    skipInvalid: skipInvalid === true,
+  });
+  tellSkipped(skipped.count, skipped.problems[0]);
+  return StanceGraph.from(dataset);
+}
+
+/** On the error stream, so that what is printed stays what it is. */
+function tellSkipped(count: number, first: unknown): void {
+  if (count === 0) return;
+  process.stderr.write(`stancegraph: passed over ${count} rows that are none, the first: ${JSON.stringify(first)}\n`);
 }

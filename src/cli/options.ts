@@ -80,3 +80,30 @@ function days(text: string): number {
     },
   );
 }
+
+/** Where the data of a measure is from: a data set, a file of the Discourse Network Analyzer, or a table of votes. */
+export interface DataFlags {
+  readonly rollCalls?: string;
+  readonly issues?: string;
+  readonly issue?: string;
+  readonly statementType?: string;
+  readonly variable?: readonly string[];
+  readonly skipInvalid?: boolean;
+}
+
+/** Adds the flags of `DataFlags`, with `--data` and `--json`. */
+export function withDataFlags(command: Command): Command {
+  return command
+    .option('--data <file>', '.json, .ndjson, .dna, or votes as .csv or .csv.gz; default: the bundled data set')
+    .option(
+      '--roll-calls <file>',
+      'for votes: the table of roll calls; default: beside the votes, "votes" as "roll_calls"',
+    )
+    .option('--issues <file>', 'for votes: the table of issues; default: beside the votes, if there is one')
+    .option('--issue <name>', 'for votes: only roll calls on this issue')
+    .option('--statement-type <name>', 'for .dna: the type of statements; default DNA Statement')
+    .option('--variable <role=name...>', 'for .dna: variables, such as actor=person concept=topic qualifier=agreement')
+    .option('--skip-invalid', 'for votes and .dna: count and pass over rows that are none')
+    .option('--without <document...>', 'as if these documents had never been read')
+    .option('--json', 'print JSON');
+}

@@ -10,6 +10,7 @@ import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
 import { printAsked, prompt } from './ask.js';
 import { loadGraph } from './load.js';
+import { addMeasures } from './networks.js';
 import { type AskFlags, queryOptions, withAskFlags } from './options.js';
 import { print, printAnswer } from './print.js';
 import { verify } from './verify.js';
@@ -180,6 +181,7 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
       answer(flags, (kg) => kg[name]({ ...(filters(flags) as ClaimOptions), ...queryOptions(flags) })),
     );
   }
+  addMeasures(command, () => setExit(Exit.noRecord));
   withAskFlags(command('query <json>', 'any query as JSON, such as the query of another answer'), 'output').action(
     (json: string, flags: AskFlags) => answer(flags, (kg) => kg.run(parseJson(json) as Query)),
   );

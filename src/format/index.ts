@@ -1,2 +1,11 @@
+export type { Chunks } from './csv.js';
+export type { SkippedRow } from './csv-table.js';
+export { type DnaReading, readDna } from './dna.js';
+export type { ReadDnaOptions } from './dna-settings.js';
+export { formerStates } from './former-states.js';
 export { checkLocators, type DocumentCheck, type Drift } from './locators.js';
 export { type ReadNdjsonOptions, readNdjson } from './ndjson.js';
+export type { RollCall } from './roll-calls.js';
+export type { SqlEngine } from './sqlite.js';
+export type { ReadVotesOptions, VoteColumns, VoteTables } from './vote-settings.js';
+export { readVotes, type VoteReading } from './votes.js';

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateList, Part, Tier } from './candidates.js';
 import type { Capacity } from './capacity.js';
 import { type Entailment, entailments } from './entailment.js';
-import { CONTESTED, NO_RECORD, type Outcome, type Policy } from './policy.js';
+import { CONTESTED, defaultPolicy, NO_RECORD, type Outcome, type Policy } from './policy.js';
 
 /** What may touch the answer, all dates as days since 1970-01-01. */
 export interface Scope {
@@ -53,6 +53,7 @@ export class Resolver {
   /** For the source of an inference, while the candidates for the target wait. */
   readonly #source = new CandidateList();
   #actor = 0;
+  #byHolder = false;
 
   constructor(log: ClaimLog, capacity: Capacity) {
     this.#log = log;
@@ -108,6 +109,23 @@ export class Resolver {
     }
   }
 
+  /** The same by who said it: what each holder stands for by words of its own, whomever they count for. */
+  eachHolderOutcome(topic: number, scope: Scope, visit: OutcomeVisitor): void {
+    for (const holder of this.#asHolders(() => this.actorsOn(topic, scope))) {
+      const outcome = this.#asHolders(() => this.outcome(holder, topic, scope));
+      if (outcome !== NO_RECORD) visit(holder, outcome);
+    }
+  }
+
+  #asHolders<Found>(find: () => Found): Found {
+    this.#byHolder = true;
+    try {
+      return find();
+    } finally {
+      this.#byHolder = false;
+    }
+  }
+
   /** Did somebody who speaks for others also say something, within the scope, that counts for nobody else? */
   #spokeInPerson(actor: number, topic: number, scope: Scope): boolean {
     if (this.#saidInPerson(actor, topic, scope).length > 0) return true;
@@ -131,7 +149,8 @@ export class Resolver {
   actorsOn(topic: number, scope: Pick<Scope, 'infer' | 'viaMembership'>): number[] {
     const topics = this.#topicsOf(topic, scope.infer);
     const actors = new Set<number>();
-    for (const { index } of this.#log.segments) {
+    for (const segment of this.#log.segments) {
+      const index = this.#byHolder ? segment.holderIndex() : segment.index;
       for (const t of topics) {
         if (t + 1 >= index.topicStart.length) continue;
         const end = index.topicStart[t + 1] as number;
@@ -172,14 +191,15 @@ export class Resolver {
     const { vocabulary } = this.#log;
     const list = this.#list;
     const { policy, until, from, visibility } = scope;
-    const isPlain = policy.needs === 'newest' && from === OPEN_START && !this.#isFiltered(visibility);
+    const needsNewest = policy.needs === 'newest';
+    const isPlain = (needsNewest || policy === defaultPolicy) && from === OPEN_START && !this.#isFiltered(visibility);
     const isRange = countriesOnly && vocabulary.inOrder;
     const end = isRange ? endOfCountries(index, topic, vocabulary) : (index.topicStart[topic + 1] as number);
     for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
       if (countriesOnly && !isRange && !vocabulary.isCountry(actor)) continue;
       if (isPlain) {
-        const newest = newestAlone(index, cell, until);
+        const newest = newestAlone(index, cell, until, needsNewest);
         if (newest === NOTHING) continue;
         if (newest !== MORE && (countriesOnly || !this.#capacity.answersInPerson(actor))) {
           visit(actor, newest as Outcome);
@@ -343,7 +363,7 @@ export class Resolver {
   }
 
   #indexFor(segment: Segment, actor: number): ClaimIndex {
-    return this.#capacity.answersInPerson(actor) ? segment.holderIndex() : segment.index;
+    return this.#byHolder || this.#capacity.answersInPerson(actor) ? segment.holderIndex() : segment.index;
   }
 
   #entailments(topic: number): readonly Entailment[] {
@@ -376,13 +396,17 @@ function endOfCountries(index: ClaimIndex, topic: number, vocabulary: Vocabulary
 const NOTHING = -1;
 const MORE = -2;
 
-/** The position of the newest claim of a cell by a day, `NOTHING`, or `MORE` if it takes more than one look. */
-function newestAlone(index: ClaimIndex, cell: number, until: number): number {
+/**
+ * The position of the newest claim of a cell by a day, `NOTHING`, or `MORE` if it takes more than one look: because of
+ * others of its day, or of any others.
+ */
+function newestAlone(index: ClaimIndex, cell: number, until: number, onlyItsDay: boolean): number {
   const start = index.cellStart[cell] as number;
   const at = endOfCell(index, cell, until) - 1;
   if (at < start) return NOTHING;
   const traits = index.traits[at] as number;
-  if ((traits & Trait.decides) === 0 || (at > start && index.latest[at - 1] === index.latest[at])) return MORE;
+  if ((traits & Trait.decides) === 0 || (at > start && (!onlyItsDay || index.latest[at - 1] === index.latest[at])))
+    return MORE;
   return traits & Trait.position;
 }
 

@@ -95,7 +95,9 @@ export class ClaimColumnsBuilder {
     const { vocabulary, utterances, isFirstHand } = this.#context;
     const said = dateRange(claim.said);
     const to = this.#arrays;
-    const rest = restOf(claim, said);
+    const text = restOf(claim, said);
+    const before = this.#rest[row - 1];
+    const rest = text === before ? before : text; // equal texts in a row, as votes have, are kept once
     const document = vocabulary.documentNumbers.find(claim.document);
     to.kind[row] = CLAIM_KINDS.indexOf(claim.kind);
     to.position[row] = claim.kind === 'stance' ? POSITIONS.indexOf(claim.position) : 0;

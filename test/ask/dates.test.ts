@@ -79,7 +79,8 @@ describe('wordings and what they mean', () => {
   test.each(['over the past two weeks', 'in the last two weeks', 'in the last three months'])(
     '%s reaches up to today, or is not read',
     (text) => {
-      for (const { date } of spansOf(text)) expect(dateRange(date).latest).toBeGreaterThanOrEqual(dateRange('2025-09-04').latest);
+      for (const { date } of spansOf(text))
+        expect(dateRange(date).latest).toBeGreaterThanOrEqual(dateRange('2025-09-04').latest);
     },
   );
 
@@ -178,9 +179,32 @@ describe('partial dates', () => {
     }
   });
 
+  test.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+    '%s is a word like others',
+    (word) => {
+      expect(read(`${word} September`)).toEqual(['during 2025-09']);
+      expect(read(`in the ${word} of September`)).toEqual(['during 2025-09']);
+      expect(read(word)).toEqual([]);
+    },
+  );
+
   test('every date that is read is a date', () => {
     const heads = ['in', 'on', 'as of', 'since', 'between', 'by the end of', 'late', 'the past', 'last', ''];
-    const tails = ['0', '31 June', '29 February 2023', '29 February 2024', 'March 0', 'two weeks', 'spring 1999', '99 May', 'Monday', '2 years ago', 'ago', '10000 years ago', 'September and'];
+    const tails = [
+      '0',
+      '31 June',
+      '29 February 2023',
+      '29 February 2024',
+      'March 0',
+      'two weeks',
+      'spring 1999',
+      '99 May',
+      'Monday',
+      '2 years ago',
+      'ago',
+      '10000 years ago',
+      'September and',
+    ];
     for (const head of heads) {
       for (const tail of tails) {
         for (const { date, from, at, to } of spansOf(`${head} ${tail}`)) {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { StanceGraph } from 'stancegraph';
+import { type AskAnswer, ask } from 'stancegraph/ask';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
-import { type AskAnswer, ask } from '../../src/ask/index.js';
 
 const QUESTIONS = '../shared/questions.json';
 const hasQuestions = existsSync(QUESTIONS);

@@ -111,6 +111,29 @@ describe('admission', () => {
           true,
           -0,
         ),
+        act: sometimes(fc.constantFrom('vote', 'law'), 'Vote'),
+        basis: sometimes(fc.constantFrom('stated', 'reported', 'analysis'), 'said'),
+        evidence: fc.oneof(
+          { weight: 6, arbitrary: fc.constantFrom('roll call 3', 'é').map((record) => [{ record }]) },
+          {
+            weight: 2,
+            arbitrary: fc.constantFrom<unknown>(
+              [],
+              [{ record: '' }],
+              [{ record: 3 }],
+              [{ record: 'r', more: 1 }],
+              [{ record: 'r' }, { record: 's' }],
+              [{ record: 'x'.repeat(1_001) }],
+              [{ record: '\ud800' }],
+              [Object.create({ record: 'r' })],
+              [null],
+              ['r'],
+              { 0: { record: 'r' }, length: 1 },
+              null,
+              undefined,
+            ),
+          },
+        ),
         extra: fc.constantFrom('basis', 'mood', '__proto__', 'constructor', 'evidence'),
       },
       { requiredKeys: ['kind', 'document', 'holder', 'proposition', 'position', 'said'] },
@@ -140,7 +163,7 @@ describe('admission', () => {
         const { claim, problems } = admit(input);
         expect(problems.length === 0).toBe(isRight);
         expect(claim).toEqual(isRight ? parsed.data : undefined);
-        if (isRight && Object.keys(input).length < 8) admitted += 1;
+        if (isRight && Object.keys(input).length < 11) admitted += 1;
       }),
       { ...FIXED, numRuns: 3_000 },
     );

@@ -26,6 +26,13 @@ export function byteSource(text: string, megabytes: number) {
   return source;
 }
 
+/** Bytes that are held after two collections: buffers of what the first one finds go with the second. */
+export function heldNow(): number {
+  const collect = garbageCollector();
+  collect();
+  return held(collect);
+}
+
 function held(collect: () => void): number {
   collect();
   const { heapUsed, external } = process.memoryUsage();

@@ -1,0 +1,51 @@
+const MOST_RECENT = 64;
+
+/** Who says something, and what kind of thing it is: items of one class never go against each other. */
+export interface Labels<Item> {
+  readonly source: (item: Item) => string;
+  readonly class: (item: Item) => string;
+  readonly conflict: (older: Item, newer: Item) => boolean;
+}
+
+interface Entry<Item> {
+  readonly item: Item;
+  readonly source: string;
+  readonly class: string;
+  matched: boolean;
+}
+
+/**
+ * Pairs of items that go against each other: not all of them, but so many that each source of each class is in one,
+ * among the 64 most recent. An item is paired with every such source that is in no pair yet, or else with the newest.
+ *
+ * @param items In order; of two items of one source and class the newer stands for both.
+ * @returns At most two pairs an item. Time O(items).
+ */
+export function opposed<Item>(items: readonly Item[], labels: Labels<Item>): (readonly [Item, Item])[] {
+  const pairs: (readonly [Item, Item])[] = [];
+  let recent: Entry<Item>[] = [];
+  for (const item of items) {
+    const entry = { item, source: labels.source(item), class: labels.class(item), matched: false };
+    const same = recent.find((other) => other.source === entry.source && other.class === entry.class);
+    entry.matched = same?.matched ?? false;
+    for (const other of [...recent].reverse()) {
+      if (other.class === entry.class || (other.matched && entry.matched)) continue;
+      if (!labels.conflict(other.item, item)) continue;
+      pairs.push([other.item, item]);
+      other.matched = true;
+      entry.matched = true;
+    }
+    recent = trimmed([...recent.filter((other) => other !== same), entry]);
+  }
+  return pairs;
+}
+
+/** Leaves out the oldest of the class that has most, so that none is crowded out. */
+function trimmed<Item>(recent: Entry<Item>[]): Entry<Item>[] {
+  if (recent.length <= MOST_RECENT) return recent;
+  const counts = new Map<string, number>();
+  for (const entry of recent) counts.set(entry.class, (counts.get(entry.class) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const at = recent.findIndex((entry) => counts.get(entry.class) === most);
+  return recent.filter((_, i) => i !== at);
+}

@@ -1,0 +1,75 @@
+import { StanceError } from '../errors.js';
+import type { Actor } from '../schema/actor.js';
+import { nearest, show } from '../schema/problems.js';
+import { name as nameSchema } from '../schema/text.js';
+import { foldName } from '../store/vocabulary.js';
+import { detached } from './csv.js';
+import { Ids } from './ids.js';
+
+const MOST_ADDED = 100_000;
+const MOST_REMEMBERED = 200_000;
+
+/**
+ * The actors of names in a table. A name that an actor has comes before one that is only an alias, and the code
+ * before neither: it is asked only where the name is unknown, and then has to be the alpha-2 or alpha-3 code.
+ */
+export class ActorNames {
+  readonly #caller: string;
+  readonly #byName = new Map<string, string | null>();
+  readonly #byAlias = new Map<string, string | null>();
+  readonly #byCode = new Map<string, string>();
+  readonly #ids: Ids;
+  readonly #known = new Map<string, string>();
+  readonly #added = new Map<string, Actor>();
+
+  constructor(caller: string, actors: readonly Actor[]) {
+    this.#caller = caller;
+    this.#ids = new Ids(actors.map(({ id }) => id));
+    for (const actor of actors) {
+      put(this.#byName, foldName(actor.name), actor.id);
+      for (const alias of actor.aliases ?? []) put(this.#byAlias, foldName(alias), actor.id);
+      if (actor.type !== 'country') continue;
+      this.#byCode.set(actor.id, actor.id);
+      if (actor.iso2 !== undefined) this.#byCode.set(actor.iso2, actor.id);
+    }
+  }
+
+  get added(): Actor[] {
+    return [...this.#added.values()];
+  }
+
+  /** Id of the actor, or `undefined`. The name alone decides if it is known. */
+  find(name: string, code: string): string | undefined {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const key = foldName(name);
+    const found =
+      this.#added.get(name)?.id ?? this.#byName.get(key) ?? this.#byAlias.get(key) ?? this.#byCode.get(code);
+    if (found !== undefined && this.#known.size < MOST_REMEMBERED) this.#known.set(detached(name), found);
+    return found;
+  }
+
+  /** Makes an unknown name an organization of its own, if it can be a name at all. */
+  add(name: string): void {
+    if (!nameSchema.safeParse(name).success) return;
+    if (this.#added.size >= MOST_ADDED) {
+      throw new StanceError('invalid_data', `${this.#caller}: there are more than ${MOST_ADDED} unknown actors.`);
+    }
+    const id = this.#ids.make(name, 'actor');
+    this.#added.set(detached(name), { id, type: 'organization', name: detached(name) });
+  }
+
+  /** What is wrong with a name that is not found. */
+  problem(name: string): string {
+    if (name === '') return 'names no actor';
+    const near = nearest(foldName(name), [...this.#byName.keys(), ...this.#byAlias.keys()]);
+    const meant = near === undefined ? undefined : (this.#byName.get(near) ?? this.#byAlias.get(near));
+    return `names the unknown actor ${show(name)}${meant == null ? '' : ` (did you mean ${show(meant)}?)`}; expected one of options.actors`;
+  }
+}
+
+/** A name that two have is nobody's. */
+function put(names: Map<string, string | null>, key: string, id: string): void {
+  const known = names.get(key);
+  names.set(key, known === undefined || known === id ? id : null);
+}

@@ -1,0 +1,262 @@
+import { StanceError } from '../errors.js';
+import { nearest, type Problems, show } from '../schema/problems.js';
+import type { DnaSettings } from './dna-settings.js';
+import { type SqlEngine, SqliteFile, type SqlValue } from './sqlite.js';
+
+/** A variable of a statement type. */
+export interface Variable {
+  readonly id: number;
+  readonly name: string;
+  readonly dataType: string;
+}
+
+/** A value of a short-text variable. */
+export interface Entity {
+  readonly value: SqlValue;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** A statement, with the numbers of its entities; `null` where it has none. */
+export interface DnaStatement {
+  readonly id: number;
+  readonly document: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly actor: number | null;
+  readonly person: number | null;
+  readonly concept: number | null;
+  readonly qualifier: number | string | null;
+}
+
+const TABLES = {
+  SETTINGS: ['Property', 'Value'],
+  DOCUMENTS: ['ID', 'Title', 'Text', 'Source', 'Date'],
+  STATEMENTTYPES: ['ID', 'Label'],
+  VARIABLES: ['ID', 'Variable', 'DataType', 'StatementTypeId'],
+  STATEMENTS: ['ID', 'StatementTypeId', 'DocumentId', 'Start', 'Stop'],
+  DATABOOLEAN: ['StatementId', 'VariableId', 'Value'],
+  DATAINTEGER: ['StatementId', 'VariableId', 'Value'],
+  DATASHORTTEXT: ['StatementId', 'VariableId', 'Entity'],
+  DATALONGTEXT: ['StatementId', 'VariableId', 'Value'],
+  ENTITIES: ['ID', 'VariableId', 'Value'],
+  ATTRIBUTEVARIABLES: ['ID', 'VariableId', 'AttributeVariable'],
+  ATTRIBUTEVALUES: ['EntityId', 'AttributeVariableId', 'AttributeValue'],
+} as const;
+
+/** The tables of a file of the Discourse Network Analyzer, version 3. */
+export class DnaFile {
+  readonly version: string;
+  readonly variables: {
+    readonly actor: Variable;
+    readonly person: Variable | undefined;
+    readonly concept: Variable;
+    readonly qualifier: Variable;
+  };
+  readonly #caller: string;
+  readonly #file: SqliteFile;
+  readonly #type: number;
+  readonly #empty = new Set<number>();
+
+  constructor(settings: DnaSettings, bytes: Uint8Array, engine: SqlEngine) {
+    this.#caller = settings.caller;
+    this.#file = new SqliteFile(settings.caller, bytes, engine);
+    try {
+      this.version = this.#checkedVersion();
+      this.#type = this.#typeOf(settings.statementType);
+      this.variables = this.#variables(settings);
+    } catch (error) {
+      this.#file.close();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  /** Is it a value that stands for none? The Analyzer keeps one for "not coded". */
+  isEmpty(entity: number): boolean {
+    return this.#empty.has(entity);
+  }
+
+  /** By their number, ascending. */
+  entities({ id }: Variable): ReadonlyMap<number, Entity> {
+    const attributes = this.#attributes(id);
+    const entities = new Map<number, Entity>();
+    for (const [number, value] of this.#file.rows(
+      'SELECT ID, Value FROM ENTITIES WHERE VariableId = ? ORDER BY ID',
+      id,
+    )) {
+      if (typeof number !== 'number') continue;
+      if (value === '') this.#empty.add(number);
+      entities.set(number, { value: value as SqlValue, attributes: attributes.get(number) ?? new Map() });
+    }
+    return entities;
+  }
+
+  /** By their number, ascending. */
+  *statements(problems: Problems): Generator<DnaStatement, void> {
+    const { actor, person, concept, qualifier } = this.variables;
+    const actors = this.#values('DATASHORTTEXT', actor.id);
+    const persons = person === undefined ? new Map<number, SqlValue>() : this.#values('DATASHORTTEXT', person.id);
+    const concepts = this.#values('DATASHORTTEXT', concept.id);
+    const qualifiers = this.#qualifiers(qualifier);
+    const sql = 'SELECT ID, DocumentId, Start, Stop FROM STATEMENTS WHERE StatementTypeId = ? ORDER BY ID';
+    for (const [id, document, start, stop] of this.#file.rows(sql, this.#type)) {
+      if (!isNumber(id)) continue;
+      const values = [actors.get(id), persons.get(id), concepts.get(id)];
+      const value = qualifiers.get(id) ?? null;
+      if (!isNumber(document) || !values.every((entity) => entity === undefined || isNumber(entity))) {
+        problems.add(`STATEMENTS[${id}]`, 'has a document or an entity that is no number');
+      } else if (value !== null && typeof value !== 'string' && !isNumber(value)) {
+        problems.add(`STATEMENTS[${id}]`, `has the ${qualifier.name} ${show(value)}`);
+      } else {
+        const [actorNumber = null, personNumber = null, conceptNumber = null] = values as (number | undefined)[];
+        yield {
+          id,
+          document,
+          start: isNumber(start) ? start : -1,
+          stop: isNumber(stop) ? stop : -1,
+          actor: actorNumber,
+          person: personNumber,
+          concept: conceptNumber,
+          qualifier: value,
+        };
+      }
+    }
+  }
+
+  /** By their number, ascending; one text is held at a time. */
+  *documents() {
+    const sql = 'SELECT ID, Title, Text, Source, Date FROM DOCUMENTS ORDER BY ID';
+    for (const [id, title, text, source, seconds] of this.#file.rows(sql)) {
+      if (isNumber(id)) yield { id, title, text, source, seconds };
+    }
+  }
+
+  #checkedVersion(): string {
+    const { SETTINGS, ...others } = TABLES;
+    const isSettings = this.#file.missing({ SETTINGS }).length === 0;
+    const [row] = isSettings ? [...this.#file.rows("SELECT Value FROM SETTINGS WHERE Property = 'version'")] : [];
+    const version = row?.[0];
+    if (isSettings && version !== undefined && !/^3(\.|$)/.test(String(version))) {
+      throw new StanceError(
+        'invalid_data',
+        `${this.#caller}: the file is of version ${show(version)} of the Discourse Network Analyzer. Expected version 3; import it there first.`,
+        { version },
+      );
+    }
+    const missing = this.#file.missing({ SETTINGS, ...others });
+    if (missing.length === 0 && typeof version === 'string') return version;
+    const what = missing.length === 0 ? 'no version' : missing.join(', ');
+    throw new StanceError(
+      'invalid_data',
+      `${this.#caller}: the file has ${what}. Expected a file of the Discourse Network Analyzer, version 3.`,
+      { missing },
+    );
+  }
+
+  #typeOf(label: string): number {
+    const types = [...this.#file.rows('SELECT Label, ID FROM STATEMENTTYPES ORDER BY ID')];
+    const found = types.find(([known, id]) => known === label && isNumber(id));
+    if (found !== undefined) return found[1] as number;
+    throw this.#notFound(
+      'statement type',
+      label,
+      types.map(([known]) => String(known)),
+    );
+  }
+
+  #variables({ actor, person, concept, qualifier, hasPositions }: DnaSettings) {
+    const known = new Map<string, Variable>();
+    const sql = 'SELECT ID, Variable, DataType FROM VARIABLES WHERE StatementTypeId = ? ORDER BY ID';
+    for (const [id, name, dataType] of this.#file.rows(sql, this.#type)) {
+      if (isNumber(id) && typeof name === 'string') known.set(name, { id, name, dataType: String(dataType) });
+    }
+    const find = (name: string, dataTypes: readonly string[]): Variable => {
+      const variable = known.get(name);
+      if (variable === undefined) throw this.#notFound('variable', name, [...known.keys()]);
+      if (dataTypes.includes(variable.dataType)) return variable;
+      throw new StanceError(
+        'invalid_option',
+        `${this.#caller}: the variable ${show(name)} is ${variable.dataType}. Expected ${dataTypes.join(' or ')}.`,
+        { variable: name, dataType: variable.dataType },
+      );
+    };
+    const isSpoken =
+      person === undefined ? known.has('person') && ![actor, concept, qualifier].includes('person') : person !== null;
+    const found = {
+      actor: find(actor, ['short text']),
+      person: isSpoken ? find(person ?? 'person', ['short text']) : undefined,
+      concept: find(concept, ['short text']),
+      qualifier: find(qualifier, ['boolean', 'integer', 'short text']),
+    };
+    if (!hasPositions && found.qualifier.dataType !== 'boolean') {
+      throw new StanceError(
+        'invalid_option',
+        `${this.#caller}: the variable ${show(qualifier)} is ${found.qualifier.dataType}. Say in options.positions what its values mean, such as { "-1": "oppose", "1": "support" }.`,
+        { variable: qualifier },
+      );
+    }
+    return found;
+  }
+
+  #qualifiers({ id, dataType }: Variable): ReadonlyMap<number, SqlValue> {
+    if (dataType === 'boolean') return this.#values('DATABOOLEAN', id);
+    if (dataType === 'integer') return this.#values('DATAINTEGER', id);
+    const words = new Map<SqlValue, SqlValue>();
+    for (const [entity, word] of this.#file.rows('SELECT ID, Value FROM ENTITIES WHERE VariableId = ?', id)) {
+      words.set(entity as SqlValue, word as SqlValue);
+    }
+    const values = new Map<number, SqlValue>();
+    for (const [statement, entity] of this.#values('DATASHORTTEXT', id))
+      values.set(statement, words.get(entity) ?? null);
+    return values;
+  }
+
+  #values(table: 'DATASHORTTEXT' | 'DATABOOLEAN' | 'DATAINTEGER', variable: number): ReadonlyMap<number, SqlValue> {
+    const column = table === 'DATASHORTTEXT' ? 'Entity' : 'Value';
+    const values = new Map<number, SqlValue>();
+    for (const [statement, value] of this.#file.rows(
+      `SELECT StatementId, ${column} FROM ${table} WHERE VariableId = ?`,
+      variable,
+    )) {
+      if (isNumber(statement)) values.set(statement, value as SqlValue);
+    }
+    return values;
+  }
+
+  #attributes(variable: number): ReadonlyMap<number, Map<string, string>> {
+    const names = new Map<SqlValue, SqlValue>();
+    for (const [id, name] of this.#file.rows(
+      'SELECT ID, AttributeVariable FROM ATTRIBUTEVARIABLES WHERE VariableId = ?',
+      variable,
+    )) {
+      names.set(id as SqlValue, name as SqlValue);
+    }
+    const attributes = new Map<number, Map<string, string>>();
+    for (const [entity, id, value] of this.#file.rows(
+      'SELECT EntityId, AttributeVariableId, AttributeValue FROM ATTRIBUTEVALUES',
+    )) {
+      const name = names.get(id as SqlValue);
+      if (!isNumber(entity) || typeof name !== 'string' || typeof value !== 'string' || value === '') continue;
+      const own = attributes.get(entity) ?? new Map<string, string>();
+      attributes.set(entity, own.set(name, value));
+    }
+    return attributes;
+  }
+
+  #notFound(what: string, name: string, known: readonly string[]): StanceError {
+    const near = nearest(name, known);
+    const meant = near === undefined ? `The file has ${known.map(show).join(', ')}` : `Did you mean ${show(near)}`;
+    return new StanceError(
+      'not_found',
+      `${this.#caller}: unknown ${what} ${show(name)}. ${meant}${near === undefined ? '.' : '?'}`,
+      { received: name, known },
+    );
+  }
+}
+
+function isNumber(value: SqlValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}

@@ -1,0 +1,109 @@
+import { StanceError } from '../errors.js';
+import { POSITIONS, type Position } from '../schema/claim.js';
+import { show } from '../schema/problems.js';
+import type { SqlEngine } from './sqlite.js';
+
+/** How a file of the Discourse Network Analyzer is read. */
+export interface ReadDnaOptions {
+  /** Label of the type of statements. Default `DNA Statement`. */
+  readonly statementType?: string;
+  /** The variable of actors, short text. They become organizations, unless it is called `person`. Default `organization`. */
+  readonly actor?: string;
+  /**
+   * The variable of the persons who speak for the actors, short text; `null` for none. Default `person`, if the
+   * statement type has one and it is not `actor` already.
+   */
+  readonly person?: string | null;
+  /** The variable of concepts, short text. Default `concept`. */
+  readonly concept?: string;
+  /** The variable of positions: boolean, integer or short text. Default `agreement`. */
+  readonly qualifier?: string;
+  /**
+   * What each value of the qualifier means; `null` for one that is no position. Default for a boolean
+   * `{ 1: 'support', 0: 'oppose' }`; for any other there is none.
+   */
+  readonly positions?: Readonly<Record<string, Position | null>>;
+  /** Whether rows that are none are counted and passed over, instead of an error with all of them. Default `false`. */
+  readonly skipInvalid?: boolean;
+  /** Makes sql.js, where it has to be told where its WebAssembly is: `() => initSqlJs({ locateFile })`. Default: imports it. */
+  readonly engine?: () => Promise<SqlEngine>;
+}
+
+/** The options as the reader needs them. */
+export interface DnaSettings {
+  readonly caller: string;
+  readonly statementType: string;
+  readonly actor: string;
+  /** `undefined` for `person` if there is one. */
+  readonly person: string | null | undefined;
+  readonly concept: string;
+  readonly qualifier: string;
+  readonly hasPositions: boolean;
+  readonly skipInvalid: boolean;
+  readonly engine: (() => Promise<SqlEngine>) | undefined;
+  positionOf(value: number | string): Position | null | undefined;
+}
+
+const CALLER = 'readDna';
+const AGREEMENT = { 1: 'support', 0: 'oppose' } as const;
+const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'positions', 'skipInvalid', 'engine'];
+
+/** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
+export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): DnaSettings {
+  if (!(bytes instanceof Uint8Array)) throw wrong('the first argument', bytes, 'the bytes of the file');
+  if (typeof options !== 'object' || options === null) throw wrong('options', options, 'an object');
+  const other = Object.keys(options).find((key) => !OPTIONS.includes(key));
+  if (other !== undefined) {
+    throw new StanceError(
+      'invalid_option',
+      `${CALLER}: options have the unknown key ${show(other)}. Known ones are ${OPTIONS.join(', ')}.`,
+      { received: other },
+    );
+  }
+  const { statementType = 'DNA Statement', actor = 'organization', person, concept = 'concept' } = options;
+  const { qualifier = 'agreement', positions, skipInvalid = false, engine } = options;
+  for (const [name, value] of Object.entries({
+    statementType,
+    actor,
+    concept,
+    qualifier,
+    person: person ?? 'person',
+  })) {
+    if (typeof value !== 'string' || value === '') throw wrong(name, value, 'a name');
+  }
+  if (new Set([actor, concept, qualifier]).size < 3 || person === concept || person === qualifier) {
+    throw wrong('actor, person, concept and qualifier', [actor, person, concept, qualifier], 'different variables');
+  }
+  if (typeof skipInvalid !== 'boolean') throw wrong('skipInvalid', skipInvalid, 'true or false');
+  if (engine !== undefined && typeof engine !== 'function') throw wrong('engine', engine, 'a function');
+  const read = readPositions(positions ?? AGREEMENT);
+  return {
+    caller: CALLER,
+    statementType,
+    actor,
+    person: person === actor ? null : person,
+    concept,
+    qualifier,
+    hasPositions: positions !== undefined,
+    skipInvalid,
+    engine,
+    positionOf: (value) => read.get(String(value)),
+  };
+}
+
+function readPositions(positions: Readonly<Record<string, Position | null>>): ReadonlyMap<string, Position | null> {
+  if (typeof positions !== 'object' || positions === null) throw wrong('positions', positions, 'an object');
+  const read = new Map(Object.entries(positions));
+  for (const [value, position] of read) {
+    if (position === null || POSITIONS.includes(position)) continue;
+    throw wrong(`positions[${show(value)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
+  }
+  return read;
+}
+
+function wrong(option: string, received: unknown, expected: string): StanceError {
+  return new StanceError('invalid_option', `${CALLER}: ${option} must be ${expected}; received ${show(received)}.`, {
+    option,
+    received,
+  });
+}

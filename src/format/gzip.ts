@@ -1,0 +1,131 @@
+import { StanceError } from '../errors.js';
+import type { Chunks } from './csv.js';
+
+interface Reader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+interface Writer {
+  write(chunk: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+  abort(reason?: unknown): Promise<void>;
+}
+
+declare const DecompressionStream:
+  | (new (
+      format: 'gzip',
+    ) => { readonly readable: { getReader(): Reader }; readonly writable: { getWriter(): Writer } })
+  | undefined;
+
+/**
+ * The same chunks, decompressed if they begin with the two bytes of every gzip file (no text does); as a stream.
+ *
+ * @param caller Names the function in errors.
+ * @param table Names the file in errors.
+ * @throws {StanceError} `invalid_data` for a gzip file that is damaged or breaks off; whatever the chunks throw.
+ * @see RFC 1952 (gzip); https://compression.spec.whatwg.org (Compression Streams).
+ */
+export async function* gunzipped(
+  caller: string,
+  table: string,
+  chunks: Chunks,
+): AsyncGenerator<Uint8Array | string, void> {
+  if (!isStream(chunks)) {
+    throw new StanceError(
+      'invalid_option',
+      `${caller}: the ${table} are no stream. Expected a list or a stream of bytes or text, such as [bytes] or createReadStream(path).`,
+      { table },
+    );
+  }
+  const source = iteratorOf(chunks);
+  try {
+    const head: (Uint8Array | string)[] = [];
+    let isGzip = false;
+    for (let bytes: number[] = []; bytes.length < 2; ) {
+      const { done, value } = await source.next();
+      if (done === true) break;
+      head.push(value);
+      if (typeof value === 'string') break;
+      bytes = [...bytes, ...value.subarray(0, 2)];
+      isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    }
+    async function* all() {
+      yield* head;
+      for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
+    }
+    if (isGzip) yield* decompressed(caller, table, all());
+    else yield* all();
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function* decompressed(
+  caller: string,
+  table: string,
+  chunks: AsyncGenerator<Uint8Array | string>,
+): AsyncGenerator<Uint8Array, void> {
+  if (typeof DecompressionStream === 'undefined') {
+    throw new StanceError('io', `${caller}: this platform cannot decompress gzip. Decompress the ${table} first.`);
+  }
+  const stream = new DecompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  const reader = stream.readable.getReader();
+  const source: { failure?: unknown } = {};
+  void write(caller, table, chunks, writer, source);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if (value !== undefined) yield value;
+    }
+  } catch (cause) {
+    if ('failure' in source) throw source.failure;
+    throw new StanceError(
+      'invalid_data',
+      `${caller}: the ${table} are no whole gzip file: ${String((cause as Error).message).slice(0, 200)}.`,
+      { table },
+      { cause },
+    );
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
+/** Never rejects: what the source throws is noted and breaks off the reading; damage shows where it is read. */
+async function write(
+  caller: string,
+  table: string,
+  chunks: AsyncGenerator<Uint8Array | string>,
+  writer: Writer,
+  source: { failure?: unknown },
+): Promise<void> {
+  try {
+    for (;;) {
+      const { done, value } = await chunks.next().catch((failure: unknown) => {
+        source.failure = failure;
+        throw failure;
+      });
+      if (done === true) break;
+      if (typeof value === 'string') {
+        source.failure = new StanceError('invalid_data', `${caller}: the ${table} go on as text after gzip bytes.`);
+        throw source.failure;
+      }
+      await writer.write(value);
+    }
+    await writer.close();
+  } catch (cause) {
+    await writer.abort(cause).catch(() => {});
+  }
+}
+
+/** A single text or array of bytes is none, though both can be iterated over. */
+function isStream(chunks: unknown): chunks is Chunks {
+  if (typeof chunks !== 'object' || chunks === null || chunks instanceof Uint8Array) return false;
+  return Symbol.asyncIterator in chunks || Symbol.iterator in chunks;
+}
+
+function iteratorOf(chunks: Chunks): AsyncIterator<Uint8Array | string> | Iterator<Uint8Array | string> {
+  return Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+}

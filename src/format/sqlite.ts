@@ -1,0 +1,107 @@
+import { StanceError } from '../errors.js';
+
+export type SqlValue = number | string | Uint8Array | null;
+
+interface SqlStatement {
+  bind(values: SqlValue[]): boolean;
+  step(): boolean;
+  get(): SqlValue[];
+  free(): boolean;
+}
+
+interface SqlDatabase {
+  prepare(sql: string): SqlStatement;
+  close(): void;
+}
+
+/** What `initSqlJs()` of sql.js gives. */
+export interface SqlEngine {
+  readonly Database: new (bytes: Uint8Array) => SqlDatabase;
+}
+
+/** sql.js, if it is installed. */
+export async function sqlJs(caller: string): Promise<SqlEngine> {
+  const name = 'sql.js'; // an optional peer: bundlers are not to look for it
+  try {
+    const { default: init } = (await import(name)) as { readonly default: () => Promise<SqlEngine> };
+    return await init();
+  } catch (cause) {
+    throw new StanceError(
+      'io',
+      `${caller}: sql.js, which reads SQLite files, is not there: ${firstLine(cause)}. Run "npm install sql.js", or pass options.engine.`,
+      { package: 'sql.js' },
+      { cause },
+    );
+  }
+}
+
+const MAGIC = 'SQLite format 3\0';
+
+/** A SQLite file of which only plain tables with plain columns are read, so that nothing in it is ever run. */
+export class SqliteFile {
+  readonly #caller: string;
+  readonly #database: SqlDatabase;
+
+  /** @throws {StanceError} `invalid_data` if it is none. */
+  constructor(caller: string, bytes: Uint8Array, engine: SqlEngine) {
+    this.#caller = caller;
+    if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) {
+      throw new StanceError('invalid_data', `${caller}: this is no SQLite file, which .dna files are.`, {});
+    }
+    this.#database = this.#try(() => new engine.Database(bytes));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Rows of a query, each a list of values. */
+  *rows(sql: string, ...values: SqlValue[]): Generator<SqlValue[], void> {
+    const statement = this.#try(() => this.#database.prepare(sql));
+    try {
+      this.#try(() => statement.bind(values));
+      while (this.#try(() => statement.step())) yield this.#try(() => statement.get());
+    } finally {
+      statement.free();
+    }
+  }
+
+  /**
+   * What is missing of the tables: "no table X", "no column X.Y". A view, a virtual table or a computed column is as
+   * good as none: it could hold any program.
+   */
+  missing(tables: Readonly<Record<string, readonly string[]>>): string[] {
+    const plain = new Set<string>();
+    for (const [name] of this.rows("SELECT upper(name) FROM sqlite_master WHERE type = 'table' AND rootpage > 0")) {
+      plain.add(name as string);
+    }
+    return Object.entries(tables).flatMap(([table, columns]) => {
+      if (!plain.has(table)) return [`no table ${table}`];
+      const found = new Set<string>();
+      for (const [name, hidden] of this.rows('SELECT upper(name), hidden FROM pragma_table_xinfo(?)', table)) {
+        if (hidden === 0) found.add(name as string);
+      }
+      return columns
+        .filter((column) => !found.has(column.toUpperCase()))
+        .map((column) => `no column ${table}.${column}`);
+    });
+  }
+
+  #try<Value>(call: () => Value): Value {
+    try {
+      return call();
+    } catch (cause) {
+      throw new StanceError(
+        'invalid_data',
+        `${this.#caller}: the file cannot be read: ${firstLine(cause)}. Is it damaged or encrypted?`,
+        {},
+        { cause },
+      );
+    }
+  }
+}
+
+function firstLine(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return (text.split('\n')[0] as string).slice(0, 200);
+}

@@ -1,0 +1,110 @@
+import { StanceError } from '../errors.js';
+import { nearest, show } from '../schema/problems.js';
+import type { CellList } from './cell-list.js';
+
+/**
+ * What a cell of a {@link StanceMatrix} holds. The three positions are equally spaced on the scale on which graded
+ * measures compare them; the other two are no positions, and no measure counts them.
+ */
+export const StanceCode = { support: 1, undecided: 0, oppose: -1, contested: -127, noRecord: -128 } as const;
+
+/**
+ * Actors by propositions, one {@link StanceCode} a cell: `values[i * propositions.length + j]` is where actor `i`
+ * stands on proposition `j`. Any value other than 1, 0 and -1 means that the actor has no one position on record.
+ */
+export interface StanceMatrix {
+  readonly actors: readonly string[];
+  readonly propositions: readonly string[];
+  readonly values: Int8Array;
+}
+
+/**
+ * A number for each pair of actors: `values[i * actors.length + j]`, symmetric, NaN where it is not defined.
+ */
+export interface PairMatrix {
+  readonly actors: readonly string[];
+  readonly values: Float64Array;
+}
+
+/** By UTF-16 code unit. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @throws {StanceError} `invalid_data` if the values do not fit the labels. */
+export function checkStances(caller: string, matrix: StanceMatrix): void {
+  const { actors, propositions, values } = matrix ?? {};
+  const fits = Array.isArray(actors) && Array.isArray(propositions) && values instanceof Int8Array;
+  if (fits && values.length === actors.length * propositions.length) return;
+  throw new StanceError(
+    'invalid_data',
+    `${caller}: this is no stance matrix. Expected lists of actors and propositions and an Int8Array of as many values as their product. Make one with stanceMatrix or matrixFromRows.`,
+    {},
+  );
+}
+
+/** @throws {StanceError} `invalid_data` if the values do not fit the labels. */
+export function checkPairs(caller: string, matrix: PairMatrix): void {
+  const { actors, values } = matrix ?? {};
+  if (Array.isArray(actors) && values instanceof Float64Array && values.length === actors.length ** 2) return;
+  throw new StanceError(
+    'invalid_data',
+    `${caller}: this is no pair matrix. Expected a list of actors and a Float64Array of as many values as its square.`,
+    {},
+  );
+}
+
+/**
+ * The row of an actor.
+ *
+ * @throws {StanceError} `not_found` with the nearest label.
+ */
+export function rowOf(caller: string, { actors }: Pick<StanceMatrix, 'actors'>, actor: string): number {
+  const row = actors.indexOf(actor);
+  if (row >= 0) return row;
+  const near = nearest(actor, actors);
+  throw new StanceError(
+    'not_found',
+    `${caller}: no row of the matrix is ${show(actor)}. ${near === undefined ? 'The rows are in matrix.actors.' : `Did you mean "${near}"?`}`,
+    { received: actor, suggestions: near === undefined ? [] : [near] },
+  );
+}
+
+const MOST_CELLS = 2 ** 29;
+
+/**
+ * A matrix with sorted labels and these cells, of which a later one wins; the others are `noRecord`.
+ *
+ * @param actors Labels in the order of their numbers in the cells; likewise propositions.
+ * @throws {StanceError} `invalid_option` for more cells than fit in half a gigabyte.
+ */
+export function filledMatrix(
+  caller: string,
+  actors: readonly string[],
+  propositions: readonly string[],
+  { length, row, column, code }: CellList,
+): StanceMatrix {
+  const width = propositions.length;
+  if (actors.length * width > MOST_CELLS) {
+    throw new StanceError(
+      'invalid_option',
+      `${caller}: ${actors.length} actors by ${width} propositions are too many cells; expected at most ${MOST_CELLS}. Ask for fewer of either.`,
+      { actors: actors.length, propositions: width },
+    );
+  }
+  const rows = sortedPlaces(actors);
+  const columns = sortedPlaces(propositions);
+  const values = new Int8Array(actors.length * width).fill(StanceCode.noRecord);
+  for (let i = 0; i < length; i += 1) {
+    const start = (rows.place[row[i] as number] as number) * width;
+    values[start + (columns.place[column[i] as number] as number)] = code[i] as number;
+  }
+  return { actors: rows.sorted, propositions: columns.sorted, values };
+}
+
+function sortedPlaces(labels: readonly string[]): { readonly sorted: string[]; readonly place: Uint32Array } {
+  const order = Array.from(labels, (_, number) => number).sort((a, b) =>
+    byCodeUnit(labels[a] as string, labels[b] as string),
+  );
+  const place = new Uint32Array(labels.length);
+  for (const [at, number] of order.entries()) place[number] = at;
+  return { sorted: order.map((number) => labels[number] as string), place };
+}

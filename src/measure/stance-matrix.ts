@@ -1,0 +1,200 @@
+import { StanceError } from '../errors.js';
+import { type QueryContext, type QueryScope, scopeOf } from '../query/context.js';
+import { evaluate, readPredicate } from '../query/evaluate.js';
+import { type Limits, type QueryOf, type QueryOptions, readOptions } from '../query/query.js';
+import { type DateRange, OPEN_END, OPEN_START, readDateRange } from '../schema/date.js';
+import { defined } from '../schema/defined.js';
+import { show } from '../schema/problems.js';
+import type { Scope } from '../stance/resolver.js';
+import type { StanceGraph } from '../stance-graph.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+import { CellList } from './cell-list.js';
+import { filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';
+import { checkChoice, checkOptions } from './options.js';
+
+/** Whose stances make the rows: countries; every actor that claims count for; or holders, by their own words alone. */
+export const MATRIX_ACTORS = ['country', 'actor', 'holder'] as const;
+export type MatrixActors = (typeof MATRIX_ACTORS)[number];
+
+/** Which stances go into a matrix. Dates may be of reduced precision; all limits include their last day. */
+export interface StanceMatrixOptions
+  extends Pick<
+    QueryOptions,
+    'asOf' | 'during' | 'knownBy' | 'among' | 'proposed' | 'infer' | 'viaMembership' | 'policy'
+  > {
+  /** Only what was said on or after this day, not carried forward. Not with `asOf` or `during`. Default: no limit. */
+  readonly from?: string;
+  /** Only what was said on or before this day. Not with `asOf` or `during`. Default: no limit. */
+  readonly to?: string;
+  /** Whose stances make the rows. Default `country`. */
+  readonly actors?: MatrixActors;
+  /** Ids, names or aliases of the propositions that may make columns. Default: all. */
+  readonly propositions?: readonly string[];
+}
+
+const LIMITS = ['asOf', 'during', 'knownBy', 'among', 'proposed', 'infer', 'viaMembership', 'policy'] as const;
+const OPTIONS = [...LIMITS, 'from', 'to', 'actors', 'propositions'];
+
+/**
+ * Where everybody stands on everything: the stance of each actor on each proposition as `stanceOf` would find it.
+ *
+ * @returns Rows are the actors and columns the propositions on which there is any record within the limits, both sorted
+ *   by UTF-16 code unit. Contested stances and silence have codes of their own. Time O(cells) with `latest@1`,
+ *   O(claims) with `default@1`; memory one byte a cell.
+ * @throws {StanceError} `invalid_option` for an unknown option, a wrong date, or limits that exclude each other;
+ *   `not_found` for a name.
+ * @example
+ * stanceMatrix(StanceGraph.from(coalition), { asOf: '2025-03-31', propositions: ['troop deployment'] }).actors; // ["FRA", "GBR", "ITA", "UKR"]
+ */
+export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMatrixOptions = {}): StanceMatrix {
+  const { context } = kg;
+  const limits = matrixLimits('stanceMatrix', context, options);
+  const { vocabulary, resolver } = context;
+  const collector = collectorOf(context);
+  collector.begin(limits.isAmong);
+  for (const id of limits.propositions) {
+    const topic = vocabulary.topicNumbers.find(id);
+    if (limits.actors === 'holder') resolver.eachHolderOutcome(topic, limits.scope, collector.take);
+    else resolver.eachOutcome(topic, limits.scope, collector.take, limits.actors === 'country');
+    collector.endColumn(id);
+  }
+  return filledMatrix('stanceMatrix', collector.actors, collector.propositions, collector.cells);
+}
+
+/** The options of a matrix, read. */
+export interface MatrixLimits {
+  readonly scope: Scope;
+  readonly actors: MatrixActors;
+  /** Ids, each once. */
+  readonly propositions: Iterable<string>;
+  readonly isAmong: (actor: string) => boolean;
+}
+
+/** @throws {StanceError} As `stanceMatrix`, in the name of the caller. */
+export function matrixLimits(caller: string, context: QueryContext, options: StanceMatrixOptions): MatrixLimits {
+  checkOptions(caller, options, OPTIONS);
+  const { from, to, actors = 'country', propositions, ...rest } = options;
+  checkChoice(caller, 'actors', actors, MATRIX_ACTORS);
+  const query = { find: 'stances', ...readOptions(caller, defined(rest), context.vocabulary) } as QueryOf<'stances'>;
+  const scope = scopeOf(caller, context, query);
+  if (actors === 'holder' && scope.viaMembership) {
+    throw new StanceError('invalid_option', `${caller}: holders have no stances via membership. Leave one out.`, {});
+  }
+  return {
+    scope: withPeriod(caller, scope, query, from, to),
+    actors,
+    propositions: propositionIds(caller, context, propositions),
+    isAmong: amongTest(caller, context, scope, query.among),
+  };
+}
+
+const everybody = (): boolean => true;
+
+const UNSEEN = -2;
+const LEFT_OUT = -1;
+const CODE_OF_OUTCOME = [StanceCode.support, StanceCode.oppose, StanceCode.undecided, StanceCode.contested];
+
+function withPeriod(
+  caller: string,
+  scope: QueryScope,
+  { asOf, during }: Limits,
+  from: string | undefined,
+  to: string | undefined,
+): Scope {
+  if (from === undefined && to === undefined) return scope;
+  if (asOf !== undefined || during !== undefined) {
+    throw new StanceError('invalid_option', `${caller}: from and to exclude asOf and during. Use one pair.`, {});
+  }
+  const start = from === undefined ? OPEN_START : point(caller, 'from', from).earliest;
+  const until = to === undefined ? OPEN_END : point(caller, 'to', to).latest;
+  if (start > until) {
+    throw new StanceError('invalid_option', `${caller}: from ${show(from)} is after to ${show(to)}.`, { from, to });
+  }
+  const { visibility, infer, viaMembership, policy } = scope;
+  return { from: start, until, visibility: { ...visibility, until }, infer, viaMembership, policy };
+}
+
+function point(caller: string, option: string, text: unknown): DateRange {
+  const range = typeof text === 'string' && !text.includes('/') ? readDateRange(text) : 'is no date';
+  if (typeof range !== 'string') return range;
+  throw new StanceError(
+    'invalid_option',
+    `${caller}: ${option} ${show(text)} is no date. Expected YYYY, YYYY-MM or YYYY-MM-DD.`,
+    { option, received: text },
+  );
+}
+
+function propositionIds(caller: string, { vocabulary }: QueryContext, named: unknown): Iterable<string> {
+  if (named === undefined) return vocabulary.propositions.keys();
+  if (!Array.isArray(named)) {
+    throw new StanceError('invalid_option', `${caller}: propositions must be a list, received ${show(named)}.`, {
+      received: named,
+    });
+  }
+  return new Set(named.map((name: string) => vocabulary.propositionId(caller, name).id));
+}
+
+function amongTest(
+  caller: string,
+  context: QueryContext,
+  scope: QueryScope,
+  among: QueryOf<'stances'>['among'],
+): (actor: string) => boolean {
+  if (among === undefined) return everybody;
+  const predicate = readPredicate(caller, context, among);
+  return (actor) => evaluate(context, scope, predicate, actor).certainty === 'yes';
+}
+
+/** Takes outcomes column by column. One for each graph, so that its code and its memory outlast a call. */
+class Collector {
+  readonly cells = new CellList();
+  actors: string[] = [];
+  propositions: string[] = [];
+  readonly #vocabulary: Vocabulary;
+  #rows = new Int32Array(0);
+  #isAmong: MatrixLimits['isAmong'] = everybody;
+  #columnStart = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  begin(isAmong: MatrixLimits['isAmong']): void {
+    this.cells.length = 0;
+    this.actors = [];
+    this.propositions = [];
+    this.#rows = new Int32Array(this.#vocabulary.actorNumbers.size).fill(UNSEEN);
+    this.#isAmong = isAmong;
+    this.#columnStart = 0;
+  }
+
+  readonly take = (number: number, outcome: number): void => {
+    let row = this.#rows[number] as number;
+    if (row === UNSEEN) row = this.#rowOf(number);
+    if (row !== LEFT_OUT) this.cells.add(row, this.propositions.length, CODE_OF_OUTCOME[outcome] as number);
+  };
+
+  /** A column without a cell is none. */
+  endColumn(proposition: string): void {
+    if (this.cells.length > this.#columnStart) this.propositions.push(proposition);
+    this.#columnStart = this.cells.length;
+  }
+
+  #rowOf(number: number): number {
+    const id = this.#vocabulary.actorNumbers.string(number);
+    const row = this.#isAmong(id) ? this.actors.push(id) - 1 : LEFT_OUT;
+    this.#rows[number] = row;
+    return row;
+  }
+}
+
+const collectors = new WeakMap<QueryContext, Collector>();
+
+function collectorOf(context: QueryContext): Collector {
+  let collector = collectors.get(context);
+  if (collector === undefined) {
+    collector = new Collector(context.vocabulary);
+    collectors.set(context, collector);
+  }
+  return collector;
+}
