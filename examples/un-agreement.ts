@@ -1,18 +1,40 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UndirectedGraph } from 'graphology';
-import { layout, type Matrix, toSvg } from 'stancegraph/graph';
+import { StanceGraph } from 'stancegraph';
+import countries from 'stancegraph/data/countries';
+import { formerStates, readVotes } from 'stancegraph/format';
+import { layout, toSvg } from 'stancegraph/graph';
+import { agreementMatrix, stanceMatrix } from 'stancegraph/measure';
 
-// npx tsx examples/un-agreement.ts un_votes.csv.gz un-agreement.svg
-const [votes = '', picture = join(tmpdir(), 'un-agreement.svg')] = process.argv.slice(2);
+// npx tsx examples/un-agreement.ts un_votes.csv.gz un-agreement.svg, with un_roll_calls.csv.gz beside the votes
+const [votes = '', picture = 'un-agreement.svg'] = process.argv.slice(2);
 const SHOWN =
-  'Argentina,Australia,Brazil,Canada,China,Cuba,Egypt,France,Germany,Hungary,India,Indonesia,Iran,Israel,Italy,Japan,Mexico,Nigeria,North Korea,Norway,Pakistan,Poland,Russia,Saudi Arabia,South Africa,South Korea,Sweden,Switzerland,Syria,Turkey,Ukraine,United Kingdom,United States,Venezuela';
+  'ARG AUS BRA CAN CHN CUB EGY FRA DEU HUN IND IDN IRN ISR ITA JPN MEX NGA PRK NOR PAK POL RUS SAU ZAF KOR SWE CHE SYR TUR UKR GBR USA VEN';
+const PARTNERS = 3;
 
 if (existsSync(votes) && votes.endsWith('.csv.gz') && picture.endsWith('.svg')) {
-  const agreement = agreementOf(gunzipSync(readFileSync(votes)).toString(), SHOWN.split(','));
-  const svg = toSvg(layout(strongest(agreement, 3)), {
+  const { vocabulary, claims } = await readVotes(
+    {
+      votes: () => createReadStream(votes),
+      rollCalls: () => createReadStream(join(dirname(votes), 'un_roll_calls.csv.gz')),
+    },
+    { actors: [...countries, ...formerStates] },
+  );
+  const kg = await StanceGraph.fromStream(vocabulary, claims);
+  const { actors, values } = agreementMatrix(stanceMatrix(kg, { among: SHOWN.split(' ') }));
+  const graph = new UndirectedGraph();
+  for (const id of actors) graph.addNode(id, { kind: 'country', label: kg.actors.get(id)?.name ?? id });
+  for (const [i, id] of actors.entries()) {
+    const others = actors.map((other, j) => ({
+      other,
+      weight: i === j ? -1 : (values[i * actors.length + j] as number),
+    }));
+    for (const { other, weight } of others.sort((a, b) => b.weight - a.weight).slice(0, PARTNERS)) {
+      graph.mergeEdgeWithKey([id, other].sort().join(' - '), id, other, { weight });
+    }
+  }
+  const svg = toSvg(layout(graph), {
     title: 'Who votes alike in the United Nations General Assembly',
     description: 'Each country with the three it most often cast the same vote as: yes, no or abstention.',
     legend: { agree: 'share of equal votes' },
@@ -21,41 +43,5 @@ if (existsSync(votes) && votes.endsWith('.csv.gz') && picture.endsWith('.svg')) 
   writeFileSync(picture, svg);
   console.log(`drawn to ${picture}`);
 } else {
-  console.log('usage: un-agreement.ts VOTES.csv.gz [PICTURE.svg], with columns rcid, country, country_code, vote');
-}
-
-/** A tie for each country and its best partners. */
-function strongest({ rows, values }: Matrix, partners: number): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const id of rows) graph.addNode(id, { kind: 'country', label: id });
-  rows.forEach((id, i) => {
-    const others = rows.map((other, j) => ({ other, weight: i === j ? -1 : (values[i]?.[j] ?? -1) }));
-    for (const { other, weight } of others.sort((a, b) => b.weight - a.weight).slice(0, partners)) {
-      graph.mergeEdgeWithKey([id, other].sort().join(' - '), id, other, { weight });
-    }
-  });
-  return graph;
-}
-
-/** The share of equal votes among the roll calls in which both voted. */
-function agreementOf(csv: string, countries: readonly string[]): Matrix {
-  const rollCalls = new Map<string, Map<number, string>>();
-  for (const line of csv.split('\n').slice(1)) {
-    const [, rollCall, country, vote] = /^(\d+),"([^"]*)",[^,]*,"(\w+)"/.exec(line) ?? [];
-    const place = countries.indexOf(country ?? '');
-    if (rollCall === undefined || vote === undefined || place < 0) continue;
-    rollCalls.set(rollCall, (rollCalls.get(rollCall) ?? new Map<number, string>()).set(place, vote));
-  }
-  const values = countries.map((_, i) =>
-    countries.map((__, j) => {
-      let [joint, same] = [0, 0];
-      for (const cast of rollCalls.values()) {
-        if (!cast.has(i) || !cast.has(j)) continue;
-        joint += 1;
-        if (cast.get(i) === cast.get(j)) same += 1;
-      }
-      return joint === 0 ? Number.NaN : same / joint;
-    }),
-  );
-  return { rows: countries, columns: countries, values };
+  console.log('usage: un-agreement.ts un_votes.csv.gz [PICTURE.svg]');
 }
