@@ -40,11 +40,13 @@ export function addMeasures(command: (usage: string, description: string) => Com
     .option('--known-by <date>', 'what could be known then')
     .option('--exclude <name...>', 'actors, propositions or documents to leave out')
     .option('--isolates', 'keep those without a tie')
-    .option('--names', 'names instead of ids')
+    .option('--names', 'names instead of ids; the default for .dna files')
+    .option('--ids', 'ids, for .dna files too')
     .action(async (flags: Flags) => {
       const kg = await loadGraph(flags);
       const { mode, actors, relation, normalization, duplicates, scale, from, to, knownBy, isolates, names } = flags;
-      const labels = names === true ? 'name' : undefined;
+      const isNamed = names === true || (flags.ids !== true && flags.data?.endsWith('.dna') === true);
+      const labels = isNamed ? 'name' : undefined;
       const exclude = flags.exclude === undefined ? undefined : exclusions(kg, flags.exclude as readonly string[]);
       const options = {
         mode,
