@@ -12,6 +12,7 @@ import { type Golden, score } from './score.js';
  */
 const SETS = [
   ['coalition', 'coalition.yaml', StanceGraph.from(coalition)],
+  ['coalition, second set', 'coalition-2.yaml', StanceGraph.from(coalition)],
   ['climate', 'climate.yaml', StanceGraph.from(climate)],
   ['coalition, held out', 'coalition.held-out.yaml', StanceGraph.from(coalition)],
   ['climate, held out', 'climate.held-out.yaml', StanceGraph.from(climate)],

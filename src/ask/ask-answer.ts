@@ -109,11 +109,13 @@ export class AskAnswer implements Iterable<Row> {
     return this.status === 'answered' && part !== undefined ? verdictOf(part) : null;
   }
 
-  /** To "how many": how many rows, countries or members of groups that are counted; `null` for other questions. */
+  /** To "how many": how many actors, or the size of the group if it is the only one; `null` for other questions. */
   get count(): number | null {
     const part = this.#parts.find(({ facets }) => facets.has('count'));
     if (part === undefined || this.status !== 'answered' || part.facets.has('amount')) return null;
-    return new Set(part.rows.map(({ actor }) => actor)).size;
+    const actors = [...new Set(part.rows.map(({ actor }) => actor))].map((id) => this.#vocabulary.actor(id));
+    const [only] = actors;
+    return actors.length === 1 && only?.type === 'group' ? (only.size ?? null) : actors.length;
   }
 
   /** The answer in a line or a few. */

@@ -218,7 +218,10 @@ function rowsOf(rows: readonly Row[], { facets, voice }: Plan): readonly Row[] {
     (row) =>
       (row as { position?: string }).position !== 'noRecord' && (voice === undefined || row.voices.includes(voice)),
   );
-  return facets.has('last') ? found.slice(-1) : found;
+  const told = facets.has('amount')
+    ? found.filter((row) => (row as { claim?: { amount?: unknown } }).claim?.amount !== undefined)
+    : found;
+  return facets.has('last') ? told.slice(-1) : told;
 }
 
 /** A stance asked for by name comes back at any age. */

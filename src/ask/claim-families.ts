@@ -14,7 +14,7 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
   const deliverable = clause.cue('deliverable');
   const isCommitment =
     clause.has('commit', 'stage') || (deliverable !== undefined && sends && !clause.has('position', 'stance', 'why'));
-  if (!isCommitment) return undefined;
+  if (!isCommitment || (clause.has('stance', 'attitude') && !clause.has('commit'))) return undefined;
   const stages = clause.cue('stage');
   const hasCommit = clause.take('commit');
   clause.take('stage');
@@ -32,7 +32,17 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
     .actors()
     .find(({ tie, id }) => ['to', 'for', 'in'].includes(tie) || (actor !== undefined && id !== actor.id));
   if (to !== undefined) clause.use(to.span);
-  if (facets.has('count')) facets.add('amount');
+  const isOfActors = clause.hasWord(
+    'countries',
+    'country',
+    'nations',
+    'states',
+    'governments',
+    'leaders',
+    'members',
+    'actors',
+  );
+  if (facets.has('count') && !isOfActors) facets.add('amount');
   const isOpen = actor !== undefined || asked.isYesNo;
   const offers = stages?.stage === 'proposed' || clause.hasWord('offer', 'offers', 'offered');
   const named = stages?.stage === 'proposed' && hasCommit ? undefined : stages?.stage;
@@ -155,6 +165,9 @@ export function attitudes(asked: Filled): Plan | Doubt | undefined {
   ];
   if (isEvent)
     queries.unshift({ find: 'claims', about: toward, ...common, ...(words.length > 0 ? { words } : {}) } as Query);
+  if (polarity === undefined && topic !== undefined && holder !== undefined) {
+    queries.push({ find: 'stances', actor: holder.id, proposition: topic.id, ...timesOf(asked.limits) } as Query);
+  }
   if (facets.has('verdict') && polarity !== undefined)
     queries.push({ find: 'claims', kind: 'attitude', ...common, ...defined({ toward }) } as Query);
   return finished(asked, queries, { topic, actor: holder?.id, event: isEvent ? toward : undefined, canSearch: true });
@@ -182,6 +195,8 @@ export function passages(asked: Filled): Plan | Doubt | undefined {
     asked.clause.hasWord('said', 'say', 'done', 'happened', 'statements', 'anything') &&
     Object.keys(filters).length > 0;
   if (isOnlyTime && !isOpen) return undefined;
+  const isBare = asked.isWho && Object.keys(filters).every((filter) => filter === 'actor' || TIMES.has(filter));
+  if (isBare && asked.clause.unread().length === 0) return undefined;
   const { actor, ...others } = filters;
   const queries = [
     { find: 'claims', ...filters },

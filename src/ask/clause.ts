@@ -267,7 +267,7 @@ export class Clause {
     const own = this.index.events.filter((event) => event.id === id).flatMap(({ concepts }) => concepts);
     for (const unit of this.unitsBetween(this.from, this.to)) {
       const isActor = unit.concepts[0]?.startsWith('@') === true;
-      const isNear = !isActor || ['in', 'at', 'with', 'of', ''].includes(this.tieBefore(unit.from));
+      const isNear = !isActor || ['in', 'at', 'to', 'with', 'of', ''].includes(this.tieBefore(unit.from));
       const span = this.spans.find(({ from, to }) => from <= unit.from && unit.from < to);
       if (span !== undefined && span.tag.as !== 'actor') continue;
       if (

@@ -7,10 +7,10 @@ import { stemOf } from './words.js';
 const CLASSES = `
 troop troops soldier soldiers peacekeeper peacekeepers boots contingent forces ground
 army military forces armed
-deploy deployment send sending station stationing dispatch putting boots
-cap limit curb restrict ceiling demilitarisation
+deploy deployment presence mission send sending station stationing dispatch putting boots
+cap limit shrink shrinking curb restrict ceiling demilitarisation
 sanction sanctions penalty penalties punish punishment embargo punitive
-tighten tough tougher tightening harsher further more new increase additional add extra stronger harder stiffer
+tighten tough tougher tightening harsher further more new increase additional add extra stronger harder stiffer stiff fresh
 lift lifting ease easing relief relax remove drop scrap end
 keep keeping maintain maintaining retain preserve hold
 arms weapons weaponry military munitions
@@ -22,7 +22,7 @@ monitor monitoring supervise supervision verify verification observe observers
 before immediate beforehand
 after post following afterwards
 before after timing start
-involve involvement engage engagement role
+involve involvement seat chair table engage engagement role
 bind binding legal legally law
 unconditional preconditions conditionless strings
 partial limited
@@ -38,11 +38,11 @@ negotiate negotiated negotiations talks diplomacy deal negotiating
 force militarily
 meet meeting meets dodging sit
 concession concessions concede
-clash row confrontation confront quarrel
+clash row confrontation confront quarrel spat showdown bust
 unity united together front
 ready finished finalised complete completed final done work workable feasible
 veto
-impose sanction join
+impose sanction join slap
 buy buying purchase purchases import imports
 train training
 cut cutting reduce reduction lower slash reducing cuts
@@ -53,8 +53,8 @@ mine mining extraction dig
 loss damage
 rich wealthy developed
 country countries nation nations state states
-summit meeting gathering conference talks
-call phone telephone
+summit meeting gathering conference talks session encounter
+call phone telephone conversation
 parade procession
 leader leaders
 official officials

@@ -76,11 +76,7 @@ function facetsOfPrevious(asked: Asked): Plan | undefined {
   const query = previous?.query ?? null;
   if (query === null) return undefined;
   if (clause.has('conditions')) facets.add('conditions');
-  const isMore =
-    facets.size > 0 ||
-    clause.hasWord('it', 'them', 'so') ||
-    clause.has('why') ||
-    clause.hasWord('whom', 'how', 'which', 'good');
+  const isMore = unknownWords(clause) === 0;
   const hasOwn =
     clause.actors().length + clause.events().length + clause.dates().length > 0 ||
     clause.has('position', 'polarity', 'commit', 'whoSays');

@@ -73,7 +73,7 @@ export const CUES: readonly Line[] = [
   position(
     'support',
     `back|backs|backed|backing|backer|support|supporter|vote for|vote in favour of|vote in favor of|vote yes on|vote yes to|voted yes|in support of|favour|favor|in favour of|in favor of|supportive of|
-    proponent of|advocate|champion|endorse|approve|approve of|on board with|on board|behind|say yes to|said yes to|yes to|is for|are for|was for|were for|
+    proponent of|fan of|friend of|advocate|speak up in favour of|spoke up in favour of|put up with|live with|champion|endorse|approve|approve of|on board with|on board|behind|say yes to|said yes to|yes to|is for|are for|was for|were for|
     want|wants|wanting|wish for|wishes|would like|call for|calling for|push for|pushing for|press for|pressing for|insist on|keen on|keen to|eager to|
     warm to|warmed to|up for|open to|welcome|argue for|argues that|argue that|come out for|come out in favour of|came out for|stand for|stood for|stand behind|give the green light to|
     tolerate|accept|allow|agree to|agreed to|agree that|agree on|have a deal on|reach a deal on|a deal on|reach agreement on|sign up to|signed up to|in agreement on|
@@ -82,7 +82,7 @@ export const CUES: readonly Line[] = [
   ),
   position(
     'oppose',
-    `against|vote against|vote no on|vote no to|voted no|oppose|opposed|opposed to|opponent of|opposition to|reject|rejects|rejection of|rule out|ruled out|rules out|ruling out|refuse|refuses|refusal of|
+    `against|vote against|vote no on|vote no to|voted no|oppose|opposed|opposed to|opponent of|holdout|holdout on|naysayer|naysayer on|sceptic|opposition to|not touch|slam the door on|slammed the door on|go against|turn the idea down|turned the idea down|reject|rejects|rejection of|rule out|ruled out|rules out|ruling out|refuse|refuses|refusal of|
     object to|objects to|resist|say no to|said no to|no to|flat out no|flatly no|firm no|flat out against|flatly against|dead set against|dead against|set against|firmly against|veto|block|come down against|push back against|push back on|pushed back against|balk at|balked at|bristle at|shoot down|shot down|scupper|torpedo|rail against|speak out against|spoke out against|in the no camp|have a problem with|unwilling to|not willing to|hold out against|spurn|rebuff|exclude|excluded|no interest in|not interested in|stand against|stood against|stand in the way of|not in favour of|thumbs down|would never accept|never accept|will never accept|refuse to accept|not budge on|line up against|disapprove|disapprove of|
     turn down|turned down|does not want|do not want|did not want|does not believe|do not believe|doubt|doubts|doubtful|sceptical|sceptical of|sceptical about|sceptical that|skeptical|skeptical of|skeptical about|skeptical that|dismiss|deny|denies|
     shut the door on|close the door on|opposing|anti|averse to|not have|would not hear of|fight against|argue against|come out against|hostile to|disagree with the idea of|say never to|will not accept|not tolerate|distrust`,
@@ -107,16 +107,16 @@ export const CUES: readonly Line[] = [
   // kinds of claim
   sign(
     'commit',
-    `commit|commits|committed|vow|vowed|undertake|undertook|volunteer|volunteered|make available|bring to the table|earmark|shoulder|stump up|pony up|put on offer|commit to sending|commit to send|commitment|commitments|pledge|pledges|pledged|promise|promises|promised|offer|offers|offered|contribute|contributes|contribution|provide|provides|chip in|supply|put on the table|step in|deliver on|ready to contribute|willing to contribute|signed up for|put forward|put up`,
+    `deliver|commit|commits|committed|vow|vowed|undertake|undertook|volunteer|volunteered|make available|bring to the table|earmark|shoulder|stump up|pony up|put on offer|commit to sending|commit to send|commitment|commitments|pledge|pledges|pledged|promise|promises|promised|offer|offers|offered|contribute|contributes|contribution|provide|provides|chip in|supply|put on the table|step in|deliver on|ready to contribute|willing to contribute|signed up for|put forward|put up`,
   ),
   stage(
     'declined',
-    'decline to|declined to|decline|declined|turn down a request for|turned down a request for|refuse to send|refuse to commit',
+    'decline to|declined to|decline|declined|turn down a request for|turned down a request for|refuse to send|refuse to commit|refuse to give|refuse to provide|refuse to contribute|refuse to hand over|refuse to deliver',
   ),
   stage('withheld', 'hold back|holding back|withhold|withheld|reluctant to|hesitant to commit'),
   stage('considering', 'consider giving|considering giving|mull|mulls|toy with'),
   stage('proposed', 'propose|proposes|proposed|proposal|proposals'),
-  stage('delivered', 'delivered|already delivered|actually delivered|handed over'),
+  stage('delivered', 'already delivered|actually delivered|has delivered|have delivered|already handed over'),
   stage(
     'withdrawn',
     'go back on|went back on|gone back on|break its promise|broke its promise|broken promise|go back on a promise|went back on a promise|withdraw its pledge|withdrawn|took back|backtrack on|renege on|reneged on',
@@ -141,11 +141,11 @@ export const CUES: readonly Line[] = [
   ),
   [
     { as: 'polarity', polarity: 'positive' },
-    `praise|praises|praised|laud|lauded|salute|saluted|speak highly of|spoke highly of|glowing about|approving of|appreciative of|grateful to|grateful|cheer|cheered|encouraged by|kind words for|kind words|warm words|warmly|warmly of|speak warmly of|speaks warmly of|positive|positive about|like|likes|liked|admire|admires|commend|commended|hail|hailed|upbeat|constructive|compliment|complimentary|thank|thanked|pleased|pleased with|applaud|applauded|good things|fond of|nice about|well of|flattering|optimistic`,
+    `nice word for|nice words for|nice things about|praise|praises|praised|laud|lauded|salute|saluted|speak highly of|spoke highly of|glowing about|approving of|appreciative of|grateful to|grateful|cheer|cheered|encouraged by|kind words for|kind words|warm words|warmly|warmly of|speak warmly of|speaks warmly of|positive|positive about|like|likes|liked|admire|admires|commend|commended|hail|hailed|upbeat|constructive|compliment|complimentary|thank|thanked|pleased|pleased with|applaud|applauded|good things|fond of|nice about|well of|flattering|optimistic`,
   ],
   [
     { as: 'polarity', polarity: 'negative' },
-    `criticise|criticises|criticised|rebuke|rebuked|decry|decried|deride|derided|ridicule|ridiculed|disparage|accuse|accused|take aim at|took aim at|hit out at|lash out at|lashed out at|grumble|grumbled|frustrated with|furious with|furious at|impatient with|suspicious of|concerned about|alarmed by|worry about|call out|called out|have a go at|rude about|harsh on|hard on|in a temper with|laid into|tore into|criticize|criticized|critical of|criticism of|criticism|blame|blames|blamed|condemn|condemns|condemned|negative|negative about|attack|attacked|angry|angry at|angry about|mock|mocked|insult|insulted|scold|scolded|berate|berated|denounce|denounced|distrust of|find fault with|bad things|badly|hostile|unhappy with|complain|complains|complained|complain about|complaint|harsh words for|ill of|scathing about|upset|dislike|disliked|worried about|tense|heated|lambast|slam|slammed|go wrong|went wrong|poorly|pessimistic`,
+    `bad mouth|bad mouthed|gripe|griped|gripe about|grumbling|spooked by|criticise|criticises|criticised|rebuke|rebuked|decry|decried|deride|derided|ridicule|ridiculed|disparage|accuse|accused|take aim at|took aim at|hit out at|lash out at|lashed out at|grumble|grumbled|frustrated with|furious with|furious at|impatient with|suspicious of|concerned about|alarmed by|worry about|call out|called out|have a go at|rude about|harsh on|hard on|in a temper with|laid into|tore into|criticize|criticized|critical of|criticism of|criticism|blame|blames|blamed|condemn|condemns|condemned|negative|negative about|attack|attacked|angry|angry at|angry about|mock|mocked|insult|insulted|scold|scolded|berate|berated|denounce|denounced|distrust of|find fault with|bad things|badly|hostile|unhappy with|complain|complains|complained|complain about|complaint|harsh words for|ill of|scathing about|upset|dislike|disliked|worried about|tense|heated|lambast|slam|slammed|go wrong|went wrong|poorly|pessimistic`,
   ],
   // participation
   sign(
@@ -185,7 +185,7 @@ export const CUES: readonly Line[] = [
   ),
   sign(
     'whoSays',
-    `who says|who say|who is quoted as|who is cited|who leaked|who let slip|who came up with|who put a number on|who is on record saying|who has been saying|who was it that said|who was saying|who put it about|who spread|who confirmed|who confirms|who argued|who alleged|who alleges|who quotes|who do we have that from|where did that come from|whose claim is it|whose words|who said|says who|who claim|who claims|who claimed|according to whom|by whose account|on whose word|who report|who reports|who reported|who told|who tells|who gives that number|who gives which|who gives|who is the source|source of|the source for|who is the source for|who is the source of|whose account|who stated|whose word|who passed on|who disclosed|who revealed|who relayed|who quoted|who is quoted|who mentions|who mentioned|who announced|who is behind the claim|who put about|who asserts|who asserted|who cites|who vouches for`,
+    `who says|who say|who is quoted as|who is cited|who leaked|who let slip|who came up with|who put a number on|who is on record saying|who has been saying|who was it that said|who was saying|who put it about|who spread|who confirmed|who confirms|who alleged|who alleges|who quotes|who do we have that from|where did that come from|whose claim is it|whose words|who said|says who|who claim|who claims|who claimed|according to whom|by whose account|on whose word|who report|who reports|who reported|who told|who tells|who gives that number|who gives which|who gives|who is the source|source of|the source for|who is the source for|who is the source of|whose account|who stated|whose word|who passed on|who disclosed|who revealed|who relayed|who quoted|who is quoted|who mentions|who mentioned|who announced|who is behind the claim|who put about|who asserts|who asserted|who cites|who vouches for`,
   ),
   sign(
     'accordingTo',
@@ -267,7 +267,7 @@ export const CUES: readonly Line[] = [
   ),
   sign(
     'filler',
-    'two things|three things|several things|most recent|at least|more or less|at most|for good|in some form or other|in some form|as things stood|take effect|takes effect|come into force|in force|is in force|kick in|right now|at the moment|so far|to date|at all|in general|in public|out there|looking for|look for|searching for|interested in|in order to|in terms of|when it comes to|with regard to|aside|in detail|at least|have to happen|had to happen|would have to happen|in a nutshell|in short|to be clear|as far as we know|according to the data|according to the documents|in the documents|in the data|on the whole|by the way|by name|in its own name|of its own|on its own account|on the table',
+    'i like|i like to know|walk me through|fact check|yes or no|true or false|show me the evidence|in what terms|in place|under some arrangement|get together|two things|three things|several things|most recent|at least|more or less|at most|for good|in some form or other|in some form|as things stood|take effect|takes effect|come into force|in force|is in force|kick in|right now|at the moment|so far|to date|at all|in general|in public|out there|looking for|look for|searching for|interested in|in order to|in terms of|when it comes to|with regard to|aside|in detail|at least|have to happen|had to happen|would have to happen|in a nutshell|in short|to be clear|as far as we know|according to the data|according to the documents|in the documents|in the data|on the whole|by the way|by name|in its own name|of its own|on its own account|on the table',
   ),
   sign('or', 'or|either'),
   [
@@ -298,7 +298,7 @@ one
 per via vs amid among amongst between across along through throughout
 if whether because since while until till after before during once
 how went gone something somebody anything assembled gathered named respective various different certain particular main key whole entire current foreign instead of whether who's friend
-happen happens happened instead wish basically simply ultimately apparently supposedly allegedly reportedly possibly probably maybe perhaps eventually finally lately meanwhile exact specific precise actual concrete concerning particularly mainly exactly hmm uh ok okay pls plz thx btw via regards respect anyway though although even else overall
+happen happens happened instead wish basically simply ultimately apparently supposedly allegedly reportedly possibly probably maybe perhaps eventually finally lately meanwhile roughly approximately flatly counterpart arrangement idea exact specific precise actual concrete concerning particularly mainly exactly hmm uh ok okay pls plz thx btw via regards respect anyway though although even else overall
 data set dataset record recorded records documents document source sources text texts claim claims
 far long back right good better well
 idea ideas plan plans proposal notion prospect possibility option

@@ -54,6 +54,7 @@ export class NameIndex {
   readonly #weights = new Map<string, number>();
   readonly #known = new Map<string, string[]>();
   readonly #knownStems = new Set<string>();
+  readonly #words = new Set<string>();
   readonly #nameWords = new Set<string>();
 
   constructor(vocabulary: Vocabulary) {
@@ -69,7 +70,7 @@ export class NameIndex {
     this.events = this.#describeEvents();
     this.states = this.#describeStates();
     for (const word of [...FILLERS, ...CLASS_WORDS]) this.#know(word);
-    for (const word of COMMON_WORDS) this.#knownStems.add(stemOf(word));
+    for (const word of COMMON_WORDS) for (const form of [word, `${word}s`]) this.#words.add(form);
     for (const word of 'january february march april may june july august september october november december spring summer autumn winter'.split(
       ' ',
     ))
@@ -117,6 +118,8 @@ export class NameIndex {
 
   /** A known word for one that is not, if it is only a slip away; else `null`. */
   correct(fold: string): string | null {
+    const slip = SLIPS.get(fold);
+    if (slip !== undefined) return slip;
     if (fold.length < 4 || /\d/.test(fold) || this.isKnown(fold)) return null;
     const most = fold.length < LONG ? 1 : 2;
     let best: string | null = null;
@@ -140,7 +143,9 @@ export class NameIndex {
   }
 
   isKnown(fold: string): boolean {
-    return this.#knownStems.has(stemOf(fold));
+    if (this.#words.has(fold)) return true;
+    const stem = stemOf(fold);
+    return stem !== fold && this.#knownStems.has(stem);
   }
 
   /** Who holds an office of an actor (of any, if none is given) on a day, by the words of its title. */
@@ -167,6 +172,7 @@ export class NameIndex {
   #know(word: string): void {
     const stem = stemOf(word);
     this.#knownStems.add(stem);
+    this.#words.add(word);
     const list = this.#known.get(word[0] as string) ?? [];
     if (list.length === 0) this.#known.set(word[0] as string, list);
     if (!list.includes(word)) list.push(word);
@@ -283,6 +289,18 @@ export class NameIndex {
     }));
   }
 }
+
+/** Slips in words too short to be mended by their letters. */
+const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['wat', 'what'],
+  ['wen', 'when'],
+  ['hwo', 'who'],
+  ['woh', 'who'],
+  ['wher', 'where'],
+  ['wich', 'which'],
+  ['meny', 'many'],
+  ['teh', 'the'],
+]);
 
 /** From so many letters on, two slips may be mended. */
 const LONG = 8;

@@ -1,5 +1,6 @@
 import type { Predicate } from '../query/predicate.js';
 import type { Query } from '../query/query.js';
+import { dateRange } from '../schema/date.js';
 import type { Clause, Doubt } from './clause.js';
 import { relationBefore } from './dates.js';
 import { defined, finished, NOT_UNDERSTOOD, type Plan, timesOf } from './plan.js';
@@ -103,14 +104,20 @@ export function doubtOf(
   return { status: 'ambiguous', choices: [{ word, ids: choice.ids }] };
 }
 
-/** Only a date: the main event of that day. */
+/** Only a date: the main event of that day, month or season, the one that a document is about. */
 function eventOnDate({ clause, context }: Asked): { id: string; span: { from: number; to: number } } | undefined {
   const [date] = clause.dates();
-  if (date === undefined) return undefined;
-  const on = [...context.vocabulary.events.values()].filter((event) => event.date === date.date);
+  if (date === undefined || date.date.length === 4) return undefined;
+  const asked = dateRange(date.date);
+  const on = [...context.vocabulary.events.values()].filter((event) => {
+    if (event.date === undefined) return false;
+    const held = dateRange(event.date);
+    return held.earliest >= asked.earliest && held.latest <= asked.latest;
+  });
   const covered = new Set([...context.vocabulary.documents.values()].map(({ covers }) => covers));
-  const main = on.length === 1 ? on[0] : on.find(({ id }) => covered.has(id));
-  return main === undefined ? undefined : { id: main.id, span: date.span };
+  const main = on.filter(({ id }) => covered.has(id));
+  const [only] = main.length > 0 ? main : on;
+  return only === undefined || (main.length > 0 ? main : on).length > 1 ? undefined : { id: only.id, span: date.span };
 }
 
 /** Who met whom, without a named event. */

@@ -62,7 +62,8 @@ export function finished(asked: Asked, queries: readonly AskQuery[], finish: Fin
   if (isToldUnused(asked, timed)) return NOT_UNDERSTOOD;
   const left = clause.unread();
   if (left.length === 0) return plan(asked, timed, finish);
-  if (finish.canSearch !== true || left.length > MOST_SEARCHED) return NOT_UNDERSTOOD;
+  const isDenied = left.some(({ text }) => DENIALS.has(text.toLowerCase()));
+  if (finish.canSearch !== true || left.length > MOST_SEARCHED || isDenied) return NOT_UNDERSTOOD;
   const words = clause.search().map((stem) => alternativesOf(stem).slice(0, MOST_ALTERNATIVES).join('|'));
   const searched = timed
     .filter(({ find }) => find === 'claims' || find === 'sources')
@@ -76,6 +77,7 @@ function isToldUnused(asked: Asked, queries: readonly AskQuery[]): boolean {
   return Object.keys(told).length > 0 && !queries.every((query) => 'speaker' in query || 'document' in query);
 }
 
+const DENIALS = new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'none', 'nothing', 'cannot']);
 const MOST_SEARCHED = 6;
 const MOST_ALTERNATIVES = 20;
 

@@ -195,7 +195,7 @@ function dayAskedAbout(spans: readonly Span[]): string | null {
 
 /** Words for kinds of events: "the March meeting", "talks in Paris on 4 September", "the call with Trump". */
 const OCCASIONS = new Set(
-  'summit meeting gathering conference talks call parade forum clash invasion war negotiations session plenary ceremony visit'
+  'summit meeting gathering conference talks call conversation parade forum clash spat showdown invasion negotiations session encounter plenary ceremony visit'
     .split(' ')
     .map(stemOf),
 );

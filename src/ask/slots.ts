@@ -39,7 +39,7 @@ const YES_NO = new Set('is are was were do does did has have had will would can 
 export function begin(clause: Clause, context: QueryContext, today: string, previous: Slots | null): Asked {
   const first = clause.words[clause.from]?.fold ?? '';
   const who = clause.cue('who');
-  const isYesNo = YES_NO.has(first) || clause.words[clause.from + 1]?.fold === 'not';
+  const isYesNo = YES_NO.has(first);
   const opens = clause.spans.find(({ tag }) => tag.as === 'cues' && tag.cues.some(({ as }) => QUESTION.has(as)));
   const asksYesNo = isYesNo ? who === undefined : opens === undefined && hasLateAuxiliary(clause);
   const facets = new Set<Facet>();
@@ -55,7 +55,26 @@ export function begin(clause: Clause, context: QueryContext, today: string, prev
   }
   // "Doesn't Italy back it?" asks whether it does
   if (isYesNo && clause.words[clause.from + 1]?.fold === 'not') clause.use({ from: clause.from, to: clause.from + 2 });
-  return { clause, context, today, previous, facets, isYesNo: asksYesNo, isWho: who !== undefined };
+  return {
+    clause,
+    context,
+    today,
+    previous,
+    facets,
+    isYesNo: asksYesNo,
+    isWho: who !== undefined && !asksForIssues(clause),
+  };
+}
+
+const ISSUES = new Set(
+  'issue issues question questions topic topics subject subjects proposition propositions matter matters point points'.split(
+    ' ',
+  ),
+);
+
+/** "On which issues", "every issue on which": asks for propositions. */
+function asksForIssues(clause: Clause): boolean {
+  return clause.words.slice(clause.from, clause.to).some(({ fold }) => ISSUES.has(fold));
 }
 
 const QUESTION: ReadonlySet<string> = new Set(['who', 'what', 'when', 'sinceWhen', 'where', 'why', 'howMany']);

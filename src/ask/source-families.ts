@@ -2,9 +2,9 @@ import type { Query } from '../query/query.js';
 import { claimFilters } from './claim-families.js';
 import type { Doubt } from './clause.js';
 import { lastDay } from './limits.js';
-import type { AskQuery } from './plan.js';
-import { defined, type Filled, finished, limitsOf, type Plan, timesOf } from './plan.js';
+import { type AskQuery, defined, type Filled, finished, limitsOf, type Plan, timesOf, turned } from './plan.js';
 import { isDoubt, readPosition, readTopic, rolesOf } from './slots.js';
+import type { Topic } from './topics.js';
 
 /** Which sources contradict each other. */
 export function contradictions(asked: Filled): Plan | Doubt | undefined {
@@ -76,7 +76,11 @@ export function whoSays(asked: Filled): Plan | Doubt | undefined {
   clause.take('whoSays');
   const found = claimFilters(asked);
   if (isDoubt(found)) return found;
-  const { filters, slots } = found;
+  const { slots } = found;
+  const isThat = slots.topic !== undefined && slots.actor === undefined && !('position' in found.filters);
+  const filters = isThat
+    ? { ...found.filters, kind: 'stance', position: turned('support', slots.topic as Topic) }
+    : found.filters;
   if (Object.keys(filters).length === 0) return undefined;
   asked.facets.add('sources');
   return finished(asked, [{ find: 'sources', ...filters } as Query], { ...slots, canSearch: true, isPhrase });

@@ -105,7 +105,7 @@ export function everything(asked: Filled): Plan | Doubt | undefined {
   const { clause, facets } = asked;
   const actor = rolesOf(asked).subject ?? clause.actors()[0];
   if (actor === undefined) return undefined;
-  if (asked.isWho && !clause.isSubject(actor)) return supporters(asked, actor);
+  if (asked.isWho) return clause.isSubject(actor) ? undefined : supporters(asked, actor);
   const isAsked =
     clause.has('everything', 'stance', 'where', 'position', 'conditions') || clause.hasWord('want', 'wants');
   if (!isAsked) return undefined;
