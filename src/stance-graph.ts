@@ -461,7 +461,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   ): Answer<RowOf[Find]> {
     plainObject(caller, 'options', options);
     const filters: Record<string, unknown> = {};
-    const rest: Record<string, unknown> = {};
+    const rest = Object.create(null) as Record<string, unknown>; // "__proto__" is an unknown option like others
     for (const [key, value] of Object.entries(options)) {
       if (value === undefined) continue;
       (FILTER_NAMES.has(key) ? filters : rest)[key] = value;

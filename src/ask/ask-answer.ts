@@ -207,11 +207,12 @@ export class AskAnswer implements Iterable<Row> {
   toText(paint?: Paint): string {
     const lines = [...this.text.split('\n').map(visible), ''];
     if (this.status === 'answered') lines.push(...this.answers.map((answer) => answer.toText(paint)));
-    else if (this.paraphrase !== null) lines.push(`Understood: ${this.paraphrase}`);
+    else if (this.paraphrase !== null) lines.push(visible(`Understood: ${this.paraphrase}`));
     if (this.corrections.length > 0) {
-      lines.push(`Read ${this.corrections.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`);
+      lines.push(visible(`Read ${this.corrections.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`));
     }
-    if (this.suggestions.length > 0) lines.push('You could ask:', ...this.suggestions.map((text) => `  ${text}`));
+    if (this.suggestions.length > 0)
+      lines.push('You could ask:', ...this.suggestions.map((text) => visible(`  ${text}`)));
     return `${lines.join('\n').trimEnd()}\n`;
   }
 

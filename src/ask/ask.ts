@@ -216,7 +216,7 @@ function withLastSaid(query: AskQuery): AskQuery[] {
 function rowsOf(rows: readonly Row[], { facets, voice }: Plan): readonly Row[] {
   const found = rows.filter(
     (row) =>
-      (row as { position?: string }).position !== 'noRecord' && (voice === undefined || row.voices.includes(voice)),
+      !(row instanceof StanceRow && row.position === 'noRecord') && (voice === undefined || row.voices.includes(voice)),
   );
   const told = facets.has('amount')
     ? found.filter((row) => (row as { claim?: { amount?: unknown } }).claim?.amount !== undefined)

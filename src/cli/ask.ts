@@ -2,16 +2,21 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type AskAnswer, ask } from '../ask/index.js';
+import { type AskAnswer, type AskOptions, ask } from '../ask/index.js';
 import { StanceError } from '../errors.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { AskFlags } from './options.js';
 import { paintOf, print } from './print.js';
 
 /** Prints the answer to one question. */
-export async function printAsked(answer: AskAnswer, { json, md }: AskFlags): Promise<void> {
-  if (json === true) return print(`${JSON.stringify(answer.toJSON(), null, 2)}\n`);
-  return print(md === true ? answer.toMarkdown() : answer.toText(paintOf()));
+export async function printAsked(answer: AskAnswer, { json, md, cite }: AskFlags): Promise<void> {
+  const citations = cite === true ? answer.answers.flatMap((one) => ('cite' in one ? [one.cite()] : [])) : [];
+  if (json === true) {
+    const plain = cite === true ? { ...answer.toJSON(), citations } : answer.toJSON();
+    return print(`${JSON.stringify(plain, null, 2)}\n`);
+  }
+  const cited = citations.map(({ text }) => `\n${text}\n`).join('');
+  return print(`${md === true ? answer.toMarkdown() : answer.toText(paintOf())}${cited}`);
 }
 
 const PROMPT = '? ';
@@ -22,7 +27,7 @@ const MOST_REMEMBERED = 500;
  * `~/.local/state/stancegraph/history`, or `$XDG_STATE_HOME`), tab completes propositions and actors. Ends with Ctrl-D,
  * "exit" or the end of input.
  */
-export async function prompt(kg: StanceGraph, flags: AskFlags): Promise<void> {
+export async function prompt(kg: StanceGraph, flags: AskFlags, options: AskOptions): Promise<void> {
   const names = namesIn(kg);
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const file = historyFile();
@@ -44,16 +49,16 @@ export async function prompt(kg: StanceGraph, flags: AskFlags): Promise<void> {
     if (question === 'exit' || question === 'quit') break;
     if (question !== '') {
       if (isTerminal) remember(file, question);
-      await answerOne(kg, question, flags);
+      await answerOne(kg, question, flags, options);
     }
     lines.prompt();
   }
   lines.close();
 }
 
-async function answerOne(kg: StanceGraph, question: string, flags: AskFlags): Promise<void> {
+async function answerOne(kg: StanceGraph, question: string, flags: AskFlags, options: AskOptions): Promise<void> {
   try {
-    await printAsked(ask(kg, question), flags);
+    await printAsked(ask(kg, question, options), flags);
     await print('\n');
   } catch (error) {
     if (!(error instanceof StanceError)) throw error;

@@ -16,6 +16,7 @@ const MOST_JSON_BYTES = 400_000_000;
 /** The graph that a command asks: of `--data`, or the bundled one, without the documents of `--without`. */
 export async function loadGraph(flags: AskFlags & DataFlags): Promise<StanceGraph> {
   const { data, without } = flags;
+  refuseIdle(flags);
   const kg = data === undefined ? StanceGraph.from(await bundled()) : await fromFile(data, flags);
   return without === undefined ? kg : kg.without({ document: without });
 }
@@ -26,10 +27,7 @@ async function bundled(): Promise<Dataset> {
 }
 
 async function fromFile(path: string, flags: DataFlags): Promise<StanceGraph> {
-  const found = await stat(path).catch((cause: Error) => {
-    throw new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
-  });
-  if (!found.isFile()) throw new StanceError('io', `stancegraph: ${path} is no file.`, { path });
+  const found = await checkFile(path);
   if (/\.(ndjson|jsonl)$/.test(path)) return fromNdjson(path);
   if (/\.csv(\.gz)?$/.test(path)) return fromVotes(path, flags);
   if (/\.dna$/.test(path)) return fromDna(path, flags);
@@ -85,7 +83,8 @@ async function fromVotes(path: string, { rollCalls, issues, issue, skipInvalid }
   const countries = ((await import(COUNTRIES)) as { default: { actors: Actor[] } | Actor[] }).default;
   const known = Array.isArray(countries) ? countries : countries.actors;
   const seen = new Set<string>();
-  const { vocabulary, claims, skipped } = await readVotes(
+  for (const file of [calls, table]) if (file !== undefined) await checkFile(file);
+  const reading = await readVotes(
     {
       votes: open(path),
       ...(calls === undefined ? {} : { rollCalls: open(calls) }),
@@ -104,6 +103,7 @@ async function fromVotes(path: string, { rollCalls, issues, issue, skipInvalid }
           }),
     },
   );
+  const { vocabulary, claims } = reading;
   if (issue !== undefined && !seen.has(issue)) {
     throw new StanceError(
       'not_found',
@@ -112,7 +112,7 @@ async function fromVotes(path: string, { rollCalls, issues, issue, skipInvalid }
     );
   }
   const kg = await StanceGraph.fromStream(vocabulary, claims);
-  tellSkipped(skipped.count, skipped.rows[0]);
+  tellSkipped(reading.skipped.count, reading.skipped.rows[0]);
   return kg;
 }
 
@@ -145,4 +145,35 @@ async function fromDna(path: string, { statementType, variable = [], skipInvalid
 function tellSkipped(count: number, first: unknown): void {
   if (count === 0) return;
   process.stderr.write(`stancegraph: passed over ${count} rows that are none, the first: ${JSON.stringify(first)}\n`);
+}
+
+const OF_VOTES = { rollCalls: '--roll-calls', issues: '--issues', issue: '--issue' } as const;
+const OF_DNA = { statementType: '--statement-type', variable: '--variable' } as const;
+
+/** A flag that says nothing about the data at hand is a mistake. */
+function refuseIdle(flags: AskFlags & DataFlags): void {
+  const { data = '' } = flags;
+  const isVotes = /\.csv(\.gz)?$/.test(data);
+  const isDna = data.endsWith('.dna');
+  const idle = [
+    ...(isVotes ? [] : Object.entries(OF_VOTES)),
+    ...(isDna ? [] : Object.entries(OF_DNA)),
+    ...(isVotes || isDna ? [] : [['skipInvalid', '--skip-invalid'] as const]),
+  ].find(([name]) => flags[name as keyof DataFlags] !== undefined);
+  if (idle === undefined) return;
+  const kind =
+    idle[0] in OF_VOTES ? 'votes (.csv, .csv.gz)' : idle[0] in OF_DNA ? '.dna files' : 'votes and .dna files';
+  throw new StanceError(
+    'invalid_option',
+    `stancegraph: ${idle[1]} is for ${kind}; --data is ${data === '' ? 'the bundled data set' : data}.`,
+    {},
+  );
+}
+
+async function checkFile(path: string) {
+  const found = await stat(path).catch((cause: Error) => {
+    throw new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
+  });
+  if (!found.isFile()) throw new StanceError('io', `stancegraph: ${path} is no file.`, { path });
+  return found;
 }

@@ -84,6 +84,9 @@ export function addMeasures(command: (usage: string, description: string) => Com
       const { a, b, abstentions } = flags as { a?: string; b?: string; abstentions?: AgreementOptions['abstentions'] };
       const matrix = stanceMatrix(kg, matrixOptions(flags));
       const options = defined({ abstentions, minJoint: wholeNumber('--min-joint', flags.minJoint) });
+      if (flags.all === true && (a !== undefined || b !== undefined)) {
+        throw new StanceError('invalid_option', 'stancegraph: --all is every pair; leave out --a and --b.', {});
+      }
       if (flags.all === true) return print(pairsAsCsv(agreementMatrix(matrix, options), flags.json === true));
       if (a === undefined || b === undefined) {
         throw new StanceError('invalid_option', 'stancegraph: agreement needs --a and --b, or --all.', {});
@@ -96,7 +99,7 @@ export function addMeasures(command: (usage: string, description: string) => Com
       return print(
         flags.json === true
           ? `${JSON.stringify(found)}\n`
-          : `${kg.context.vocabulary.nameOf(one)} and ${kg.context.vocabulary.nameOf(other)}: the same on ${found.same} of ${found.joint} (${share})\n`,
+          : `${visible(`${kg.context.vocabulary.nameOf(one)} and ${kg.context.vocabulary.nameOf(other)}`)}: the same on ${found.same} of ${found.joint} (${share})\n`,
       );
     });
   withDataFlags(command('communities', 'who belongs together, by signed agreement'))
@@ -116,7 +119,7 @@ export function addMeasures(command: (usage: string, description: string) => Com
       const found = communities(similarityGraph(pairs, { center: share('--center', flags.center) ?? 0.5 }));
       if (found.communities.length === 0) setNoRecord();
       if (flags.json === true) return print(`${JSON.stringify(found, null, 1)}\n`);
-      const lines = found.communities.map((members, i) => `${i + 1}  ${members.join(', ')}`);
+      const lines = found.communities.map((members, i) => visible(`${i + 1}  ${members.join(', ')}`));
       return print(`${lines.join('\n')}\nSigned modularity ${found.modularity?.toFixed(4) ?? 'not defined'}.\n`);
     });
   for (const [name, description, type] of [

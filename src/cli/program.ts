@@ -94,8 +94,9 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
     )
     .action(async (words: string[], flags: AskFlags & { today?: string }) => {
       const kg = await loadGraph(flags);
-      if (words.length === 0) return prompt(kg, flags);
-      const found = ask(kg, words.join(' '), flags.today === undefined ? {} : { today: flags.today });
+      const options = flags.today === undefined ? {} : { today: flags.today };
+      if (words.length === 0) return prompt(kg, flags, options);
+      const found = ask(kg, words.join(' '), options);
       await printAsked(found, flags);
       if (found.status !== 'answered') setExit(Exit.noRecord);
     });

@@ -1,17 +1,33 @@
 import { StanceError } from '../errors.js';
 import { dateRange } from '../schema/date.js';
-import { NO_RECORD, type Outcome } from '../stance/policy.js';
+import { NO_RECORD } from '../stance/policy.js';
 import type { Found } from './answer.js';
 import { ChangeRow } from './change-row.js';
 import { type QueryContext, type QueryScope, scopeOf } from './context.js';
+import { leavesBecause } from './leaving.js';
 import type { QueryOf } from './query.js';
+import { sortRows } from './row-order.js';
 import { StanceRow } from './stance-row.js';
+
+/** @throws {StanceError} `invalid_option` if the first day does not come before the second, or for a period. */
+export function checkChanges(caller: string, { from, asOf, during }: QueryOf<'changes'>): void {
+  if (during !== undefined) {
+    throw new StanceError(
+      'invalid_option',
+      `${caller}: during and from exclude each other. Expected from, and asOf for the second day.`,
+      {
+        during,
+      },
+    );
+  }
+  if (asOf === undefined || dateRange(from).latest < dateRange(asOf).latest) return;
+  throw new StanceError('invalid_option', `${caller}: from (${from}) must come before asOf (${asOf}).`, { from, asOf });
+}
 
 /**
  * Stances that were other ones as of the second day (`asOf`, or the newest claims) than as of the first (`from`). A
- * first word on record is a change, from no record.
- *
- * @throws {StanceError} `invalid_option` if the first day does not come before the second.
+ * first word on record is a change, from no record; so is one that no longer stands. What `given` or `maxAge` rules out
+ * is no stance on that day.
  */
 export function findChanges(
   caller: string,
@@ -20,34 +36,36 @@ export function findChanges(
   query: QueryOf<'changes'>,
   isAmong: ((id: string) => boolean) | null,
 ): Found<ChangeRow> {
-  const { vocabulary, resolver } = context;
-  const { actor, proposition, from, asOf } = query;
-  if (asOf !== undefined && dateRange(from).latest >= dateRange(asOf).latest) {
-    throw new StanceError('invalid_option', `${caller}: from (${from}) must come before asOf (${asOf}).`, {
-      from,
-      asOf,
-    });
-  }
+  const { vocabulary } = context;
+  const { actor, proposition, from } = query;
   const earlier = scopeOf(caller, context, { ...query, asOf: from });
   const rows: ChangeRow[] = [];
   for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
     const topic = vocabulary.topicNumbers.find(on);
-    const compare = (number: number, outcome: Outcome) => {
+    for (const number of actor === undefined
+      ? actorsOn(context, topic, earlier, scope)
+      : [vocabulary.actorNumbers.find(actor)]) {
       const id = vocabulary.actorNumbers.string(number);
-      if (outcome === NO_RECORD || (isAmong !== null && !isAmong(id))) return;
-      const before = resolver.outcome(number, topic, earlier);
-      if (before === outcome) return;
-      const row = (at: QueryScope, found: Outcome) => new StanceRow(context, at, id, on, found);
-      rows.push(new ChangeRow(context, row(earlier, before), row(scope, outcome)));
-    };
-    if (actor === undefined) {
-      const now: (readonly [number, Outcome])[] = [];
-      resolver.eachOutcome(topic, scope, (number, outcome) => now.push([number, outcome]));
-      for (const [number, outcome] of now) compare(number, outcome);
-    } else {
-      const number = vocabulary.actorNumbers.find(actor);
-      compare(number, resolver.outcome(number, topic, scope));
+      if (isAmong !== null && !isAmong(id)) continue;
+      const [one, other] = [earlier, scope].map((at) => standing(context, at, id, on)) as [StanceRow, StanceRow];
+      if (one.position !== other.position) rows.push(new ChangeRow(context, one, other));
     }
   }
+  if (!vocabulary.inOrder) sortRows(rows, vocabulary);
   return { rows, notCounted: () => [], silent: () => [] };
+}
+
+/** Actors that are on record on either day, by ascending number. */
+function actorsOn({ resolver }: QueryContext, topic: number, ...scopes: readonly QueryScope[]): number[] {
+  const found = new Set<number>();
+  for (const scope of scopes) resolver.eachOutcome(topic, scope, (number) => found.add(number));
+  return [...found].sort((a, b) => a - b);
+}
+
+/** What counts on a day: no record where `given` or `maxAge` rules it out. */
+function standing(context: QueryContext, scope: QueryScope, actor: string, proposition: string): StanceRow {
+  const { vocabulary, resolver } = context;
+  const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
+  const row = new StanceRow(context, scope, actor, proposition, resolver.outcome(number, topic, scope));
+  return leavesBecause(row, scope) === null ? row : new StanceRow(context, scope, actor, proposition, NO_RECORD);
 }

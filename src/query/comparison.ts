@@ -2,7 +2,9 @@ import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import type { Found } from './answer.js';
 import { ComparisonRow } from './comparison-row.js';
 import type { QueryContext, QueryScope } from './context.js';
+import { leavesBecause } from './leaving.js';
 import type { QueryOf } from './query.js';
+import { sortRows } from './row-order.js';
 import { StanceRow } from './stance-row.js';
 
 /**
@@ -25,13 +27,14 @@ export function findComparison(
     const own = resolver.outcome(asked, topic, scope);
     if (own === NO_RECORD) continue;
     const one = new StanceRow(context, scope, actor, on, own);
+    if (leavesBecause(one, scope) !== null) continue;
     const compare = (number: number, found: Outcome) => {
       const id = vocabulary.actorNumbers.string(number);
       if (number === asked || found === NO_RECORD || (isAmong !== null && !isAmong(id))) return;
       const isOpen = own === CONTESTED || found === CONTESTED;
       if (!isOpen && (own === found) !== (outcome === 'agree')) return;
       const other = new StanceRow(context, scope, id, on, found);
-      if (scope.maxAge !== null && (other.ageDays ?? 0) > scope.maxAge) return;
+      if (leavesBecause(other, scope) !== null) return;
       if (other.voices.every((voice) => voice === actor || one.voices.includes(voice))) return;
       (isOpen ? contested : rows).push(new ComparisonRow(context, one, other));
     };
@@ -41,6 +44,7 @@ export function findComparison(
       compare(other, resolver.outcome(other, topic, scope));
     }
   }
+  if (!vocabulary.inOrder) sortRows(rows, vocabulary);
   return {
     rows,
     notCounted: () =>

@@ -1,6 +1,7 @@
 import { StanceError } from '../errors.js';
 import { dateRange, readDateRange } from '../schema/date.js';
 import { show } from '../schema/problems.js';
+import { answerOrder } from '../store/vocabulary.js';
 import type { QueryContext } from './context.js';
 import { plainObject, type Query, readQuery } from './query.js';
 import type { Row } from './row.js';
@@ -67,8 +68,10 @@ export function diff(
   const ask = (asOf: string, knownBy: string) => rowsOf(context, { ...query, asOf, knownBy } as Query);
   const [before, same, after] = [ask(t1, t1), ask(t1, t2), ask(t2, t2)];
   return [
-    ...differences(before, same, (row) => (isVoid(context, row, second) ? 'corrected' : 'learned')),
-    ...differences(same, after, () => 'worldChanged'),
+    ...differences(context, before, same, (row) =>
+      isCorrected(context, row, first, second) ? 'corrected' : 'learned',
+    ),
+    ...differences(context, same, after, () => 'worldChanged'),
   ];
 }
 
@@ -79,9 +82,13 @@ function rowsOf(context: QueryContext, query: Query): Rows {
   return new Map(rows.filter((row) => stateOf(row) !== 'noRecord').map((row) => [keyOf(row), row]));
 }
 
-function differences(from: Rows, to: Rows, causeOf: (row: Row | undefined) => DifferenceCause): Difference[] {
-  const keys = new Set([...from.keys(), ...to.keys()]);
-  return [...keys].flatMap((key) => {
+function differences(
+  { vocabulary }: QueryContext,
+  from: Rows,
+  to: Rows,
+  causeOf: (row: Row) => DifferenceCause,
+): Difference[] {
+  const found = [...new Set([...from.keys(), ...to.keys()])].flatMap((key) => {
     const [one, other] = [from.get(key), to.get(key)];
     const row = (one ?? other) as Row;
     const [before, after] = [one, other].map((side) => (side === undefined ? null : stateOf(side)));
@@ -89,9 +96,14 @@ function differences(from: Rows, to: Rows, causeOf: (row: Row | undefined) => Di
     const claims = [...new Set([...(one?.claims ?? []), ...(other?.claims ?? [])])];
     const { proposition = null } = row as { proposition?: string };
     return [
-      { actor: row.actor, proposition, before: before ?? null, after: after ?? null, cause: causeOf(one), claims },
+      { actor: row.actor, proposition, before: before ?? null, after: after ?? null, cause: causeOf(row), claims },
     ];
   });
+  const place = new Map([...vocabulary.propositions.keys()].map((id, i) => [id, i]));
+  const placeOf = ({ proposition }: Difference) => (proposition === null ? -1 : (place.get(proposition) as number));
+  return found.sort(
+    (a, b) => placeOf(a) - placeOf(b) || answerOrder(vocabulary.actor(a.actor), vocabulary.actor(b.actor)),
+  );
 }
 
 /** Rows of claims are told apart by claim, all others by actor and proposition. */
@@ -104,10 +116,20 @@ function stateOf(row: Row): string {
   return (row as { position?: string }).position ?? 'listed';
 }
 
-/** Is a claim behind a row no longer in force for whoever knows what was known on a day? */
-function isVoid({ log, without }: QueryContext, row: Row | undefined, knownBy: number): boolean {
-  const visibility = { knownBy, until: knownBy, without, proposed: false };
-  return (row?.claims ?? []).some((id) => !log.isVisible(log.rowOf(id), visibility));
+/** Was a claim that was weighed for a row voided for whoever knows more, on the same day? */
+function isCorrected(
+  { log, resolver, vocabulary, without }: QueryContext,
+  row: Row,
+  until: number,
+  later: number,
+): boolean {
+  const { proposition } = row as { proposition?: string };
+  const weighed =
+    proposition === undefined
+      ? row.claims.map((id) => log.rowOf(id))
+      : resolver.rowsOf(vocabulary.actorNumbers.find(row.actor), vocabulary.topicNumbers.find(proposition), true);
+  const sees = (knownBy: number) => ({ knownBy, until, without, proposed: false });
+  return weighed.some((one) => log.isVisible(one, sees(until)) && !log.isVisible(one, sees(later)));
 }
 
 function dayOf(name: string, text: string): number {

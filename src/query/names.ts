@@ -67,12 +67,14 @@ function documentId(caller: string, { vocabulary }: QueryContext, named: string)
   });
 }
 
-/** An actor, an event or a proposition. */
-function thingId(caller: string, { vocabulary }: QueryContext, named: string): string {
+/** An actor, an event, a proposition or a document. */
+function thingId(caller: string, context: QueryContext, named: string): string {
+  const { vocabulary } = context;
   const attempts = [
     () => vocabulary.actorId(caller, named),
     () => vocabulary.eventId(caller, named),
     () => vocabulary.propositionId(caller, named).id,
+    () => documentId(caller, context, named),
   ];
   let failure: unknown;
   for (const attempt of attempts) {

@@ -3,21 +3,23 @@ import { OPEN_END } from '../schema/date.js';
 import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';
 import { idOnce } from '../store/claim-log.js';
-import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
+import { answerOrder } from '../store/vocabulary.js';
 import { ActorRow } from './actor-row.js';
 import { Answer, type Found, type NotCounted } from './answer.js';
 import type { ChangeRow } from './change-row.js';
-import { findChanges } from './changes.js';
+import { checkChanges, findChanges } from './changes.js';
 import { ClaimRow, countsFor } from './claim-row.js';
 import { findClaims, hasCondition, saidWithin } from './claims.js';
 import { findComparison } from './comparison.js';
 import type { ComparisonRow } from './comparison-row.js';
 import { type QueryContext, type QueryScope, scopeOf } from './context.js';
 import { evaluate } from './evaluate.js';
+import { leavesBecause } from './leaving.js';
 import { withIds } from './names.js';
 import type { Predicate } from './predicate.js';
 import { type ClaimFilters, FILTER_NAMES, type Query, type QueryOf } from './query.js';
 import type { Row } from './row.js';
+import { sortRows } from './row-order.js';
 import type { SourceRow } from './source-row.js';
 import { findSources } from './sources.js';
 import { StanceRow } from './stance-row.js';
@@ -47,6 +49,7 @@ export function run<Find extends Query['find']>(
   input: QueryOf<Find>,
 ): Answer<RowOf[Find]> {
   const query = withIds(caller, context, input as Query);
+  if (query.find === 'changes') checkChanges(caller, query);
   const scope = scopeOf(caller, context, query);
   return new Answer(context, scope, query, () => find(caller, context, scope, query) as Found<RowOf[Find] & Row>);
 }
@@ -162,28 +165,6 @@ function asideBecause({ actor, name, claims }: StanceRow, reason: string): NotCo
 
 function isOnlyCountries(among: Predicate | undefined): boolean {
   return among !== undefined && 'is' in among && among.is === 'country';
-}
-
-/** By proposition as they are, and within one by actor. */
-function sortRows(rows: StanceRow[], vocabulary: Vocabulary): void {
-  const place = new Map([...vocabulary.propositions.keys()].map((id, i) => [id, i]));
-  rows.sort(
-    (a, b) =>
-      (place.get(a.proposition) as number) - (place.get(b.proposition) as number) ||
-      answerOrder(vocabulary.actor(a.actor), vocabulary.actor(b.actor)),
-  );
-}
-
-/** Why a row with the right position is not counted all the same; `null` if it is. */
-function leavesBecause(row: StanceRow, { given, maxAge }: QueryScope): string | null {
-  if (given !== null && row.isRuledOut) {
-    return row.conditions
-      .filter(({ status }) => status === 'unmet')
-      .map(({ text }) => `holds ${text}, which is given not to be so`)
-      .join('; ');
-  }
-  if (maxAge !== null && (row.ageDays ?? 0) > maxAge) return `last said ${row.ageDays} days before`;
-  return null;
 }
 
 function uncertainRows(

@@ -26,5 +26,17 @@ export function findSources(
   const rows = [...bySource]
     .sort(([a], [b]) => answerOrder(vocabulary.actor(a), vocabulary.actor(b)))
     .map(([actor, told]) => new SourceRow(context, actor, told));
-  return { rows, notCounted: () => [], silent: () => [] };
+  const notCounted = () =>
+    found.maybe.flatMap((row) => {
+      const claim = log.claim(row);
+      return sourcesOf(claim, vocabulary)
+        .filter((source) => isAmong === null || isAmong(source))
+        .map((actor) => ({
+          actor,
+          name: vocabulary.nameOf(actor),
+          reason: `its date (${claim.said}) leaves open whether it belongs here`,
+          claims: [claim.id],
+        }));
+    });
+  return { rows, notCounted, silent: () => [] };
 }
