@@ -40,7 +40,7 @@ const coalition = {
   events: read('events.yaml') as Item[],
   documents: seeds.map(({ document }) => document),
   claims: seeds.flatMap(({ document, claims }) =>
-    claims.map((claim) => ({ ...claim, document: document.id, origin: ORIGIN() })),
+    claims.map((claim) => ({ ...claim, document: document.id, origin: claim.origin ?? ORIGIN() })),
   ),
 };
 

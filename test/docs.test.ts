@@ -5,9 +5,12 @@ import * as library from 'stancegraph';
 import * as ask from 'stancegraph/ask';
 import coalition from 'stancegraph/data/coalition';
 import * as discrepancy from 'stancegraph/discrepancy';
+import * as explorer from 'stancegraph/explorer';
+import * as extract from 'stancegraph/extract';
 import * as format from 'stancegraph/format';
 import * as graph from 'stancegraph/graph';
 import * as measure from 'stancegraph/measure';
+import * as report from 'stancegraph/report';
 import * as schema from 'stancegraph/schema';
 import { expect, test, vi } from 'vitest';
 
@@ -47,7 +50,19 @@ const docExamples = sources.flatMap((name) =>
 );
 
 test.each(docExamples)('@example in src/$name is true', ({ code, value }) => {
-  const scope = { ...schema, ...format, ...ask, ...discrepancy, ...graph, ...measure, ...library, coalition };
+  const scope = {
+    ...schema,
+    ...format,
+    ...ask,
+    ...discrepancy,
+    ...graph,
+    ...measure,
+    ...extract,
+    ...report,
+    ...explorer,
+    ...library,
+    coalition,
+  };
   const js = transformSync(`return ${code}`, { loader: 'ts' }).code;
   const got = new Function(...Object.keys(scope), js)(...Object.values(scope));
   expect(got).toEqual(JSON.parse(value!));

@@ -14,11 +14,14 @@ const LAYERS = [
   'ask',
   'graph',
   'measure',
+  'extract',
   'format',
+  'report',
+  'explorer',
   'index',
   'cli',
 ];
-const WITH_PLATFORM = ['format', 'cli'];
+const WITH_PLATFORM = ['format', 'explorer', 'cli'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const layerOf = (path: string) => LAYERS.indexOf(path.replace(/\.[jt]s$/, '').split('/')[0] as string);

@@ -25,7 +25,8 @@ check(
 );
 step('biome', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 step('tsc (core without a platform)', 'npx', ['tsc', '-p', 'tsconfig.json']);
-step('build', 'npx', ['tsup', '--silent']);
+step('tsc (the explorer in the browser)', 'npx', ['tsc', '-p', 'tsconfig.explorer.json']);
+step('build', 'npm', ['run', '--silent', 'build']);
 step('tsc (command, tests, examples, scripts)', 'npx', ['tsc', '-p', 'tsconfig.node.json']);
 vitest();
 console.log(`\n${passed} passed, ${failed} failed`);

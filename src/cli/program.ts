@@ -9,10 +9,14 @@ import type { Position } from '../schema/claim.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
 import { printAsked, prompt } from './ask.js';
+import { addExplore } from './explore.js';
+import { addExtract } from './extract.js';
 import { loadGraph } from './load.js';
 import { addMeasures } from './networks.js';
 import { type AskFlags, queryOptions, withAskFlags } from './options.js';
 import { print, printAnswer } from './print.js';
+import { addReport } from './report.js';
+import { addReview } from './review.js';
 import { verify } from './verify.js';
 
 /** What the process exits with. */
@@ -183,6 +187,10 @@ function makeProgram(answer: Asked, setExit: (code: number) => void): Command {
     );
   }
   addMeasures(command, () => setExit(Exit.noRecord));
+  addReport(command, () => setExit(Exit.noRecord));
+  addExplore(command);
+  addExtract(command, () => setExit(Exit.noRecord));
+  addReview(command);
   withAskFlags(command('query <json>', 'any query as JSON, such as the query of another answer'), 'output').action(
     (json: string, flags: AskFlags) => answer(flags, (kg) => kg.run(parseJson(json) as Query)),
   );

@@ -15,7 +15,8 @@ export async function verify(kg: StanceGraph, folder: string, asJson: boolean): 
   return isSound;
 }
 
-async function readTexts(folder: string): Promise<string[]> {
+/** Every text of a folder, by name. */
+export async function readTexts(folder: string): Promise<string[]> {
   try {
     const names = (await readdir(folder, { withFileTypes: true }))
       .filter((entry) => entry.isFile())

@@ -1,20 +1,47 @@
 import * as z from 'zod';
-import { attitudeClaim, commitmentClaim, factClaim, participationClaim, requestClaim, stanceClaim } from './claim.js';
+import {
+  attitudeClaim,
+  commitmentClaim,
+  factClaim,
+  participationClaim,
+  REVIEWS,
+  requestClaim,
+  stanceClaim,
+} from './claim.js';
+import { partialDate } from './date.js';
 import { document } from './document.js';
+import { id, name } from './text.js';
 
 const own = { id: true, document: true } as const;
 
 /** A claim of a seed: its document is the file's, its id follows from it. */
-const seedClaim = z.discriminatedUnion('kind', [
-  stanceClaim.omit(own),
-  commitmentClaim.omit(own),
-  z.strictObject(requestClaim.shape).omit(own),
-  attitudeClaim.omit(own),
-  participationClaim.omit(own),
-  factClaim.omit(own),
-]);
+export const seedClaim = z
+  .discriminatedUnion('kind', [
+    stanceClaim.omit(own),
+    commitmentClaim.omit(own),
+    z.strictObject(requestClaim.shape).omit(own),
+    attitudeClaim.omit(own),
+    participationClaim.omit(own),
+    factClaim.omit(own),
+  ])
+  .meta({ id: 'seedClaim' });
 
-/** One coded document as a file: what it is, and every claim in it. */
-export const seed = z.strictObject({ document, claims: z.array(seedClaim) });
+/** What a reviewer did to the claim `of` on a day; `before` is the claim as it was before an edit. */
+export const reviewEntry = z.strictObject({
+  of: id,
+  review: z.enum(REVIEWS),
+  on: partialDate,
+  why: name.optional(),
+  before: seedClaim.optional(),
+});
 
+/** One coded document as a file: what it is, every claim in it, and what reviewers did to those. */
+export const seed = z.strictObject({
+  document,
+  claims: z.array(seedClaim),
+  reviews: z.array(reviewEntry).optional(),
+});
+
+export type SeedClaim = z.infer<typeof seedClaim>;
+export type ReviewEntry = z.infer<typeof reviewEntry>;
 export type Seed = z.infer<typeof seed>;

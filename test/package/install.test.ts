@@ -83,6 +83,9 @@ test('the tarball has what it needs and nothing else', () => {
     'graphology-types',
     'ml-matrix',
     'stemmer',
+    'wink-eng-lite-web-model',
+    'wink-nlp',
+    'yaml',
     'zod',
   ]);
   for (const name of ['seeds', 'test', 'bench', 'src', 'data/compile.ts']) {

@@ -1,0 +1,1 @@
+export { type ExplorerOptions, explorerHtml } from './explorer-html.js';

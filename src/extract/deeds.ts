@@ -1,0 +1,139 @@
+import type { Deliverable, Stage } from '../schema/claim.js';
+import type { Cues } from './cues.js';
+import type { Holder, Mention } from './mentions.js';
+import { type Attribution, isBarred, type Reading, subjectsOf } from './reading.js';
+
+/** What every reading of a rule has; tokens `from` up to, not including, `to` are the passage. */
+export interface Read {
+  readonly holder: Holder;
+  readonly from: number;
+  readonly to: number;
+  readonly speaker?: Holder;
+  readonly own: boolean;
+  readonly confidence: number;
+}
+
+export interface ReadCommitment extends Read {
+  readonly kind: 'commitment';
+  readonly stage: Stage;
+  readonly deliverables: readonly Deliverable[];
+  readonly topic?: string;
+}
+
+export interface ReadRequest extends Read {
+  readonly kind: 'request';
+  readonly toward?: Holder;
+  readonly topic?: string;
+}
+
+const REACH = 30;
+
+/** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
+export function readCommitments(reading: Reading, cues: Cues, said: Attribution): ReadCommitment[] {
+  const { tokens, matches } = reading;
+  const deliverables = cues.deliverables(tokens);
+  const found: ReadCommitment[] = [];
+  let outer = -1;
+  for (const cue of cues.commitments(tokens)) {
+    const isInner = outer >= 0 && cue.from - outer <= 1;
+    outer = cue.to;
+    if (isInner) continue;
+    const things = deliverables.filter(
+      ({ from }) => from >= cue.to && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
+    );
+    const match = matches.find(
+      ({ from, by }) => by === 'name' && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
+    );
+    const isOpen = /^(could|may|might|study|consider)$/.test(tokens[cue.from]?.fold ?? '');
+    if ((things.length === 0 && match === undefined) || (isOpen && things.length === 0)) continue;
+    const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
+    const stage = stageOf(tokens, cue.from, cue.value, turns);
+    if (stage === undefined) continue;
+    for (const mention of holdersOf(reading, said, cue.from)) {
+      if (mention.holder.anonymous === true) continue;
+      found.push({
+        kind: 'commitment',
+        ...read(said, mention, cue.from, Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0), 0.55),
+        stage,
+        deliverables: things.length === 0 ? ['other'] : [...new Set(things.slice(0, 3).map(({ value }) => value))],
+        ...(match === undefined ? {} : { topic: match.topic }),
+      });
+    }
+  }
+  return found;
+}
+
+/** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
+function stageOf(tokens: Reading['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
+  if (turns % 2 === 1 && /^(pledged|agreed|proposed|delivering|delivered)$/.test(stage)) return 'declined';
+  if (stage !== 'delivered' || isPast(tokens, at)) return stage;
+  const before = tokens.slice(Math.max(0, at - 2), at).map(({ fold }) => fold);
+  return before.some((fold) => /^(will|would|ll|shall)$/.test(fold)) ? 'pledged' : undefined;
+}
+
+function isPast(tokens: Reading['tokens'], at: number): boolean {
+  const fold = tokens[at]?.fold ?? '';
+  const isInfinitive = tokens
+    .slice(Math.max(0, at - 2), at)
+    .some((one) => /^(to|will|would|could|may|might|can|shall|should|must|ll)$/.test(one.fold));
+  return !isInfinitive && !/ing$/.test(fold);
+}
+
+/** Reads what somebody asks for, and of whom. */
+export function readRequests(reading: Reading, cues: Cues, said: Attribution): ReadRequest[] {
+  const { tokens, matches, mentions } = reading;
+  const found: ReadRequest[] = [];
+  for (const cue of cues.requests(tokens)) {
+    const match = matches.find(
+      ({ from }) => from >= cue.to - 1 && from - cue.to < REACH && !isBarred(tokens, cue.to, from),
+    );
+    const target = mentions.find(({ from, by }) => from >= cue.to && from - cue.to <= 2 && by !== 'adjective');
+    const isObligation = /^(must|need|let|lets|seek)$/.test(tokens[cue.from]?.fold ?? '');
+    if (isObligation && (said.own[cue.from] !== true || match === undefined)) continue;
+    if (match === undefined && target === undefined) continue;
+    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(reading, said, cue.from);
+    for (const mention of subjects) {
+      if (mention.holder.id === target?.holder.id) continue;
+      found.push({
+        kind: 'request',
+        ...read(
+          said,
+          mention,
+          cue.from,
+          Math.max(cue.to, target?.to ?? 0, match?.to ?? 0),
+          match === undefined ? 0.5 : 0.7,
+        ),
+        ...(target === undefined ? {} : { toward: target.holder }),
+        ...(match === undefined ? {} : { topic: match.topic }),
+      });
+    }
+  }
+  return found;
+}
+
+/** The subjects of a predicate; in somebody's speech without one, the speaker. */
+export function holdersOf(reading: Reading, said: Attribution, at: number): readonly Mention[] {
+  const subjects = subjectsOf(reading, at);
+  if (subjects.length > 0) return subjects;
+  const { tokens } = reading;
+  const isFirst = tokens.slice(Math.max(0, at - 6), at).some(({ fold }) => /^(we|i)$/.test(fold));
+  return isFirst ? speakerAt(said, at) : [];
+}
+
+export function speakerAt(said: Attribution, at: number): readonly Mention[] {
+  const speaker = said.speakers[at];
+  return speaker === undefined ? [] : [speaker];
+}
+
+export function read(said: Attribution, mention: Mention, at: number, to: number, sure: number): Read {
+  const speaker = said.speakers[at];
+  const isOther = speaker !== undefined && speaker.holder.id !== mention.holder.id;
+  return {
+    holder: mention.holder,
+    from: mention.to <= at ? mention.from : at,
+    to,
+    own: said.own[at] === true && !isOther,
+    ...(isOther ? { speaker: speaker.holder } : {}),
+    confidence: sure * mention.confidence,
+  };
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { StanceError } from '../errors.js';
+import { officeRank } from '../schema/actor.js';
+import { DELIVERABLES, MODES, POLARITIES, POSITIONS, ROLES, STAGES } from '../schema/claim.js';
+
+const phrases = z.array(z.string().min(1).max(80)).max(2_000);
+const cues = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.array(z.strictObject({ ...shape, phrases }));
+
+/**
+ * The words that the rules of extraction go by. A phrase matches by the stems of its words, so each verb is listed
+ * once; of two that match at a place the longer wins.
+ */
+export const lexicon = z.strictObject({
+  /** Words by which somebody takes a position on what follows, or, in the passive, on what precedes. */
+  stance: cues({ position: z.enum(POSITIONS) }),
+  /** Judgements that a speaker passes on what precedes ("is illegal"). */
+  judgements: cues({ position: z.enum(['support', 'oppose']) }),
+  /** Words that introduce what somebody says. */
+  speech: phrases,
+  /** Words that name a speaker before or after the whole sentence ("according to"). */
+  sources: phrases,
+  requests: phrases,
+  commitments: cues({ stage: z.enum(STAGES) }),
+  attitudes: cues({ polarity: z.enum(POLARITIES) }),
+  participation: cues({ role: z.enum(ROLES), mode: z.enum(MODES).optional() }),
+  /** Words that turn the position of the next predicate round. */
+  negators: phrases,
+  /** Verbs and prepositions that turn round what they govern: to *end* a measure is to oppose it. */
+  reversers: phrases,
+  /** Words by which a claim becomes less sure. */
+  hedges: phrases,
+  /** Words of obligation: what somebody says should be, they support. */
+  modals: phrases,
+  conditions: cues({ holds: z.boolean(), only: z.literal(true).optional() }),
+  deliverables: cues({ deliverable: z.enum(DELIVERABLES) }),
+  offices: cues({ rank: officeRank, represents: z.boolean() }),
+  /** Bodies that stand for a country when its name or adjective is before them. */
+  bodies: cues({ represents: z.boolean() }),
+  /** Plural nouns for holders without a name. */
+  groups: phrases,
+  /** Nouns for holders who are not to be named. */
+  anonymous: phrases,
+  /** Nouns for an occasion that one takes part in. */
+  occasions: phrases,
+  /** Known organizations that no vocabulary has yet: name, then other names. */
+  organizations: z.array(phrases.min(1)).max(5_000),
+  /** Heads of state or government: country, name and years, for texts that give the bare name. */
+  leaders: z.array(
+    z.strictObject({
+      country: z.string().regex(/^[A-Z]{3}$/),
+      name: z.string().min(1).max(80),
+      from: z.number().int(),
+      to: z.number().int().optional(),
+    }),
+  ),
+  /** Names by which one is called although they stand first. */
+  familyFirst: phrases,
+  /** What a line that belongs to the page and not to the article begins with or is. */
+  boilerplate: phrases,
+});
+
+export type Lexicon = Readonly<z.infer<typeof lexicon>>;
+
+/**
+ * A lexicon with the entries of `additions` behind its own.
+ *
+ * @throws {StanceError} `invalid_data` if an addition is not in the form of `lexicon`.
+ */
+export function extendLexicon(base: Lexicon, additions: Partial<Lexicon>): Lexicon {
+  const result = lexicon.partial().safeParse(additions);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new StanceError(
+      'invalid_data',
+      `extendLexicon: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not in the form of a lexicon'}.`,
+      { problems: result.error.issues },
+    );
+  }
+  const merged = Object.entries(base).map(([part, entries]) => [
+    part,
+    [...entries, ...((result.data[part as keyof Lexicon] ?? []) as readonly unknown[])],
+  ]);
+  return Object.fromEntries(merged) as Lexicon;
+}

@@ -1,0 +1,51 @@
+/** A piece of a text for one request, in UTF-16 units. */
+export interface ModelChunk {
+  /** Where its lead-in begins: what stands before it, to tell who "he" is. */
+  readonly leadIn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Cuts a text into pieces of at most `length` UTF-16 units, each a run of whole paragraphs if they fit, else of whole
+ * sentences, else of words; never through a character. Every unit is in exactly one piece. Time O(length of text).
+ *
+ * @example
+ * modelChunks('One two.\n\nThree four.', { length: 12, leadIn: 4 }); // [{"leadIn": 0, "start": 0, "end": 10}, {"leadIn": 6, "start": 10, "end": 21}]
+ */
+export function modelChunks(
+  text: string,
+  { length, leadIn }: { readonly length: number; readonly leadIn: number },
+): ModelChunk[] {
+  const chunks: ModelChunk[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = text.length - start <= length ? text.length : start + cutOf(text.slice(start, start + length));
+    chunks.push({ leadIn: whole(text, Math.max(0, start - leadIn)), start, end });
+    start = end;
+  }
+  return chunks;
+}
+
+function cutOf(piece: string): number {
+  const least = Math.floor(piece.length / 2);
+  for (const [mark, width] of [
+    ['\n\n', 2],
+    ['\n', 1],
+    ['. ', 2],
+    [' ', 1],
+  ] as const) {
+    const at = piece.lastIndexOf(mark);
+    if (at >= least) return at + width;
+  }
+  return isHigh(piece, piece.length - 1) ? piece.length - 1 : piece.length;
+}
+
+function whole(text: string, at: number): number {
+  return at > 0 && isHigh(text, at - 1) ? at - 1 : at;
+}
+
+function isHigh(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

@@ -1,0 +1,66 @@
+import type { Cues } from './cues.js';
+import { type Read, read } from './deeds.js';
+import type { Mention } from './mentions.js';
+import { type Attribution, agentsOf, type Reading, subjectsOf } from './reading.js';
+
+export interface ReadParticipation extends Read {
+  readonly kind: 'participation';
+  readonly role: 'chair' | 'host' | 'participant' | 'representative' | 'guest' | 'speaker';
+  readonly mode?: 'in-person' | 'remote';
+  /** The words that name the occasion. */
+  readonly occasion: string;
+}
+
+const REACH = 30;
+
+/** Reads who took part in what: only where the sentence names an occasion, or a meeting of at least two. */
+export function readParticipation(reading: Reading, cues: Cues, said: Attribution): ReadParticipation[] {
+  const { tokens, mentions } = reading;
+  const found: ReadParticipation[] = [];
+  const occasions = cues.occasions(tokens);
+  for (const cue of cues.participation(tokens)) {
+    if (reading.quoted[cue.from] !== -1) continue;
+    const occasion = nearest(occasions, cue.from, cue.to);
+    const isMeeting = /^(meet|met|gather|conven|speak|spoke|stand|sit|phone)/.test(tokens[cue.from]?.stem ?? '');
+    if (occasion === undefined && !isMeeting) continue;
+    const agents = agentsOf(reading, cue.to);
+    const subjects = agents.length > 0 ? agents : subjectsOf(reading, cue.from);
+    const others = isMeeting && agents.length === 0 ? withWhom(mentions, cue.to) : [];
+    if (subjects.length === 0 || (occasion === undefined && subjects.length + others.length < 2)) continue;
+    const name = occasion === undefined ? 'meeting' : wordsAround(reading, occasion);
+    const { role, mode } = cue.value;
+    for (const [i, mention] of [...subjects, ...others].entries()) {
+      if (mention.by === 'group' && mention.holder.anonymous === true) continue;
+      const own = i < subjects.length ? role : 'participant';
+      found.push({
+        kind: 'participation',
+        ...read(said, mention, cue.from, cue.to, occasion === undefined ? 0.6 : 0.75),
+        role: own,
+        ...(mode === undefined ? {} : { mode }),
+        occasion: name,
+      });
+    }
+  }
+  return found;
+}
+
+function nearest(occasions: readonly { from: number; to: number }[], from: number, to: number) {
+  const near = occasions.filter((one) => one.to > from - REACH && one.from < to + REACH);
+  return near.sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0];
+}
+
+function withWhom(mentions: readonly Mention[], at: number): Mention[] {
+  return mentions.filter(
+    ({ from, by, holder }) => from >= at && from - at <= 12 && by !== 'adjective' && holder.type === 'person',
+  );
+}
+
+/** "the Paris summit": the occasion with the names before it. */
+function wordsAround({ tokens }: Reading, { from, to }: { from: number; to: number }): string {
+  let start = from;
+  while (start > 0 && from - start < 4 && /^(PROPN|ADJ)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
+  return tokens
+    .slice(start, to)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,188 @@
+import { StanceError } from '../errors.js';
+import { type ClaimInput, claim as claimSchema } from '../schema/claim.js';
+import { Problems, show } from '../schema/problems.js';
+import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../schema/seed.js';
+import { claimId } from '../store/claim-id.js';
+
+/** A draft under review. Never changed: each step gives a new one. */
+export interface Review {
+  /** The draft as it stands: claims in the order of the file, with the entries of its `reviews`. */
+  readonly draft: Seed;
+  /** The id of each claim, in the same order. */
+  readonly ids: readonly string[];
+  /** The claim to look at: the first proposed one from where the reviewer is, or `null` if none is left. */
+  readonly at: number | null;
+  /** How many are still proposed. */
+  readonly open: number;
+  /** What the last step changed: the number of the claim, its fields, entries added or taken back; `null` at first. */
+  readonly changed: ReviewChange | null;
+}
+
+/** What a step did to the draft, for whoever keeps it in a file. */
+export interface ReviewChange {
+  readonly claim: number;
+  /** The fields that are other than before; `undefined` for one that is gone. */
+  readonly fields: ReadonlyMap<string, unknown>;
+  /** Entries after the step; the last one is new, unless `undone`. */
+  readonly entries: number;
+  readonly undone: boolean;
+}
+
+/** What a reviewer can do with the claim in hand. `on` is the day, `YYYY-MM-DD`. */
+export type ReviewStep =
+  | { readonly step: 'accept'; readonly on: string }
+  | { readonly step: 'reject'; readonly on: string; readonly why?: string }
+  /** Sets fields, or takes away those that are `undefined`; the claim stays in hand. */
+  | { readonly step: 'edit'; readonly on: string; readonly set: ReadonlyMap<string, unknown> }
+  /** Takes back the last entry, whoever made it and whenever, and returns to its claim. */
+  | { readonly step: 'undo' }
+  /** Leaves the claim proposed and goes on; after the last comes the first again. */
+  | { readonly step: 'skip' };
+
+const CALLER = 'review';
+/** What a reviewer has no business to change: another passage is another claim. */
+const FIXED = ['kind', 'evidence', 'origin', 'review', 'recorded', 'id', 'document'];
+
+/**
+ * Begins, or goes on with, the review of a draft.
+ *
+ * @throws {StanceError} `invalid_data` if it is no seed, if two of its claims are the same, or if an entry of its
+ *   `reviews` is of no claim.
+ */
+export function startReview(input: unknown): Review {
+  const result = seed.safeParse(input);
+  const problems = new Problems();
+  if (!result.success) {
+    problems.addIssues('', result.error.issues, input);
+    problems.throwIfAny(CALLER, 'the draft');
+    throw result.error;
+  }
+  const draft = result.data;
+  const ids = draft.claims.map((claim) => idOf(claim, draft));
+  const first = new Map<string, number>();
+  for (const [i, id] of ids.entries()) {
+    if (first.has(id)) problems.add(`claims[${i}]`, `is the same claim as claims[${first.get(id)}]`);
+    else first.set(id, i);
+  }
+  for (const [i, { of }] of (draft.reviews ?? []).entries()) {
+    const isBefore = draft.reviews
+      ?.slice(i + 1)
+      .some(({ before }) => before !== undefined && idOf(before, draft) === of);
+    if (!first.has(of) && isBefore !== true) problems.add(`reviews[${i}].of`, `names the unknown claim ${show(of)}`);
+  }
+  problems.throwIfAny(CALLER, 'the draft');
+  return stateOf(draft, ids, 0, null);
+}
+
+/**
+ * One step of a review.
+ *
+ * @returns The review after it; the one given is as it was. Time O(claims).
+ * @throws {StanceError} `invalid_option` if no claim is in hand, there is nothing to undo, a field cannot be edited;
+ *   `invalid_data` if the edited claim fits no schema or is the same as another.
+ */
+export function reviewStep(review: Review, step: ReviewStep): Review {
+  if (step.step === 'undo') return undone(review);
+  const { at, draft, ids } = review;
+  if (at === null) throw new StanceError('invalid_option', `${CALLER}: no claim is left to ${step.step}.`, {});
+  if (step.step === 'skip') return stateOf(draft, ids, at + 1, null);
+  const claim = draft.claims[at] as SeedClaim;
+  if (step.step === 'edit') return edited(review, at, claim, step);
+  const word = step.step === 'accept' ? 'accepted' : 'rejected';
+  const why = step.step === 'reject' && step.why !== undefined && step.why !== '' ? { why: step.why } : {};
+  const entry: ReviewEntry = { of: ids[at] as string, review: word, on: step.on, ...why };
+  return withEntry(review, at, { ...claim, review: word }, entry, at + 1);
+}
+
+function edited(
+  review: Review,
+  at: number,
+  claim: SeedClaim,
+  { set, on }: Extract<ReviewStep, { step: 'edit' }>,
+): Review {
+  const fields = new Map<string, unknown>(Object.entries(claim));
+  for (const [field, value] of set) {
+    if (FIXED.includes(field)) {
+      throw new StanceError(
+        'invalid_option',
+        `${CALLER}: ${show(field)} cannot be edited. Reject the claim and code another.`,
+        { received: field },
+      );
+    }
+    if (value === undefined) fields.delete(field);
+    else fields.set(field, value);
+  }
+  const input = Object.fromEntries(fields);
+  const result = seedClaim.safeParse(input);
+  const whole = claimSchema.safeParse({ ...input, document: review.draft.document.id });
+  if (!result.success || !whole.success) {
+    const problems = new Problems();
+    problems.addIssues('', (result.error ?? whole.error)?.issues ?? [], input);
+    problems.throwIfAny(CALLER, 'the claim');
+    throw result.error;
+  }
+  const of = idOf(result.data, review.draft);
+  const same = review.ids.indexOf(of);
+  if (same >= 0 && same !== at) {
+    throw new StanceError('invalid_data', `${CALLER}: with this edit claims[${at}] is the same as claims[${same}].`, {
+      claims: [at, same],
+    });
+  }
+  return withEntry(review, at, result.data, { of, review: 'proposed', on, before: claim }, at);
+}
+
+function undone({ draft, ids }: Review): Review {
+  const entries = draft.reviews ?? [];
+  const last = entries.at(-1);
+  if (last === undefined) throw new StanceError('invalid_option', `${CALLER}: there is nothing to undo.`, {});
+  const at = ids.indexOf(last.of);
+  if (at < 0) {
+    throw new StanceError('invalid_data', `${CALLER}: the last entry is of ${last.of}, which no claim is.`, {});
+  }
+  const claim = draft.claims[at] as SeedClaim;
+  const before = last.before ?? { ...claim, review: 'proposed' as const };
+  return replaced(draft, ids, at, before, entries.slice(0, -1), { undone: true, from: at });
+}
+
+function withEntry({ draft, ids }: Review, at: number, claim: SeedClaim, entry: ReviewEntry, from: number): Review {
+  const checked = reviewEntry.safeParse(entry);
+  const problems = new Problems();
+  if (!checked.success) problems.addIssues('', checked.error.issues, entry);
+  problems.throwIfAny(CALLER, 'the step');
+  return replaced(draft, ids, at, claim, [...(draft.reviews ?? []), entry], { undone: false, from });
+}
+
+function replaced(
+  draft: Seed,
+  ids: readonly string[],
+  at: number,
+  claim: SeedClaim,
+  reviews: readonly ReviewEntry[],
+  { undone: isUndone, from }: { readonly undone: boolean; readonly from: number },
+): Review {
+  const old = draft.claims[at] as SeedClaim;
+  const names = new Set([...Object.keys(old), ...Object.keys(claim)]);
+  const value = (of: SeedClaim, name: string) => (of as Readonly<Record<string, unknown>>)[name];
+  const fields = new Map<string, unknown>();
+  for (const name of names) {
+    if (JSON.stringify(value(old, name)) !== JSON.stringify(value(claim, name))) fields.set(name, value(claim, name));
+  }
+  const { reviews: _, ...rest } = draft;
+  const next: Seed = {
+    ...rest,
+    claims: draft.claims.map((kept, i) => (i === at ? claim : kept)),
+    ...(reviews.length === 0 ? {} : { reviews: [...reviews] }),
+  };
+  const nextIds = ids.map((id, i) => (i === at ? idOf(claim, draft) : id));
+  return stateOf(next, nextIds, from, { claim: at, fields, entries: reviews.length, undone: isUndone });
+}
+
+function stateOf(draft: Seed, ids: readonly string[], from: number, changed: ReviewChange | null): Review {
+  const proposed = draft.claims.flatMap(({ review }, i) => (review === 'proposed' ? [i] : []));
+  const at = proposed.find((i) => i >= from) ?? proposed[0] ?? null;
+  return { draft, ids, at, open: proposed.length, changed };
+}
+
+function idOf(claim: SeedClaim, { document }: Seed): string {
+  return claimId({ ...claim, document: document.id } as ClaimInput);
+}

@@ -1,0 +1,18 @@
+import { stemOf } from '../ask/words.js';
+
+/** Past forms of the verbs of news prose that a suffix stemmer does not bring to their verb. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `began begin, begun begin, broke break, broken break, wrote write, written write, led lead, drew draw, drawn draw,
+  left leave, withdrew withdraw, withdrawn withdraw, shot shoot, won win, lost lose, spent spend, felt feel, chose choose,
+  chosen choose, forbade forbid, forbidden forbid, fought fight, built build, brought bring, rose rise, grew grow,
+  threw throw, thrown throw, overthrew overthrow, swore swear, sworn swear, given give, upheld uphold, withheld withhold,
+  laid lay, underwent undergo, undertook undertake, undertaken undertake, forgave forgive, saw see, seen see, knew know,
+  known know, heard hear, found find, got get, struck strike, dealt deal, meant mean, sold sell, bound bind, sank sink`
+    .split(/,\s*/)
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** The stem of a word in lower case: the same for every form of a verb. */
+export function stem(fold: string): string {
+  return stemOf(IRREGULAR.get(fold) ?? fold);
+}

@@ -1,0 +1,145 @@
+import { StanceError } from '../errors.js';
+import type { Actor } from '../schema/actor.js';
+import type { StanceEvent } from '../schema/event.js';
+import type { CountryWords } from './countries.js';
+import { foldWord } from './sentences.js';
+import { stem } from './stems.js';
+
+/** A proposition as a coding scheme may have it: an id with a definition, or one of our own data sets. */
+export interface TopicInput {
+  readonly id: string;
+  readonly label?: string | undefined;
+  readonly statement?: string | undefined;
+  readonly definition?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly opposites?: readonly string[] | undefined;
+}
+
+/** What claims are to be about: a data set, or any object with `propositions`, or the bare list of them. */
+export interface ExtractVocabulary {
+  readonly propositions: readonly TopicInput[];
+  readonly actors?: readonly Actor[] | readonly unknown[] | undefined;
+  readonly events?: readonly StanceEvent[] | readonly unknown[] | undefined;
+}
+
+/** One way to name a proposition; `reversed` names its contrary. */
+export interface Term {
+  readonly topic: string;
+  readonly words: readonly string[];
+  readonly reversed: boolean;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly terms: readonly Term[];
+  /** Stems of all its words, with how much each says: those of many propositions say little. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+const MAX_PROPOSITIONS = 20_000;
+const EMPTY = new Set(
+  'a an the of in on at to for from by with and or its their his her be is are was were it that this as should must may can will would than there who which only go take have has had get us we our another every same other out up more most so not no do does again about into if between through while during also just very own over under any some each all'.split(
+    ' ',
+  ),
+);
+const DENIAL = /\b(not|no|non|never|excluding|without)\b/i;
+const CONTRARY = /\b(not|no|non|never|without|excluding|refus\w+|end|stop|oppos\w+|anti)\b/i;
+
+/**
+ * Reads the propositions of a vocabulary. An alias that is worded in the negative where the definition is not
+ * ("does not recognise") names the contrary.
+ *
+ * @throws {StanceError} `invalid_data` if there is no list of propositions with an `id`.
+ */
+export function readTopics(vocabulary: ExtractVocabulary | readonly TopicInput[], countries?: CountryWords): Topic[] {
+  const list = Array.isArray(vocabulary) ? vocabulary : (vocabulary as Partial<ExtractVocabulary> | null)?.propositions;
+  if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
+    throw new StanceError(
+      'invalid_data',
+      'extract: the vocabulary has no list of propositions. Expected { propositions: [{ id, statement or definition, aliases }] }, 20,000 at most.',
+      {},
+    );
+  }
+  const counts = new Map<string, number>();
+  const stems = (list as TopicInput[]).map((topic) => keysOf(topic, countries));
+  for (const set of stems) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return (list as TopicInput[]).map((topic, i) => {
+    const keys = new Map<string, number>();
+    for (const stem of stems[i] as Set<string>) {
+      keys.set(stem, Math.log(1 + list.length / (counts.get(stem) as number)) / Math.log(1 + list.length));
+    }
+    return { id: topic.id, terms: termsOf(topic, countries), keys };
+  });
+}
+
+function isTopic(topic: unknown): topic is TopicInput {
+  const { id, aliases, opposites } = (topic ?? {}) as Partial<TopicInput>;
+  const areNames = (names: unknown) =>
+    names === undefined || (Array.isArray(names) && names.every((name) => typeof name === 'string'));
+  return typeof id === 'string' && id !== '' && areNames(aliases) && areNames(opposites);
+}
+
+function termsOf(
+  { id, label, statement, definition, aliases = [], opposites = [] }: TopicInput,
+  countries?: CountryWords,
+): Term[] {
+  const meaning = statement ?? definition ?? '';
+  const denied = deniedIn(meaning);
+  const isContrary = CONTRARY.test(meaning);
+  const names = [...(label === undefined ? [] : [label]), ...aliases];
+  if (names.length === 0) names.push(id.replaceAll('-', ' '));
+  const terms = names.map((name) => {
+    const words = contentOf(name, countries);
+    const isDenial = DENIAL.test(name);
+    const reversed = aliases.includes(name) && (isDenial ? !isContrary : words.some((word) => denied.has(word)));
+    return { topic: id, words, reversed };
+  });
+  for (const name of opposites) terms.push({ topic: id, words: contentOf(name, countries), reversed: true });
+  const seen = new Set<string>();
+  return terms.filter(({ words, reversed }) => {
+    const key = `${reversed} ${words.join(' ')}`;
+    if (words.length === 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** What a definition denies: the words right after its "no" or "not". */
+function deniedIn(meaning: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, rest = ''] of meaning.matchAll(/\b(?:no|not|never)\b((?:\s+[^\s.,;:]+){1,4})/gi)) {
+    for (const word of contentOf(rest).slice(0, 1)) found.add(word);
+  }
+  return found;
+}
+
+function keysOf({ id, label, statement, definition, aliases = [] }: TopicInput, countries?: CountryWords): Set<string> {
+  return new Set(
+    [id.replaceAll('-', ' '), label ?? '', statement ?? definition ?? '', ...aliases].flatMap((name) =>
+      contentOf(name, countries),
+    ),
+  );
+}
+
+/** The stems of the words of a name that carry its meaning; countries by their id. */
+export function contentOf(name: string, countries?: CountryWords): string[] {
+  const words = name
+    .replace(/(\p{L})['’]s\b/gu, '$1')
+    .split(/[^\p{L}\p{N}\p{M}.'’]+/u)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, fold: foldWord(text) }));
+  const found: string[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const country = countries?.at(words, i);
+    const { fold } = words[i] as { fold: string };
+    if (country !== undefined) {
+      found.push(country.id);
+      i += country.length - 1;
+    } else if (isContent(fold)) found.push(stem(fold));
+  }
+  return found;
+}
+
+export function isContent(fold: string): boolean {
+  return fold.length > 1 && !EMPTY.has(fold) && /[\p{L}\p{N}]/u.test(fold);
+}
