@@ -19,10 +19,17 @@ export type Paint = (
   text: string,
 ) => string;
 
-interface Table {
+/** A table of an answer: what is printed, as data. */
+export interface AnswerTable {
   readonly heading: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+}
+
+/** The tables that an answer is printed as; none without rows. */
+export function answerTables(rows: readonly Row[], vocabulary: Vocabulary): readonly AnswerTable[] {
+  const [first] = rows;
+  return tablesOf(first instanceof WhyRow ? [] : rows, vocabulary).map(trimmed);
 }
 
 const MOST_NAMES = 12;
@@ -79,7 +86,7 @@ function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string):
   return part === undefined ? padded : paint(part, padded);
 }
 
-function tablesOf(rows: readonly Row[], vocabulary: Vocabulary): Table[] {
+function tablesOf(rows: readonly Row[], vocabulary: Vocabulary): AnswerTable[] {
   const [first] = rows;
   if (first === undefined) return [];
   if (first instanceof ClaimRow) return [claimTable(rows as readonly ClaimRow[], vocabulary)];
@@ -96,7 +103,7 @@ function tablesOf(rows: readonly Row[], vocabulary: Vocabulary): Table[] {
 }
 
 /** Without the columns that say nothing. */
-function trimmed({ heading, columns, rows }: Table): Table {
+function trimmed({ heading, columns, rows }: AnswerTable): AnswerTable {
   const used = columns.map((_, i) => rows.some((row) => row[i] !== ''));
   const keep = (row: readonly string[]) => row.filter((_, i) => used[i]);
   return { heading, columns: keep(columns), rows: rows.map(keep) };
@@ -110,7 +117,7 @@ const VERBS: Readonly<Record<string, string>> = {
   noRecord: 'no record',
 };
 
-function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vocabulary): Table {
+function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vocabulary): AnswerTable {
   const manyPropositions = new Set(rows.map(({ proposition }) => proposition)).size > 1;
   const columns = [
     'id',
@@ -175,7 +182,7 @@ function marks({ secondHand, inferred, viaMembership, contesting, counter, besid
     .join(', ');
 }
 
-function actorTable(heading: string, rows: readonly ActorRow[], vocabulary: Vocabulary): Table {
+function actorTable(heading: string, rows: readonly ActorRow[], vocabulary: Vocabulary): AnswerTable {
   return {
     heading,
     columns: ['id', 'name', 'through', 'claims'],
@@ -188,7 +195,7 @@ function actorTable(heading: string, rows: readonly ActorRow[], vocabulary: Voca
   };
 }
 
-function claimTable(rows: readonly ClaimRow[], vocabulary: Vocabulary): Table {
+function claimTable(rows: readonly ClaimRow[], vocabulary: Vocabulary): AnswerTable {
   return {
     heading: '',
     columns: ['said', 'holder', 'for', 'what', 'condition', 'basis', 'source'],
@@ -207,7 +214,7 @@ function claimTable(rows: readonly ClaimRow[], vocabulary: Vocabulary): Table {
   };
 }
 
-function sourceTable(rows: readonly SourceRow[], vocabulary: Vocabulary): Table {
+function sourceTable(rows: readonly SourceRow[], vocabulary: Vocabulary): AnswerTable {
   return {
     heading: '',
     columns: ['id', 'name', 'tells of', 'claims', 'source'],
@@ -221,7 +228,7 @@ function sourceTable(rows: readonly SourceRow[], vocabulary: Vocabulary): Table 
   };
 }
 
-function comparisonTable(rows: readonly ComparisonRow[], vocabulary: Vocabulary): Table {
+function comparisonTable(rows: readonly ComparisonRow[], vocabulary: Vocabulary): AnswerTable {
   const [first] = rows as readonly [ComparisonRow];
   return {
     heading: '',
@@ -238,7 +245,7 @@ function comparisonTable(rows: readonly ComparisonRow[], vocabulary: Vocabulary)
   };
 }
 
-function changeTable(rows: readonly ChangeRow[], vocabulary: Vocabulary): Table {
+function changeTable(rows: readonly ChangeRow[], vocabulary: Vocabulary): AnswerTable {
   return {
     heading: '',
     columns: ['id', 'name', 'proposition', 'before', 'after', 'since', 'source'],

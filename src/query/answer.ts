@@ -1,6 +1,6 @@
 import { dateRange } from '../schema/date.js';
 import { VERSION } from '../version.js';
-import { answerAsMarkdown, answerAsText, type Paint } from './answer-text.js';
+import { type AnswerTable, answerAsMarkdown, answerAsText, answerTables, type Paint } from './answer-text.js';
 import type { QueryContext, QueryScope } from './context.js';
 import { paraphrase } from './paraphrase.js';
 import type { Query } from './query.js';
@@ -147,6 +147,11 @@ export class Answer<R extends Row> implements Iterable<R> {
    */
   toText(paint?: Paint): string {
     return answerAsText(this, this.#context.vocabulary, paint);
+  }
+
+  /** The tables of `toText` as data, for whoever draws them otherwise. */
+  get tables(): readonly AnswerTable[] {
+    return answerTables(this.rows, this.#context.vocabulary);
   }
 
   /** The same as Markdown; every text from the data is escaped. */

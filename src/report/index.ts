@@ -29,3 +29,4 @@ export type {
 } from './report-model.js';
 export type { ReportOptions } from './report-options.js';
 export { toRis } from './ris.js';
+export { type Showable, type Shown, show, toHTML } from './to-html.js';

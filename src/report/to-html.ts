@@ -1,0 +1,133 @@
+import { AskAnswer } from '../ask/index.js';
+import { StanceError } from '../errors.js';
+import { layout, type Matrix, toSvg } from '../graph/index.js';
+import { DiscourseNetwork } from '../graph/network.js';
+import type { StanceMatrix } from '../measure/index.js';
+import { Answer } from '../query/answer.js';
+import type { Row } from '../query/row.js';
+import { show as describe } from '../schema/problems.js';
+import { reportHtml } from './html.js';
+import { text } from './html-text.js';
+import type { ReportModel } from './report-model.js';
+
+/** What `toHTML` and `show` can draw. */
+export type Showable = Answer<Row> | AskAnswer | ReportModel | DiscourseNetwork | StanceMatrix | Matrix;
+
+/** A result with the faces that notebooks look for. */
+export interface Shown {
+  readonly html: string;
+  readonly text: string;
+  [display: symbol]: unknown;
+}
+
+const MOST_CELLS = 20_000;
+const SIGNS: Readonly<Record<number, string>> = {
+  1: '▲ supports',
+  0: '◆ undecided',
+  [-1]: '▼ opposes',
+  [-127]: '± contested',
+  [-128]: '',
+};
+
+/**
+ * A result as a piece of HTML that can stand in a notebook or page: answers and matrices as tables, networks as inline
+ * SVG, reports in a frame of their own. No script, nothing fetched, every text escaped.
+ *
+ * @throws {StanceError} `invalid_option` for anything else, or a matrix of more than 20,000 cells.
+ * @example
+ * toHTML(StanceGraph.from(coalition).whoOpposes('troops')).includes('<td>Italy</td>'); // true
+ */
+export function toHTML(result: Showable): string {
+  if (result instanceof Answer) return answerHtml(result);
+  if (result instanceof AskAnswer) return askedHtml(result);
+  if (result instanceof DiscourseNetwork) return toSvg(layout(result.toGraph()), { title: 'Discourse network' });
+  if (isReport(result)) {
+    return `<iframe sandbox title="${text(result.title)}" style="width:100%;height:48rem;border:1px solid #8888" srcdoc="${attribute(reportHtml(result))}"></iframe>`;
+  }
+  if (isStanceMatrix(result)) {
+    const { actors, propositions, values } = result;
+    const rows = actors.map((actor, i) => [
+      actor,
+      ...propositions.map((_, j) => SIGNS[values[i * propositions.length + j] as number] ?? ''),
+    ]);
+    return tableHtml('Stances', ['', ...propositions], rows);
+  }
+  if (isMatrix(result)) {
+    const rows = result.rows.map((row, i) => [
+      row,
+      ...(result.values[i] ?? []).map((value) => String(Number(value.toFixed(4)))),
+    ]);
+    return tableHtml('Network', ['', ...result.columns], rows);
+  }
+  throw new StanceError(
+    'invalid_option',
+    `toHTML: cannot draw ${describe(result)}. Expected an answer, report, network or matrix.`,
+    {},
+  );
+}
+
+/**
+ * A result with its HTML, for notebooks: Deno's Jupyter finds it by `Symbol.for('Jupyter.display')`; in tslab hand
+ * `show(x).html` to `display.html`; elsewhere use `html`. Throws as `toHTML`.
+ *
+ * @example
+ * show(StanceGraph.from(coalition).whoOpposes('troops')).text.includes('Italy'); // true
+ */
+export function show(result: Showable): Shown {
+  const html = toHTML(result);
+  const plain = result instanceof Answer || result instanceof AskAnswer ? result.toText() : '';
+  return {
+    html,
+    text: plain,
+    [Symbol.for('Jupyter.display')]: () => ({ 'text/html': html, 'text/plain': plain }),
+    [Symbol.for('nodejs.util.inspect.custom')]: () => plain || html,
+  };
+}
+
+function answerHtml(answer: Answer<Row>): string {
+  const tables = answer.tables.map(({ heading, columns, rows }) => tableHtml(heading, columns, rows));
+  const aside = answer.notCounted.map(({ name, reason }) => `<li>Not counted: ${text(name)} (${text(reason)}).</li>`);
+  const list = aside.length === 0 ? '' : `<ul>${aside.join('')}</ul>`;
+  return `<section><p><strong>${text(answer.paraphrase)}</strong></p>${tables.join('') || '<p>No record.</p>'}${list}</section>`;
+}
+
+function askedHtml(answer: AskAnswer): string {
+  const lines = answer.text.split('\n').map(text).join('<br>');
+  const parts = answer.answers.flatMap((part) => (part instanceof Answer ? [answerHtml(part)] : []));
+  return `<section><p>${lines}</p>${answer.status === 'answered' ? parts.join('') : ''}</section>`;
+}
+
+function tableHtml(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (columns.length * rows.length > MOST_CELLS) {
+    throw new StanceError(
+      'invalid_option',
+      `toHTML: ${rows.length} rows of ${columns.length} cells are too many to read. Expected at most ${MOST_CELLS} cells; choose fewer actors or propositions.`,
+      {},
+    );
+  }
+  const head = columns.map((column) => `<th scope="col">${text(column)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`).join('');
+  const title = caption === '' ? '' : `<caption>${text(caption)}</caption>`;
+  return `<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function attribute(html: string): string {
+  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+function isReport(result: object): result is ReportModel {
+  return typeof result === 'object' && result !== null && 'findings' in result && 'method' in result;
+}
+
+function isStanceMatrix(result: object): result is StanceMatrix {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'propositions' in result &&
+    (result as { values?: unknown }).values instanceof Int8Array
+  );
+}
+
+function isMatrix(result: object): result is Matrix {
+  return typeof result === 'object' && result !== null && 'columns' in result && Array.isArray((result as Matrix).rows);
+}

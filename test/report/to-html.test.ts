@@ -1,0 +1,64 @@
+import { StanceGraph } from 'stancegraph';
+import { ask } from 'stancegraph/ask';
+import coalition from 'stancegraph/data/coalition';
+import { discourseNetwork } from 'stancegraph/graph';
+import { stanceMatrix } from 'stancegraph/measure';
+import { report, show, toHTML } from 'stancegraph/report';
+import { expect, test } from 'vitest';
+import { failure } from '../support/failure.js';
+import { stance, summitVocabulary } from '../support/summit.js';
+
+const kg = StanceGraph.from(coalition);
+
+test('an answer is its tables, with what is not counted below', () => {
+  const html = toHTML(kg.whoOpposes('troops'));
+  expect(html).toContain('<caption>Countries (2)</caption>');
+  expect(html).toContain('<td>ITA</td><td>Italy</td><td>opposes</td>');
+  expect(toHTML(kg.whoOpposes('solidarity-clause'))).toContain('No record.');
+});
+
+test('a question in English, a network, a matrix, a report', () => {
+  expect(toHTML(ask(kg, 'Who is against boots on the ground?'))).toContain('<td>Russia</td>');
+  expect(toHTML(ask(kg, 'Who likes football?'))).not.toContain('<table>');
+  expect(toHTML(discourseNetwork(kg))).toMatch(/^<svg/);
+  const matrix = stanceMatrix(kg, { propositions: ['troop-deployment'] });
+  expect(toHTML(matrix)).toContain('<td>ITA</td><td>▼ opposes</td>');
+  expect(toHTML({ rows: ['a'], columns: ['b'], values: [[0.123456]] })).toContain('<td>a</td><td>0.1235</td>');
+  const frame = toHTML(report(kg, 'Italy'));
+  expect(frame).toMatch(/^<iframe sandbox /);
+  expect(frame.slice('<iframe'.length, -'></iframe>'.length)).not.toContain('srcdoc="<!doctype html><html lang="');
+});
+
+test('names from outside stay text', () => {
+  const vocabulary = summitVocabulary();
+  const [first, ...others] = vocabulary.actors;
+  const hostile = StanceGraph.from({
+    ...vocabulary,
+    actors: [{ ...first!, name: '<script>alert(1)</script>"' }, ...others],
+    claims: [stance()],
+  });
+  const html = toHTML(hostile.whoBacks('coal-exit'));
+  expect(html).not.toContain('<script');
+  expect(html).toContain('&lt;script&gt;');
+});
+
+test('notebooks find HTML and text, never JSON', () => {
+  const shown = show(kg.whoOpposes('troops'));
+  const display = shown[Symbol.for('Jupyter.display')] as () => Record<string, string>;
+  expect(Object.keys(display())).toEqual(['text/html', 'text/plain']);
+  expect(display()['text/html']).toBe(shown.html);
+  expect(shown.text).toContain('Italy');
+});
+
+test.each([[null], [7], ['text'], [{}], [[]]])('%j is refused', (result) => {
+  expect(failure('invalid_option', () => toHTML(result as never)).message).toContain('toHTML: cannot draw');
+});
+
+test('a matrix that nobody can read is refused', () => {
+  const wide = {
+    rows: Array.from({ length: 200 }, (_, i) => `a${i}`),
+    columns: Array.from({ length: 200 }, () => 'p'),
+    values: [],
+  };
+  expect(failure('invalid_option', () => toHTML(wide)).message).toContain('too many');
+});
