@@ -17,7 +17,7 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
   if (!isCommitment || (clause.has('stance', 'attitude') && !clause.has('commit'))) return undefined;
   const stages = clause.cue('stage');
   const hasCommit = clause.take('commit');
-  clause.take('stage');
+  clause.take('stage', 'or');
   const isDenied = clause.take('not');
   if (deliverable !== undefined) clause.use(deliverable.span);
   clause.take('deliverable', 'request', 'position');

@@ -212,7 +212,14 @@ export class Clause {
     const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
     const left = ({ units: own, also }: Topic) =>
       content.filter((unit) => !own.includes(unit) && !also.includes(unit)).length;
+    // words that name one proposition exactly do not hint at another
+    const isInside = ({ id, units: own }: Topic) =>
+      exact.some(
+        ({ tag, from, to }) =>
+          tag.as === 'proposition' && tag.id !== id && own.every((unit) => unit.from >= from && unit.to <= to),
+      ) && !exact.some(({ tag }) => tag.as === 'proposition' && tag.id === id);
     return found
+      .filter((topic) => !isInside(topic))
       .map((topic) => ({ ...topic, score: topic.score - UNREAD * left(topic) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
@@ -366,14 +373,10 @@ const SOFT: ReadonlySet<Cue['as']> = new Set([
   'sayWhat',
   'stance',
   'and',
-  'or',
   'filler',
-  'to',
-  'with',
   'everything',
   'attitude',
   'conditions',
-  'yesNo',
   'last',
   'but',
 ]);

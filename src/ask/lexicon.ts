@@ -22,7 +22,6 @@ export const SIGNS = [
   'where',
   'why',
   'howMany',
-  'yesNo',
   'not',
   'silent',
   'stance',
@@ -48,8 +47,6 @@ export const SIGNS = [
   'unless',
   'member',
   'last',
-  'to',
-  'with',
   'but',
   'except',
   'and',
@@ -215,7 +212,7 @@ export const CUES: readonly Line[] = [
   ),
   sign(
     'change',
-    `change|changed|changes|pivot|pivoted|backpedal|backpedalled|about face|update|updated|progress|over time|turn out differently|budge|budged|moved on|warmed|cooled|evolution|shift|shifted|shifts|evolve|evolved|move|moved|different now|new in|is new|what is new|turn around|turned around|change its mind|changed its mind|change his mind|changed his mind|change her mind|changed her mind|u turn|come round|came round|reverse|reversed|settle its indecision|settle|soften|softened|harden|hardened|flip|flipped|new since|develop|developed|development`,
+    `change|changed|changes|pivot|pivoted|backpedal|backpedalled|about face|update|updated|progress|over time|turn out differently|budge|budged|moved on|warmed|cooled|evolution|shift|shifted|shifts|evolve|evolved|move|moved|different now|new in|is new|what is new|turn around|turned around|change its mind|changed its mind|change his mind|changed his mind|change her mind|changed her mind|u turn|come round|came round|reverse|reversed|settle|soften|softened|harden|hardened|flip|flipped|new since|develop|developed|development`,
   ),
   sign(
     'conditions',
@@ -297,7 +294,7 @@ up down over under again upon toward towards regarding concerning re around
 one
 per via vs amid among amongst between across along through throughout
 if whether because since while until till after before during once
-how went gone something somebody anything assembled gathered named respective various different certain particular main key whole entire current foreign instead of whether who's friend
+how went gone something somebody anything assembled gathered named respective various different certain particular main key whole entire current foreign instead of whether
 happen happens happened instead wish basically simply ultimately apparently supposedly allegedly reportedly possibly probably maybe perhaps eventually finally lately meanwhile roughly approximately flatly counterpart arrangement idea exact specific precise actual concrete concerning particularly mainly exactly hmm uh ok okay pls plz thx btw via regards respect anyway though although even else overall
 data set dataset record recorded records documents document source sources text texts claim claims
 far long back right good better well

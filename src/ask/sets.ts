@@ -69,7 +69,7 @@ function testOf(topic: Topic, position: AskedPosition | undefined): Predicate {
 /** Two positions in one question: "backs P but not Q", "want both P and Q". */
 function twoTests(asked: Filled): Plan | Doubt | undefined {
   const { clause } = asked;
-  const joint = clause.cue('but') ?? clause.cue('and');
+  const joint = clause.cue('but') ?? clause.cue('and') ?? clause.cue('or');
   if (joint === undefined || !clause.has('position')) return undefined;
   const [left, right] = [clause.part(clause.from, joint.span.from), clause.part(joint.span.to, clause.to)];
   const isButNot = clause.words.slice(joint.span.from, joint.span.to).some(({ fold }) => fold === 'not');
@@ -81,12 +81,12 @@ function twoTests(asked: Filled): Plan | Doubt | undefined {
     const denied = position === undefined && (side.take('not') || (side === right && isButNot));
     const topic = readTopic(part);
     if (topic === undefined || isDoubt(topic) || side.actors().length > 0) return undefined;
-    side.take('stance', 'says', 'and', 'but', 'sayWhat');
+    side.take('stance', 'says', 'and', 'but', 'or', 'sayWhat');
     const at = position ?? { position: first?.position ?? 'support', isNegated: denied };
     first ??= at;
     tests.push(testOf(topic, at));
     if (side.unread().length > 0) return undefined;
   }
   clause.use({ from: clause.from, to: clause.to });
-  return finished(asked, [testedQuery(asked, { and: tests })], {});
+  return finished(asked, [testedQuery(asked, joint.as === 'or' ? { or: tests } : { and: tests })], {});
 }

@@ -19,7 +19,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
   const conditions = readConditions(asked);
   const position = readPosition(asked);
   if (clause.take('conditions')) facets.add('conditions');
-  clause.take('stance', 'says', 'deliverable', 'commit', 'change', 'attitude', 'meet', 'sayWhat');
+  clause.take('stance', 'says', 'commit', 'change', 'attitude', 'meet', 'sayWhat');
   const actor = clause.actors().find(({ id }) => id === subject?.id) ?? clause.actors()[0];
   if (facets.has('count') && subject !== undefined && clause.isSubject(subject)) return undefined;
   if (facets.has('when') && actor === undefined && position === undefined) return undefined;

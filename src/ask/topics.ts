@@ -100,7 +100,9 @@ function match(index: NameIndex, { concepts, isLoose }: Description, units: read
   if (!isWhole && told.some(({ isCue }) => isCue)) {
     return { score: 0, units: told, isEnough: false };
   }
-  const isEnough = found >= total * (isLoose ? ENOUGH_OF_STATEMENT : ENOUGH) && spread <= FAR;
+  // one word of several can be of many propositions: see hintedTopics
+  const isHint = !isWhole && told.filter((unit) => !unit.concepts[0]?.startsWith('@')).length < 2 && told.length < 2;
+  const isEnough = !isHint && found >= total * (isLoose ? ENOUGH_OF_STATEMENT : ENOUGH) && spread <= FAR;
   return {
     score: found - MISSING * (total - found) - (isLoose ? 0.3 : 0) - 0.02 * Math.max(0, spread),
     units: told,
