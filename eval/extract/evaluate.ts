@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import countries from '../../data/countries.js';
 import { english, extract, type Lexicon } from '../../src/extract/index.js';
+import type { Actor } from '../../src/index.js';
 import { causeOfMissed, causeOfWrong } from './causes.js';
 import { attested, lexiconWithout } from './lexicon-without.js';
 import { scoreProbes } from './probes.js';
@@ -46,7 +47,7 @@ function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = english
   const key = `${text.set} ${text.id} ${minConfidence}`;
   const known = lexicon === english ? cache.get(key) : undefined;
   if (known !== undefined) return known;
-  const { proposed } = extract(text.text, {
+  const { proposed, newActors } = extract(text.text, {
     document: text.id,
     vocabulary: text.vocabulary,
     published: text.published,
@@ -54,7 +55,13 @@ function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = english
     minConfidence,
     lexicon,
   });
+  const groups = new Set(
+    [...newActors, ...((text.vocabulary.actors ?? []) as readonly Actor[])]
+      .filter(({ type }) => type === 'group')
+      .map(({ id }) => id),
+  );
   const judged = proposed.map(({ claim, holder, country, rule }) => {
+    const isCollective = groups.has(claim.holder);
     const { kind, proposition = null, position, stage, polarity } = claim as unknown as Record<string, string>;
     const what =
       kind === 'stance'
@@ -68,7 +75,15 @@ function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = english
               : '';
     const [place] = claim.evidence as { start: number; end: number }[];
     const passage = [place?.start ?? 0, place?.end ?? 0] as const;
-    return { kind: kind as string, who: country ?? holder, what, isOptional: false, passage, rule };
+    return {
+      kind: kind as string,
+      who: country ?? holder,
+      what,
+      isOptional: false,
+      passage,
+      rule,
+      ...(isCollective ? { isCollective } : {}),
+    };
   });
   if (lexicon === english) cache.set(key, judged);
   return judged;

@@ -14,6 +14,18 @@ const LISTS = [
   'negators',
   'echoes',
   'groups',
+  'officials',
+  'parties',
+  'anonymous',
+  'general',
+  'objectless',
+  'beside',
+  'idle',
+  'viewed',
+  'opinions',
+  'insistence',
+  'fears',
+  'doubts',
 ] as const;
 const ATTESTED = new URL('attested.txt', import.meta.url);
 

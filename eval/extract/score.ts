@@ -9,6 +9,8 @@ export interface Judged {
   readonly what: string;
   readonly isOptional: boolean;
   readonly passage: readonly [number, number];
+  /** A group, collective or anonymous: its name is the coder's. */
+  readonly isCollective?: true;
   readonly rule?: string;
 }
 
@@ -52,8 +54,11 @@ function distinct(claims: readonly Judged[]): Judged[] {
   return [...found.values()];
 }
 
+/** Of groups, whose names are the coders', also any two that are read from the same passage. */
 function isSame(a: Judged, b: Judged): boolean {
-  return a.what === b.what && sameHolder(a.who, b.who);
+  if (a.what !== b.what) return false;
+  const isSamePlace = a.passage[0] < b.passage[1] && b.passage[0] < a.passage[1];
+  return sameHolder(a.who, b.who) || (a.isCollective === true && b.isCollective === true && isSamePlace);
 }
 
 /** The same name, or one the end or beginning of the other ("Rutte", "Mark Rutte"), or the same words in another order. */

@@ -31,6 +31,17 @@ interface GoldClaim {
   optional: boolean;
 }
 
+interface OwnClaim {
+  kind: string;
+  holder: string;
+  basis?: string;
+  proposition?: string;
+  position?: string;
+  stage?: string;
+  polarity?: string;
+  evidence: { start: number; end: number }[];
+}
+
 const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
 const SEEDS = new URL('../../../shared/seeds/', import.meta.url);
 const OWN = new URL('../../seeds/', import.meta.url);
@@ -78,40 +89,56 @@ function seeds(): EvalText[] {
   const byHash = new Map(texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
   const dataset = coalition as unknown as Dataset;
   const whose = voices(dataset.actors);
+  const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
   return readdirSync(OWN)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => {
       const { document, claims } = parse(readFileSync(new URL(name, OWN), 'utf8'));
+      const coders = ['a', 'b'].map((coder) => {
+        const coding = new URL(`codings/${name.replace('.yaml', `.${coder}.yaml`)}`, OWN);
+        return judgedOf(parse(readFileSync(coding, 'utf8')).claims, whose, actors);
+      });
+      const settled = judgedOf(claims, whose, actors);
+      const isAgreed = (one: Judged) =>
+        [settled, ...coders].every((coding) =>
+          coding.some((other) => !other.isOptional && keyOf(other) === keyOf(one)),
+        );
       return {
         id: document.id,
         set: 'seeds',
         text: byHash.get(document.sha256) as string,
         published: String(document.published),
         vocabulary: { propositions: dataset.propositions, actors: dataset.actors, events: dataset.events ?? [] },
-        gold: claims
-          .filter(({ kind, basis }: { kind: string; basis?: string }) => kind !== 'fact' && basis !== 'analysis')
-          .map((claim: Record<string, never>) => {
-            const [place] = claim.evidence as unknown as { start: number; end: number }[];
-            const { kind, holder, proposition, position, stage, polarity } = claim as Record<string, string>;
-            const what =
-              kind === 'stance'
-                ? `${proposition} ${position}`
-                : kind === 'commitment'
-                  ? `${proposition ?? null} ${stage}`
-                  : kind === 'request'
-                    ? `${proposition ?? null}`
-                    : kind === 'attitude'
-                      ? `${polarity}`
-                      : '';
-            return {
-              kind,
-              who: whose(holder as string),
-              what,
-              isOptional: false,
-              passage: [place?.start ?? 0, place?.end ?? 0],
-            };
-          }),
+        gold: [settled, ...coders].flat().map((one) => ({ ...one, isOptional: !isAgreed(one) })),
+      };
+    });
+}
+
+const keyOf = ({ kind, who, what }: Judged) => `${kind}|${who}|${what}`;
+
+/** Claims of our coding but facts; those whose basis is the author's own inference may be missed. */
+function judgedOf(
+  claims: readonly OwnClaim[],
+  whose: (id: string) => string,
+  actors: ReadonlyMap<string, Actor>,
+): Judged[] {
+  return claims
+    .filter(({ kind }) => kind !== 'fact')
+    .map(({ kind, basis, holder, proposition = null, position, stage, polarity, evidence: [place] }) => {
+      const whats: Readonly<Record<string, string>> = {
+        stance: `${proposition} ${position}`,
+        commitment: `${proposition} ${stage}`,
+        request: `${proposition}`,
+        attitude: `${polarity}`,
+      };
+      return {
+        kind,
+        who: whose(holder),
+        what: whats[kind] ?? '',
+        isOptional: basis === 'analysis',
+        passage: [place?.start ?? 0, place?.end ?? 0],
+        ...(actors.get(holder)?.type === 'group' ? { isCollective: true as const } : {}),
       };
     });
 }

@@ -21,10 +21,7 @@ export interface Voices {
 }
 
 const ENDS_SPEECH = /^(?:;|…|[.?!]|while|whereas|although|though|but)$/;
-const OPINION = /^(believe|think|consider|accept|see|feel|expect|regard|deem|agree)$/;
-const EMPHASIS = /^(insist|stress|emphas|underlin|underscor|argu|maintain|reiter|reaffirm|demand|urg|vow|pledg)/;
 const TOLD = /^(tell|ask|urg|assur|call)$/;
-const FEAR = /^(warn|fear|worri|concern|caution)/;
 const NEXT_PARAGRAPH = 0.85;
 
 /** Gives each token of a sentence its speaker: by quotation, by reported speech, by "according to". */
@@ -47,10 +44,10 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
     const subject = subjects[subjects.length - 1];
     if (subject === undefined || subject.holder.media === true) continue;
     const isDenied = cues.negations(tokens, Math.max(subject.to, cue.from - 3), cue.from) % 2 === 1;
-    if (isDenied && !OPINION.test(tokens[cue.from]?.stem ?? '')) continue;
+    if (isDenied && !cues.is('opinions', tokens[cue.from])) continue;
     const isAsked = /^(whether|if|why|how)$/.test(tokens[cue.to]?.fold ?? '');
-    const isFeared = tokens.slice(cue.from, cue.to).some(({ stem }) => FEAR.test(stem));
-    const isFirm = EMPHASIS.test(tokens[cue.from]?.stem ?? '');
+    const isFeared = tokens.slice(cue.from, cue.to).some((token) => cues.is('fears', token));
+    const isFirm = cues.is('insistence', tokens[cue.from]);
     if (first === undefined) tone = isFeared ? 'feared' : isFirm ? 'insisted' : 'asserted';
     first ??= subjects;
     for (let i = cue.to; i < tokens.length; i += 1) {

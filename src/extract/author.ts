@@ -1,5 +1,6 @@
 import type { Actor } from '../schema/actor.js';
 import type { Attribution } from './attribution.js';
+import type { Cues } from './cues.js';
 import type { Holder, Mention } from './holders.js';
 import { holderOf, slug, textOf } from './holders.js';
 import type { MentionFinder } from './mentions.js';
@@ -8,14 +9,12 @@ import { sentences } from './sentences.js';
 
 const MAX_NAME = 25;
 const SURE = 0.9;
-const OFFICIALS =
-  /^(ministers|leaders|presidents|heads|states|countries|governments|members|participants|signatories|sides)$/;
 
 /**
  * Whose text it is, by the id of an actor or by a name as an article would have it: "President Joe Biden", "Foreign
  * Ministers of Brazil, Chile and Uruguay".
  */
-export function authorNamed(author: string, actors: readonly Actor[], finder: MentionFinder): Mention {
+export function authorNamed(author: string, actors: readonly Actor[], finder: MentionFinder, cues: Cues): Mention {
   const actor = actors.find(({ id }) => id === author);
   if (actor !== undefined) return asAuthor(holderOf(actor));
   const [sentence] = sentences(author);
@@ -23,7 +22,7 @@ export function authorNamed(author: string, actors: readonly Actor[], finder: Me
   const found = sentence === undefined ? [] : finder.find(sentence);
   const [whole] = found.filter(({ from, to }) => to - from >= tokens.length - 1);
   if (whole !== undefined && whole.by !== 'group') return asAuthor(whole.holder);
-  const type = tokens.some(({ fold }) => OFFICIALS.test(fold)) ? 'group' : 'organization';
+  const type = tokens.some((token) => cues.is('parties', token)) ? 'group' : 'organization';
   return asAuthor(together(author, type, found));
 }
 
@@ -47,24 +46,29 @@ export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undef
 }
 
 /** In a statement of several "the ministers", "the four States" and "they" are those who make it. */
-export function withAuthor(reading: Reading, { holder }: Mention): Reading {
+export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): Reading {
   if (holder.type !== 'group') return reading;
   const { tokens, quoted } = reading;
   const mentions = reading.mentions.map((one) => {
     const isTheirs =
       one.by === 'group'
         ? one.to - one.from <= 2 &&
-          OFFICIALS.test(tokens[one.to - 1]?.fold ?? '') &&
+          cues.is('parties', tokens[one.to - 1]) &&
           /^(the|our)$/.test(tokens[one.from - 1]?.fold ?? '')
         : one.by === 'pronoun' &&
           tokens[one.from]?.fold === 'they' &&
           one.holder.type === 'group' &&
-          (one.from === 0 || OFFICIALS.test(one.holder.name.slice(one.holder.name.lastIndexOf(' ') + 1)));
+          (one.from === 0 || isOfParties(one.holder.name, cues));
     return isTheirs && quoted[one.from] === -1 ? { ...one, holder, confidence: SURE } : one;
   });
   const isUnknown = tokens[0]?.fold === 'they' && quoted[0] === -1 && mentions[0]?.from !== 0;
   const they: Mention = { from: 0, to: 1, holder, by: 'pronoun', confidence: SURE };
   return { ...reading, mentions: isUnknown ? [they, ...mentions] : mentions };
+}
+
+function isOfParties(name: string, cues: Cues): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return cues.is('parties', { fold: last, stem: last });
 }
 
 function asAuthor(holder: Holder): Mention {

@@ -1,10 +1,24 @@
 import type { Deliverable, Position, Stage } from '../schema/claim.js';
 import type { Lexicon } from './lexicon.js';
-import { type Found, PhraseIndex } from './phrases.js';
+import { type Found, PhraseIndex, wordsOf } from './phrases.js';
 import { sentences, type Token } from './sentences.js';
 
 type Participation = Lexicon['participation'][number];
 type Condition = Lexicon['conditions'][number];
+const WORD_LISTS = [
+  'general',
+  'objectless',
+  'beside',
+  'idle',
+  'viewed',
+  'opinions',
+  'insistence',
+  'fears',
+  'doubts',
+  'parties',
+] as const;
+type WordList = (typeof WORD_LISTS)[number];
+const formOf = (part: WordList) => (/^(objectless|viewed|doubts|parties)$/.test(part) ? 'fold' : 'stem');
 
 /** The lexicon made ready to be found in sentences. */
 export class Cues {
@@ -27,12 +41,16 @@ export class Cues {
   readonly #hedges = new PhraseIndex<true>('stem');
   readonly #modals = new PhraseIndex<true>('stem');
   readonly #occasions = new PhraseIndex<true>('stem');
+  readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   /** What was found in the sentence in hand: rules ask for the same again and again. */
   #tokens: readonly Token[] | undefined;
   readonly #found = new Map<string, unknown>();
 
   constructor(lexicon: Lexicon) {
+    this.#words = new Map(
+      WORD_LISTS.map((part) => [part, new Set(lexicon[part].flatMap((word) => wordsOf(word, formOf(part))))]),
+    );
     for (const { position, phrases } of lexicon.stance) for (const p of phrases) this.#stance.add(p, position);
     for (const { position, phrases } of lexicon.nominals) for (const p of phrases) this.#nominals.add(p, position);
     for (const { position, phrases } of lexicon.judgements) for (const p of phrases) this.#judgements.add(p, position);
@@ -79,6 +97,11 @@ export class Cues {
     return this.#once('nominals', tokens, () =>
       this.#nominals.all(tokens).filter(({ from }) => tokens[from]?.tag !== 'VERB'),
     );
+  }
+
+  /** Whether a token is one of a list of single words. */
+  is(part: WordList, token: Pick<Token, 'fold' | 'stem'> | undefined): boolean {
+    return token !== undefined && this.#words.get(part)?.has(token[formOf(part)]) === true;
   }
 
   /** Whether a word takes up what was named before. */
@@ -196,6 +219,11 @@ export class Cues {
   isModal(tokens: readonly Token[], from: number, to: number): boolean {
     return count(this.#modals, tokens, from, to) > 0;
   }
+}
+
+/** "seen" and "as": how something is looked at. */
+export function isSeenAs(cues: Cues, token: Token | undefined): boolean {
+  return token?.fold === 'as' || cues.is('viewed', token);
 }
 
 const AMBIGUOUS =

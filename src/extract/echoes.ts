@@ -1,21 +1,12 @@
 import type { Position } from '../schema/claim.js';
+import { isSeenAs } from './cues.js';
 import type { Mention } from './holders.js';
 import { headOf } from './judgements.js';
 import type { Found } from './phrases.js';
 import { type Heard, makeStance, type ReadStance, type Scene, turned, voicesOf } from './stances.js';
-import { stem } from './stems.js';
 import { agentsOf, isBarred, listedAfter, subjectsOf } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
 
-const BARE =
-  /^(opposed|unconvinced|disagree|disagreed|agree|agreed|reluctant|favor|favour|undecided|no|abstained|abstain|hesitant|refused|objected|declined|against|sceptical|skeptical|hesitated|dissented)$/;
-const GENERAL = new Set(
-  'it this that text draft resolution motion move decision plan proposal idea measure step initiative offer call request demand announcement suggestion approach recommendation appeal position push action concept notion change policy project statement'
-    .split(' ')
-    .map(stem),
-);
-const BESIDE = /^(side|agre|join|echo|second|align|stand|back|support)$/;
-const VIEWED = /^(as|viewed|seen|described|regarded|considered|deemed|called|branded|denounced|condemned)$/;
 const OTHER_PARAGRAPH = 0.8;
 const FAR_PARAGRAPH = 0.7;
 const NEAR = 12;
@@ -60,7 +51,7 @@ function active(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last):
     ({ from, by }) => by === 'name' && from >= cue.to - 1 && from - cue.to < NEAR && !isBarred(tokens, cue.to, from),
   );
   if (isNamed && owner === undefined) return [];
-  const isBare = BARE.test(tokens[cue.to - 1]?.fold ?? '') && isEnd(scene, cue.to);
+  const isBare = cues.is('objectless', tokens[cue.to - 1]) && isEnd(scene, cue.to);
   const word = takesUp(scene, cue.to);
   if (owner === undefined && !isBare && word === undefined) return [];
   const theirs = owner === undefined ? undefined : (said(owner, heard)?.match ?? about(owner, heard));
@@ -81,7 +72,7 @@ function passive(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last)
   const { tokens, matches } = reading;
   if (matches.some(({ to, by }) => to <= cue.from && by === 'name')) return [];
   let at = cue.from - 1;
-  while (at >= 0 && (/^(AUX|ADV)$/.test(tokens[at]?.tag ?? '') || VIEWED.test(tokens[at]?.fold ?? ''))) at -= 1;
+  while (at >= 0 && (/^(AUX|ADV)$/.test(tokens[at]?.tag ?? '') || isSeenAs(cues, tokens[at]))) at -= 1;
   const isThis = /^(this|that|these|those)$/.test(tokens[at - 1]?.fold ?? '');
   if (!cues.isEcho(tokens, at) && !isThis) return [];
   const { match, sure } = antecedent(scene, heard, inside(cue.from), tokens[at]?.stem);
@@ -105,8 +96,9 @@ function said({ holder }: Mention, { byHolder }: Heard) {
 
 /** "X sided with Y": X holds what Y was said to hold. */
 function beside(scene: Scene, heard: Heard, cue: Found<Position>): ReadStance[] {
+  const { cues } = scene;
   const { tokens, mentions, matches } = scene.reading;
-  if (cue.value !== 'support' || !BESIDE.test(tokens[cue.from]?.stem ?? '')) return [];
+  if (cue.value !== 'support' || !cues.is('beside', tokens[cue.from])) return [];
   const other = mentions.find(({ from, by }) => from >= cue.to && from <= cue.to + 1 && by !== 'adjective');
   const theirs = other === undefined ? undefined : said(other, heard);
   if (other === undefined || theirs === undefined || /^['’]s?$/.test(tokens[other.to]?.text ?? '')) return [];
@@ -153,7 +145,7 @@ function judged(scene: Scene, heard: Heard, inside: Last): ReadStance[] {
   );
   const start = Math.max(0, judgement.from - 8);
   const places = tokens.slice(start, judgement.from).map((_, k) => start + k);
-  const place = places.find((at) => takesUp(scene, at) !== undefined && isSaidOf(tokens, at, judgement.from));
+  const place = places.find((at) => takesUp(scene, at) !== undefined && isSaidOf(scene, at, judgement.from));
   const word = place === undefined ? undefined : takesUp(scene, place);
   const { match, sure } =
     spokenOf === undefined ? antecedent(scene, heard, inside(judgement.from), word) : { match: spokenOf, sure: 1 };
@@ -176,8 +168,8 @@ function about({ holder: { country } }: Mention, { recent }: Heard): TopicMatch 
 }
 
 /** No verb but "is" between "the move" and the judgement. */
-function isSaidOf(tokens: Scene['reading']['tokens'], from: number, to: number): boolean {
-  return tokens.slice(from + 1, to).every(({ tag, fold }) => tag !== 'VERB' || VIEWED.test(fold));
+function isSaidOf({ reading: { tokens }, cues }: Scene, from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).every((token) => token.tag !== 'VERB' || isSeenAs(cues, token));
 }
 
 /** "...," X said of P. */
@@ -223,12 +215,12 @@ export interface Antecedent {
  * named last in the sentence, else in the paragraph, else, less surely, in the one before.
  */
 export function antecedent(
-  { reading: { sentence } }: Scene,
+  { reading: { sentence }, cues }: Scene,
   { recent }: Heard,
   inside: TopicMatch | undefined,
   word: string | undefined,
 ): Antecedent {
-  const isSpecific = word !== undefined && !GENERAL.has(word);
+  const isSpecific = word !== undefined && !cues.is('general', { fold: word, stem: word });
   if (inside !== undefined && (!isSpecific || inside.keys.has(word))) return { match: inside, sure: 1 };
   for (const { match, paragraph } of [...recent].reverse()) {
     const distance = sentence.paragraph - paragraph;

@@ -107,6 +107,13 @@ export const englishActors = {
         everyone | european | american | activist | group | mps | opponent | supporter | counterpart |
         head of state | delegate | signatory | party
       `),
+  officials: phraseList(`
+        leaders | ministers | presidents | governments | envoys | ambassadors | representatives | chancellors
+      `),
+  parties: phraseList(`
+        ministers | leaders | presidents | heads | states | countries | governments | members | participants |
+        signatories | sides
+      `),
   anonymous: ['official', 'source', 'diplomat', 'voice', 'insider'],
   organizations: [
     ['United Nations', 'UN', 'U.N.'],
@@ -159,6 +166,10 @@ export const englishActors = {
         Global Times | Kyodo | Nikkei | Yonhap | Anadolu | IRNA | Fars | Kyiv Independent |
         Ukrainska Pravda | DPA | ANSA | Wikinews | Twitter | Facebook | Time | Newsweek
       `),
+  halves: [
+    { country: 'PRK', phrases: ['North'] },
+    { country: 'KOR', phrases: ['South'] },
+  ],
   leaders: [
     { country: 'USA', name: 'George W. Bush', from: 2001, to: 2009 },
     { country: 'USA', name: 'Barack Obama', from: 2009, to: 2017 },

@@ -19,6 +19,12 @@ export const englishKinds = {
         expect | recognize | recognise | speak of | talk of | characterize as | characterise as |
         describe as | portray as | depict as | reassure | pledge | guarantee | outline | highlight
       `),
+  opinions: phraseList('believe | think | consider | accept | see | feel | expect | regard | deem | agree'),
+  insistence: phraseList(`
+        insist | stress | emphasise | emphasize | underline | underscore | argue | maintain | reiterate | reaffirm |
+        demand | urge | vow | pledge
+      `),
+  fears: phraseList('warn | fear | worry | concern | caution'),
   sources: ['according to', 'in the words of', 'in the view of', 'as reported by', 'told by'],
   requests: phraseList(`
         call for | call on | call upon | urge | demand | ask | ask for | request | invite | appeal to |

@@ -187,6 +187,28 @@ export const englishPositions = {
         strike | invasion | offensive | sanction | tariff | restriction | ban | concept | notion | change |
         reform | arrangement | package | framework | effort | bid | visit | withdrawal | deployment
       `),
+  general: phraseList(`
+        it | this | that | text | draft | resolution | motion | move | decision | plan | proposal | idea | measure |
+        step | initiative | offer | call | request | demand | announcement | suggestion | approach | recommendation |
+        appeal | position | push | action | concept | notion | change | policy | project | statement
+      `),
+  objectless: phraseList(`
+        opposed | unconvinced | disagree | disagreed | agree | agreed | reluctant | favor | favour | undecided | no |
+        abstained | abstain | hesitant | refused | objected | declined | against | sceptical | skeptical | hesitated |
+        dissented
+      `),
+  beside: phraseList('side | agree | join | echo | second | align | stand | back | support'),
+  idle: phraseList(`
+        discuss | mention | face | see | describe | follow | include | involve | mean | have | be | become | get |
+        meet | suffer | cause | affect | address | hear | know | hit | remember | recall | note | watch | monitor |
+        read | expect | feel | find | visit | attend | join | leave | enter | need | regard | consider | cover |
+        concern | surround | mark | celebrate | compare | lose | miss | survive | witness | escape | oversee |
+        receive | tell | ask | use | reach | report | cite | call | name | understand | doubt | renegotiate | pay |
+        dissuade | debate | negotiate | tackle | handle | put | bring | take | liken | study | examine | assess
+      `),
+  viewed: phraseList(`
+        viewed | seen | described | regarded | considered | deemed | called | branded | denounced | condemned
+      `),
   judgements: [
     {
       position: 'support',

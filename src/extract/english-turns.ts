@@ -17,6 +17,10 @@ export const englishTurns = {
         may | might | could | possible | perhaps | probably | likely | appear | seem | suggest |
         reportedly | allegedly | expect | potential | signal | apparently
       `),
+  doubts: phraseList(`
+        sign | signs | indication | indications | evidence | guarantee | prospect | likelihood | chance | unlikely |
+        unclear | doubtful
+      `),
   modals: phraseList(`
         should | must | need to | have to | ought to | need | let us | lets | can not | cannot | will |
         has to | entitle to | would like | call for | shall | stand ready

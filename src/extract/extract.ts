@@ -108,7 +108,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     ...{ text, document, published, states, cues, lexicon, minConfidence, events, actors, taken },
   });
   const unknown = newPropositions ? new NewPropositions(taken) : undefined;
-  const author = options.author === undefined ? undefined : authorNamed(options.author, actors, finder);
+  const author = options.author === undefined ? undefined : authorNamed(options.author, actors, finder, cues);
   const heard: Heard = { byHolder: new Map(), recent: [] };
   const parts = paragraphs(text, clean(text, lexicon), { finder, topics, cues, author });
   for (const { readings, said } of parts) {

@@ -3,7 +3,6 @@ import type { Lexicon } from './lexicon.js';
 import type { PhraseIndex } from './phrases.js';
 import { isClitic, type Token } from './sentences.js';
 
-const OFFICIALS = /^(leaders|ministers|presidents|governments|envoys|ambassadors|representatives|chancellors)$/;
 const SOME = /^(some|many|several|most|certain|various|numerous|dozens)$/;
 const BEFORE = /^(member|opposition|government|party|union|coalition|emerging|developing|leading|producing)$/;
 
@@ -11,11 +10,13 @@ const BEFORE = /^(member|opposition|government|party|union|coalition|emerging|de
 export class Groups {
   readonly #groups: ReadonlySet<string>;
   readonly #anonymous: ReadonlySet<string>;
+  readonly #officials: ReadonlySet<string>;
   readonly #names: PhraseIndex<Named>;
 
   constructor(lexicon: Lexicon, names: PhraseIndex<Named>) {
     this.#groups = new Set(lexicon.groups);
     this.#anonymous = new Set(lexicon.anonymous);
+    this.#officials = new Set(lexicon.officials);
     this.#names = names;
   }
 
@@ -24,7 +25,7 @@ export class Groups {
     const token = tokens[i] as Token;
     const isGroup =
       this.#groups.has(token.stem) || this.#groups.has(token.fold) || isPluralOf(this.#groups, token.fold);
-    if (!isGroup || (OFFICIALS.test(token.fold) && this.#hasCountryBehind(tokens, i + 1))) return undefined;
+    if (!isGroup || (this.#officials.has(token.fold) && this.#hasCountryBehind(tokens, i + 1))) return undefined;
     const isOne = this.#anonymous.has(token.fold) && token.tag === 'NOUN';
     if (!/s$|^every|people/.test(token.fold) && !isOne) return undefined;
     let from = i;

@@ -4,7 +4,7 @@ import { makeStance, type ReadStance, type Scene, turned } from './stances.js';
 import { isSubordinate } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
 
-const VIEWED = /^(viewed|seen|described|regarded|considered|deemed|called|branded|remain|remains|remained)$/;
+const REMAINS = /^(remain|remains|remained)$/;
 const OWED = /^(must|should|ought|has|have|had)$/;
 const REACH = 25;
 const NEAR = 10;
@@ -79,7 +79,7 @@ export function headOf(found: readonly Judgement[], fits: (one: Judgement) => bo
 }
 
 /** "P is a mistake", "calls P a mistake", "it is wrong to P", "the illegal P", "P violates": the judgement is on P. */
-function isAbout({ reading: { tokens }, said }: Scene, match: TopicMatch, { from, to }: Judgement): boolean {
+function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, { from, to }: Judgement): boolean {
   const isVerb = tokens[from]?.tag === 'VERB';
   if (from >= match.to) {
     const between = tokens.slice(behindAside(tokens, match.to), from);
@@ -91,10 +91,9 @@ function isAbout({ reading: { tokens }, said }: Scene, match: TopicMatch, { from
         (tag === 'PROPN' && !/^(ADP|DET|PROPN)$/.test(between[k - 1]?.tag ?? '')),
     );
     if (isOther) {
-      if (!between.some(({ fold }) => VIEWED.test(fold))) return false;
+      if (!between.some((token) => cues.is('viewed', token) || REMAINS.test(token.fold))) return false;
     }
-    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || /^(as|remain|remains|remained)$/.test(fold)))
-      return true;
+    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAINS.test(fold))) return true;
     return between.every(({ tag }) => /^(DET|ADJ|ADV|PUNCT|PART)$/.test(tag)) && isNamed(tokens, match, said);
   }
   if (to > match.from) return false;

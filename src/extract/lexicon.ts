@@ -19,10 +19,26 @@ export const lexicon = z.strictObject({
   nominals: cues({ position: z.enum(POSITIONS) }),
   /** Nouns that take up what was named before: "the move". */
   echoes: phrases,
+  /** Those of `echoes` that take up any topic: "the plan"; others only one that has the word. */
+  general: phrases,
+  /** Words of `stance` that say a position though nothing follows: "Italy is opposed". As written. */
+  objectless: phrases,
+  /** Verbs of holding what another holds: "sided with Italy". */
+  beside: phrases,
+  /** Verbs between somebody and a topic that say nothing of a position: "discussed the plan". */
+  idle: phrases,
   /** Judgements that a speaker passes on what precedes ("is illegal"). */
   judgements: cues({ position: z.enum(POSITIONS) }),
+  /** Participles that pass on how something is seen: "is regarded as". As written. */
+  viewed: phrases,
   /** Words that introduce what somebody says. */
   speech: phrases,
+  /** Those of `speech` that give an opinion, so that their denial denies it: "does not believe". */
+  opinions: phrases,
+  /** Those of `speech` with emphasis: who insists on something wants it. */
+  insistence: phrases,
+  /** Those of `speech` that name a danger. */
+  fears: phrases,
   /** Words that name a speaker before or after the whole sentence ("according to"). */
   sources: phrases,
   requests: phrases,
@@ -35,6 +51,8 @@ export const lexicon = z.strictObject({
   reversers: phrases,
   /** Words by which a claim becomes less sure. */
   hedges: phrases,
+  /** Words before a subject that make what it does no fact: "no sign that". As written. */
+  doubts: phrases,
   /** Words of obligation: what somebody says should be, they support. */
   modals: phrases,
   conditions: cues({ holds: z.boolean(), only: z.literal(true).optional() }),
@@ -44,6 +62,10 @@ export const lexicon = z.strictObject({
   bodies: cues({ represents: z.boolean() }),
   /** Plural nouns for holders without a name. */
   groups: phrases,
+  /** Those of `groups` who speak for states: "ministers of". As written. */
+  officials: phrases,
+  /** Nouns for those who make a statement together: "the ministers". As written. */
+  parties: phrases,
   /** Nouns for holders who are not to be named. */
   anonymous: phrases,
   /** Nouns for an occasion that one takes part in. */
@@ -52,6 +74,8 @@ export const lexicon = z.strictObject({
   organizations: z.array(phrases.min(1)).max(5_000),
   /** Newspapers and agencies: what they report is not their position. */
   media: phrases,
+  /** Countries called by half of their name once they were named: "the North". */
+  halves: z.array(z.strictObject({ country: z.string().regex(/^[A-Z]{3}$/), phrases })),
   /** Heads of state or government: country, name and years, for texts that give the bare name. */
   leaders: z.array(
     z.strictObject({

@@ -33,7 +33,7 @@ export class MentionFinder {
   constructor(actors: readonly Actor[], lexicon: Lexicon = english, published?: string) {
     this.#persons = new Persons(lexicon, (tokens, at) => this.#names.at(tokens, at)?.value.isAdjective === true);
     this.#groups = new Groups(lexicon, this.#names);
-    this.#salience = new Salience(this.#countries, this.#bodies);
+    this.#salience = new Salience(this.#countries, this.#bodies, lexicon.halves);
     this.#impersonal = new Set(lexicon.impersonal);
     this.#placed = new Set(lexicon.placed);
     this.#collectives = new Set(lexicon.collectives);

@@ -48,7 +48,7 @@ export function* paragraphs(
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) < sentence.start) quote += 1;
     const read = readSentence(sentence, finder, topics, quotes, quote);
     if (sentence.paragraph <= OPENING) speaking ??= authorIn(read);
-    const reading = speaking === undefined ? read : withAuthor(read, speaking);
+    const reading = speaking === undefined ? read : withAuthor(read, speaking, cues);
     const said = attribute(reading, cues, voices);
     if (speaking !== undefined) giveToAuthor(reading, said, speaking);
     part.readings.push(reading);

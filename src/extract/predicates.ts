@@ -1,8 +1,8 @@
 import type { Position } from '../schema/claim.js';
+import { isSeenAs } from './cues.js';
 import type { Mention } from './holders.js';
 import type { Found } from './phrases.js';
 import { makeStance, type ReadStance, type Scene, turned } from './stances.js';
-import { stem } from './stems.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
 
@@ -10,19 +10,6 @@ const MAX_REACH = 30;
 const FAR = 14;
 const DONE = 0.6;
 const HEDGED = 0.85;
-const IDLE = new Set(
-  [
-    'discuss mention face see describe follow include involve mean have be become get meet suffer cause affect address',
-    'hear know hit remember recall note watch monitor read expect feel find visit attend join leave enter need regard',
-    'consider cover concern surround mark celebrate compare lose miss survive witness escape oversee receive tell ask',
-    'use reach report cite call name understand doubt renegotiate pay dissuade debate negotiate tackle handle put bring take liken study examine assess',
-  ]
-    .join(' ')
-    .split(' ')
-    .map(stem),
-);
-const UNSURE = /^(signs?|indications?|evidence|guarantee|prospect|likelihood|chance|unlikely|unclear|doubtful)$/;
-const SEEN_AS = /^(viewed|seen|described|regarded|considered|deemed|called|as)$/;
 const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
 const NO_DEED = /ing$|^(began|begun|start(s|ed)?|begins?|needs?|must|has|have|had|let|lets|is|are)$/;
 
@@ -37,7 +24,7 @@ export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | und
     if (!reaches(scene, cue, match)) continue;
     const subjects = wishersOf(scene, subjectsOf(reading, cue.from));
     const holders = subjects.length > 0 ? subjects : firstPerson(scene, cue.from);
-    if (holders.length === 0 || isSupposed(tokens, subjects[0])) continue;
+    if (holders.length === 0 || isSupposed(scene, subjects[0])) continue;
     const start = subjects[subjects.length - 1]?.to ?? Math.max(0, cue.from - 6);
     const { position, at } = governed(scene, i, start);
     const read = {
@@ -130,11 +117,11 @@ function isNeither(tokens: Scene['reading']['tokens'], first: Mention | undefine
 }
 
 /** "if Russia fails to": what is supposed of somebody is no position. */
-function isSupposed(tokens: Scene['reading']['tokens'], subject: Mention | undefined): boolean {
+function isSupposed({ reading: { tokens }, cues }: Scene, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
     tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => /^(if|unless|whether)$/.test(fold)) ||
-    tokens.slice(Math.max(0, subject.from - 4), subject.from).some(({ fold }) => UNSURE.test(fold)) ||
+    tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
     (subject.from === 1 && /^(had|were|should)$/.test(tokens[0]?.fold ?? ''))
   );
 }
@@ -193,13 +180,12 @@ export function byRelative(scene: Scene, match: TopicMatch): ReadStance[] {
 export function byPassive(scene: Scene, match: TopicMatch): ReadStance[] {
   const { reading, cues, predicates } = scene;
   const found: ReadStance[] = [];
-  const viewed = cues.judgements(reading.tokens).filter(({ from }) => isViewed(reading.tokens, from));
+  const viewed = cues.judgements(reading.tokens).filter(({ from }) => isViewed(scene, from));
   for (const cue of [...predicates, ...viewed]) {
     if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(reading.tokens, match.to, cue.from))
       continue;
     const between = reading.tokens.slice(match.to, cue.from);
-    if (between.length > 2 && reading.tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(reading.tokens, cue.from))
-      continue;
+    if (between.length > 2 && reading.tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(scene, cue.from)) continue;
     const agents = agentsOf(reading, cue.to);
     if (agents.length === 0) continue;
     const turns = cues.negations(reading.tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
@@ -212,16 +198,16 @@ export function byPassive(scene: Scene, match: TopicMatch): ReadStance[] {
 }
 
 /** "seen as a mistake", "condemned". */
-function isViewed(tokens: Scene['reading']['tokens'], at: number): boolean {
+function isViewed({ reading: { tokens }, cues }: Scene, at: number): boolean {
   const isParticiple = tokens[at]?.tag === 'VERB' && /ed$/.test(tokens[at]?.fold ?? '');
   const before = tokens.slice(Math.max(0, at - 4), at);
-  return isParticiple || before.some(({ fold }) => fold !== 'as' && SEEN_AS.test(fold));
+  return isParticiple || before.some((token) => cues.is('viewed', token));
 }
 
 /** "is now supported", "is seen as a mistake". */
-function isAfterAux(tokens: Scene['reading']['tokens'], at: number): boolean {
+function isAfterAux({ reading: { tokens }, cues }: Scene, at: number): boolean {
   let i = at - 1;
-  while (/^(ADV|PART|DET)$/.test(tokens[i]?.tag ?? '') || SEEN_AS.test(tokens[i]?.fold ?? '')) i -= 1;
+  while (/^(ADV|PART|DET)$/.test(tokens[i]?.tag ?? '') || isSeenAs(cues, tokens[i])) i -= 1;
   return tokens[i]?.tag === 'AUX';
 }
 
@@ -245,7 +231,7 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   const isOpen = tokens
     .slice(start, at)
     .some(({ fold }) => /^(can|could|may|might|would|if|to|been|being|was|were|is|are|be)$/.test(fold));
-  if (subjects.length === 0 || at - start > 7 || isOpen || isSupposed(tokens, subjects[0])) return undefined;
+  if (subjects.length === 0 || at - start > 7 || isOpen || isSupposed(scene, subjects[0])) return undefined;
   if (cues.isModal(tokens, start, at + 1)) return undefined;
   const negations = at === match.from ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
   const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);
@@ -264,7 +250,7 @@ export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined
   if (
     verb?.tag !== 'VERB' ||
     match.by !== 'name' ||
-    IDLE.has(verb.stem) ||
+    cues.is('idle', verb) ||
     cues.speech(tokens).some(({ from }) => from === at)
   )
     return undefined;
@@ -273,7 +259,7 @@ export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined
   const isOpen = tokens
     .slice(start, at)
     .some(({ fold }) => /^(can|could|may|might|would|if|to|should|must|wo|probably)$/.test(fold));
-  if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(tokens, subjects[0])) return undefined;
+  if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(scene, subjects[0])) return undefined;
   const turns =
     cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
   return wishersOf(scene, subjects).map((mention) =>

@@ -1,16 +1,11 @@
 import { bodyOf, type Holder, type Mention } from './holders.js';
+import type { Lexicon } from './lexicon.js';
 import type { PhraseIndex } from './phrases.js';
 import type { Token } from './sentences.js';
 
 const SINGULAR = new Set(['he', 'she', 'him']);
 const PLURAL = new Set(['they', 'them']);
 const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
-const HALVES: ReadonlyMap<string, string> = new Map([
-  ['North', 'PRK'],
-  ['South', 'KOR'],
-]);
-
-const HALVED = new Set(HALVES.values());
 
 /** A body that stands for a country when its name is before it. */
 export interface Body {
@@ -22,18 +17,25 @@ export interface Body {
 export class Salience {
   readonly #countries: ReadonlyMap<string, Holder>;
   readonly #bodies: PhraseIndex<Body>;
+  /** Countries that go by half of their name: "the North". */
+  readonly #halfNames: ReadonlyMap<string, string>;
+  readonly #halved: ReadonlySet<string>;
   #first: Holder | undefined;
   /** Who a pronoun means: of this sentence the nearest subject, else the subject of the sentence before. */
   #here: Holder | undefined;
   #lastPerson: Holder | undefined;
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
-  /** Countries named so far that go by half of their name: "the North". */
+  /** Those of them that were named so far. */
   readonly #halves = new Set<string>();
 
-  constructor(countries: ReadonlyMap<string, Holder>, bodies: PhraseIndex<Body>) {
+  constructor(countries: ReadonlyMap<string, Holder>, bodies: PhraseIndex<Body>, halves: Lexicon['halves']) {
     this.#countries = countries;
     this.#bodies = bodies;
+    this.#halfNames = new Map(
+      halves.flatMap(({ country, phrases }) => phrases.map((name) => [name, country] as const)),
+    );
+    this.#halved = new Set(this.#halfNames.values());
   }
 
   /** The country of who was spoken of last. */
@@ -59,7 +61,7 @@ export class Salience {
 
   /** @param isQuoted Names in quotations are not taken up by pronouns. */
   saw(tokens: readonly Token[], { holder, by, from }: Mention, isQuoted: boolean): void {
-    if (holder.country !== undefined && HALVED.has(holder.country)) this.#halves.add(holder.country);
+    if (holder.country !== undefined && this.#halved.has(holder.country)) this.#halves.add(holder.country);
     if (isQuoted) return;
     if (holder.type === 'person') {
       this.#lastPerson ??= holder;
@@ -95,7 +97,7 @@ export class Salience {
       return own === undefined ? undefined : { from: i, to: i + 2, holder: own, by: 'pronoun', confidence: 0.7 };
     }
     if (tokens[i]?.fold !== 'the') return undefined;
-    const half = HALVES.get(next?.text ?? '');
+    const half = this.#halfNames.get(next?.text ?? '');
     const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
     if (korea !== undefined && tokens[i + 2]?.tag !== 'PROPN' && tokens[i + 2]?.fold !== 'of')
       return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
