@@ -72,7 +72,10 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
     }
   }
   for (const source of cues.sources(tokens)) {
-    const subject = mentions.find(({ from }) => from >= source.to && from <= source.to + 2);
+    // "according to the host, President Macron"
+    const comma = tokens.slice(source.to, source.to + 4).findIndex(({ text }) => text === ',');
+    const reach = comma < 0 ? source.to + 2 : source.to + comma + 1;
+    const subject = mentions.find(({ from }) => from >= source.to && from <= reach);
     if (subject === undefined || subject.holder.media === true || quoted[source.from] !== -1) continue;
     for (let i = 0; i < tokens.length; i += 1) if (i < source.from || i >= subject.to) speakers[i] ??= [subject];
     first ??= [subject];

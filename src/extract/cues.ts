@@ -16,9 +16,24 @@ const WORD_LISTS = [
   'fears',
   'doubts',
   'parties',
+  'disputes',
 ] as const;
 type WordList = (typeof WORD_LISTS)[number];
 const formOf = (part: WordList) => (/^(objectless|viewed|doubts|parties)$/.test(part) ? 'fold' : 'stem');
+
+/** How a name or a definition is worded. */
+export interface Wording {
+  /** The judgement that it passes last. */
+  readonly leaning: Position | undefined;
+  /** The judgement that it is, if it is nothing else: "a historic mistake". */
+  readonly judged: Position | undefined;
+  readonly isDenied: boolean;
+  readonly isEnding: boolean;
+  /** What it says should end: "should stop importing oil", "the ban should be lifted". */
+  readonly ended: string;
+  /** What an assessment is about: "the ban" of "the ban is illegal"; not of what should be, or is done. */
+  readonly subject: string | undefined;
+}
 
 /** The lexicon made ready to be found in sentences. */
 export class Cues {
@@ -41,6 +56,8 @@ export class Cues {
   readonly #hedges = new PhraseIndex<true>('stem');
   readonly #modals = new PhraseIndex<true>('stem');
   readonly #occasions = new PhraseIndex<true>('stem');
+  readonly #denials = new PhraseIndex<true>('stem');
+  readonly #endings = new PhraseIndex<true>('stem');
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   /** What was found in the sentence in hand: rules ask for the same again and again. */
@@ -75,6 +92,8 @@ export class Cues {
       [this.#hedges, lexicon.hedges],
       [this.#modals, lexicon.modals],
       [this.#occasions, lexicon.occasions],
+      [this.#denials, lexicon.denials],
+      [this.#endings, lexicon.endings],
     ] as const) {
       for (const phrase of phrases) index.add(phrase, true);
     }
@@ -123,15 +142,51 @@ export class Cues {
     return this.#once('sources', tokens, () => this.#sources.all(tokens));
   }
 
-  /** The judgement that words are, if they are nothing else: "a historic mistake". */
-  judged(words: string): Position | undefined {
-    const [first, ...more] = sentences(words.toLowerCase());
-    if (first === undefined || more.length > 0) return undefined;
-    const found = this.judgements(first.tokens);
+  /** How a name or a definition is worded. */
+  wording(words: string): Wording {
+    const tokens = sentences(words.toLowerCase()).flatMap((sentence) => sentence.tokens);
+    const found = this.#judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
-    const content = first.tokens.filter(({ tag }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(tag)).length;
-    const last = found[found.length - 1]?.value;
-    return covered >= content ? last : undefined;
+    const content = tokens.filter(({ tag }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(tag)).length;
+    const leaning = found[found.length - 1]?.value;
+    return {
+      leaning,
+      judged: covered >= content ? leaning : undefined,
+      isDenied: this.#denials.all(tokens).length > 0,
+      isEnding: this.#endings.all(tokens).length > 0,
+      ended: this.#ended(tokens),
+      subject: this.#subject(tokens, found),
+    };
+  }
+
+  #subject(tokens: readonly Token[], judgements: readonly Found<Position>[]): string | undefined {
+    if (tokens.some(({ fold }) => /^(should|must|shall|may|ought|right)$/.test(fold))) return undefined;
+    const isJudged = (i: number) => judgements.some(({ from, to }) => from <= i && i < to);
+    const at = tokens.findIndex(({ tag, fold }, i) => {
+      let next = i + 1;
+      while (/^(ADV|PART)$/.test(tokens[next]?.tag ?? '')) next += 1;
+      if (/^(can|could|cannot)$/.test(fold)) return true;
+      const isBe = /^(is|are|was|were|been)$/.test(fold);
+      return (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) || (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined);
+    });
+    return at < 0
+      ? undefined
+      : tokens
+          .slice(0, at)
+          .map(({ text }) => text)
+          .join(' ');
+  }
+
+  #ended(tokens: readonly Token[]): string {
+    for (let at = 1; at < tokens.length; at += 1) {
+      const isPassive = tokens[at - 1]?.fold === 'be';
+      if (!/^(should|must|shall|may)$/.test(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
+      const found = this.#endings.at(tokens, at);
+      if (found === undefined) continue;
+      const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
+      return part.map(({ text }) => text).join(' ');
+    }
+    return '';
   }
 
   requests(tokens: readonly Token[]): readonly Found<true>[] {

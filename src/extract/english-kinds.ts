@@ -22,7 +22,7 @@ export const englishKinds = {
   opinions: phraseList('believe | think | consider | accept | see | feel | expect | regard | deem | agree'),
   insistence: phraseList(`
         insist | stress | emphasise | emphasize | underline | underscore | argue | maintain | reiterate | reaffirm |
-        demand | urge | vow | pledge
+        demand | urge | vow | pledge | hope | wish | want | ask | call | reconfirm | promise
       `),
   fears: phraseList('warn | fear | worry | concern | caution'),
   sources: ['according to', 'in the words of', 'in the view of', 'as reported by', 'told by'],

@@ -7,7 +7,8 @@ export const englishPositions = {
       position: 'support',
       phrases: phraseList(`
         have nothing against | nothing against | greet | live with | can live with | come round to | not stand in the way of |
-        ask for |
+        ask for | discuss how to | discuss ways to | discuss ways of | explore how to | explore ways to | look for ways to |
+        look at ways to | seek ways to | find ways to | work out how to | figure out how to |
         go along with | align with | echo | fall in line with | come around to | come round to | be in favour of | side with | see a need for |
         vote in the affirmative | vote yes | back | support | supportive of | endorse | favor | favour |
         in favor of | in favour of | second | welcome | approve | approve of | adopt | accept | agree |

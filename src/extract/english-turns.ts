@@ -6,6 +6,20 @@ export const englishTurns = {
         not | never | no | nt | cannot | neither | nor | without | nobody | hardly | no longer | fail to |
         none | unable to | stop short of | far from
       `),
+  denials: phraseList(`
+        not | no | non | never | excluding | without | refuse | refusal | reject | rejection | oppose | opposition |
+        balk | condemn | denounce | criticize | criticise | criticism | veto | resist | resistance | dismiss |
+        decline | deplore | quit | withdraw | withdrawal | abandon | scrap | overturn | thwart | obstruct | object to |
+        objection | protest against | lack | repeal
+      `),
+  endings: phraseList(`
+        end | stop | halt | cease | leave | exit | lift | ban | block | prevent | remove | removal | phase out | drop |
+        suspend | suspension | exclude | exclusion | keep out | kept out | cancel | abolish | freeze | anti
+      `),
+  disputes: phraseList(`
+        deny | reject | dispute | refute | dismiss | rebut | contest | contradict | doubt | question | disagree |
+        repudiate | rebuff | disbelieve | disavow | shrug off | brush off | downplay | play down | reservation
+      `),
   reversers: phraseList(`
     weaken | water down | dilute | undermine |
         halt | stop | end | lift | ease | prevent | avoid | without | against | curb | reverse | repeal |

@@ -98,10 +98,7 @@ export function extract(text: string, options: ExtractOptions): Extraction {
   const finder = new MentionFinder(actors, lexicon, published);
   const countries = new CountryWords(actors);
   const cues = cuesOf(lexicon);
-  const topics = new TopicIndex(
-    readTopics(vocabulary, countries, (words) => cues.judged(words)),
-    countries,
-  );
+  const topics = new TopicIndex(readTopics(vocabulary, countries, cues), countries);
   const states = new TopicIndex(readTopics(events.flatMap(stateAsTopic), countries), countries);
   const taken = new Set([...inputs, ...actors, ...events].flatMap(({ id }) => id ?? []));
   const writer = new ClaimWriter({

@@ -38,9 +38,11 @@ export class Groups {
       from -= 1;
     let to = i + 1;
     if (tokens[to]?.fold === 'of' && tokens[to + 1] !== undefined) {
-      const start = tokens[to + 1]?.fold === 'the' ? to + 2 : to + 1;
+      const noun = tokens[to + 1]?.fold === 'the' ? to + 2 : to + 1;
+      const isMarked = /^[“"‘']$/.test(tokens[noun]?.text ?? '');
+      const start = isMarked ? noun + 1 : noun;
       const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
-      if (named !== undefined) to = named.to;
+      if (named !== undefined) to = isMarked && /^[”"’']$/.test(tokens[named.to]?.text ?? '') ? named.to + 1 : named.to;
     }
     const name = textOf(tokens, from, to);
     if (isOne && !/^(a|an|one|another)$/.test(tokens[from - 1]?.fold ?? '')) return undefined;

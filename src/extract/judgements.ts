@@ -21,7 +21,11 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   if (speakers === undefined || manner === 'asked') return undefined;
   const [from, to] = clauseAround(scene, match);
   const judgement = headOf(
-    cues.judgements(tokens).filter((one) => one.from >= from && one.to <= to),
+    cues
+      .judgements(tokens)
+      .filter(
+        (one) => one.from >= from && one.to <= to && !(match.asserts && one.from < match.to && match.from < one.to),
+      ),
     (one) => isAbout(scene, match, one),
   );
   const turns = (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0);
@@ -32,7 +36,8 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
     return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at }));
   }
   const isSubject = /^(VERB|AUX)$/.test(tokens[behindAside(tokens, match.to)]?.tag ?? '');
-  if (manner === 'feared') {
+  const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OWED.test(fold));
+  if (manner === 'feared' && !isOwed) {
     if (!isSubject) return undefined;
     const position = turned('oppose', turns);
     return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at, sure: 0.85 }));
@@ -46,9 +51,10 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   const isModal =
     manner === 'denied' || cues.isModal(tokens, Math.max(from, match.from - MODAL), Math.min(to, match.to + MODAL));
   if (isSupposed(tokens, from, match.from)) return undefined;
-  const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OWED.test(fold));
   const isAsserted =
-    manner === 'insisted' || (match.by === 'name' && (isOwed || tokens[match.from - 1]?.tag === 'AUX'));
+    manner === 'insisted' ||
+    match.asserts ||
+    (match.by === 'name' && (isOwed || tokens[match.from - 1]?.tag === 'AUX'));
   if (!isModal && !isAsserted && (isSubject || isSubordinate(tokens, from, match.from) || speakers[0]?.by === 'author'))
     return undefined;
   const rule = isModal ? 'modal' : isAsserted ? 'assertion' : 'speech';
@@ -100,6 +106,15 @@ function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, 
   const between = tokens.slice(to, match.from);
   if (between.length <= 1 && between.every(({ tag }) => /^(ADJ|NOUN|PUNCT|PART|ADP)$/.test(tag)) && !isVerb)
     return true;
+  // "the first step is P"
+  const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
+  if (
+    !isVerb &&
+    between.length <= NEAR &&
+    before >= to &&
+    /^(is|are|was|were|be|remains?)$/.test(tokens[before]?.fold ?? '')
+  )
+    return true;
   const isPredicated = tokens.slice(Math.max(0, from - 4), from).some(({ tag }) => tag === 'AUX');
   return isPredicated && between.length <= NEAR && between.some(({ fold }) => /^(to|that|for|if|of|about)$/.test(fold));
 }
@@ -122,11 +137,11 @@ function isNamed(tokens: Scene['reading']['tokens'], { from }: TopicMatch, { spe
     );
 }
 
-function clauseAround({ reading: { tokens, quoted } }: Scene, match: TopicMatch): [number, number] {
-  const side = quoted[match.from];
+function clauseAround({ reading: { tokens, quoted }, said }: Scene, match: TopicMatch): [number, number] {
+  const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
   const ends = (i: number) => /^(;|but|while)$/.test(tokens[i]?.fold ?? '');
   let from = match.from;
-  while (from > 0 && match.from - from < REACH && quoted[from - 1] === side && !ends(from - 1)) from -= 1;
+  while (from > 0 && match.from - from < REACH && isSame(from - 1) && !ends(from - 1)) from -= 1;
   let to = match.to;
   while (to < tokens.length && to - match.to < REACH && !ends(to)) to += 1;
   return [from, to];

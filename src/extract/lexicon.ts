@@ -47,6 +47,12 @@ export const lexicon = z.strictObject({
   participation: cues({ role: z.enum(ROLES), mode: z.enum(MODES).optional() }),
   /** Words that turn the position of the next predicate round. */
   negators: phrases,
+  /** Words by which a name denies what it names: "refusal of the ban". */
+  denials: phrases,
+  /** Words by which a name ends or prevents what it names: "stop the ban". */
+  endings: phrases,
+  /** Verbs by which one says that something is not so: "disputed that". */
+  disputes: phrases,
   /** Verbs and prepositions that turn round what they govern: to *end* a measure is to oppose it. */
   reversers: phrases,
   /** Words by which a claim becomes less sure. */

@@ -1,7 +1,7 @@
 import type { Position } from '../schema/claim.js';
 import type { Mention } from './holders.js';
 import type { Found } from './phrases.js';
-import { makeStance, type ReadStance, type Scene, turned } from './stances.js';
+import { accuses, makeStance, type ReadStance, type Scene, turned } from './stances.js';
 import { isBarred, listedAfter, subjectsOf } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
 
@@ -43,7 +43,8 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
       (owners.length > 0 && !isOwn
         ? 0
         : cues.reversals(tokens, Math.max(0, noun.from - LIGHT), noun.from, match.keys)) +
-      (match.reversed ? 1 : 0);
+      (match.reversed ? 1 : 0) +
+      (accuses(scene, match, noun) ? 1 : 0);
     const position = turned(noun.value, turns);
     return holders.map((mention) => makeStance(scene, match, mention, { position, rule: 'nominal', at: noun.from }));
   }
@@ -72,9 +73,18 @@ function owner({ reading }: Scene, { from: at }: Found<Position>): Mention[] {
   if (/^(his|her|its|their)$/.test(tokens[i]?.fold ?? '')) return subjectsOf(reading, i);
   if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
+  // "the U.S. initiative"
+  const isAdjunct =
+    last?.by === 'name' &&
+    (last.holder.type === 'organization' || last.holder.type === 'country') &&
+    last.to === at &&
+    tokens[last.from - 1]?.tag === 'DET';
   if (
     last === undefined ||
-    (last.by !== 'adjective' && tokens[last.to]?.tag !== 'PART' && !/^['’]/.test(tokens[last.to]?.text ?? ''))
+    (last.by !== 'adjective' &&
+      !isAdjunct &&
+      tokens[last.to]?.tag !== 'PART' &&
+      !/^['’]/.test(tokens[last.to]?.text ?? ''))
   )
     return [];
   const found = [last];

@@ -63,7 +63,7 @@ export class PhraseIndex<Value> {
   #match(tokens: readonly Token[], at: number, words: readonly string[], folds: readonly string[]): number | undefined {
     let i = at;
     for (const [k, word] of words.entries()) {
-      if (tokens[i]?.fold === '-' && i > at) i += 1;
+      if (i > at && /^[-“”"]$/.test(tokens[i]?.text ?? '')) i += 1;
       // "voted overwhelmingly for"
       if (i > at && this.#form === 'stem' && tokens[i]?.stem !== word && isManner(tokens[i])) i += 1;
       if (tokens[i]?.[this.#form] !== word) return undefined;

@@ -2,7 +2,7 @@ import type { Position } from '../schema/claim.js';
 import { isSeenAs } from './cues.js';
 import type { Mention } from './holders.js';
 import type { Found } from './phrases.js';
-import { makeStance, type ReadStance, type Scene, turned } from './stances.js';
+import { accuses, makeStance, type ReadStance, type Scene, turned } from './stances.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
 
@@ -54,12 +54,16 @@ function reaches({ reading: { tokens }, cues, said }: Scene, cue: Found<Position
 
 /** How often what stands around a predicate turns it round. */
 function turnsOf(
-  { reading: { tokens }, cues }: Scene,
+  scene: Scene,
   cue: Found<Position>,
   match: TopicMatch,
   subject: Mention | undefined,
   position: Position,
 ): number {
+  const {
+    reading: { tokens },
+    cues,
+  } = scene;
   // "suspended P" where P is the suspension
   const isDeed = match.keys.has(tokens[cue.from]?.stem ?? '') && cue.value === 'oppose';
   const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
@@ -68,6 +72,7 @@ function turnsOf(
   return (
     (isDeed || isOver ? 1 : 0) +
     (isNeither(tokens, subject) ? 1 : 0) +
+    (accuses(scene, match, cue) ? 1 : 0) +
     cues.reversals(tokens, Math.max(cue.to, match.from - 4), match.from, match.keys) +
     (match.reversed ? 1 : 0)
   );
@@ -82,7 +87,7 @@ function closeness({ reading: { tokens }, cues }: Scene, cue: Found<Position>, m
     0.85 ** Math.min(3, commas) *
     0.9 ** Math.min(3, verbs) *
     (between.length > FAR ? 0.8 : 1) *
-    (cues.isDone(tokens, cue.from) ? DONE : 1)
+    (cues.isDone(tokens, cue.from) && !isFuture(tokens, cue.from) ? DONE : 1)
   );
 }
 
@@ -104,11 +109,15 @@ function wishersOf({ reading, cues }: Scene, subjects: Mention[]): Mention[] {
 
 /** "did not take part": what is not done is no position; what one will not do is. */
 function isAbsence(tokens: Scene['reading']['tokens'], cues: Scene['cues'], cue: Found<Position>): boolean {
-  const before = tokens.slice(Math.max(0, cue.from - 4), cue.from);
-  const isFuture = before.some(({ fold }) => /^(will|would|wo|never)$/.test(fold));
   return (
-    cues.isDone(tokens, cue.from) && !isFuture && cues.negations(tokens, Math.max(0, cue.from - 4), cue.from) % 2 === 1
+    cues.isDone(tokens, cue.from) &&
+    !isFuture(tokens, cue.from) &&
+    cues.negations(tokens, Math.max(0, cue.from - 4), cue.from) % 2 === 1
   );
+}
+
+function isFuture(tokens: Scene['reading']['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => /^(will|would|wo|never)$/.test(fold));
 }
 
 /** "Neither France nor Italy". */
@@ -168,7 +177,9 @@ export function byRelative(scene: Scene, match: TopicMatch): ReadStance[] {
     const subjects = subjectsOf(reading, cue.from).filter(({ from }) => from > match.to + link);
     if (subjects.length === 0) continue;
     const turns =
-      cues.negations(tokens, subjects[subjects.length - 1]?.to ?? cue.from, cue.from) + (match.reversed ? 1 : 0);
+      cues.negations(tokens, subjects[subjects.length - 1]?.to ?? cue.from, cue.from) +
+      (match.reversed ? 1 : 0) +
+      (accuses(scene, match, cue) ? 1 : 0);
     return subjects.map((mention) =>
       makeStance(scene, match, mention, { position: turned(cue.value, turns), rule: 'relative', at: cue.from }),
     );
@@ -216,6 +227,8 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   const { reading, cues, predicates } = scene;
   const { tokens, mentions } = reading;
   if (match.by !== 'name') return undefined;
+  // "sees the plan as hostile"
+  if (match.asserts && !isOpinion(scene, match.from)) return undefined;
   const isGerund =
     /ing$/.test(tokens[match.from]?.fold ?? '') && !/^(AUX|PUNCT)$/.test(tokens[match.from - 1]?.tag ?? '');
   const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
@@ -240,6 +253,10 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   );
 }
 
+function isOpinion({ reading: { tokens }, cues, predicates }: Scene, at: number): boolean {
+  return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
+}
+
 /** "X triggered P": who does something to P without being said to be against it, is for it. */
 export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
   const { reading, cues } = scene;
@@ -250,6 +267,7 @@ export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined
   if (
     verb?.tag !== 'VERB' ||
     match.by !== 'name' ||
+    match.asserts ||
     cues.is('idle', verb) ||
     cues.speech(tokens).some(({ from }) => from === at)
   )

@@ -125,6 +125,11 @@ function isCircumstance({ reading: { tokens }, cues, predicates }: Scene, { from
     );
 }
 
+/** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
+export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch, cue: Found<Position>): boolean {
+  return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
+}
+
 /** An odd number of turns makes support opposition; undecided stays. */
 export function turned(position: Position, turns: number): Position {
   if (position === 'undecided' || turns % 2 === 0) return position;

@@ -193,7 +193,11 @@ export function agentsOf({ tokens, mentions }: Reading, at: number): Mention[] {
 }
 
 export function isBarred(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (BARRIER.test(tokens[i]?.fold ?? '')) return true;
+  for (let i = from; i < to; i += 1) {
+    // "could back it but would not send troops": the subject goes on
+    const isJoint = tokens[i]?.fold === 'but' && /^(AUX|VERB)$/.test(tokens[i + 1]?.tag ?? '');
+    if (BARRIER.test(tokens[i]?.fold ?? '') && !isJoint) return true;
+  }
   return false;
 }
 

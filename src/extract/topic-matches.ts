@@ -17,6 +17,8 @@ export interface TopicMatch {
   readonly by: 'name' | 'words';
   /** 0 to 1. */
   readonly strength: number;
+  /** Its name says what an assessment says: "breaks the law". */
+  readonly asserts: boolean;
   /** Stems of the words of the proposition: no word of it turns it round. */
   readonly keys: ReadonlyMap<string, number>;
 }
@@ -75,8 +77,7 @@ export class TopicIndex {
 
   *#byName(tokens: readonly Token[], content: readonly { stem: string; at: number }[]): Iterable<TopicMatch> {
     for (const [i, { stem, at }] of content.entries()) {
-      for (const { words, topic, reversed, isDenial, isTurned } of this.#byFirst.get(stem) ?? []) {
-        if (isTurned && tokens[at + 1]?.fold !== 'of') continue;
+      for (const { words, topic, reversed, isDenial, isTurned, asserts } of this.#byFirst.get(stem) ?? []) {
         let j = i;
         let isWhole = true;
         for (const word of words.slice(1)) {
@@ -90,8 +91,9 @@ export class TopicIndex {
           j = next;
         }
         const gaps = j - i - words.length + 1;
-        if (!isWhole || gaps >= words.length || (isTurned && gaps > 0)) continue;
+        if (!isWhole || gaps >= words.length) continue;
         const to = (content[j]?.at ?? at) + 1;
+        if (isTurned && !(tokens[at + 1]?.fold === 'of' && gaps === 0) && !isPredicated(tokens, at, to)) continue;
         const isDenied = tokens.slice(at, to).some(isNot);
         const before =
           isDenial && !isDenied
@@ -110,6 +112,7 @@ export class TopicIndex {
           isDenial,
           gaps,
           by: 'name',
+          asserts,
           strength,
           keys: this.#keysOf.get(topic) ?? NONE,
         };
@@ -147,6 +150,7 @@ export class TopicIndex {
         isDenial: false,
         gaps: 0,
         by: 'words',
+        asserts: false,
         strength,
         keys: this.#keysOf.get(topic) ?? NONE,
       };
@@ -161,6 +165,17 @@ function* firstOf(matches: Iterable<TopicMatch>): Iterable<TopicMatch> {
     left -= 1;
     if (left === 0) return;
   }
+}
+
+/** "the troops would be deployed": a form of "be" right before the last word. */
+function isPredicated(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = to - 2;
+  while (at > from && tokens[at]?.tag === 'ADV') at -= 1;
+  return (
+    at > from &&
+    /^(be|been|being|is|are|was|were)$/.test(tokens[at]?.fold ?? '') &&
+    /^(VERB|ADJ)$/.test(tokens[to - 1]?.tag ?? '')
+  );
 }
 
 function isNot({ fold }: Token): boolean {

@@ -1,8 +1,9 @@
 import { StanceError } from '../errors.js';
 import type { Actor } from '../schema/actor.js';
-import type { Position } from '../schema/claim.js';
 import type { StanceEvent } from '../schema/event.js';
 import type { CountryWords } from './countries.js';
+import { type Cues, cuesOf, type Wording } from './cues.js';
+import { english } from './english.js';
 import { foldWord } from './sentences.js';
 import { stem } from './stems.js';
 
@@ -16,6 +17,8 @@ export interface TopicInput {
   readonly aliases?: readonly string[] | undefined;
   /** Names of its contrary. */
   readonly opposites?: readonly string[] | undefined;
+  /** `assessment`: what it says is or is not so, rather than should be. Default: told from the definition. */
+  readonly kind?: string | undefined;
 }
 
 /** What claims are to be about: a data set, or any object with `propositions`, or the bare list of them. */
@@ -32,8 +35,13 @@ export interface Term {
   readonly reversed: boolean;
   /** Has a "not" of its own. */
   readonly isDenial: boolean;
-  /** Its last word stands first, before an "of": "deployment of troops" for "troop deployment". */
+  /**
+   * Its words stand in another order, with an "of" behind the first ("deployment of troops" for "troop deployment")
+   * or a form of "be" before the last ("troops are deployed" for "deploy troops").
+   */
   readonly isTurned: boolean;
+  /** Says what an assessment says of its subject ("breaks the law"), and does not only name the subject. */
+  readonly asserts: boolean;
 }
 
 /** A proposition made ready to be found in texts. */
@@ -50,24 +58,19 @@ const EMPTY = new Set(
     ' ',
   ),
 );
+const KEEP = /^(back|support|defend|keep|maintain|preserv|continu|extend|promot|favor|favour)/;
+const RELATIVE = /\b(that|which|who)\b.*$/i;
 const NOT = /\b(not|no|never|without)\b/i;
-const DENIAL =
-  /\b(not|no|non|never|excluding|without|refus\w*|reject\w*|oppos\w+|balk\w*|condemn\w*|denounc\w*|critici\w+|veto\w*|resist\w*|dismiss\w*|declin\w*|deplor\w*|quit\w*|withdr[ae]w\w*|abandon\w*|scrap\w*)\b/i;
-const CONTRARY =
-  /\b(not|no|non|never|without|excluding|end|stop|anti|leav\w*|exit\w*|lift\w*|ban\w*|block\w*|prevent\w*|refus\w*|reject\w*|oppos\w+|balk\w*|condemn\w*|denounc\w*|critici\w+|veto\w*|resist\w*|dismiss\w*|declin\w*|deplor\w*|quit\w*|withdr[ae]w\w*|abandon\w*|scrap\w*)\b/i;
-
 /**
  * Reads the propositions of a vocabulary. An alias that is worded in the negative where the definition is not
- * ("does not recognise"), or is nothing but a judgement on it ("a historic mistake"), names the contrary.
- *
- * @param judged What a name says if it is nothing but a judgement. Default: none is.
+ * ("does not recognise"), or passes a judgement that the definition does not ("a historic mistake"), names the contrary.
  *
  * @throws {StanceError} `invalid_data` if there is no list of propositions with an `id`.
  */
 export function readTopics(
   vocabulary: ExtractVocabulary | readonly TopicInput[],
   countries?: CountryWords,
-  judged: (words: string) => Position | undefined = () => undefined,
+  cues: Cues = cuesOf(english),
 ): Topic[] {
   const list = Array.isArray(vocabulary) ? vocabulary : (vocabulary as Partial<ExtractVocabulary> | null)?.propositions;
   if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
@@ -87,7 +90,7 @@ export function readTopics(
       if (denied.has(stem)) continue;
       keys.set(stem, Math.log(1 + list.length / (counts.get(stem) as number)) / Math.log(1 + list.length));
     }
-    return { id: topic.id, terms: termsOf(topic, countries, judged), keys };
+    return { id: topic.id, terms: termsOf(topic, countries, cues), keys };
   });
 }
 
@@ -100,22 +103,29 @@ function isTopic(topic: unknown): topic is TopicInput {
 }
 
 function termsOf(
-  { id, label, statement, definition, aliases = [], opposites = [] }: TopicInput,
+  { id, label, statement, definition, aliases = [], opposites = [], kind }: TopicInput,
   countries: CountryWords | undefined,
-  judged: (words: string) => Position | undefined,
+  cues: Cues,
 ): Term[] {
   const meaning = statement ?? definition ?? '';
-  const denied = deniedIn(meaning);
-  const isContrary = CONTRARY.test(meaning);
+  const whole = cues.wording(meaning);
+  const isAssessment = kind === undefined ? whole.subject !== undefined : kind === 'assessment';
+  const said = {
+    ...whole,
+    words: new Set(contentOf(meaning, countries)),
+    denied: deniedIn(meaning),
+    ended: contentOf(whole.ended, countries),
+  };
+  const subject = new Set(contentOf(whole.subject ?? '', countries));
   const names = [...(label === undefined ? [] : [label]), ...aliases];
   if (names.length === 0) names.push(id.replaceAll('-', ' '));
   const terms = names.map((name) => {
     const words = contentOf(name, countries);
-    const isDenial = DENIAL.test(name);
-    const isJudgement = judged(name) === 'oppose' && !isContrary;
-    const reversed =
-      aliases.includes(name) && (isJudgement || (isDenial ? !isContrary : words.some((word) => denied.has(word))));
-    return { topic: id, words, reversed, isDenial: NOT.test(name), isTurned: false };
+    const wording = cues.wording(name.replace(RELATIVE, ''));
+    const isVerdict = isAssessment && words.some((word) => !subject.has(word));
+    const asserts = isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined) && name !== label;
+    const reversed = aliases.includes(name) && isContraryTo({ ...wording, words }, said, isAssessment);
+    return { topic: id, words, reversed, isDenial: NOT.test(name), isTurned: false, asserts };
   });
   for (const name of opposites)
     terms.push({
@@ -124,11 +134,14 @@ function termsOf(
       reversed: true,
       isDenial: NOT.test(name),
       isTurned: false,
+      asserts: false,
     });
   for (const term of [...terms]) {
     const last = term.words[term.words.length - 1];
     if (last === undefined || term.words.length < 2 || term.words.length > 3) continue;
     terms.push({ ...term, words: [last, ...term.words.slice(0, -1)], isTurned: true });
+    if (term.words.length > 2)
+      terms.push({ ...term, words: [...term.words.slice(1), term.words[0] as string], isTurned: true });
   }
   const seen = new Set<string>();
   return terms.filter(({ words, reversed, isTurned }) => {
@@ -137,6 +150,28 @@ function termsOf(
     seen.add(key);
     return true;
   });
+}
+
+/** Whether a name takes the other side than the definition. */
+function isContraryTo(
+  name: Wording & { readonly words: readonly string[] },
+  said: Omit<Wording, 'ended'> & {
+    readonly words: ReadonlySet<string>;
+    readonly denied: ReadonlySet<string>;
+    readonly ended: readonly string[];
+  },
+  isAssessment: boolean,
+): boolean {
+  const isEnding = said.isDenied || said.isEnding;
+  if (name.judged === 'oppose' && !isEnding && said.leaning !== 'oppose') return true;
+  if (isAssessment && name.leaning === 'oppose' && said.leaning === 'support') return true;
+  if (name.isDenied) return !isEnding;
+  if (name.words.some((word) => said.denied.has(word))) return true;
+  const others = name.words.slice(1);
+  if (name.isEnding) return !isEnding && others.length > 0 && others.every((word) => said.words.has(word));
+  // "backing coal" where coal should be phased out, "importing coal" where importing it should stop
+  const isKept = KEEP.test(name.words[0] ?? '') || name.words[0] === said.ended[0];
+  return isKept && others.length > 0 && others.every((word) => said.ended.includes(word));
 }
 
 /** What a definition denies: the words right after its "no" or "not". */
