@@ -47,12 +47,16 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
     if (isDenied && !cues.is('opinions', tokens[cue.from])) continue;
     const isAsked = /^(whether|if|why|how)$/.test(tokens[cue.to]?.fold ?? '');
     const isFeared = tokens.slice(cue.from, cue.to).some((token) => cues.is('fears', token));
+    // "P, which X says is safe, has"
+    const isRelative =
+      /^(which|that|who)$/.test(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.text === ',';
     const isFirm = cues.is('insistence', tokens[cue.from]);
     if (first === undefined) tone = isFeared ? 'feared' : isFirm ? 'insisted' : 'asserted';
     first ??= subjects;
     for (let i = cue.to; i < tokens.length; i += 1) {
       if (quoted[i] !== -1) continue;
       if (ENDS_SPEECH.test(tokens[i]?.fold ?? '') && tokens[cue.to]?.fold !== 'that') break;
+      if (isRelative && tokens[i]?.text === ',' && /^(VERB|AUX)$/.test(tokens[i + 1]?.tag ?? '')) break;
       speakers[i] = subjects;
       manner[i] = isDenied
         ? 'denied'

@@ -167,7 +167,10 @@ export class Cues {
       while (/^(ADV|PART)$/.test(tokens[next]?.tag ?? '')) next += 1;
       if (/^(can|could|cannot)$/.test(fold)) return true;
       const isBe = /^(is|are|was|were|been)$/.test(fold);
-      return (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) || (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined);
+      return (
+        (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
+        (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined)
+      );
     });
     return at < 0
       ? undefined
@@ -282,12 +285,19 @@ export function isSeenAs(cues: Cues, token: Token | undefined): boolean {
 }
 
 const AMBIGUOUS =
-  /^(plan|offer|vote|call|pledge|promise|demand|sign|start|work|hope|aim|attack|need|press|agreement)s?$/;
+  /^(plan|offer|vote|call|pledge|promise|demand|sign|start|work|hope|aim|attack|need|press|agreement|commitment|bid|move|push|fight|campaign|appeal|request|threat|wish|interest|protest|challenge|delay|halt|exit)s?$/;
 
 /** "Canada and Norway support the ban": what is taken for a noun is the verb where the clause has no other. */
 function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
-  if (tag !== 'NOUN' || to - from > 2 || !/^(PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '')) return false;
+  if (
+    tag !== 'NOUN' ||
+    to - from > 2 ||
+    !(
+      /^(PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || /^(which|who|they|we|i)$/.test(tokens[from - 1]?.fold ?? '')
+    )
+  )
+    return false;
   if (!/^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[to]?.tag ?? '') || fold.endsWith('ing')) return false;
   let start = from;
   while (start > 0 && !/^[,;:]$/.test(tokens[start - 1]?.text ?? '') && !isJoint(tokens[start - 1])) start -= 1;
@@ -308,6 +318,7 @@ function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boole
 /** A single word that may be a noun as well counts only as a verb. */
 function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
+  if (/^(due|set|poised)$/.test(fold)) return tokens[to]?.tag === 'VERB';
   if (to - from > 1) return !(tag === 'NOUN' && AMBIGUOUS.test(fold));
   if (tag === 'PROPN') return false;
   return tag !== 'NOUN' || /ed$/.test(fold);

@@ -36,18 +36,34 @@ export const englishActors = {
         water minister | intelligence minister | infrastructure minister | digital minister |
         fisheries minister | mining minister | planning minister | home minister |
         international development minister | state minister | armed forces minister |
-        oil and gas minister | foreign trade minister | public security minister | business secretary |
-        trade secretary | energy secretary | commerce secretary | health secretary | interior secretary |
-        homeland security secretary | minister for foreign affairs | minister of defense |
+        oil and gas minister | foreign trade minister | public security minister | minister for foreign affairs | minister of defense |
         minister of finance | minister of energy | minister of trade | minister of state |
         security adviser | trade adviser | trade advisor | high representative | top diplomat |
         finance minister | interior minister | energy minister | trade minister | economy minister |
-        environment minister | climate minister | minister | foreign secretary | defence secretary |
-        defense secretary | secretary of state | secretary of defense | treasury secretary |
+        environment minister | climate minister | minister |
         vice president | deputy prime minister | deputy chancellor | vice chancellor | attorney general |
         national security adviser | national security advisor | minister of foreign affairs |
-        minister of defence | home secretary | trade representative | chief of staff |
+        minister of defence | trade representative | chief of staff |
         foreign policy chief
+      `),
+    },
+    {
+      rank: 'minister',
+      represents: true,
+      country: 'GBR',
+      phrases: phraseList(`
+        foreign secretary | defence secretary | home secretary | business secretary | trade secretary |
+        chancellor of the exchequer | health secretary
+      `),
+    },
+    {
+      rank: 'minister',
+      represents: true,
+      country: 'USA',
+      phrases: phraseList(`
+        secretary of state | defense secretary | secretary of defense | treasury secretary | energy secretary |
+        commerce secretary | interior secretary | homeland security secretary | secretary of the treasury |
+        white house spokesman | white house spokeswoman | white house press secretary
       `),
     },
     {
@@ -106,6 +122,13 @@ export const englishActors = {
         expert | protester | lawmaker | capital | government | power | partner | diplomat | everybody |
         everyone | european | american | activist | group | mps | opponent | supporter | counterpart |
         head of state | delegate | signatory | party
+      `),
+  portfolios: phraseList(`
+        affairs | security | defence | defense | trade | finance | energy | economy | interior | justice | health |
+        agriculture | environment | transport | development | culture | education | industry | commerce | labour |
+        labor | cooperation | relations | policy | integration | climate | tourism | immigration | infrastructure |
+        science | technology | investment | fisheries | treasury | planning | communications | information | business |
+        petroleum | oil | water | migration | innovation | enlargement
       `),
   officials: phraseList(`
         leaders | ministers | presidents | governments | envoys | ambassadors | representatives | chancellors
@@ -217,7 +240,7 @@ export const englishActors = {
   honorifics: phraseList(`
     Mr | Mrs | Ms | Sir | Dame | Lord | Lady | Dr | Prof | Gen | Col | Maj | Capt | Adm | Rev | General |
     Colonel | Captain | Major | Admiral | Lieutenant | Sheikh | Ayatollah | Prince | Princess | Professor |
-    Doctor | Archbishop | Cardinal
+    Doctor | Archbishop | Cardinal | King | Queen
   `),
   impersonal: phraseList(`
     Ministry | Council | Union | Party | Group | Organization | Organisation | Agency | Bank | Court |

@@ -6,6 +6,8 @@ export const englishPositions = {
     {
       position: 'support',
       phrases: phraseList(`
+        due to | set to | poised to | not hesitate to | never hesitate to | no objection to | not object to |
+        keen for | root for | stick up for | remain committed to | press on with |
         have nothing against | nothing against | greet | live with | can live with | come round to | not stand in the way of |
         ask for | discuss how to | discuss ways to | discuss ways of | explore how to | explore ways to | look for ways to |
         look at ways to | seek ways to | find ways to | work out how to | figure out how to |
@@ -51,6 +53,12 @@ export const englishPositions = {
     {
       position: 'oppose',
       phrases: phraseList(`
+        berate | scold | chide | upbraid | reprimand | reproach | admonish | shrug off | brush off | brush aside |
+        talk down | inveigh against | stymie | forestall | head off | avert | prevent | stave off | ward off |
+        fend off | crack down on | clamp down on | challenge | counter | combat | guard against |
+        protect against | defend against | ignore | resent | dislike | distrust | mistrust | suspicious of |
+        water down | jettison | have qualms about | have misgivings about | reservations about | misgivings about |
+        qualms about | take exception to | cool on | warn about | bury |
         vote in the negative | pour scorn on | heap scorn on | have reservations about | bin | contest | question | balk at | regret | express concern about |
         express concern over | express alarm over | voice concern about | voice concern over |
         voice opposition to | oppose | opposed to | reject | condemn | denounce | criticize | criticise |
@@ -99,7 +107,8 @@ export const englishPositions = {
         have an open mind on | have an open mind about | keep an open mind on | keep an open mind about |
         yet to | still to decide | not made up its mind | not made up his mind | not made up her mind |
         not made up their minds | take no position on |
-        undecided | undecided on | abstain | abstain on | abstain from | unconvinced | reluctant to |
+        refuse to rule out | decline to rule out | not be drawn on | refuse to be drawn | decline to be drawn |
+        in question | yet to be discussed | yet to be decided | undecided | undecided on | abstain | abstain on | abstain from | unconvinced | reluctant to |
         reluctant | hesitant | hesitate to | hesitant to | premature | too early | not rule out |
         not ruled out | not entirely rule out | fail to agree | fail to agree on |
         fail to reach an agreement on | no agreement on | divided on | divided over | split over |
@@ -214,6 +223,8 @@ export const englishPositions = {
     {
       position: 'support',
       phrases: phraseList(`
+        right signal | strong signal | clear message | good sign | landmark | game changer | turning point | win-win |
+        victory | triumph | boon | common sense | justifiable | credible | high time |
         matter of survival | lifeline | clean | safe | affordable |
         important | very important | essential | necessary | need | crucial | vital | legitimate | legal |
         lawful | justified | compatible with | priority | the only way | the only solution | first step |
@@ -241,6 +252,13 @@ export const englishPositions = {
     {
       position: 'oppose',
       phrases: phraseList(`
+        assault on | wrong direction | dangerous precedent | wanton | infringement | infringement on | humiliation |
+        mockery | travesty | farce | charade | stunt | gamble | own goal | regression | dereliction | abuse |
+        overreach | interference | meddling | piracy | theft | robbery | putsch | massacre | atrocity | cruel |
+        callous | heartless | sickening | horrific | heinous | despicable | vile | disgusting | monstrous |
+        unforgivable | ill-advised | ill-conceived | ill-judged | ill-timed | flawed | deeply flawed | one-sided |
+        biased | unwise | unreasonable | draconian | heavy-handed | hard to justify | make no sense |
+        no longer makes sense | wrong signal | wrong message | wrong time | bad faith | too far |
         unthinkable | inconceivable | inhuman | punishment | relic | outlive | ruin | wreck | cripple | strangle | suffocate | fantasy | illusion | nightmare | in danger | put in danger | at risk |
         put at risk | breach | stab in the back | death blow | grave mistake |
         mistake | error | grave error | threat | provocation | red line | burden | waste | waste of time | lie | sham | trap | pretext |

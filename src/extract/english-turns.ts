@@ -3,7 +3,7 @@ import { type Lexicon, phraseList } from './lexicon.js';
 /** Words that turn, weaken or condition what is said, and lines that belong to the page. */
 export const englishTurns = {
   negators: phraseList(`
-        not | never | no | nt | cannot | neither | nor | without | nobody | hardly | no longer | fail to |
+        not | never | no | nt | incapable of | cannot | neither | nor | without | nobody | hardly | no longer | fail to |
         none | unable to | stop short of | far from
       `),
   denials: phraseList(`

@@ -3,6 +3,7 @@ import { StanceError } from '../errors.js';
 import { officeRank } from '../schema/actor.js';
 import { DELIVERABLES, MODES, POLARITIES, POSITIONS, ROLES, STAGES } from '../schema/claim.js';
 
+const iso3 = z.string().regex(/^[A-Z]{3}$/);
 const phrases = z.array(z.string().min(1).max(80)).max(2_000);
 const cues = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => z.array(z.strictObject({ ...shape, phrases }));
 
@@ -63,7 +64,10 @@ export const lexicon = z.strictObject({
   modals: phrases,
   conditions: cues({ holds: z.boolean(), only: z.literal(true).optional() }),
   deliverables: cues({ deliverable: z.enum(DELIVERABLES) }),
-  offices: cues({ rank: officeRank, represents: z.boolean() }),
+  /** With `country` those that only one country has by that name, unless another is named. */
+  offices: cues({ rank: officeRank, represents: z.boolean(), country: iso3.optional() }),
+  /** What ministers are "of" or "for": "foreign affairs". */
+  portfolios: phrases,
   /** Bodies that stand for a country when its name or adjective is before them. */
   bodies: cues({ represents: z.boolean() }),
   /** Plural nouns for holders without a name. */
@@ -81,11 +85,11 @@ export const lexicon = z.strictObject({
   /** Newspapers and agencies: what they report is not their position. */
   media: phrases,
   /** Countries called by half of their name once they were named: "the North". */
-  halves: z.array(z.strictObject({ country: z.string().regex(/^[A-Z]{3}$/), phrases })),
+  halves: z.array(z.strictObject({ country: iso3, phrases })),
   /** Heads of state or government: country, name and years, for texts that give the bare name. */
   leaders: z.array(
     z.strictObject({
-      country: z.string().regex(/^[A-Z]{3}$/),
+      country: iso3,
       name: z.string().min(1).max(80),
       from: z.number().int(),
       to: z.number().int().optional(),

@@ -19,7 +19,13 @@ const REACHED = /minister|premier|president|chancellor|secretary|attorney|ambass
  */
 export class MentionFinder {
   readonly #names = new PhraseIndex<Named>('fold');
-  readonly #offices = new PhraseIndex<{ title: string; rank: OfficeRank; represents: boolean }>('stem');
+  readonly #offices = new PhraseIndex<{
+    title: string;
+    rank: OfficeRank;
+    represents: boolean;
+    country?: string | undefined;
+  }>('stem');
+  readonly #portfolios: ReadonlySet<string>;
   readonly #bodies = new PhraseIndex<Body>('fold');
   readonly #countries = new Map<string, Holder>();
   readonly #persons: Persons;
@@ -35,6 +41,7 @@ export class MentionFinder {
     this.#groups = new Groups(lexicon, this.#names);
     this.#salience = new Salience(this.#countries, this.#bodies, lexicon.halves);
     this.#impersonal = new Set(lexicon.impersonal);
+    this.#portfolios = new Set(lexicon.portfolios);
     this.#placed = new Set(lexicon.placed);
     this.#collectives = new Set(lexicon.collectives);
     const holders = new Map(actors.map((actor) => [actor.id, holderOf(actor)]));
@@ -70,8 +77,8 @@ export class MentionFinder {
       if (this.#persons.has(words[words.length - 1] as string)) continue;
       this.#persons.remember(this.#persons.person(name, country, { title: 'head', rank: 'head' }, true), words);
     }
-    for (const { rank, represents, phrases } of lexicon.offices) {
-      for (const title of phrases) this.#offices.add(title, { title, rank, represents });
+    for (const { rank, represents, country, phrases } of lexicon.offices) {
+      for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
     }
     for (const { represents, phrases } of lexicon.bodies) {
       for (const words of phrases) this.#bodies.add(words, { words, represents });
@@ -95,7 +102,7 @@ export class MentionFinder {
       }
       i = mention?.to ?? i + 1;
     }
-    this.#salience.end();
+    this.#salience.end(tokens, found);
     return found;
   }
 
@@ -133,7 +140,12 @@ export class MentionFinder {
       const person = this.#personAt(tokens, i);
       if (person !== undefined) return this.#bodyOfLeader(tokens, person) ?? person;
     }
-    return this.#salience.pronoun(tokens, i) ?? this.#salience.takenUp(tokens, i) ?? this.#groups.at(tokens, i);
+    return (
+      this.#salience.several(tokens, i) ??
+      this.#salience.pronoun(tokens, i) ??
+      this.#salience.takenUp(tokens, i) ??
+      this.#groups.at(tokens, i)
+    );
   }
 
   /** A country by name or adjective, with the office, person or body that follows it. */
@@ -237,7 +249,7 @@ export class MentionFinder {
       ) {
         country ??= named.value.holder;
         to = body?.to ?? named.to;
-      }
+      } else if (named === undefined) to = this.#behindPortfolio(tokens, to);
     }
     if (/^(his|her)$/.test(tokens[i - 1]?.fold ?? '')) country ??= this.#salience.ownersCountry;
     const start = tokens[to]?.text === ',' ? to + 1 : to;
@@ -246,6 +258,7 @@ export class MentionFinder {
     const name = isList ? undefined : this.#persons.nameAt(tokens, start);
     const behind = name === undefined ? undefined : this.#countryBehind(tokens, name.to);
     country ??= behind?.value.holder;
+    country ??= hit.value.country === undefined ? undefined : this.#countries.get(hit.value.country);
     const isReached = country === undefined && !this.#persons.isKnown(name?.words, hit.value.title);
     if (isReached && hit.value.represents && REACHED.test(hit.value.title)) {
       country = this.#salience.country;
@@ -273,6 +286,14 @@ export class MentionFinder {
       known: false,
     };
     return { from: i, to, holder, by: 'office', confidence: isReached ? 0.6 : 0.8 };
+  }
+
+  /** "minister of foreign affairs", "minister for trade and industry". */
+  #behindPortfolio(tokens: readonly Token[], at: number): number {
+    let end = at;
+    for (let i = at + 1; i < at + 7 && /^(NOUN|PROPN|ADJ|CCONJ|DET)$/.test(tokens[i]?.tag ?? ''); i += 1)
+      if (this.#portfolios.has(tokens[i]?.fold ?? '')) end = i + 1;
+    return end;
   }
 
   /** "President Joe Biden of the United States". */

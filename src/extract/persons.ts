@@ -18,6 +18,8 @@ export interface WrittenName {
 export class Persons {
   readonly #persons = new Map<string, Holder>();
   readonly #byOffice = new Map<string, Holder>();
+  /** By first name, for "Sir Keir". */
+  readonly #byFirst = new Map<string, Holder>();
   readonly #familyFirst: ReadonlySet<string>;
   readonly #honorifics: ReadonlySet<string>;
   readonly #isAdjective: (tokens: readonly Token[], at: number) => boolean;
@@ -74,6 +76,10 @@ export class Persons {
     const holder = whole ?? (name.words.length === 1 || sharesFirst(last, name.words) ? last : undefined);
     if (holder !== undefined)
       return { from: i, to: name.to, holder, by: 'name', confidence: name.words.length > 1 ? 1 : 0.9 };
+    if (bare.length < named.words.length && bare.length === 1) {
+      const titled = this.#byFirst.get(foldName(bare[0] as string));
+      if (titled !== undefined) return { from: i, to: name.to, holder: titled, by: 'name', confidence: 0.9 };
+    }
     const first = this.#persons.get(foldName(name.words[0] as string));
     return first === undefined ? undefined : { from: i, to: i + 1, holder: first, by: 'name', confidence: 0.9 };
   }
@@ -149,13 +155,19 @@ export class Persons {
     if (this.#persons.size > KEPT) return;
     this.#persons.set(foldName(words.join(' ')), holder);
     const last = words[words.length - 1] as string;
+    if (words.length > 1) this.#byFirst.set(foldName(words[0] as string), holder);
     if (last.length > 2 || words.length === 1) this.#persons.set(foldName(last), holder);
     if (/^(al|el|ben|bin)-/i.test(last)) this.#persons.set(foldName(last.slice(last.indexOf('-') + 1)), holder);
-    if (words.length > 1 && this.#familyFirst.has(words[0] as string))
+    if (words.length > 1 && (this.#familyFirst.has(words[0] as string) || isGiven(words.slice(1).join(''))))
       this.#persons.set(foldName(words[0] as string), holder);
     const at = words.findIndex((word) => PARTICLES.has(word.toLowerCase()));
     if (at > 0) this.#persons.set(foldName(words.slice(at).join(' ')), holder);
   }
+}
+
+/** "Ing-wen": a given name that stands behind the family's. */
+function isGiven(name: string): boolean {
+  return /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name);
 }
 
 function sharesFirst(holder: Holder | undefined, words: readonly string[]): boolean {

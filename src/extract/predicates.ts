@@ -208,6 +208,23 @@ export function byPassive(scene: Scene, match: TopicMatch): ReadStance[] {
   return found;
 }
 
+/** "a deal proposed by X and Y to P", "a call by X for P". */
+export function byAgent(scene: Scene, match: TopicMatch): ReadStance[] {
+  const { reading, cues, predicates } = scene;
+  const { tokens } = reading;
+  for (const cue of [...predicates].reverse()) {
+    if (cue.to >= match.from || match.from - cue.to > MAX_REACH || tokens[cue.to]?.fold !== 'by') continue;
+    const agents = agentsOf(reading, cue.to);
+    const end = agents[agents.length - 1]?.to ?? match.from;
+    if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
+    if (!/^(to|for|on|that|of|calling|demanding)$/.test(tokens[end]?.fold ?? '')) continue;
+    const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
+    const position = turned(cue.value, turns);
+    return agents.map((mention) => makeStance(scene, match, mention, { position, rule: 'passive', at: cue.from }));
+  }
+  return [];
+}
+
 /** "seen as a mistake", "condemned". */
 function isViewed({ reading: { tokens }, cues }: Scene, at: number): boolean {
   const isParticiple = tokens[at]?.tag === 'VERB' && /ed$/.test(tokens[at]?.fold ?? '');

@@ -1,10 +1,22 @@
-import { bodyOf, type Holder, type Mention } from './holders.js';
+import { bodyOf, type Holder, type Mention, slug } from './holders.js';
 import type { Lexicon } from './lexicon.js';
 import type { PhraseIndex } from './phrases.js';
 import type { Token } from './sentences.js';
 
 const SINGULAR = new Set(['he', 'she', 'him']);
 const PLURAL = new Set(['they', 'them']);
+const MALE = /^(he|his|him|himself|mr|sir|lord|king|prince|spokesman|chairman|congressman|husband|father|son)$/;
+const FEMALE =
+  /^(she|her|hers|herself|mrs|ms|miss|madame|dame|lady|baroness|queen|princess|spokeswoman|chairwoman|congresswoman|wife|mother|daughter)$/;
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...['both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, i) => [word, Math.max(2, i + 1)] as const,
+  ),
+]);
+const PEOPLE =
+  /^(countries|states|nations|governments|sides|leaders|capitals|allies|neighbo?urs|powers|ministers|presidents)$/;
+const MOST_LISTS = 6;
+const MOST_PERSONS = 4;
 const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
 
 /** A body that stands for a country when its name is before it. */
@@ -26,6 +38,11 @@ export class Salience {
   #lastPerson: Holder | undefined;
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
+  /** Persons named as subjects, the last first. */
+  #persons: readonly Holder[] = [];
+  readonly #genders = new Map<string, 'm' | 'f'>();
+  /** Countries, or who speaks for them, that were named side by side, the last first. */
+  #lists: readonly (readonly Holder[])[] = [];
   /** Those of them that were named so far. */
   readonly #halves = new Set<string>();
 
@@ -55,8 +72,37 @@ export class Salience {
     this.#first = undefined;
   }
 
-  end(): void {
+  /** @param found What the sentence mentions. */
+  end(tokens: readonly Token[], found: readonly Mention[]): void {
     this.#lastPerson = this.#first ?? this.#lastPerson;
+    this.#learnGender(tokens, found);
+    for (let i = 0; i < found.length; ) {
+      let to = i + 1;
+      while (to < found.length && isBeside(tokens, found[to - 1] as Mention, found[to] as Mention)) to += 1;
+      const list = found.slice(i, to).map(({ holder }) => holder);
+      if (list.length > 1) this.#lists = [list, ...this.#lists].slice(0, MOST_LISTS);
+      i = to;
+    }
+  }
+
+  /** The one person of a sentence is who its "his" or "her" means. */
+  #learnGender(tokens: readonly Token[], found: readonly Mention[]): void {
+    const persons = new Map(
+      found.filter(({ holder }) => holder.type === 'person').map(({ holder }) => [holder.id, holder]),
+    );
+    const [only] = persons.values();
+    if (only === undefined || persons.size > 1 || this.#genders.has(only.id)) return;
+    const isMale = tokens.some(({ fold }) => MALE.test(fold));
+    const isFemale = tokens.some(({ fold }) => FEMALE.test(fold));
+    if (isMale !== isFemale) this.#genders.set(only.id, isMale ? 'm' : 'f');
+  }
+
+  /** The nearest person whom a pronoun fits; "she" is rather somebody known to be one. */
+  #person(fold: string): Holder | undefined {
+    const wanted = FEMALE.test(fold) ? 'f' : 'm';
+    const near = [this.#here, this.#lastPerson, ...this.#persons].filter((one) => one !== undefined);
+    const fits = near.filter(({ id }) => (this.#genders.get(id) ?? wanted) === wanted);
+    return (wanted === 'f' ? fits.find(({ id }) => this.#genders.has(id)) : undefined) ?? fits[0];
   }
 
   /** @param isQuoted Names in quotations are not taken up by pronouns. */
@@ -68,6 +114,7 @@ export class Salience {
       if (!isFree(tokens, from)) return;
       this.#first ??= holder;
       this.#here = holder;
+      this.#persons = [holder, ...this.#persons.filter(({ id }) => id !== holder.id)].slice(0, MOST_PERSONS);
     } else if (by === 'group') this.#lastPlural = holder;
     else if (by !== 'adjective' && isFree(tokens, from)) this.#lastBody = holder;
   }
@@ -76,7 +123,7 @@ export class Salience {
   pronoun(tokens: readonly Token[], i: number): Mention | undefined {
     const { fold } = tokens[i] as Token;
     if (fold !== 'it' && !SINGULAR.has(fold) && !PLURAL.has(fold)) return undefined;
-    const person = this.#here ?? this.#lastPerson;
+    const person = this.#person(fold);
     const next = /^["“‘']$/.test(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
     const body = /^(AUX|VERB|ADV)$/.test(next?.tag ?? '') && !/^(is|was|would|will)$/.test(tokens[i + 1]?.fold ?? '');
     const [holder, confidence] = SINGULAR.has(fold)
@@ -87,6 +134,27 @@ export class Salience {
           ? [this.#lastBody, 0.6]
           : [undefined, 0];
     return holder === undefined ? undefined : { from: i, to: i + 1, holder, by: 'pronoun', confidence };
+  }
+
+  /** "the three states", "both countries": those who were named side by side. */
+  several(tokens: readonly Token[], i: number): Mention | undefined {
+    let at = i;
+    while (at < i + 2 && /^(the|all|of|these|those)$/.test(tokens[at]?.fold ?? '')) at += 1;
+    const count = NUMBERS.get(tokens[at]?.fold ?? '');
+    if (count === undefined) return undefined;
+    let noun = at + 1;
+    while (
+      noun < at + 5 &&
+      /^(ADJ|PUNCT|VERB|PROPN)$/.test(tokens[noun]?.tag ?? '') &&
+      !PEOPLE.test(tokens[noun]?.fold ?? '')
+    )
+      noun += 1;
+    const members = this.#lists.find((list) => list.length === count);
+    if (!PEOPLE.test(tokens[noun]?.fold ?? '') || members === undefined) return undefined;
+    const name = members.map((one) => one.name).join(', ');
+    const holder: Holder = { id: slug(name), name, type: 'group', represents: false, known: false, members };
+    this.#lastPlural = holder;
+    return { from: i, to: noun + 1, holder, by: 'group', confidence: 0.8 };
   }
 
   /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
@@ -115,6 +183,13 @@ export class Salience {
       return undefined;
     return { from: i, to: body.to, holder: bodyOf(country, body.value), by, confidence };
   }
+}
+
+/** Countries, or who speaks for them, with nothing but a comma or "and" between. */
+function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolean {
+  if (![one, next].every(({ holder, by }) => holder.represents && by !== 'adjective' && by !== 'pronoun')) return false;
+  const between = tokens.slice(one.to, next.from);
+  return between.length > 0 && between.length < 4 && between.every(({ fold }) => /^(,|and|&|the)$/.test(fold));
 }
 
 /** Not the object of a preposition or of a verb before it. */

@@ -5,9 +5,10 @@ import type { Read } from './deeds.js';
 import { readEchoes } from './echoes.js';
 import type { Holder, Mention } from './holders.js';
 import { bySpeaker } from './judgements.js';
+import { readLikewise } from './likewise.js';
 import { byNominal } from './nominals.js';
 import type { Found } from './phrases.js';
-import { byAct, byDeed, byPassive, byPredicate, byRelative } from './predicates.js';
+import { byAct, byAgent, byDeed, byPassive, byPredicate, byRelative } from './predicates.js';
 import type { Reading } from './reading.js';
 import type { TopicMatch } from './topic-matches.js';
 import { byVote, votesBefore } from './votes.js';
@@ -70,6 +71,7 @@ export function readStances(reading: Reading, cues: Cues, said: Attribution, hea
       ...byVote(scene, match),
       ...byRelative(scene, match),
       ...byPassive(scene, match),
+      ...byAgent(scene, match),
       ...(byNominal(scene, match, 'behind') ?? []),
     ];
     const stances =
@@ -79,6 +81,7 @@ export function readStances(reading: Reading, cues: Cues, said: Attribution, hea
     found.push(...beside, ...(stances ?? []));
   }
   found.push(...readEchoes(scene, heard, found), ...votesBefore(scene, heard));
+  found.push(...readLikewise(scene, found));
   for (const one of found) {
     const match = matches.find(({ topic }) => topic === one.topic);
     if (match === undefined || one.confidence < SURE) continue;
@@ -93,7 +96,8 @@ export function readStances(reading: Reading, cues: Cues, said: Attribution, hea
 }
 
 /** Whose words they are: the holder's, and of who speaks for a country the country's. */
-export function voicesOf({ id, country, represents }: Holder): readonly string[] {
+export function voicesOf({ id, country, represents, members }: Holder): readonly string[] {
+  if (members !== undefined) return [id, ...members.flatMap(voicesOf)];
   return represents && country !== undefined && country !== id ? [id, country] : [id];
 }
 
@@ -110,7 +114,8 @@ function isCircumstance({ reading: { tokens }, cues, predicates }: Scene, { from
     const { fold, tag } = tokens[i] as { fold: string; tag: string };
     if (
       CIRCUMSTANCE.test(fold) &&
-      (!/^(because|due|since)$/.test(fold) || /^(of|to|the)$/.test(tokens[i + 1]?.fold ?? ''))
+      (!/^(because|due|since)$/.test(fold) || /^(of|to|the)$/.test(tokens[i + 1]?.fold ?? '')) &&
+      !(fold === 'due' && tokens[i + 2]?.tag === 'VERB')
     )
       return true;
     if (/^(VERB|AUX)$/.test(tag) && !/ing$/.test(fold)) break;

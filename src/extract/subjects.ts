@@ -41,9 +41,12 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     );
     if (main !== undefined) return listedAfter(tokens, mentions, main);
   }
+  const who = whoBefore(tokens, at);
   for (let i = mentions.length - 1; i >= 0; i -= 1) {
     const mention = mentions[i] as Mention;
     if (mention.to > at) continue;
+    // "met diplomats in Geneva who urged": a place or a country is no "who"
+    if (who !== undefined && mention.to <= who && mention.to < who - 1 && mention.holder.type === 'country') continue;
     if (isBarred(tokens, mention.to, at)) break;
     if ((quoted[mention.from] ?? -1) !== side) continue;
     if (mention.by === 'adjective' || isAside(tokens, mention, at)) continue;
@@ -112,6 +115,13 @@ function amongWhom(reading: Reading, group: Mention): Mention[] {
   while (/^(the|of|those|several|many|few|first|some)$/.test(tokens[before]?.fold ?? '')) before -= 1;
   const isPart = /^(among|amongst|one)$/.test(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
   return group.by === 'group' && isPart ? subjectsOf(reading, before - 1) : [];
+}
+
+/** Where the "who" stands whose verb this is. */
+function whoBefore(tokens: readonly Token[], at: number): number | undefined {
+  let i = at - 1;
+  while (i >= 0 && /^(AUX|ADV|PART)$/.test(tokens[i]?.tag ?? '')) i -= 1;
+  return tokens[i]?.fold === 'who' ? i : undefined;
 }
 
 /** Right before the verb a name is its subject, even where the verb is taken for a noun. */
@@ -220,7 +230,11 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   )
     return true;
   let before = mention.from - 1;
-  while (before >= 0 && /^(the|a|an|his|her|their|its|some|several)$/.test(tokens[before]?.fold ?? '')) before -= 1;
+  while (
+    before >= 0 &&
+    /^(the|a|an|his|her|their|its|some|several|downtown|central|nearby)$/.test(tokens[before]?.fold ?? '')
+  )
+    before -= 1;
   const word = tokens[before]?.fold ?? '';
   if (word === 'with' && /^(together|along)$/.test(tokens[before - 1]?.fold ?? '')) return false;
   if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
