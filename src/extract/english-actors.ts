@@ -110,9 +110,14 @@ export const englishActors = {
       `),
     },
     {
+      represents: true,
+      anonymous: true,
+      phrases: ['officials', 'official', 'government officials', 'government official'],
+    },
+    {
       represents: false,
       phrases: phraseList(`
-        officials | lawmakers | opposition | media | voters | public | diplomats | troops | soldiers |
+        lawmakers | opposition | media | voters | public | diplomats | troops | soldiers |
         forces | people | companies | protesters | critics | state media | newspaper
       `),
     },

@@ -67,10 +67,15 @@ export interface Named {
 /** A body that stands for a country, or speaks in it. */
 export function bodyOf(
   country: Holder,
-  { words, represents }: { readonly words: string; readonly represents: boolean },
+  {
+    words,
+    represents,
+    anonymous,
+  }: { readonly words: string; readonly represents: boolean; readonly anonymous?: true | undefined },
   name = `${country.name} ${words}`,
 ): Holder {
-  return { id: slug(name), name, type: 'organization', country: country.id, represents, known: false };
+  const own = anonymous === true ? ({ type: 'group', anonymous } as const) : ({ type: 'organization' } as const);
+  return { id: slug(name), name, ...own, country: country.id, represents, known: false };
 }
 
 /** An organization that only the text names. */

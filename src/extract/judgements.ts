@@ -23,9 +23,7 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   const judgement = headOf(
     cues
       .judgements(tokens)
-      .filter(
-        (one) => one.from >= from && one.to <= to && !(match.asserts && one.from < match.to && match.from < one.to),
-      ),
+      .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
     (one) => isAbout(scene, match, one),
   );
   const turns = (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0);

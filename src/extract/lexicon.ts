@@ -68,8 +68,8 @@ export const lexicon = z.strictObject({
   offices: cues({ rank: officeRank, represents: z.boolean(), country: iso3.optional() }),
   /** What ministers are "of" or "for": "foreign affairs". */
   portfolios: phrases,
-  /** Bodies that stand for a country when its name or adjective is before them. */
-  bodies: cues({ represents: z.boolean() }),
+  /** Bodies that stand for a country when its name or adjective is before them; `anonymous` ones have no name. */
+  bodies: cues({ represents: z.boolean(), anonymous: z.literal(true).optional() }),
   /** Plural nouns for holders without a name. */
   groups: phrases,
   /** Those of `groups` who speak for states: "ministers of". As written. */

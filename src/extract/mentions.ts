@@ -80,8 +80,8 @@ export class MentionFinder {
     for (const { rank, represents, country, phrases } of lexicon.offices) {
       for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
     }
-    for (const { represents, phrases } of lexicon.bodies) {
-      for (const words of phrases) this.#bodies.add(words, { words, represents });
+    for (const { represents, anonymous, phrases } of lexicon.bodies) {
+      for (const words of phrases) this.#bodies.add(words, { words, represents, anonymous });
     }
   }
 
@@ -167,10 +167,13 @@ export class MentionFinder {
         const spoken = body?.value.represents === true ? this.#office(tokens, body.to, holder) : undefined;
         if (spoken !== undefined) return { ...spoken, from };
         if (body !== undefined && !isAgainst) {
-          const name = body.value.represents ? undefined : textOf(tokens, from, body.to);
+          const name =
+            body.value.represents && body.value.anonymous !== true ? undefined : textOf(tokens, from, body.to);
           return { from, to: body.to, by: 'name', confidence: 0.9, holder: bodyOf(holder, body.value, name) };
         }
       }
+      const joint = isAdjective ? this.#jointBody(tokens, to) : undefined;
+      if (joint !== undefined) return { from, to, holder, by: 'name', confidence: 0.85 };
       const isPlural =
         isAdjective && /s$/i.test(tokens[to - 1]?.text ?? '') && !/(ese|ss)$/i.test(tokens[to - 1]?.text ?? '');
       if (isPlural && tokens[from - 1]?.fold !== 'the') {
@@ -198,6 +201,24 @@ export class MentionFinder {
       if (office !== undefined) return { ...office, from };
     }
     return { from, to, holder, by: 'name', confidence: 1 };
+  }
+
+  /** "the French and German foreign ministers": the first adjective stands for its own. */
+  #jointBody(tokens: readonly Token[], at: number): number | undefined {
+    let i = at;
+    let count = 0;
+    while (/^(,|and|&)$/.test(tokens[i]?.fold ?? '')) {
+      while (/^(,|and|&)$/.test(tokens[i]?.fold ?? '')) i += 1;
+      const next = tokens[i] === undefined ? undefined : this.#names.at(tokens, i);
+      if (next?.value.isAdjective !== true) return undefined;
+      i = next.to;
+      count += 1;
+    }
+    if (count === 0) return undefined;
+    const office = tokens[i] === undefined ? undefined : this.#offices.at(tokens, i);
+    if (office?.value.represents === true && /s$/.test(tokens[office.to - 1]?.fold ?? '')) return office.to;
+    const body = this.#bodies.at(tokens, i);
+    return body?.value.represents === true && /s$/.test(tokens[body.to - 1]?.fold ?? '') ? body.to : undefined;
   }
 
   /** A body behind its country's name: "military government", "fisheries ministry". */

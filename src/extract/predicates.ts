@@ -11,6 +11,7 @@ const FAR = 14;
 const DONE = 0.6;
 const HEDGED = 0.85;
 const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
+const PASSIVE = /^(been|being|was|were|is|are|be)$/;
 const NO_DEED = /ing$|^(began|begun|start(s|ed)?|begins?|needs?|must|has|have|had|let|lets|is|are)$/;
 
 /** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
@@ -258,9 +259,7 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
   const subjects = at === match.from ? subjectsOf(reading, at) : inside;
   const start = subjects[subjects.length - 1]?.to ?? at;
-  const isOpen = tokens
-    .slice(start, at)
-    .some(({ fold }) => /^(can|could|may|might|would|if|to|been|being|was|were|is|are|be)$/.test(fold));
+  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
   if (subjects.length === 0 || at - start > 7 || isOpen || isSupposed(scene, subjects[0])) return undefined;
   if (cues.isModal(tokens, start, at + 1)) return undefined;
   const negations = at === match.from ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
@@ -291,15 +290,21 @@ export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined
     return undefined;
   const subjects = subjectsOf(reading, at);
   const start = subjects[subjects.length - 1]?.to ?? at;
-  const isOpen = tokens
-    .slice(start, at)
-    .some(({ fold }) => /^(can|could|may|might|would|if|to|should|must|wo|probably)$/.test(fold));
+  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.test(fold));
   if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(scene, subjects[0])) return undefined;
   const turns =
     cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
   return wishersOf(scene, subjects).map((mention) =>
     makeStance(scene, match, mention, { position: turned('support', turns), rule: 'act', at }),
   );
+}
+
+/** "could", "might"; what somebody says that they would do, or would not, is settled. */
+function isUncertain({ reading: { tokens }, cues, said }: Scene, start: number, at: number): boolean {
+  const between = tokens.slice(start, at);
+  if (between.some(({ fold }) => /^(can|could|may|might|if|to|probably)$/.test(fold))) return true;
+  const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
+  return between.some(({ fold }) => fold === 'would') && !isSaid;
 }
 
 /** An article, adjective or mark, or "so-called". */

@@ -23,6 +23,7 @@ const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
 export interface Body {
   readonly words: string;
   readonly represents: boolean;
+  readonly anonymous?: true | undefined;
 }
 
 /** Who was spoken of last, and so is meant by "he", "they", "it", "the ministry" and "the country". */

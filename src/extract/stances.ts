@@ -2,6 +2,7 @@ import type { Position } from '../schema/claim.js';
 import type { Attribution } from './attribution.js';
 import type { Cues } from './cues.js';
 import type { Read } from './deeds.js';
+import { byDemand } from './demands.js';
 import { readEchoes } from './echoes.js';
 import type { Holder, Mention } from './holders.js';
 import { bySpeaker } from './judgements.js';
@@ -33,6 +34,7 @@ const RULES = {
   judgement: 0.7,
   assertion: 0.6,
   modal: 0.65,
+  demand: 0.6,
   speech: 0.45,
   deed: 0.7,
   act: 0.6,
@@ -66,7 +68,10 @@ export function readStances(reading: Reading, cues: Cues, said: Attribution, hea
   const scene: Scene = { reading, cues, said, predicates: cues.stance(tokens) };
   for (const given of matches) {
     const match = behindPredicate(scene, given);
-    if (isCircumstance(scene, match)) continue;
+    if (isCircumstance(scene, match)) {
+      found.push(...byDemand(scene, match));
+      continue;
+    }
     const beside = [
       ...byVote(scene, match),
       ...byRelative(scene, match),
@@ -110,6 +115,7 @@ function behindPredicate({ predicates }: Scene, match: TopicMatch): TopicMatch {
 
 /** What a condition or a time is named by is no topic: "if there is a ceasefire", "after the summit". */
 function isCircumstance({ reading: { tokens }, cues, predicates }: Scene, { from }: TopicMatch): boolean {
+  if (/^(if|unless|until)$/.test(tokens[from]?.fold ?? '')) return true;
   for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
     const { fold, tag } = tokens[i] as { fold: string; tag: string };
     if (

@@ -7,7 +7,9 @@ const SUBORDINATE = /^(after|before|because|since|when|once|until|if|unless|wher
 const OBJECT_OF =
   /^(of|with|in|to|from|between|against|for|on|by|at|into|toward|towards|over|about|through|after|before|behind|via|under|as|than|within|across|alongside|except|unlike|besides)$/;
 const JOINS =
-  /^(,|and|&|or|both|together|with|the|as|well|like|then|including|such|notably|especially|-|–|—|\(|some|many|several|most|other|a|few|its|their|his|her|all|nor|neither)$/;
+  /^(,|and|&|or|both|together|with|the|as|well|like|then|including|such|notably|especially|-|--|–|—|\(|some|many|several|most|other|a|few|its|their|his|her|all|nor|neither)$/;
+const TIME = /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const ASIDE = 7;
 const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
@@ -59,6 +61,7 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     const joined = mentions[first - 1];
     if (
       joined !== undefined &&
+      joined.by !== 'adjective' &&
       isList(tokens, joined.to, (mentions[first] as Mention).from) &&
       isPartOf(tokens, joined, mentions[first] as Mention)
     ) {
@@ -176,6 +179,7 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
     const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
     return !mentions.some(({ to }) => to === antecedent);
   }
+  if (TIME.test(tokens[end]?.fold ?? '')) end -= 1;
   if (!/^(NOUN|PROPN)$/.test(tokens[end]?.tag ?? '')) return false;
   let start = end + 1;
   for (let i = end; i >= 0; ) {
@@ -213,8 +217,15 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
 
 /** Whether a clause of its own begins between: "suspended inspections after the US bombed". */
 export function isSubordinate(tokens: readonly Token[], from: number, to: number): boolean {
-  const at = tokens.slice(from, to).findIndex(({ fold }) => SUBORDINATE.test(fold));
-  return at >= 0 && tokens.slice(from + at, to + 1).some(({ tag }) => /^(VERB|AUX)$/.test(tag));
+  for (let at = from; at < to; at += 1) {
+    if (!SUBORDINATE.test(tokens[at]?.fold ?? '')) continue;
+    // "rejects, as it always has, P"
+    const isAsideHere = tokens[at]?.fold === 'as' && tokens[at - 1]?.text === ',';
+    const close = isAsideHere ? tokens.slice(at, Math.min(to, at + ASIDE)).findIndex(({ text }) => text === ',') : -1;
+    if (close < 0) return tokens.slice(at, to + 1).some(({ tag }) => /^(VERB|AUX)$/.test(tag));
+    at += close;
+  }
+  return false;
 }
 
 /** A name that belongs to another word: a possessive, the object of a preposition or verb, a part of a longer name. */
@@ -224,6 +235,7 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   if (isPossessive(tokens, mention)) return true;
   if (
     /^(NOUN|PROPN)$/.test(next?.tag ?? '') &&
+    !TIME.test(next?.fold ?? '') &&
     !/ed$/.test(next?.fold ?? '') &&
     mention.by !== 'group' &&
     mention.holder.type !== 'person'
