@@ -166,7 +166,7 @@ export class Cues {
       let next = i + 1;
       while (/^(ADV|PART)$/.test(tokens[next]?.tag ?? '')) next += 1;
       if (/^(can|could|cannot)$/.test(fold)) return true;
-      const isBe = /^(is|are|was|were|been)$/.test(fold);
+      const isBe = /^(is|are|was|were|been)$/.test(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
       return (
         (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
         (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined)

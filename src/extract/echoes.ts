@@ -50,11 +50,11 @@ function active(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last):
   const isNamed = matches.some(
     ({ from, by }) => by === 'name' && from >= cue.to - 1 && from - cue.to < NEAR && !isBarred(tokens, cue.to, from),
   );
-  if (isNamed && owner === undefined) return [];
   const isBare = cues.is('objectless', tokens[cue.to - 1]) && isEnd(scene, cue.to);
   const word = takesUp(scene, cue.to);
   if (owner === undefined && !isBare && word === undefined) return [];
   const theirs = owner === undefined ? undefined : (said(owner, heard)?.match ?? about(owner, heard));
+  if (isNamed && theirs === undefined) return [];
   const { match, sure } =
     theirs === undefined ? antecedent(scene, heard, inside(cue.from), word) : { match: theirs, sure: 1 };
   if (match === undefined) return [];
@@ -221,8 +221,12 @@ export function antecedent(
   word: string | undefined,
 ): Antecedent {
   const isSpecific = word !== undefined && !cues.is('general', { fold: word, stem: word });
-  if (inside !== undefined && (!isSpecific || inside.keys.has(word))) return { match: inside, sure: 1 };
+  // "such accusations" take up what was asserted, "the plan" what was named
+  const isFit = ({ asserts }: TopicMatch) =>
+    word === undefined || word === 'it' || asserts === /^(accus|alleg)/.test(word);
+  if (inside !== undefined && (isSpecific ? inside.keys.has(word) : isFit(inside))) return { match: inside, sure: 1 };
   for (const { match, paragraph } of [...recent].reverse()) {
+    if (!isSpecific && !isFit(match)) continue;
     const distance = sentence.paragraph - paragraph;
     if (isSpecific ? match.keys.has(word) : distance <= 1)
       return { match, sure: distance === 0 ? 1 : distance === 1 ? OTHER_PARAGRAPH : FAR_PARAGRAPH };

@@ -126,7 +126,14 @@ export const englishActors = {
         nation | country | leader | minister | official | member | member state | state | ally | critic |
         expert | protester | lawmaker | capital | government | power | partner | diplomat | everybody |
         everyone | european | american | activist | group | mps | opponent | supporter | counterpart |
-        head of state | delegate | signatory | party
+        head of state | delegate | signatory | party | organisation | organization | ngo | charity | agency | firm |
+        company | union | investor | resident | student | citizen | voter | fisherman | fishermen | farmer | scientist |
+        researcher | economist | analyst | observer | campaigner | commentator | investigator | lender | donor | rebel |
+        militant | worker | negotiator | senator | judge | minister | mp | parliamentarian | legislator | regulator |
+        bank | business | employer | insurer | airline | doctor |
+        lawyer | academic | historian | veteran | general | commander | separatist | demonstrator | dissident |
+        refugee | migrant | islander | villager | tribe | church | bishop | mayor | governor | envoy | ambassador |
+        conservative | democrat | republican | liberal | socialist | nationalist | hardliner | moderate | centrist
       `),
   portfolios: phraseList(`
         affairs | security | defence | defense | trade | finance | energy | economy | interior | justice | health |

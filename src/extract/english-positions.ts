@@ -190,6 +190,7 @@ export const englishPositions = {
     },
   ],
   echoes: phraseList(`
+        accusation | allegation |
         move | decision | plan | proposal | idea | measure | step | initiative | deal | agreement |
         accord | pact | treaty | resolution | motion | bill | project | action | policy | offer | call |
         request | demand | vote | announcement | statement | draft | text | suggestion | approach |
@@ -198,6 +199,7 @@ export const englishPositions = {
         reform | arrangement | package | framework | effort | bid | visit | withdrawal | deployment
       `),
   general: phraseList(`
+        accusation | allegation |
         it | this | that | text | draft | resolution | motion | move | decision | plan | proposal | idea | measure |
         step | initiative | offer | call | request | demand | announcement | suggestion | approach | recommendation |
         appeal | position | push | action | concept | notion | change | policy | project | statement

@@ -32,7 +32,7 @@ export class Groups {
     while (
       from > 0 &&
       i - from < 5 &&
-      (/^(ADJ|NUM|PROPN)$/.test(tokens[from - 1]?.tag ?? '') || BEFORE.test(tokens[from - 1]?.fold ?? '')) &&
+      (/^(ADJ|NUM|PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || BEFORE.test(tokens[from - 1]?.fold ?? '')) &&
       !isClitic(tokens[from - 1])
     )
       from -= 1;

@@ -107,7 +107,8 @@ export class Salience {
   }
 
   /** @param isQuoted Names in quotations are not taken up by pronouns. */
-  saw(tokens: readonly Token[], { holder, by, from }: Mention, isQuoted: boolean): void {
+  saw(tokens: readonly Token[], mention: Mention, isQuoted: boolean): void {
+    const { holder, by, from } = mention;
     if (holder.country !== undefined && this.#halved.has(holder.country)) this.#halves.add(holder.country);
     if (isQuoted) return;
     if (holder.type === 'person') {
@@ -117,7 +118,12 @@ export class Salience {
       this.#here = holder;
       this.#persons = [holder, ...this.#persons.filter(({ id }) => id !== holder.id)].slice(0, MOST_PERSONS);
     } else if (by === 'group') this.#lastPlural = holder;
-    else if (by !== 'adjective' && isFree(tokens, from)) this.#lastBody = holder;
+    else if (by !== 'adjective' && (isFree(tokens, from) || this.#placed(tokens, mention))) this.#lastBody = holder;
+  }
+
+  /** "In Germany, the government said": where the sentence is set. */
+  #placed(tokens: readonly Token[], { from, to, holder }: Mention): boolean {
+    return from === 1 && tokens[0]?.fold === 'in' && tokens[to]?.text === ',' && holder.type === 'country';
   }
 
   /** Who a pronoun means. */
