@@ -28,6 +28,7 @@ export class MentionFinder {
   readonly #portfolios: ReadonlySet<string>;
   readonly #bodies = new PhraseIndex<Body>('fold');
   readonly #countries = new Map<string, Holder>();
+  readonly #written = new Map<string, Holder>();
   readonly #persons: Persons;
   readonly #groups: Groups;
   readonly #salience: Salience;
@@ -68,7 +69,7 @@ export class MentionFinder {
       };
       for (const one of [name, ...others])
         if (this.#names.at(asTokens(one), 0)?.to !== asTokens(one).length)
-          this.#names.add(one, { holder, isAdjective: false });
+          this.#names.add(one, { holder: one.includes(' ') ? { ...holder, name: one } : holder, isAdjective: false });
     }
     const year = Number(published?.slice(0, 4) ?? Number.NaN);
     for (const { country, name, from, to } of lexicon.leaders) {
@@ -130,8 +131,12 @@ export class MentionFinder {
     const isCapital = /^[\p{Lu}\p{N}]/u.test(token.text);
     if (isCapital) {
       const named = this.#names.at(tokens, i);
-      if (named !== undefined && !(named.to === i + 1 && named.value.holder.type === 'country' && !isName(token))) {
-        return this.#country(tokens, named.from, named.to, named.value) ?? undefined;
+      const isWord = named?.to === i + 1 && !(named.value.holder.type === 'organization' ? isAcronym : isName)(token);
+      if (
+        named !== undefined &&
+        (!isWord || named.value.holder.type === 'person' || named.value.holder.type === 'group')
+      ) {
+        return this.#country(tokens, named.from, named.to, this.#asWritten(named)) ?? undefined;
       }
     }
     const office = this.#office(tokens, i, undefined);
@@ -146,6 +151,15 @@ export class MentionFinder {
       this.#salience.takenUp(tokens, i) ??
       this.#groups.at(tokens, i)
     );
+  }
+
+  /** An organization by the whole name that the text has for it, once it has, also where it has the acronym. */
+  #asWritten({ from, to, value }: Found<Named>): Named {
+    const { id, type, known } = value.holder;
+    if (type !== 'organization' || known) return value;
+    const holder = to - from > 1 ? value.holder : (this.#written.get(id) ?? value.holder);
+    this.#written.set(id, holder);
+    return { ...value, holder };
   }
 
   /** A country by name or adjective, with the office, person or body that follows it. */
@@ -419,6 +433,11 @@ function isName({ text, tag }: Token): boolean {
     (text.length > 2 || /^(US|UK|EU|UN)$/.test(text)) &&
     (tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || /^\p{Lu}/u.test(text))
   );
+}
+
+/** "Who" and "Is" at the beginning of a sentence are not the acronyms. */
+function isAcronym({ text, tag }: Token): boolean {
+  return /^\p{Lu}{2}/u.test(text) || !/^(PRON|AUX|DET|ADV|ADP|SCONJ)$/.test(tag);
 }
 
 function isAdjacent(tokens: readonly Token[], at: number): boolean {
