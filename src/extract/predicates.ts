@@ -9,6 +9,7 @@ import type { TopicMatch } from './topic-matches.js';
 const MAX_REACH = 30;
 const FAR = 14;
 const DONE = 0.6;
+const PURPOSE = 0.8;
 const HEDGED = 0.85;
 const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
 const PASSIVE = /^(been|being|was|were|is|are|be)$/;
@@ -257,20 +258,47 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
     ? []
     : mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
   if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
-  const subjects = at === match.from ? subjectsOf(reading, at) : inside;
+  const purpose = at === match.from ? purposeOf(scene, at) : undefined;
+  const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
   const start = subjects[subjects.length - 1]?.to ?? at;
   const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
-  if (subjects.length === 0 || at - start > 7 || isOpen || isSupposed(scene, subjects[0])) return undefined;
-  if (cues.isModal(tokens, start, at + 1)) return undefined;
-  const negations = at === match.from ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
+  const isFar = purpose === undefined && (at - start > 7 || isOpen);
+  if (subjects.length === 0 || isFar || isSupposed(scene, subjects[0])) return undefined;
+  if (purpose === undefined && cues.isModal(tokens, start, at + 1)) return undefined;
+  const negations =
+    at === match.from && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
   const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);
   return wishersOf(scene, subjects).map((mention) =>
-    makeStance(scene, match, mention, { position: turned('support', turns), rule: 'deed', at: match.from }),
+    makeStance(scene, match, mention, {
+      position: turned('support', turns),
+      rule: 'deed',
+      at: match.from,
+      sure: purpose === undefined ? 1 : PURPOSE,
+    }),
   );
 }
 
 function isOpinion({ reading: { tokens }, cues, predicates }: Scene, at: number): boolean {
   return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
+}
+
+/** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
+function purposeOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
+  const { tokens, mentions } = reading;
+  const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
+  if (tokens[to]?.fold !== 'to') return undefined;
+  let verb = to - 1;
+  while (verb >= 0 && to - verb <= 8 && !/^(VERB|PUNCT|AUX)$/.test(tokens[verb]?.tag ?? '')) verb -= 1;
+  const isOther =
+    mentions.some(({ from }) => from > verb && from < at) || /^(not|nt)$/.test(tokens[to - 1]?.fold ?? '');
+  if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
+  if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
+  const subjects = subjectsOf(reading, verb);
+  const start = subjects[subjects.length - 1]?.to ?? verb;
+  const isPassive =
+    !/ing$/.test(tokens[verb]?.fold ?? '') && tokens.slice(start, verb).some(({ fold }) => PASSIVE.test(fold));
+  const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
+  return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
 }
 
 /** "X triggered P": who does something to P without being said to be against it, is for it. */
