@@ -60,7 +60,9 @@ function active(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last):
   if (match === undefined) return [];
   return subjectsOf(reading, cue.from).flatMap((mention) => {
     if (mention.holder.id === owner?.holder.id) return [];
-    const turns = cues.negations(tokens, Math.max(mention.to, cue.from - 3), cue.from);
+    // "urged Israel not to carry out the plan"
+    const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);
+    const turns = behind + cues.negations(tokens, Math.max(mention.to, cue.from - 3), cue.from);
     const position = turned(cue.value, turns + (match.reversed ? 1 : 0));
     const rule = isBare && owner === undefined ? 'ellipsis' : 'echo';
     return makeStance(scene, { ...match, from: cue.from, to: cue.to }, mention, { position, rule, at: cue.from, sure });

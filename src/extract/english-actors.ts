@@ -66,6 +66,7 @@ export const englishActors = {
         white house spokesman | white house spokeswoman | white house press secretary
       `),
     },
+    { rank: 'minister', represents: true, country: 'JPN', phrases: ['chief cabinet secretary'] },
     {
       rank: 'spokesperson',
       represents: true,

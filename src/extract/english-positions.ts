@@ -303,7 +303,7 @@ export const englishPositions = {
     {
       position: 'undecided',
       phrases: phraseList(`
-        premature |
+        premature | complex |
         depend on | too early | too soon | unclear | not decided | undecided | under consideration |
         under review | under discussion | remain to be seen | an open question | not a priority |
         not on the agenda

@@ -7,7 +7,7 @@ export const englishTurns = {
         none | unable to | stop short of | far from
       `),
   denials: phraseList(`
-        not | no | non | never | excluding | without | refuse | refusal | reject | rejection | oppose | opposition |
+        non-negotiable | not | no | non | never | excluding | without | refuse | refusal | reject | rejection | oppose | opposition |
         balk | condemn | denounce | criticize | criticise | criticism | veto | resist | resistance | dismiss |
         decline | deplore | quit | withdraw | withdrawal | abandon | scrap | overturn | thwart | obstruct | object to |
         objection | protest against | lack | repeal
@@ -21,6 +21,7 @@ export const englishTurns = {
         repudiate | rebuff | disbelieve | disavow | shrug off | brush off | downplay | play down | reservation
       `),
   reversers: phraseList(`
+        run out of | short of |
     weaken | water down | dilute | undermine |
         halt | stop | end | lift | ease | prevent | avoid | without | against | curb | reverse | repeal |
         abolish | scrap | block | limit | suspend | cancel | delay | not | no | never | resist |

@@ -42,7 +42,7 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   }
   const negated =
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
-    (tokens.slice(match.to, match.to + 4).some(({ fold }) => fold === 'or')
+    (tokens.slice(match.to, match.to + 4).some(({ fold }) => /^(or|and|but|,)$/.test(fold))
       ? 0
       : cues.negations(tokens, match.to, Math.min(to, match.to + 4)));
   const position = turned('support', turns + negated + undone(scene, match, to));
@@ -94,11 +94,11 @@ function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, 
         text === ',' ||
         (tag === 'PROPN' && !/^(ADP|DET|PROPN)$/.test(between[k - 1]?.tag ?? '')),
     );
-    if (isOther) {
+    if (isOther && !isNamed(tokens, match, said)) {
       if (!between.some((token) => cues.is('viewed', token) || REMAINS.test(token.fold))) return false;
     }
     if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAINS.test(fold))) return true;
-    return between.every(({ tag }) => /^(DET|ADJ|ADV|PUNCT|PART)$/.test(tag)) && isNamed(tokens, match, said);
+    return !between.some(({ tag }) => /^(VERB|AUX)$/.test(tag)) && isNamed(tokens, match, said);
   }
   if (to > match.from) return false;
   const between = tokens.slice(to, match.from);

@@ -168,7 +168,11 @@ export class MentionFinder {
       const next = isClitic(tokens[to]) ? to + 1 : to;
       const isHead = isAdjective || next > to || /^(us|uk)$/.test(tokens[from]?.fold ?? '') || isAdjacent(tokens, to);
       if (isHead) {
-        const office = this.#office(tokens, next, holder);
+        // "Canada's US trade minister"
+        const other = next > to && tokens[next] !== undefined ? this.#names.at(tokens, next) : undefined;
+        const about = other?.value.holder.type === 'country' ? other.to : next;
+        const office =
+          this.#office(tokens, next, holder) ?? (about > next ? this.#office(tokens, about, holder) : undefined);
         if (office !== undefined) {
           const isFormer = tokens[from - 1]?.fold === 'former';
           const holder = isFormer ? { ...office.holder, represents: false } : office.holder;

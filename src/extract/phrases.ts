@@ -1,6 +1,6 @@
 import { readWords } from '../ask/words.js';
 import { foldWord, type Token } from './sentences.js';
-import { isInflected } from './stems.js';
+import { isInflected, stem } from './stems.js';
 
 /** A phrase found in a sentence: tokens `from` up to, not including, `to`. */
 export interface Found<Value> {
@@ -85,7 +85,7 @@ const known = { fold: new Map<string, readonly string[]>(), stem: new Map<string
 export function wordsOf(phrase: string, form: 'fold' | 'stem'): readonly string[] {
   const before = known[form].get(phrase);
   if (before !== undefined) return before;
-  const words = readWords(phrase).map((word) => (form === 'stem' ? word.stem : foldWord(word.text)));
+  const words = readWords(phrase).map((word) => (form === 'stem' ? stem(foldWord(word.text)) : foldWord(word.text)));
   if (known[form].size > MOST_KNOWN) known[form].clear();
   known[form].set(phrase, words);
   return words;

@@ -258,6 +258,8 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
     ? []
     : mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
   if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
+  // "the proposed sanctions"
+  if (at === match.from && /ed$/.test(tokens[at]?.fold ?? '') && tokens[at - 1]?.tag === 'DET') return undefined;
   const purpose = at === match.from ? purposeOf(scene, at) : undefined;
   const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
   const start = subjects[subjects.length - 1]?.to ?? at;

@@ -27,7 +27,7 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     if (next !== undefined && tokens.slice(at + 1, next.from).every(({ tag, fold }) => tag === 'DET' || fold === 'a'))
       return [next];
   }
-  if (hasOwnSubject(tokens, mentions, at)) return [];
+  if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
   const side = sideOf(reading, at);
   let nearest: Mention | undefined;
   const isParticiple =
@@ -118,6 +118,13 @@ function amongWhom(reading: Reading, group: Mention): Mention[] {
   while (/^(the|of|those|several|many|few|first|some)$/.test(tokens[before]?.fold ?? '')) before -= 1;
   const isPart = /^(among|amongst|one)$/.test(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
   return group.by === 'group' && isPart ? subjectsOf(reading, before - 1) : [];
+}
+
+/** "we want": the speaker. */
+function isFirstPerson(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /^(AUX|ADV|PART)$/.test(tokens[i]?.tag ?? '') && tokens[i]?.fold !== 'to') i -= 1;
+  return /^(we|i|you)$/.test(tokens[i]?.fold ?? '');
 }
 
 /** Where the "who" stands whose verb this is. */

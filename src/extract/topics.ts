@@ -123,7 +123,8 @@ function termsOf(
     const words = contentOf(name, countries);
     const wording = cues.wording(name.replace(RELATIVE, ''));
     const isVerdict = isAssessment && words.some((word) => !subject.has(word));
-    const asserts = isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined) && name !== label;
+    const asserts =
+      isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined || wording.isDenied) && name !== label;
     const reversed = aliases.includes(name) && isContraryTo({ ...wording, words }, said, isAssessment);
     return { topic: id, words, reversed, isDenial: NOT.test(name), isTurned: false, asserts };
   });
