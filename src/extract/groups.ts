@@ -1,4 +1,4 @@
-import { type Mention, type Named, slug, textOf } from './holders.js';
+import { bodyOf, type Mention, type Named, slug, textOf } from './holders.js';
 import type { Lexicon } from './lexicon.js';
 import type { PhraseIndex } from './phrases.js';
 import { isClitic, type Token } from './sentences.js';
@@ -37,6 +37,14 @@ export class Groups {
     )
       from -= 1;
     let to = i + 1;
+    const seat =
+      token.fold === 'officials' && tokens[to]?.fold === 'in' && tokens[to + 1] !== undefined
+        ? this.#names.at(tokens, to + 1)
+        : undefined;
+    if (seat?.value.holder.type === 'country' && from === i) {
+      const holder = bodyOf(seat.value.holder, { words: 'officials', represents: true, anonymous: true });
+      return { from, to: seat.to, by: 'name', confidence: 0.8, holder };
+    }
     if (tokens[to]?.fold === 'of' && tokens[to + 1] !== undefined) {
       const noun = tokens[to + 1]?.fold === 'the' ? to + 2 : to + 1;
       const isMarked = /^[“"‘']$/.test(tokens[noun]?.text ?? '');

@@ -8,6 +8,7 @@ import { type Found, PhraseIndex } from './phrases.js';
 import { type Body, Salience } from './salience.js';
 import { isClitic, type Sentence, type Token } from './sentences.js';
 
+const MOST_ACRONYMS = 1_000;
 const MINISTRY = /ministry|government|army|department|delegation|mission|authorities|parliament|military/;
 const LED = /force|troop|government|administration|army|military|cabinet|soldier|official|office|ministry/;
 /** Offices that a state has one of: without a country named, those of the country in reach. */
@@ -28,6 +29,7 @@ export class MentionFinder {
   readonly #portfolios: ReadonlySet<string>;
   readonly #bodies = new PhraseIndex<Body>('fold');
   readonly #countries = new Map<string, Holder>();
+  readonly #acronyms = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
   readonly #persons: Persons;
   readonly #groups: Groups;
@@ -151,6 +153,15 @@ export class MentionFinder {
       this.#salience.takenUp(tokens, i) ??
       this.#groups.at(tokens, i)
     );
+  }
+
+  /** "Democratic Progressive Party (DPP)". */
+  #learnAcronym(tokens: readonly Token[], words: readonly string[], to: number): void {
+    const short = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? (tokens[to + 1]?.text ?? '') : '';
+    if (!/^\p{Lu}{2,6}$/u.test(short) || this.#acronyms.size >= MOST_ACRONYMS) return;
+    const initials = words.map((word) => word[0]).join('');
+    if (initials.toUpperCase().endsWith(short))
+      this.#acronyms.set(short, organization(written(words.slice(-short.length))));
   }
 
   /** An organization by the whole name that the text has for it, once it has, also where it has the acronym. */
@@ -369,6 +380,9 @@ export class MentionFinder {
   /** "Jane Roe, the Danish foreign minister, said", "Jane Roe said": a whole name that nothing has introduced. */
   #namedFirst(tokens: readonly Token[], { words, to }: WrittenName, i: number): Mention | undefined {
     const [acronym = ''] = words;
+    const short = this.#acronyms.get(acronym);
+    if (words.length === 1 && short !== undefined) return { from: i, to, by: 'name', confidence: 0.9, holder: short };
+    this.#learnAcronym(tokens, words, to);
     if (words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(acronym) && /^(VERB|AUX)$/.test(tokens[to]?.tag ?? ''))
       return { from: i, to, by: 'name', confidence: 0.7, holder: organization(acronym) };
     if (this.#placed.has(acronym)) return undefined;

@@ -39,6 +39,7 @@ export class Salience {
   #lastPerson: Holder | undefined;
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
+  #lastOrganization: Holder | undefined;
   /** Persons named as subjects, the last first. */
   #persons: readonly Holder[] = [];
   readonly #genders = new Map<string, 'm' | 'f'>();
@@ -81,7 +82,11 @@ export class Salience {
       let to = i + 1;
       while (to < found.length && isBeside(tokens, found[to - 1] as Mention, found[to] as Mention)) to += 1;
       const list = found.slice(i, to).map(({ holder }) => holder);
-      if (list.length > 1) this.#lists = [list, ...this.#lists].slice(0, MOST_LISTS);
+      if (list.length > 1) {
+        this.#lists = [list, ...this.#lists].slice(0, MOST_LISTS);
+        const [first, next] = [found[i] as Mention, tokens[(found[to - 1] as Mention).to]];
+        if (isFree(tokens, first.from) && /^(VERB|AUX|ADV)$/.test(next?.tag ?? '')) this.#lastPlural = together(list);
+      }
       i = to;
     }
   }
@@ -111,6 +116,8 @@ export class Salience {
     const { holder, by, from } = mention;
     if (holder.country !== undefined && this.#halved.has(holder.country)) this.#halves.add(holder.country);
     if (isQuoted) return;
+    if (holder.type === 'organization' && holder.country === undefined && by === 'name')
+      this.#lastOrganization = holder;
     if (holder.type === 'person') {
       this.#lastPerson ??= holder;
       if (!isFree(tokens, from)) return;
@@ -149,6 +156,8 @@ export class Salience {
     while (at < i + 2 && /^(the|all|of|these|those)$/.test(tokens[at]?.fold ?? '')) at += 1;
     const count = NUMBERS.get(tokens[at]?.fold ?? '');
     if (count === undefined) return undefined;
+    // "the two said"
+    const isBare = at > i && /^(VERB|AUX|ADV)$/.test(tokens[at + 1]?.tag ?? '');
     let noun = at + 1;
     while (
       noun < at + 5 &&
@@ -157,11 +166,11 @@ export class Salience {
     )
       noun += 1;
     const members = this.#lists.find((list) => list.length === count);
-    if (!PEOPLE.test(tokens[noun]?.fold ?? '') || members === undefined) return undefined;
-    const name = members.map((one) => one.name).join(', ');
-    const holder: Holder = { id: slug(name), name, type: 'group', represents: false, known: false, members };
+    const isNoun = PEOPLE.test(tokens[noun]?.fold ?? '');
+    if ((!isNoun && !isBare) || members === undefined) return undefined;
+    const holder = together(members);
     this.#lastPlural = holder;
-    return { from: i, to: noun + 1, holder, by: 'group', confidence: 0.8 };
+    return { from: i, to: isNoun ? noun + 1 : at + 1, holder, by: 'group', confidence: 0.8 };
   }
 
   /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
@@ -176,13 +185,21 @@ export class Salience {
     const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
     if (korea !== undefined && tokens[i + 2]?.tag !== 'PROPN' && tokens[i + 2]?.fold !== 'of')
       return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
-    const last = this.#lastBody;
-    if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
     const by = 'pronoun';
     const confidence = 0.6;
+    const isBody = /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court)$/.test(
+      next?.fold ?? '',
+    );
+    if (
+      isBody &&
+      this.#lastOrganization !== undefined &&
+      !/^(of|for|on)$/.test(tokens[i + 2]?.fold ?? '') &&
+      tokens[i + 2]?.tag !== 'PROPN'
+    )
+      return { from: i, to: i + 2, holder: this.#lastOrganization, by, confidence };
+    const last = this.#lastBody;
+    if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
     if (/^(country|nation|republic|kingdom)$/.test(next.fold) && last.type === 'country')
-      return { from: i, to: i + 2, holder: last, by, confidence };
-    if (/^(bloc|alliance|organi[sz]ation|cartel|union|agency)$/.test(next.fold) && last.type === 'organization')
       return { from: i, to: i + 2, holder: last, by, confidence };
     const country = last.country === undefined ? undefined : this.#countries.get(last.country);
     const body = this.#bodies.at(tokens, i + 1);
@@ -190,6 +207,11 @@ export class Salience {
       return undefined;
     return { from: i, to: body.to, holder: bodyOf(country, body.value), by, confidence };
   }
+}
+
+function together(members: readonly Holder[]): Holder {
+  const name = members.map((one) => one.name).join(', ');
+  return { id: slug(name), name, type: 'group', represents: false, known: false, members };
 }
 
 /** Countries, or who speaks for them, with nothing but a comma or "and" between. */
