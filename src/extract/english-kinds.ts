@@ -10,7 +10,7 @@ export const englishKinds = {
         post | write | reply | respond | warn | assert | suggest | indicate | confirm | assure | reveal |
         disclose | mention | affirm | reaffirm | comment | remark | conclude | deem | vow | shoot back |
         make clear | believe | think | underscore | acknowledge | admit | caution | call | describe |
-        urge | advise | articulate | deny | label | promise | hope | predict | ask | propose | recall |
+        accuse | urge | advise | articulate | deny | label | promise | hope | predict | ask | propose | recall |
         continue | go on | brand | dub | view | regard | reiterate | repeat | report | testify | boast |
         concede | contend | maintain | allege | complain | joke | quip | muse | lament | signal | hint |
         imply | vouch | swear | opine | observe | recount | clarify | elaborate | point out | spell out |
@@ -24,7 +24,7 @@ export const englishKinds = {
         insist | stress | emphasise | emphasize | underline | underscore | argue | maintain | reiterate | reaffirm |
         demand | urge | vow | pledge | hope | wish | want | ask | call | reconfirm | promise
       `),
-  fears: phraseList('warn | fear | worry | concern | caution'),
+  fears: phraseList('warn | fear | worry | concern | caution | accuse | blame'),
   sources: ['according to', 'in the words of', 'in the view of', 'as reported by', 'told by'],
   requests: phraseList(`
         call for | call on | call upon | urge | demand | ask | ask for | request | invite | appeal to |

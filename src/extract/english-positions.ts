@@ -107,6 +107,9 @@ export const englishPositions = {
         have an open mind on | have an open mind about | keep an open mind on | keep an open mind about |
         yet to | still to decide | not made up its mind | not made up his mind | not made up her mind |
         not made up their minds | take no position on |
+        not opposed to | not against | not condemn | not criticise | not criticize | not denounce |
+        never condemn | refuse to condemn | decline to condemn | decline to criticise | decline to criticize |
+        stop short of criticising | stop short of opposing |
         refuse to rule out | decline to rule out | not be drawn on | refuse to be drawn | decline to be drawn |
         in question | yet to be discussed | yet to be decided | undecided | undecided on | abstain | abstain on | abstain from | unconvinced | reluctant to |
         reluctant | hesitant | hesitate to | hesitant to | premature | too early | not rule out |

@@ -35,7 +35,7 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   }
   const isSubject = /^(VERB|AUX)$/.test(tokens[behindAside(tokens, match.to)]?.tag ?? '');
   const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OWED.test(fold));
-  if (manner === 'feared' && !isOwed) {
+  if (manner === 'feared' && !isOwed && !match.asserts) {
     if (!isSubject) return undefined;
     const position = turned('oppose', turns);
     return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at, sure: 0.85 }));

@@ -2,6 +2,7 @@ import type { Position } from '../schema/claim.js';
 import { isSeenAs } from './cues.js';
 import type { Mention } from './holders.js';
 import type { Found } from './phrases.js';
+import type { Token } from './sentences.js';
 import { accuses, makeStance, type ReadStance, type Scene, turned } from './stances.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
@@ -75,9 +76,24 @@ function turnsOf(
     (isDeed || isOver ? 1 : 0) +
     (isNeither(tokens, subject) ? 1 : 0) +
     (accuses(scene, match, cue) ? 1 : 0) +
+    (isAccused(scene, cue) ? 1 : 0) +
     cues.reversals(tokens, Math.max(cue.to, match.from - 4), match.from, match.keys) +
     (match.reversed ? 1 : 0)
   );
+}
+
+/** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
+function isAccused({ reading: { tokens }, cues, predicates }: Scene, cue: Found<Position>): boolean {
+  if (!/ing$/.test(tokens[cue.from]?.fold ?? '')) return false;
+  const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
+    .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
+    .pop();
+  if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
+  return tokens.slice(blamed.to, cue.from).some(({ fold }) => /^(of|for|over)$/.test(fold));
+}
+
+function accusations(tokens: readonly Token[], cues: Scene['cues']) {
+  return cues.speech(tokens).filter(({ from }) => /^(accus|blam)/.test(tokens[from]?.stem ?? ''));
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
