@@ -39,9 +39,20 @@ const phrases = [
 const index = new PhraseIndex<string>('stem');
 for (const phrase of phrases) index.add(phrase, phrase);
 
-/** The phrases of the lexicon that are in a text. */
+const known = new Set(phrases);
+
+/** The phrases of the lexicon that are in a text, those inside a longer one too. */
 export function phrasesIn(text: string): Set<string> {
-  return new Set(sentences(text).flatMap(({ tokens }) => tokens.flatMap((_, i) => index.at(tokens, i)?.value ?? [])));
+  const longest = sentences(text).flatMap(({ tokens }) => tokens.flatMap((_, i) => index.at(tokens, i)?.value ?? []));
+  return new Set([...new Set(longest)].flatMap((phrase) => [phrase, ...inside(phrase)]));
+}
+
+/** "in favor" in "in favor of". */
+function inside(phrase: string): string[] {
+  const words = phrase.split(' ');
+  return words
+    .flatMap((_, from) => words.slice(from).map((_, count) => words.slice(from, from + count + 1).join(' ')))
+    .filter((part) => known.has(part));
 }
 
 /** Phrases of the lexicon that other articles have, made by `attest.ts`. */
