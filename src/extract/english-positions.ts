@@ -228,7 +228,7 @@ export const englishPositions = {
     {
       position: 'support',
       phrases: phraseList(`
-        right signal | strong signal | clear message | good sign | landmark | game changer | turning point | win-win |
+        time to | time for | right signal | strong signal | clear message | good sign | landmark | game changer | turning point | win-win |
         victory | triumph | boon | common sense | justifiable | credible | high time |
         matter of survival | lifeline | clean | safe | affordable |
         important | very important | essential | necessary | need | crucial | vital | legitimate | legal |

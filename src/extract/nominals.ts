@@ -45,7 +45,8 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
         : cues.reversals(tokens, Math.max(0, noun.from - LIGHT), noun.from, match.keys)) +
       (match.reversed ? 1 : 0) +
       (accuses(scene, match, noun) ? 1 : 0);
-    const position = turned(noun.value, turns);
+    const isDoubted = match.asserts && /^doubt/.test(tokens[noun.from]?.stem ?? '');
+    const position = turned(isDoubted ? 'oppose' : noun.value, turns);
     return holders.map((mention) => makeStance(scene, match, mention, { position, rule: 'nominal', at: noun.from }));
   }
   return undefined;
@@ -113,7 +114,12 @@ function voicing({ reading }: Scene, noun: Found<Position>): Mention[] {
   const { tokens } = reading;
   const { from: at } = noun;
   let verb = at - 1;
-  while (verb >= 0 && at - verb <= LIGHT && /^(ADJ|ADV|DET|NUM|NOUN)$/.test(tokens[verb]?.tag ?? '')) verb -= 1;
+  while (
+    verb >= 0 &&
+    at - verb <= LIGHT &&
+    (/^(ADJ|ADV|DET|NUM|NOUN)$/.test(tokens[verb]?.tag ?? '') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
+  )
+    verb -= 1;
   const isHaving = /^(have|has|had|having)$/.test(tokens[verb]?.fold ?? '');
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun));
   if (

@@ -9,8 +9,11 @@ import type { TopicMatch } from './topic-matches.js';
 
 const MAX_REACH = 30;
 const FAR = 14;
+const NEAR = 3;
 const DONE = 0.6;
 const PURPOSE = 0.8;
+const SECOND = 0.65;
+const WISH = 40;
 const HEDGED = 0.85;
 const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
 const PASSIVE = /^(been|being|was|were|is|are|be)$/;
@@ -25,11 +28,12 @@ export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | und
     if (cue.from >= match.from) continue;
     if (match.from - cue.to > MAX_REACH || isBarred(tokens, cue.to, match.from)) break;
     if (!reaches(scene, cue, match)) continue;
-    const subjects = wishersOf(scene, subjectsOf(reading, cue.from));
+    const subjects = wishersOf(scene, supportersIn(scene, cue));
     const holders = subjects.length > 0 ? subjects : firstPerson(scene, cue.from);
     if (holders.length === 0 || isSupposed(scene, subjects[0])) continue;
     const start = subjects[subjects.length - 1]?.to ?? Math.max(0, cue.from - 6);
-    const { position, at } = governed(scene, i, start);
+    const passed = judgedBetween(scene, cue, match);
+    const { position, at } = passed === undefined ? governed(scene, i, start) : { position: passed, at: cue.from };
     const read = {
       position: turned(position, turnsOf(scene, cue, match, subjects[0], position)),
       rule: 'predicate',
@@ -41,6 +45,32 @@ export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | und
     return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(scene, match, one, read));
   }
   return undefined;
+}
+
+/** "rallied in support of P": of a phrase without a verb, the subject of the verb before it. */
+function supportersIn({ reading }: Scene, cue: Found<Position>): Mention[] {
+  const { tokens } = reading;
+  const own = subjectsOf(reading, cue.from);
+  if (own.length > 0 || tokens[cue.from]?.fold !== 'in') return own;
+  let verb = cue.from - 1;
+  while (verb > 0 && cue.from - verb <= FAR && tokens[verb]?.tag !== 'VERB') verb -= 1;
+  return tokens[verb]?.tag === 'VERB' && !isBarred(tokens, verb, cue.from) ? subjectsOf(reading, verb) : [];
+}
+
+/** "agreed that it is not the time to P": what was agreed is the judgement. */
+function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position>, match: TopicMatch) {
+  if (cue.value !== 'support' || tokens[cue.to]?.fold !== 'that') return undefined;
+  const passed = cues
+    .judgements(tokens)
+    .filter(({ from, to }) => from > cue.to && to <= match.from)
+    .pop();
+  if (
+    passed === undefined ||
+    match.from - passed.to > NEAR ||
+    !/^(to|for|of)$/.test(tokens[passed.to]?.fold ?? tokens[passed.to - 1]?.fold ?? '')
+  )
+    return undefined;
+  return turned(passed.value, cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from));
 }
 
 /** Whether nothing between a predicate and the topic begins another clause, question or report. */
@@ -97,13 +127,24 @@ function accusations(tokens: readonly Token[], cues: Scene['cues']) {
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
-function closeness({ reading: { tokens }, cues }: Scene, cue: Found<Position>, match: TopicMatch): number {
+function closeness({ reading: { tokens, matches }, cues }: Scene, cue: Found<Position>, match: TopicMatch): number {
+  // "wants no curbs on the army in the peace deal"
+  const isSecond = matches.some(
+    ({ by, from, to, topic }) =>
+      by === 'name' &&
+      topic !== match.topic &&
+      from >= cue.from &&
+      to <= match.from &&
+      to > cue.to &&
+      !tokens.slice(to, match.from).some(({ fold }) => /^(and|or|,|as)$/.test(fold)),
+  );
   const between = tokens.slice(cue.to, match.from);
   const commas = between.filter(({ text }) => text === ',').length;
   const verbs = between.filter(({ tag }, k) => tag === 'VERB' && between[k - 1]?.fold !== 'to').length;
   return (
     0.85 ** Math.min(3, commas) *
     0.9 ** Math.min(3, verbs) *
+    (isSecond ? SECOND : 1) *
     (between.length > FAR ? 0.8 : 1) *
     (cues.isDone(tokens, cue.from) && !isFuture(tokens, cue.from) ? DONE : 1)
   );
@@ -118,11 +159,18 @@ function wishersOf({ reading, cues }: Scene, subjects: Mention[]): Mention[] {
   if (tokens[that]?.fold !== 'that') return subjects;
   const wish = cues
     .requests(tokens)
-    .filter(({ to }) => to <= that && that - to <= 12 && !isBarred(tokens, to, that))
+    .filter(({ to }) => to <= that && that - to <= WISH && isOneWish(tokens, to, that))
     .pop();
   if (wish === undefined) return subjects;
   const wishers = subjectsOf(reading, wish.from);
   return wishers.length > 0 ? wishers : subjects;
+}
+
+/** Up to the "that", or up to one before it: "asks for two things: that he agree and that he pay". */
+function isOneWish(tokens: readonly Token[], from: number, that: number): boolean {
+  const first = tokens.slice(from, that + 1).findIndex(({ fold }) => fold === 'that') + from;
+  const colon = tokens.slice(from, first).findIndex(({ text }) => text === ':');
+  return first - from <= 12 && !isBarred(tokens, from, colon < 0 ? first : from + colon);
 }
 
 /** "did not take part": what is not done is no position; what one will not do is. */

@@ -51,7 +51,7 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     if (who !== undefined && mention.to <= who && mention.to < who - 1 && mention.holder.type === 'country') continue;
     if (isBarred(tokens, mention.to, at)) break;
     if ((quoted[mention.from] ?? -1) !== side) continue;
-    if (mention.by === 'adjective' || isAside(tokens, mention, at)) continue;
+    if (mention.by === 'adjective' || isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) continue;
     if (isObject(tokens, mention) && !isNextTo(tokens, mention, at) && !isAntecedent(tokens, mention, at)) continue;
     if (isAntecedent(tokens, mention, at)) {
       const whole = amongWhom(reading, mention);
@@ -144,6 +144,16 @@ function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boole
 function isAside(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
   const isSpeech = /^(said|says|added|wrote|argued|noted)$/.test(tokens[to]?.fold ?? '');
   return isSpeech && to + 1 < at && tokens[from - 1]?.text === ',' && tokens[to + 1]?.text === ',';
+}
+
+/** "the meeting — attended by Norway — agreed". */
+function isBetweenDashes(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
+  const isDash = (i: number) => /^(—|–|--)$/.test(tokens[i]?.text ?? '');
+  let close = to;
+  while (close < at && !isDash(close)) close += 1;
+  let open = from - 1;
+  while (open >= 0 && from - open < MAX_BRACKET && !isDash(open)) open -= 1;
+  return close < at && isDash(open);
 }
 
 /** All whom a list names up to its last, whatever governs the first: "protests from Norway and Chile, which want". */

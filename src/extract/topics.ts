@@ -123,8 +123,7 @@ function termsOf(
     const words = contentOf(name, countries);
     const wording = cues.wording(name.replace(RELATIVE, ''));
     const isVerdict = isAssessment && words.some((word) => !subject.has(word));
-    const asserts =
-      isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined || wording.isDenied) && name !== label;
+    const asserts = isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined || wording.isDenied);
     const reversed = aliases.includes(name) && isContraryTo({ ...wording, words }, said, isAssessment);
     return { topic: id, words, reversed, isDenial: NOT.test(name), isTurned: false, asserts };
   });
