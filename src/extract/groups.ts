@@ -52,7 +52,9 @@ export class Groups {
       const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
       if (named !== undefined) to = isMarked && /^[”"’']$/.test(tokens[named.to]?.text ?? '') ? named.to + 1 : named.to;
     }
-    const name = textOf(tokens, from, to);
+    const name = textOf(tokens, from, to)
+      .replace(/\s*[“”"]\s*/g, ' ')
+      .trim();
     if (isOne && !/^(a|an|one|another)$/.test(tokens[from - 1]?.fold ?? '')) return undefined;
     const anonymous = this.#anonymous.has(token.fold.replace(/s$/, ''));
     return {

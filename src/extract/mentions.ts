@@ -97,7 +97,7 @@ export class MentionFinder {
     const found: Mention[] = [];
     this.#salience.begin();
     for (let i = 0; i < tokens.length; ) {
-      const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i));
+      const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
         while ((found[found.length - 1]?.to ?? 0) > mention.from) found.pop();
         found.push(mention);
@@ -128,7 +128,7 @@ export class MentionFinder {
     return { ...office, holder: name.holder };
   }
 
-  #at(tokens: readonly Token[], i: number): Mention | undefined {
+  #at(tokens: readonly Token[], i: number, isQuoted: boolean): Mention | undefined {
     const token = tokens[i] as Token;
     const isCapital = /^[\p{Lu}\p{N}]/u.test(token.text);
     if (isCapital) {
@@ -149,7 +149,7 @@ export class MentionFinder {
     }
     return (
       this.#salience.several(tokens, i) ??
-      this.#salience.pronoun(tokens, i) ??
+      this.#salience.pronoun(tokens, i, isQuoted) ??
       this.#salience.takenUp(tokens, i) ??
       this.#groups.at(tokens, i)
     );

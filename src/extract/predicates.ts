@@ -12,7 +12,7 @@ const FAR = 14;
 const NEAR = 3;
 const DONE = 0.6;
 const PURPOSE = 0.8;
-const SECOND = 0.65;
+const SECOND = 0.55;
 const WISH = 40;
 const HEDGED = 0.85;
 const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
@@ -64,11 +64,8 @@ function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position
     .judgements(tokens)
     .filter(({ from, to }) => from > cue.to && to <= match.from)
     .pop();
-  if (
-    passed === undefined ||
-    match.from - passed.to > NEAR ||
-    !/^(to|for|of)$/.test(tokens[passed.to]?.fold ?? tokens[passed.to - 1]?.fold ?? '')
-  )
+  const isOpen = (i: number) => /^(to|for|of)$/.test(tokens[i]?.fold ?? '');
+  if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
   return turned(passed.value, cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from));
 }

@@ -37,6 +37,8 @@ export class Salience {
   /** Who a pronoun means: of this sentence the nearest subject, else the subject of the sentence before. */
   #here: Holder | undefined;
   #lastPerson: Holder | undefined;
+  /** Whom a quotation named last in this sentence: its "he". */
+  #quoted: Holder | undefined;
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
   #lastOrganization: Holder | undefined;
@@ -71,6 +73,7 @@ export class Salience {
 
   begin(): void {
     this.#here = undefined;
+    this.#quoted = undefined;
     this.#first = undefined;
   }
 
@@ -104,9 +107,11 @@ export class Salience {
   }
 
   /** The nearest person whom a pronoun fits; "she" is rather somebody known to be one. */
-  #person(fold: string): Holder | undefined {
+  #person(fold: string, isQuoted: boolean): Holder | undefined {
     const wanted = FEMALE.test(fold) ? 'f' : 'm';
-    const near = [this.#here, this.#lastPerson, ...this.#persons].filter((one) => one !== undefined);
+    const near = [isQuoted ? this.#quoted : undefined, this.#here, this.#lastPerson, ...this.#persons].filter(
+      (one) => one !== undefined,
+    );
     const fits = near.filter(({ id }) => (this.#genders.get(id) ?? wanted) === wanted);
     return (wanted === 'f' ? fits.find(({ id }) => this.#genders.has(id)) : undefined) ?? fits[0];
   }
@@ -115,7 +120,10 @@ export class Salience {
   saw(tokens: readonly Token[], mention: Mention, isQuoted: boolean): void {
     const { holder, by, from } = mention;
     if (holder.country !== undefined && this.#halved.has(holder.country)) this.#halves.add(holder.country);
-    if (isQuoted) return;
+    if (isQuoted) {
+      if (holder.type === 'person') this.#quoted = holder;
+      return;
+    }
     if (holder.type === 'organization' && holder.country === undefined && by === 'name')
       this.#lastOrganization = holder;
     if (holder.type === 'person') {
@@ -134,10 +142,10 @@ export class Salience {
   }
 
   /** Who a pronoun means. */
-  pronoun(tokens: readonly Token[], i: number): Mention | undefined {
+  pronoun(tokens: readonly Token[], i: number, isQuoted = false): Mention | undefined {
     const { fold } = tokens[i] as Token;
     if (fold !== 'it' && !SINGULAR.has(fold) && !PLURAL.has(fold)) return undefined;
-    const person = this.#person(fold);
+    const person = this.#person(fold, isQuoted);
     const next = /^["“‘']$/.test(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
     const body = /^(AUX|VERB|ADV)$/.test(next?.tag ?? '') && !/^(is|was|would|will)$/.test(tokens[i + 1]?.fold ?? '');
     const [holder, confidence] = SINGULAR.has(fold)
