@@ -71,12 +71,13 @@ function isOfParties(name: string, cues: Cues): boolean {
   return cues.is('parties', { fold: last, stem: last });
 }
 
-function asAuthor(holder: Holder): Mention {
+/** Somebody as the author of a text. */
+export function asAuthor(holder: Holder): Mention {
   return { from: 0, to: 0, holder, by: 'author', confidence: SURE };
 }
 
 /** Those whom a name lists, who speak each for themselves; the one whom it names; or else all under that name. */
-function together(name: string, type: 'group' | 'organization', found: readonly Mention[]): Holder {
+export function together(name: string, type: 'group' | 'organization', found: readonly Mention[]): Holder {
   const named = new Map(found.filter(({ by }) => by !== 'adjective').map(({ holder }) => [holder.id, holder]));
   const members = [...named.values()].filter((one) => one.type === 'country' || one.represents);
   const own: Holder = { id: slug(name), name, type, represents: false, known: false };

@@ -8,6 +8,7 @@ import type { Proposition } from '../schema/proposition.js';
 import { readAttitudes } from './attitudes.js';
 import type { Attribution } from './attribution.js';
 import { authorNamed } from './author.js';
+import { authorGuessed } from './author-guess.js';
 import { ClaimWriter, type TextMention } from './claim-writer.js';
 import { clean } from './clean.js';
 import { CountryWords } from './countries.js';
@@ -105,9 +106,13 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     ...{ text, document, published, states, cues, lexicon, minConfidence, events, actors, taken },
   });
   const unknown = newPropositions ? new NewPropositions(taken) : undefined;
-  const author = options.author === undefined ? undefined : authorNamed(options.author, actors, finder, cues);
+  const passages = clean(text, lexicon);
+  const author =
+    options.author === undefined
+      ? authorGuessed(text, passages, () => new MentionFinder(actors, lexicon, published))
+      : authorNamed(options.author, actors, finder, cues);
   const heard: Heard = { byHolder: new Map(), recent: [] };
-  const parts = paragraphs(text, clean(text, lexicon), { finder, topics, cues, author });
+  const parts = paragraphs(text, passages, { finder, topics, cues, author });
   for (const { readings, said } of parts) {
     for (const [k, reading] of readings.entries()) {
       writer.mentioned(reading);

@@ -61,7 +61,7 @@ function from({ reading: { tokens, mentions } }: Scene, { from: at, to }: Found<
 }
 
 /** "X's plan", "the Franco-German plan", "his plan". */
-function owner({ reading }: Scene, { from: at }: Found<Position>): Mention[] {
+function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention[] {
   const { tokens, mentions } = reading;
   let i = at - 1;
   while (
@@ -72,6 +72,7 @@ function owner({ reading }: Scene, { from: at }: Found<Position>): Mention[] {
   )
     i -= 1;
   if (/^(his|her|its|their)$/.test(tokens[i]?.fold ?? '')) return subjectsOf(reading, i);
+  if (/^(our|my)$/.test(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
   if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
   // "the U.S. initiative"
