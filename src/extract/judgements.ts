@@ -69,7 +69,17 @@ function isSupposed(tokens: Scene['reading']['tokens'], from: number, to: number
 /** "P should be lifted": the verb behind turns it round. */
 function undone({ reading: { tokens }, cues }: Scene, match: TopicMatch, end: number): number {
   let at = match.to;
-  while (at < end && at - match.to < 6 && /^(AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '')) at += 1;
+  // "P, Q and R have to stop"
+  while (at < end && at - match.to < ASIDE && /^(NOUN|DET|ADJ|CCONJ|PUNCT)$/.test(tokens[at]?.tag ?? '')) at += 1;
+  if (at > match.to && !/^(have|has|need|needs|must|should|ought|is|are|be)$/.test(tokens[at]?.fold ?? ''))
+    at = match.to;
+  const start = at;
+  while (
+    at < end &&
+    at - start < 6 &&
+    (/^(AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '') || /^(have|has|need|needs)$/.test(tokens[at]?.fold ?? ''))
+  )
+    at += 1;
   const to = /^(down|away)$/.test(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1;
   return at > match.to && tokens[at]?.tag === 'VERB' ? cues.reversals(tokens, at, to, match.keys) : 0;
 }

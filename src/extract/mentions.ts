@@ -8,6 +8,8 @@ import { type Found, PhraseIndex } from './phrases.js';
 import { type Body, Salience } from './salience.js';
 import { isClitic, type Sentence, type Token } from './sentences.js';
 
+const SHOUTED =
+  /^(NOT|AND|THE|ALL|WILL|WE|YOU|IT|IS|ARE|NO|YES|BUT|FOR|OR|TO|IN|ON|OF|AN|THEY|HE|SHE|NEVER|NOW|MUST|VERY|BIG|GREAT|THIS|THAT|CAN|HAVE|HAS)$/;
 const MOST_ACRONYMS = 1_000;
 const MINISTRY = /ministry|government|army|department|delegation|mission|authorities|parliament|military/;
 const LED = /force|troop|government|administration|army|military|cabinet|soldier|official|office|ministry/;
@@ -383,7 +385,12 @@ export class MentionFinder {
     const short = this.#acronyms.get(acronym);
     if (words.length === 1 && short !== undefined) return { from: i, to, by: 'name', confidence: 0.9, holder: short };
     this.#learnAcronym(tokens, words, to);
-    if (words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(acronym) && /^(VERB|AUX)$/.test(tokens[to]?.tag ?? ''))
+    if (
+      words.length === 1 &&
+      /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(acronym) &&
+      !SHOUTED.test(acronym) &&
+      /^(VERB|AUX)$/.test(tokens[to]?.tag ?? '')
+    )
       return { from: i, to, by: 'name', confidence: 0.7, holder: organization(acronym) };
     if (this.#placed.has(acronym)) return undefined;
     if (this.#collectives.has(tokens[to]?.fold ?? ''))

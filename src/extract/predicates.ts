@@ -71,15 +71,26 @@ function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position
 }
 
 /** Whether nothing between a predicate and the topic begins another clause, question or report. */
-function reaches({ reading: { tokens }, cues, said }: Scene, cue: Found<Position>, match: TopicMatch): boolean {
+function reaches(
+  { reading: { tokens, mentions }, cues, said }: Scene,
+  cue: Found<Position>,
+  match: TopicMatch,
+): boolean {
   const between = tokens.slice(cue.to, match.from);
-  if (isSubordinate(tokens, cue.to, match.to)) return false;
+  if (isSubordinate(tokens, cue.to, match.to) || isOtherClause(mentions, tokens, cue.to, match.from)) return false;
   if (between.some(({ fold }) => /^(who|whose)$/.test(fold) || (fold === 'whether' && cue.value !== 'undecided')))
     return false;
   if (cues.speech(tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that'))
     return false;
   if (tokens[cue.to]?.fold === 'by' && cue.value !== 'undecided') return false;
   return said.manner[cue.from] !== 'asked' && !isAbsence(tokens, cues, cue);
+}
+
+/** "to withdraw from Gaza, Hamas must stop P". */
+function isOtherClause(mentions: readonly Mention[], tokens: readonly Token[], from: number, to: number): boolean {
+  return mentions.some(
+    (one) => one.from > from && one.to <= to && tokens[one.from - 1]?.text === ',' && tokens[one.to]?.tag === 'AUX',
+  );
 }
 
 /** How often what stands around a predicate turns it round. */
@@ -323,7 +334,8 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   if (at === match.from && /ed$/.test(tokens[at]?.fold ?? '') && tokens[at - 1]?.tag === 'DET') return undefined;
   const purpose = at === match.from ? purposeOf(scene, at) : undefined;
   const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
-  const start = subjects[subjects.length - 1]?.to ?? at;
+  const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => /^(which|that|who)$/.test(fold));
+  const start = link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : Math.max(0, at - 3) + link;
   const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
   const isFar = purpose === undefined && (at - start > 7 || isOpen);
   if (subjects.length === 0 || isFar || isSupposed(scene, subjects[0])) return undefined;

@@ -81,6 +81,7 @@ export function readStances(reading: Reading, cues: Cues, said: Attribution, hea
     ];
     const stances =
       byNominal(scene, match, 'before') ??
+      asserted(scene, match) ??
       byPredicate(scene, match) ??
       (beside.length > 0 ? [] : (byDeed(scene, match) ?? byAct(scene, match) ?? bySpeaker(scene, match)));
     found.push(...beside, ...(stances ?? []));
@@ -98,6 +99,15 @@ export function readStances(reading: Reading, cues: Cues, said: Attribution, hea
   if (last !== undefined) heard.recent.push({ paragraph: sentence.paragraph, match: last });
   if (heard.recent.length > KEPT) heard.recent.shift();
   return found;
+}
+
+/** What somebody says of an assessment is theirs, whoever the clause is about: "says that X breaks the law". */
+function asserted(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
+  const speakers = match.asserts ? scene.said.speakers[match.from] : undefined;
+  if (speakers === undefined) return undefined;
+  const read = byPredicate(scene, match);
+  const isTheirs = read?.some(({ holder }) => speakers.some((one) => one.holder.id === holder.id)) === true;
+  return isTheirs ? read : bySpeaker(scene, match);
 }
 
 /** Whose words they are: the holder's, and of who speaks for a country the country's. */

@@ -9,7 +9,10 @@ const OBJECT_OF =
 const JOINS =
   /^(,|and|&|or|both|together|with|the|as|well|like|then|including|such|notably|especially|-|--|–|—|\(|some|many|several|most|other|a|few|its|their|his|her|all|nor|neither)$/;
 const TIME = /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const REPORTS =
+  /^(said|says|say|saying|added|adding|stated|stating|believes?|believed|argued|argues|warned|warns|claimed|claims|insisted|insists|noted|notes|confirmed|thinks?|thought|hopes?|hoped|means|meant|suggests?|suggested|showed|shows)$/;
 const ASIDE = 7;
+const FAR_BEHIND = 25;
 const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
@@ -75,6 +78,8 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
   const bracketed = inBrackets(tokens, mentions, nearest);
   if (bracketed.length > 1) return bracketed;
   if (isCount(tokens, nearest) && votersBehind(reading, at).length > 1) return [];
+  const behind = namedBehind(reading, nearest, at);
+  if (behind.length > 0) return behind;
   const whole = amongWhom(reading, nearest);
   return whole.length > 0 ? whole : listed(tokens, mentions, apposed(tokens, mentions, nearest));
 }
@@ -104,6 +109,24 @@ export function votersBehind({ tokens, mentions }: Reading, vote: number): Menti
   const open = tokens.slice(vote + 1, vote + 1 + REACH).findIndex(({ text }) => text === '(') + vote + 1;
   const first = mentions.find(({ from }) => open > vote && from > open && from <= open + 3);
   return first === undefined ? [] : inBrackets(tokens, mentions, first);
+}
+
+/** "The countries that backed P included Spain and Chile", "those with doubts are Spain and Chile". */
+function namedBehind({ tokens, mentions }: Reading, group: Mention, at: number): Mention[] {
+  const next = tokens[group.to];
+  const isRestricted =
+    /^(that|who|which|with|in)$/.test(next?.fold ?? '') ||
+    /ing$/.test(next?.fold ?? '') ||
+    (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
+  if (group.by !== 'group' || !isRestricted || group.to === at) return [];
+  for (let i = at + 1; i < Math.min(tokens.length, at + FAR_BEHIND); i += 1) {
+    if (/^[.;:?!]$/.test(tokens[i]?.text ?? '')) return [];
+    if (!/^(include|includes|included|are|were)$/.test(tokens[i]?.fold ?? '')) continue;
+    const start = tokens[i + 1]?.tag === 'DET' ? i + 2 : i + 1;
+    const first = mentions.find(({ from, by, holder }) => from === start && by === 'name' && holder.type === 'country');
+    if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(tokens, mentions, first);
+  }
+  return [];
 }
 
 /** "three governments". */
@@ -270,7 +293,7 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   if (/^(of|from|for)$/.test(word) && isHeadedByMany(tokens, before)) return false;
   if (word === 'including') return false;
   if ((isVerbNext || isListed) && /^(after|before|as|than|since|until|that|when)$/.test(word)) return false;
-  if (tokens[before]?.tag === 'VERB' && !isVerbNext) return true;
+  if (tokens[before]?.tag === 'VERB' && !isVerbNext && !REPORTS.test(word)) return true;
   return OBJECT_OF.test(word);
 }
 
