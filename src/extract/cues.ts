@@ -17,6 +17,7 @@ const WORD_LISTS = [
   'doubts',
   'parties',
   'disputes',
+  'guarding',
 ] as const;
 type WordList = (typeof WORD_LISTS)[number];
 const formOf = (part: WordList) => (/^(objectless|viewed|doubts|parties)$/.test(part) ? 'fold' : 'stem');
@@ -267,7 +268,15 @@ export class Cues {
       const hit = this.#reversers.at(tokens, i);
       if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
     }
-    return found;
+    return found + (this.#isBarredFrom(tokens, from, to, own) ? 1 : 0);
+  }
+
+  /** "defend itself from P", "refrain from P", "protect us against P". */
+  #isBarredFrom(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): boolean {
+    let at = to - 1;
+    while (at >= 0 && /^(DET|ADJ|PROPN|NOUN|NUM|PRON)$/.test(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
+    if (at < from || !/^(from|against)$/.test(tokens[at]?.fold ?? '')) return false;
+    return tokens.slice(Math.max(0, at - 4), at).some((token) => this.is('guarding', token) && !own.has(token.stem));
   }
 
   isHedged(tokens: readonly Token[], from: number, to: number): boolean {

@@ -20,6 +20,10 @@ export const englishTurns = {
         deny | reject | dispute | refute | dismiss | rebut | contest | contradict | doubt | question | disagree |
         repudiate | rebuff | disbelieve | disavow | shrug off | brush off | downplay | play down | reservation
       `),
+  guarding: phraseList(`
+        defend | defence | defense | protect | protection | shield | guard | deter | prevent | safeguard | refrain |
+        desist | free | rescue | exclude | abstain | shy | insulate | secure | security
+      `),
   reversers: phraseList(`
         run out of | short of |
     weaken | water down | dilute | undermine |

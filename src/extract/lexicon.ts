@@ -54,6 +54,8 @@ export const lexicon = z.strictObject({
   endings: phrases,
   /** Verbs by which one says that something is not so: "disputed that". */
   disputes: phrases,
+  /** Verbs whose "from" or "against" turns round what follows: "defend itself from". */
+  guarding: phrases,
   /** Verbs and prepositions that turn round what they govern: to *end* a measure is to oppose it. */
   reversers: phrases,
   /** Words by which a claim becomes less sure. */

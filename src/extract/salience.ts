@@ -45,6 +45,9 @@ export class Salience {
   /** Persons named as subjects, the last first. */
   #persons: readonly Holder[] = [];
   readonly #genders = new Map<string, 'm' | 'f'>();
+  #run: readonly Mention[] = [];
+  /** Those of this sentence that stand side by side. */
+  #hereList: Holder | undefined;
   /** Countries, or who speaks for them, that were named side by side, the last first. */
   #lists: readonly (readonly Holder[])[] = [];
   /** Those of them that were named so far. */
@@ -74,6 +77,8 @@ export class Salience {
   begin(): void {
     this.#here = undefined;
     this.#quoted = undefined;
+    this.#run = [];
+    this.#hereList = undefined;
     this.#first = undefined;
   }
 
@@ -119,6 +124,9 @@ export class Salience {
   /** @param isQuoted Names in quotations are not taken up by pronouns. */
   saw(tokens: readonly Token[], mention: Mention, isQuoted: boolean): void {
     const { holder, by, from } = mention;
+    const last = this.#run[this.#run.length - 1];
+    this.#run = last !== undefined && isBeside(tokens, last, mention) ? [...this.#run, mention] : [mention];
+    if (this.#run.length > 1) this.#hereList = together(this.#run.map((one) => one.holder));
     if (holder.country !== undefined && this.#halved.has(holder.country)) this.#halves.add(holder.country);
     if (isQuoted) {
       if (holder.type === 'person') this.#quoted = holder;
@@ -151,7 +159,7 @@ export class Salience {
     const [holder, confidence] = SINGULAR.has(fold)
       ? [person, 0.85]
       : PLURAL.has(fold)
-        ? [this.#lastPlural, 0.6]
+        ? [this.#hereList ?? this.#lastPlural, 0.6]
         : fold === 'it' && body
           ? [this.#lastBody, 0.6]
           : [undefined, 0];
