@@ -59,7 +59,8 @@ function opener(tokens: readonly Token[], found: readonly Mention[], next: Sente
   const all = listedAfter(tokens, found, lead);
   const end = (all[all.length - 1] as Mention).to;
   const verb = tokens.slice(end, end + 3).find(({ tag }) => tag === 'VERB');
-  if (verb === undefined || /(ed|ing)$/.test(verb.fold)) return undefined;
+  const isPresent = /^(are|is|remain|remains|will)$/.test(tokens[end]?.fold ?? '');
+  if (verb === undefined || (/(ed|ing)$/.test(verb.fold) && !isPresent)) return undefined;
   const name = all.map(({ holder }) => holder.name).join(', ');
   return together(name, 'group', all);
 }

@@ -395,6 +395,12 @@ export class MentionFinder {
     if (this.#placed.has(acronym)) return undefined;
     if (this.#collectives.has(tokens[to]?.fold ?? ''))
       return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
+    const isSaying = /^(said|says|told|announced|warned|added|argued|insisted|wants|denied)$/.test(
+      tokens[to]?.fold ?? '',
+    );
+    const isAlone = words.length === 1 && tokens[i - 1]?.tag !== 'PROPN' && !this.#persons.isFirstName(acronym);
+    if (isAlone && isSaying && acronym.length > 3 && tokens[i]?.tag === 'PROPN')
+      return { from: i, to, by: 'name', confidence: 0.7, holder: organization(acronym) };
     if (
       words.length < 2 ||
       words.filter((word) => word !== '-').length > 4 ||

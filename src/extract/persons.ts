@@ -40,6 +40,10 @@ export class Persons {
     return this.#persons.has(foldName(surname));
   }
 
+  isFirstName(word: string): boolean {
+    return this.#byFirst.has(foldName(word));
+  }
+
   /** Capitals in a row, with particles and dashes between. */
   nameAt(tokens: readonly Token[], i: number): WrittenName | undefined {
     const words: string[] = [];
@@ -47,7 +51,9 @@ export class Persons {
     while (to < tokens.length && words.length < MAX_NAME_WORDS) {
       const token = tokens[to] as Token;
       const isPart = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(token.text) && !isClitic(token);
-      const isParticle = PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '');
+      // "von der Leyen"
+      const next = PARTICLES.has(tokens[to + 1]?.fold ?? '') ? tokens[to + 2] : tokens[to + 1];
+      const isParticle = PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(next?.text ?? '');
       const isDash = token.text === '-' && words.length > 0 && /^\p{L}{2,8}$/u.test(tokens[to + 1]?.text ?? '');
       const isSecond = words[words.length - 1] === '-' && /^\p{Ll}{2,8}$/u.test(token.text);
       const isLowStart =

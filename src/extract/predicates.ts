@@ -332,7 +332,7 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
   // "the proposed sanctions"
   if (at === match.from && /ed$/.test(tokens[at]?.fold ?? '') && tokens[at - 1]?.tag === 'DET') return undefined;
-  const purpose = at === match.from ? purposeOf(scene, at) : undefined;
+  const purpose = at === match.from ? (purposeOf(scene, at) ?? askersOf(scene, at)) : undefined;
   const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
   const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => /^(which|that|who)$/.test(fold));
   const start = link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : Math.max(0, at - 3) + link;
@@ -374,6 +374,18 @@ function purposeOf({ reading, cues }: Scene, at: number): Mention[] | undefined 
     !/ing$/.test(tokens[verb]?.fold ?? '') && tokens.slice(start, verb).some(({ fold }) => PASSIVE.test(fold));
   const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
   return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
+}
+
+/** "X told Y to P": it is X who wants it. */
+function askersOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
+  const { tokens, mentions } = reading;
+  if (tokens[at - 1]?.fold !== 'to') return undefined;
+  const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
+  const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
+  const isAsking = /^(told|tells|ask|asks|asked|asking|orders?|ordered)$/.test(tokens[verb]?.fold ?? '');
+  if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
+  const subjects = subjectsOf(reading, verb);
+  return subjects.length === 0 ? undefined : subjects;
 }
 
 /** "X triggered P": who does something to P without being said to be against it, is for it. */

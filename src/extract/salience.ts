@@ -203,7 +203,7 @@ export class Salience {
       return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
     const by = 'pronoun';
     const confidence = 0.6;
-    const isBody = /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court)$/.test(
+    const isBody = /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court|fund)$/.test(
       next?.fold ?? '',
     );
     if (

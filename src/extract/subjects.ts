@@ -11,6 +11,7 @@ const JOINS =
 const TIME = /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const REPORTS =
   /^(said|says|say|saying|added|adding|stated|stating|believes?|believed|argued|argues|warned|warns|claimed|claims|insisted|insists|noted|notes|confirmed|thinks?|thought|hopes?|hoped|means|meant|suggests?|suggested|showed|shows)$/;
+const BODY = /^(bloc|alliance|cartel|regime|junta)$/;
 const ASIDE = 7;
 const FAR_BEHIND = 25;
 const MAX_SUBJECTS = 12;
@@ -65,7 +66,7 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     if (
       joined !== undefined &&
       joined.by !== 'adjective' &&
-      isList(tokens, joined.to, (mentions[first] as Mention).from) &&
+      isMember(tokens, joined, mentions[first] as Mention) &&
       isPartOf(tokens, joined, mentions[first] as Mention)
     ) {
       i = first;
@@ -276,6 +277,7 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   if (
     /^(NOUN|PROPN)$/.test(next?.tag ?? '') &&
     !TIME.test(next?.fold ?? '') &&
+    !BODY.test(next?.fold ?? '') &&
     !/ed$/.test(next?.fold ?? '') &&
     mention.by !== 'group' &&
     mention.holder.type !== 'person'
@@ -313,7 +315,7 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
   const found = [last];
   for (let i = mentions.indexOf(last) - 1; i >= 0 && found.length < MAX_SUBJECTS; i -= 1) {
     const mention = mentions[i] as Mention;
-    if (!isList(tokens, mention.to, (found[0] as Mention).from) || isObject(tokens, mention, true)) break;
+    if (!isMember(tokens, mention, found[0] as Mention) || isObject(tokens, mention, true)) break;
     found.unshift(mention);
   }
   return kindred(tokens, found);
@@ -332,6 +334,13 @@ export function listedAfter(tokens: readonly Token[], mentions: readonly Mention
 /** "by A and B": the second is as much an object as the first. */
 function isPartOf(tokens: readonly Token[], object: Mention, next: Mention): boolean {
   return tokens.slice(object.to, next.from).some(({ fold }) => fold === 'and' || fold === 'or');
+}
+
+/** Listed beside the next; "with Japan and Korea, he" begins a clause. */
+function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolean {
+  const isClause =
+    next.by === 'pronoun' && !tokens.slice(one.to, next.from).some(({ fold }) => /^(and|or)$/.test(fold));
+  return !isClause && isList(tokens, one.to, next.from);
 }
 
 /** Only what stands between members of a list: commas, "and", "together with", "the". */
