@@ -150,7 +150,7 @@ export const englishActors = {
         ministers | leaders | presidents | heads | states | countries | governments | members | participants |
         signatories | sides
       `),
-  anonymous: ['official', 'source', 'diplomat', 'voice', 'insider'],
+  anonymous: ['official', 'source', 'diplomat', 'voice', 'insider', 'negotiator', 'delegate', 'aide'],
   organizations: [
     ['United Nations', 'UN', 'U.N.'],
     ['UN Security Council', 'United Nations Security Council', 'Security Council', 'U.N. Security Council'],
@@ -325,6 +325,11 @@ export const englishActors = {
   collectives: phraseList(`
     party | militia | movement | faction | rebels | militants | campaigners | union
   `),
+  introducers: phraseList(`
+        ngo | group | charity | watchdog | union | organisation | organization | agency | company | firm | party |
+        newspaper | broadcaster | giant | maker | bank | manufacturer | airline | thinktank | tank | foundation |
+        federation | coalition | movement | militia
+      `),
   familyFirst: phraseList(`
         Xi | Hu | Li | Wang | Kim | Moon | Park | Nguyen | Saddam
       `),

@@ -55,7 +55,8 @@ export class Groups {
     const name = textOf(tokens, from, to)
       .replace(/\s*[“”"]\s*/g, ' ')
       .trim();
-    if (isOne && !/^(a|an|one|another)$/.test(tokens[from - 1]?.fold ?? '')) return undefined;
+    const article = tokens[from]?.fold === 'one' ? tokens[from] : tokens[from - 1];
+    if (isOne && !/^(a|an|one|another)$/.test(article?.fold ?? '')) return undefined;
     const anonymous = this.#anonymous.has(token.fold.replace(/s$/, ''));
     return {
       from,

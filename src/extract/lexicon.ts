@@ -105,6 +105,8 @@ export const lexicon = z.strictObject({
   placed: phrases,
   /** Nouns behind the name of an organization: "party". */
   collectives: phrases,
+  /** Nouns right before the name of an organization: "campaign group", "NGO". */
+  introducers: phrases,
   /** Names by which one is called although they stand first. */
   familyFirst: phrases,
   /** What a line that belongs to the page and not to the article begins with or is. */

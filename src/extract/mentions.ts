@@ -10,6 +10,7 @@ import { isClitic, type Sentence, type Token } from './sentences.js';
 
 const SHOUTED =
   /^(NOT|AND|THE|ALL|WILL|WE|YOU|IT|IS|ARE|NO|YES|BUT|FOR|OR|TO|IN|ON|OF|AN|THEY|HE|SHE|NEVER|NOW|MUST|VERY|BIG|GREAT|THIS|THAT|CAN|HAVE|HAS)$/;
+const STATE = /^(Ministry|Office|Bureau|Department|Administration|Cabinet|Agency)$/;
 const MOST_ACRONYMS = 1_000;
 const MINISTRY = /ministry|government|army|department|delegation|mission|authorities|parliament|military/;
 const LED = /force|troop|government|administration|army|military|cabinet|soldier|official|office|ministry/;
@@ -39,6 +40,7 @@ export class MentionFinder {
   readonly #impersonal: ReadonlySet<string>;
   readonly #placed: ReadonlySet<string>;
   readonly #collectives: ReadonlySet<string>;
+  readonly #introducers: ReadonlySet<string>;
 
   /** @param published The day of publication: leaders who were not in office then are not known by their bare name. */
   constructor(actors: readonly Actor[], lexicon: Lexicon = english, published?: string) {
@@ -49,6 +51,7 @@ export class MentionFinder {
     this.#portfolios = new Set(lexicon.portfolios);
     this.#placed = new Set(lexicon.placed);
     this.#collectives = new Set(lexicon.collectives);
+    this.#introducers = new Set(lexicon.introducers);
     const holders = new Map(actors.map((actor) => [actor.id, holderOf(actor)]));
     for (const actor of actors) {
       const holder = holders.get(actor.id) as Holder;
@@ -192,6 +195,8 @@ export class MentionFinder {
           return { ...office, holder, from: isFormer ? from - 1 : from };
         }
         const body = this.#bodyAt(tokens, next);
+        const bureau = next > to ? this.#bureau(tokens, next, holder) : undefined;
+        if (bureau !== undefined) return { ...bureau, from };
         const named = next > to ? this.#named(tokens, next, holder) : undefined;
         if (named !== undefined) return { ...named, from };
         const isAgainst = body?.value.words === 'opposition' && tokens[body.to]?.fold === 'to';
@@ -261,6 +266,15 @@ export class MentionFinder {
       if (body !== undefined && MINISTRY.test(body.value.words)) return body;
     }
     return undefined;
+  }
+
+  /** "China's Taiwan Affairs Office". */
+  #bureau(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
+    const name = this.#persons.nameAt(tokens, at);
+    if (name === undefined || name.words.length < 2 || !STATE.test(name.words[name.words.length - 1] ?? ''))
+      return undefined;
+    const holder = bodyOf(country, { words: written(name.words), represents: true });
+    return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
   }
 
   /** "Estonia's Kaja Kallas": who is called by a country speaks for it. */
@@ -376,7 +390,7 @@ export class MentionFinder {
   #personAt(tokens: readonly Token[], i: number): Mention | undefined {
     const name = this.#persons.nameAt(tokens, i);
     if (name === undefined) return undefined;
-    return this.#persons.knownPerson(name, i) ?? this.#namedFirst(tokens, name, i);
+    return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#namedFirst(tokens, name, i);
   }
 
   /** "Jane Roe, the Danish foreign minister, said", "Jane Roe said": a whole name that nothing has introduced. */
@@ -395,6 +409,8 @@ export class MentionFinder {
     if (this.#placed.has(acronym)) return undefined;
     if (this.#collectives.has(tokens[to]?.fold ?? ''))
       return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
+    if (this.#introducers.has(tokens[i - 1]?.fold ?? '') && /^(VERB|AUX)$/.test(tokens[to]?.tag ?? ''))
+      return { from: i, to, by: 'name', confidence: 0.8, holder: organization(written(words)) };
     const isSaying = /^(said|says|told|announced|warned|added|argued|insisted|wants|denied)$/.test(
       tokens[to]?.fold ?? '',
     );
@@ -425,8 +441,14 @@ export class MentionFinder {
       }
     }
     const isTold = /^,$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.fold === 'who';
+    // "…," said Jane Roe, a spokeswoman
+    const isInverted =
+      /^(said|says|added|warned|argued|wrote|insisted)$/.test(tokens[i - 1]?.fold ?? '') &&
+      /^[,”"’'?!]$/.test(tokens[i - 2]?.text ?? '');
     const isSubject =
-      isTold || (/^(VERB|AUX)$/.test(tokens[to]?.tag ?? '') && tokens.slice(i, to).every(({ tag }) => tag === 'PROPN'));
+      isTold ||
+      isInverted ||
+      (/^(VERB|AUX)$/.test(tokens[to]?.tag ?? '') && tokens.slice(i, to).every(({ tag }) => tag === 'PROPN'));
     const called = this.#persons.isHonorific(acronym) ? words.slice(1) : words;
     const name = written(called);
     const isPerson = called.length > 1 && !this.#impersonal.has(name.slice(name.lastIndexOf(' ') + 1));

@@ -73,7 +73,7 @@ export class Persons {
   }
 
   /** A person by the whole name or the surname. */
-  knownPerson(named: WrittenName, i: number): Mention | undefined {
+  knownPerson(named: WrittenName, i: number, next?: Token): Mention | undefined {
     const bare = this.isHonorific(named.words[0] as string) ? named.words.slice(1) : named.words;
     if (bare.length === 0) return undefined;
     const name = { words: bare, to: named.to };
@@ -86,6 +86,10 @@ export class Persons {
       const titled = this.#byFirst.get(foldName(bare[0] as string));
       if (titled !== undefined) return { from: i, to: name.to, holder: titled, by: 'name', confidence: 0.9 };
     }
+    // "Zhou" of Zhou Xiaochuan
+    const called = name.words.length === 1 ? this.#byFirst.get(foldName(name.words[0] as string)) : undefined;
+    if (called !== undefined && /^(VERB|AUX)$/.test(next?.tag ?? ''))
+      return { from: i, to: name.to, holder: called, by: 'name', confidence: 0.75 };
     const first = this.#persons.get(foldName(name.words[0] as string));
     return first === undefined ? undefined : { from: i, to: i + 1, holder: first, by: 'name', confidence: 0.9 };
   }

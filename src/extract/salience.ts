@@ -173,7 +173,7 @@ export class Salience {
     const count = NUMBERS.get(tokens[at]?.fold ?? '');
     if (count === undefined) return undefined;
     // "the two said"
-    const isBare = at > i && /^(VERB|AUX|ADV)$/.test(tokens[at + 1]?.tag ?? '');
+    const isBare = (at > i || tokens[at]?.fold === 'both') && /^(VERB|AUX|ADV)$/.test(tokens[at + 1]?.tag ?? '');
     let noun = at + 1;
     while (
       noun < at + 5 &&
@@ -196,6 +196,13 @@ export class Salience {
       const own = this.ownersCountry;
       return own === undefined ? undefined : { from: i, to: i + 2, holder: own, by: 'pronoun', confidence: 0.7 };
     }
+    // "Russia denied it, and its defence ministry said"
+    if (/^(its|their)$/.test(tokens[i]?.fold ?? '')) {
+      const own = this.#lastBody?.country === undefined ? undefined : this.#countries.get(this.#lastBody.country);
+      const office = this.#bodies.at(tokens, i + 1);
+      if (own === undefined || office === undefined || !office.value.represents) return undefined;
+      return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
+    }
     if (tokens[i]?.fold !== 'the') return undefined;
     const half = this.#halfNames.get(next?.text ?? '');
     const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
@@ -203,16 +210,18 @@ export class Salience {
       return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
     const by = 'pronoun';
     const confidence = 0.6;
-    const isBody = /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court|fund)$/.test(
-      next?.fold ?? '',
-    );
+    const noun = /^(NOUN|ADJ|VERB)$/.test(next?.tag ?? '') && tokens[i + 2]?.tag === 'NOUN' ? i + 2 : i + 1;
+    const isBody =
+      /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court|fund|group|charity|ngo)$/.test(
+        tokens[noun]?.fold ?? '',
+      );
     if (
       isBody &&
       this.#lastOrganization !== undefined &&
-      !/^(of|for|on)$/.test(tokens[i + 2]?.fold ?? '') &&
-      tokens[i + 2]?.tag !== 'PROPN'
+      !/^(of|for|on)$/.test(tokens[noun + 1]?.fold ?? '') &&
+      tokens[noun + 1]?.tag !== 'PROPN'
     )
-      return { from: i, to: i + 2, holder: this.#lastOrganization, by, confidence };
+      return { from: i, to: noun + 1, holder: this.#lastOrganization, by, confidence };
     const last = this.#lastBody;
     if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
     if (/^(country|nation|republic|kingdom)$/.test(next.fold) && last.type === 'country')
@@ -221,7 +230,8 @@ export class Salience {
     const body = this.#bodies.at(tokens, i + 1);
     if (body === undefined || country === undefined || !body.value.represents || /s$/.test(body.value.words))
       return undefined;
-    return { from: i, to: body.to, holder: bodyOf(country, body.value), by, confidence };
+    const isVoice = /^(spokesman|spokeswoman|spokesperson)$/.test(tokens[body.to]?.fold ?? '');
+    return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), by, confidence };
   }
 }
 

@@ -18,7 +18,7 @@ const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
 const HEADS =
-  /^(group|majority|number|coalition|alliance|assembly|handful|dozens|scores|bloc|delegation|gathering|pair|trio|governments?|leaders?|ministers?|representatives?|presidents?|envoys?|ambassadors?|parliaments?|spokes(man|woman|person)|all|most|many|some|several|both|each|none)$/;
+  /^(group|majority|number|coalition|alliance|assembly|handful|dozens|scores|bloc|delegation|gathering|pair|trio|governments?|leaders?|rulers?|heads?|chiefs?|officials?|ministers?|representatives?|presidents?|envoys?|ambassadors?|parliaments?|spokes(man|woman|person)|all|most|many|some|several|both|each|none)$/;
 
 /**
  * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
@@ -221,6 +221,11 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
     return !mentions.some(({ to }) => to === antecedent);
   }
   if (TIME.test(tokens[end]?.fold ?? '')) end -= 1;
+  if (
+    /^(week|month|year|night|summer|autumn|winter|spring)$/.test(tokens[end]?.fold ?? '') &&
+    /^(last|this|next)$/.test(tokens[end - 1]?.fold ?? '')
+  )
+    end -= /^(earlier|late|later)$/.test(tokens[end - 2]?.fold ?? '') ? 3 : 2;
   if (!/^(NOUN|PROPN)$/.test(tokens[end]?.tag ?? '')) return false;
   let start = end + 1;
   for (let i = end; i >= 0; ) {
@@ -250,7 +255,8 @@ export function agentsOf({ tokens, mentions }: Reading, at: number): Mention[] {
 export function isBarred(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     // "could back it but would not send troops": the subject goes on
-    const isJoint = tokens[i]?.fold === 'but' && /^(AUX|VERB)$/.test(tokens[i + 1]?.tag ?? '');
+    const next = tokens[i + 1]?.tag === 'ADV' ? tokens[i + 2] : tokens[i + 1];
+    const isJoint = tokens[i]?.fold === 'but' && /^(AUX|VERB)$/.test(next?.tag ?? '');
     if (BARRIER.test(tokens[i]?.fold ?? '') && !isJoint) return true;
   }
   return false;
