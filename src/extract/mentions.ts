@@ -442,9 +442,11 @@ export class MentionFinder {
     }
     const isTold = /^,$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.fold === 'who';
     // "…," said Jane Roe, a spokeswoman
+    let said = i - 1;
+    while (i - said < 5 && /^(NOUN|ADJ)$/.test(tokens[said]?.tag ?? '')) said -= 1;
     const isInverted =
-      /^(said|says|added|warned|argued|wrote|insisted)$/.test(tokens[i - 1]?.fold ?? '') &&
-      /^[,”"’'?!]$/.test(tokens[i - 2]?.text ?? '');
+      /^(said|says|added|warned|argued|wrote|insisted)$/.test(tokens[said]?.fold ?? '') &&
+      /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
     const isSubject =
       isTold ||
       isInverted ||
