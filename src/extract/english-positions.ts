@@ -258,7 +258,8 @@ export const englishPositions = {
     {
       position: 'oppose',
       phrases: phraseList(`
-        assault on | wrong direction | dangerous precedent | wanton | infringement | infringement on | humiliation |
+        impede | hinder | hamper | set back | backfire | exacerbate | aggravate | inflame | embolden | derail |
+        red herring | death knell for | assault on | wrong direction | dangerous precedent | wanton | infringement | infringement on | humiliation |
         mockery | travesty | farce | charade | stunt | gamble | own goal | regression | dereliction | abuse |
         overreach | interference | meddling | piracy | theft | robbery | putsch | massacre | atrocity | cruel |
         callous | heartless | sickening | horrific | heinous | despicable | vile | disgusting | monstrous |

@@ -70,7 +70,7 @@ function isSupposed(tokens: Scene['reading']['tokens'], from: number, to: number
 function undone({ reading: { tokens }, cues }: Scene, match: TopicMatch, end: number): number {
   let at = match.to;
   // "P, Q and R have to stop"
-  while (at < end && at - match.to < ASIDE && /^(NOUN|DET|ADJ|CCONJ|PUNCT)$/.test(tokens[at]?.tag ?? '')) at += 1;
+  while (at < end && at - match.to < ASIDE && /^(NOUN|DET|ADJ|CCONJ|PUNCT|ADP)$/.test(tokens[at]?.tag ?? '')) at += 1;
   if (at > match.to && !/^(have|has|need|needs|must|should|ought|is|are|be)$/.test(tokens[at]?.fold ?? ''))
     at = match.to;
   const start = at;
