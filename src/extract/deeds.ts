@@ -1,7 +1,7 @@
 import type { Deliverable, Stage } from '../schema/claim.js';
 import type { Attribution } from './attribution.js';
 import type { Cues } from './cues.js';
-import type { Holder, Mention } from './holders.js';
+import { type Holder, type Mention, voicesOf } from './holders.js';
 import type { Found } from './phrases.js';
 import type { Reading } from './reading.js';
 import { isBarred, subjectsOf } from './subjects.js';
@@ -31,6 +31,8 @@ export interface ReadRequest extends Read {
 
 const REACH = 30;
 const ADDRESSEE = 8;
+/** Below the default threshold: told only to who asks for more. */
+const UNSURE = 0.4;
 
 /** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
 export function readCommitments(reading: Reading, cues: Cues, said: Attribution): ReadCommitment[] {
@@ -46,7 +48,8 @@ export function readCommitments(reading: Reading, cues: Cues, said: Attribution)
       ({ from }) => from >= cue.to && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
     );
     const match = matches.find(
-      ({ from, by }) => by === 'name' && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
+      ({ from, by, asserts }) =>
+        by === 'name' && !asserts && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
     );
     if (things.length === 0 && isProposal(tokens, cue)) continue;
     const isOpen = /^(could|may|might|study|consider)$/.test(tokens[cue.from]?.fold ?? '');
@@ -54,11 +57,20 @@ export function readCommitments(reading: Reading, cues: Cues, said: Attribution)
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
     const stage = stageOf(tokens, cue.from, cue.value, turns);
     if (stage === undefined) continue;
-    for (const mention of holdersOf(reading, said, cue.from)) {
+    const holders = holdersOf(reading, said, cue.from);
+    if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
+    const isNamed = things.length > 0;
+    for (const mention of holders) {
       if (mention.holder.anonymous === true) continue;
       found.push({
         kind: 'commitment',
-        ...read(said, mention, cue.from, Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0), 0.55),
+        ...read(
+          said,
+          mention,
+          cue.from,
+          Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0),
+          sureOf(stage, isNamed, match !== undefined),
+        ),
         stage,
         deliverables: things.length === 0 ? ['other'] : [...new Set(things.slice(0, 3).map(({ value }) => value))],
         ...(match === undefined ? {} : { topic: match.topic }),
@@ -66,6 +78,21 @@ export function readCommitments(reading: Reading, cues: Cues, said: Attribution)
     }
   }
   return found;
+}
+
+/**
+ * Pledges are told plainly; of the other stages one can be surer where words name what is delivered. Of those without,
+ * and of considering and agreeing, one in six was coded so by people.
+ */
+function sureOf(stage: Stage, isNamed: boolean, isTopic: boolean): number {
+  if (stage === 'pledged' || stage === 'proposed') return isTopic ? 0.55 : isNamed ? 0.5 : UNSURE;
+  return isNamed && !/^(considering|agreed|withdrawn)$/.test(stage) ? 0.5 : UNSURE;
+}
+
+/** "said it would send": what a speaker says that they themselves would do. */
+function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]): boolean {
+  const voices = new Set((said.speakers[at] ?? []).flatMap(({ holder }) => voicesOf(holder)));
+  return holders.length > 0 && holders.every(({ holder }) => voicesOf(holder).some((id) => voices.has(id)));
 }
 
 /** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */

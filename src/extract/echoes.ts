@@ -1,9 +1,9 @@
 import type { Position } from '../schema/claim.js';
 import { isSeenAs } from './cues.js';
-import type { Mention } from './holders.js';
+import { type Mention, voicesOf } from './holders.js';
 import { headOf } from './judgements.js';
 import type { Found } from './phrases.js';
-import { type Heard, makeStance, type ReadStance, type Scene, turned, voicesOf } from './stances.js';
+import { type Heard, makeStance, type ReadStance, type Scene, turned } from './stances.js';
 import { agentsOf, isBarred, listedAfter, subjectsOf } from './subjects.js';
 import type { TopicMatch } from './topic-matches.js';
 

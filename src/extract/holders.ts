@@ -53,6 +53,12 @@ export function holderOf(actor: Actor): Holder {
   };
 }
 
+/** Whose words they are: the holder's, and of who speaks for a country the country's. */
+export function voicesOf({ id, country, represents, members }: Holder): readonly string[] {
+  if (members !== undefined) return [id, ...members.flatMap(voicesOf)];
+  return represents && country !== undefined && country !== id ? [id, country] : [id];
+}
+
 /** A name as an id. */
 export function slug(name: string): string {
   return foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';

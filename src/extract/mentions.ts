@@ -1,17 +1,15 @@
 import type { Actor, OfficeRank } from '../schema/actor.js';
 import { english } from './english.js';
 import { Groups } from './groups.js';
-import { bodyOf, type Holder, holderOf, type Mention, type Named, organization, slug, textOf } from './holders.js';
+import { bodyOf, type Holder, holderOf, type Mention, type Named, slug, textOf } from './holders.js';
 import type { Lexicon } from './lexicon.js';
-import { Persons, type WrittenName } from './persons.js';
+import { NewNames, written } from './new-names.js';
+import { Persons } from './persons.js';
 import { type Found, PhraseIndex } from './phrases.js';
 import { type Body, Salience } from './salience.js';
 import { isClitic, type Sentence, type Token } from './sentences.js';
 
-const SHOUTED =
-  /^(NOT|AND|THE|ALL|WILL|WE|YOU|IT|IS|ARE|NO|YES|BUT|FOR|OR|TO|IN|ON|OF|AN|THEY|HE|SHE|NEVER|NOW|MUST|VERY|BIG|GREAT|THIS|THAT|CAN|HAVE|HAS)$/;
 const STATE = /^(Ministry|Office|Bureau|Department|Administration|Cabinet|Agency)$/;
-const MOST_ACRONYMS = 1_000;
 const MINISTRY = /ministry|government|army|department|delegation|mission|authorities|parliament|military/;
 const LED = /force|troop|government|administration|army|military|cabinet|soldier|official|office|ministry/;
 /** Offices that a state has one of: without a country named, those of the country in reach. */
@@ -32,26 +30,23 @@ export class MentionFinder {
   readonly #portfolios: ReadonlySet<string>;
   readonly #bodies = new PhraseIndex<Body>('fold');
   readonly #countries = new Map<string, Holder>();
-  readonly #acronyms = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
   readonly #persons: Persons;
+  readonly #newNames: NewNames;
   readonly #groups: Groups;
   readonly #salience: Salience;
   readonly #impersonal: ReadonlySet<string>;
   readonly #placed: ReadonlySet<string>;
-  readonly #collectives: ReadonlySet<string>;
-  readonly #introducers: ReadonlySet<string>;
 
   /** @param published The day of publication: leaders who were not in office then are not known by their bare name. */
   constructor(actors: readonly Actor[], lexicon: Lexicon = english, published?: string) {
     this.#persons = new Persons(lexicon, (tokens, at) => this.#names.at(tokens, at)?.value.isAdjective === true);
+    this.#newNames = new NewNames(lexicon, this.#persons, (tokens, at) => this.#titled(tokens, at));
     this.#groups = new Groups(lexicon, this.#names);
     this.#salience = new Salience(this.#countries, this.#bodies, lexicon.halves);
     this.#impersonal = new Set(lexicon.impersonal);
     this.#portfolios = new Set(lexicon.portfolios);
     this.#placed = new Set(lexicon.placed);
-    this.#collectives = new Set(lexicon.collectives);
-    this.#introducers = new Set(lexicon.introducers);
     const holders = new Map(actors.map((actor) => [actor.id, holderOf(actor)]));
     for (const actor of actors) {
       const holder = holders.get(actor.id) as Holder;
@@ -158,15 +153,6 @@ export class MentionFinder {
       this.#salience.takenUp(tokens, i) ??
       this.#groups.at(tokens, i)
     );
-  }
-
-  /** "Democratic Progressive Party (DPP)". */
-  #learnAcronym(tokens: readonly Token[], words: readonly string[], to: number): void {
-    const short = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? (tokens[to + 1]?.text ?? '') : '';
-    if (!/^\p{Lu}{2,6}$/u.test(short) || this.#acronyms.size >= MOST_ACRONYMS) return;
-    const initials = words.map((word) => word[0]).join('');
-    if (initials.toUpperCase().endsWith(short))
-      this.#acronyms.set(short, organization(written(words.slice(-short.length))));
   }
 
   /** An organization by the whole name that the text has for it, once it has, also where it has the acronym. */
@@ -354,6 +340,13 @@ export class MentionFinder {
     return { from: i, to, holder, by: 'office', confidence: isReached ? 0.6 : 0.8 };
   }
 
+  /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
+  #titled(tokens: readonly Token[], at: number): Mention | undefined {
+    const named = tokens[at] === undefined ? undefined : this.#names.at(tokens, at);
+    if (named === undefined || named.value.holder.type === 'person') return this.#office(tokens, at, undefined);
+    return this.#office(tokens, isClitic(tokens[named.to]) ? named.to + 1 : named.to, named.value.holder);
+  }
+
   /** "minister of foreign affairs", "minister for trade and industry". */
   #behindPortfolio(tokens: readonly Token[], at: number): number {
     let end = at;
@@ -390,92 +383,8 @@ export class MentionFinder {
   #personAt(tokens: readonly Token[], i: number): Mention | undefined {
     const name = this.#persons.nameAt(tokens, i);
     if (name === undefined) return undefined;
-    return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#namedFirst(tokens, name, i);
+    return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#newNames.at(tokens, name, i);
   }
-
-  /** "Jane Roe, the Danish foreign minister, said", "Jane Roe said": a whole name that nothing has introduced. */
-  #namedFirst(tokens: readonly Token[], { words, to }: WrittenName, i: number): Mention | undefined {
-    const [acronym = ''] = words;
-    const short = this.#acronyms.get(acronym);
-    if (words.length === 1 && short !== undefined) return { from: i, to, by: 'name', confidence: 0.9, holder: short };
-    this.#learnAcronym(tokens, words, to);
-    if (
-      words.length === 1 &&
-      /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(acronym) &&
-      !SHOUTED.test(acronym) &&
-      /^(VERB|AUX)$/.test(tokens[to]?.tag ?? '')
-    )
-      return { from: i, to, by: 'name', confidence: 0.7, holder: organization(acronym) };
-    if (this.#placed.has(acronym)) return undefined;
-    if (this.#collectives.has(tokens[to]?.fold ?? ''))
-      return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
-    if (this.#introducers.has(tokens[i - 1]?.fold ?? '') && /^(VERB|AUX)$/.test(tokens[to]?.tag ?? ''))
-      return { from: i, to, by: 'name', confidence: 0.8, holder: organization(written(words)) };
-    const isSaying = /^(said|says|told|announced|warned|added|argued|insisted|wants|denied)$/.test(
-      tokens[to]?.fold ?? '',
-    );
-    const isAlone = words.length === 1 && tokens[i - 1]?.tag !== 'PROPN' && !this.#persons.isFirstName(acronym);
-    if (isAlone && isSaying && acronym.length > 3 && tokens[i]?.tag === 'PROPN')
-      return { from: i, to, by: 'name', confidence: 0.7, holder: organization(acronym) };
-    if (
-      words.length < 2 ||
-      words.filter((word) => word !== '-').length > 4 ||
-      !words.every((word) => /^\p{Lu}[\p{Ll}.]|^\p{Ll}|-/u.test(word))
-    )
-      return undefined;
-    if (tokens[to]?.text === ',') {
-      let at = tokens[to + 1]?.tag === 'DET' ? to + 2 : to + 1;
-      while (/^(top|senior|chief|then|current|new|deputy|assistant)$/.test(tokens[at]?.fold ?? '')) at += 1;
-      const named = tokens[at] === undefined ? undefined : this.#names.at(tokens, at);
-      const of = named === undefined || named.value.holder.type === 'person' ? undefined : named.value.holder;
-      const office = this.#office(
-        tokens,
-        of === undefined ? at : isClitic(tokens[named?.to ?? at]) ? (named?.to ?? at) + 1 : (named?.to ?? at),
-        of,
-      );
-      if (office?.by === 'office' && office.holder.office !== undefined) {
-        const { country, represents, office: held } = office.holder;
-        const holder = this.#persons.person(written(words), country, held, represents);
-        this.#persons.remember(holder, words);
-        return { from: i, to, holder, by: 'name', confidence: 0.95 };
-      }
-    }
-    const isTold = /^,$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.fold === 'who';
-    // "…," said Jane Roe, a spokeswoman
-    let said = i - 1;
-    while (i - said < 5 && /^(NOUN|ADJ)$/.test(tokens[said]?.tag ?? '')) said -= 1;
-    const isInverted =
-      /^(said|says|added|warned|argued|wrote|insisted)$/.test(tokens[said]?.fold ?? '') &&
-      /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
-    const isSubject =
-      isTold ||
-      isInverted ||
-      (/^(VERB|AUX)$/.test(tokens[to]?.tag ?? '') && tokens.slice(i, to).every(({ tag }) => tag === 'PROPN'));
-    const called = this.#persons.isHonorific(acronym) ? words.slice(1) : words;
-    const name = written(called);
-    const isPerson = called.length > 1 && !this.#impersonal.has(name.slice(name.lastIndexOf(' ') + 1));
-    if (!isSubject) {
-      if (isPerson && tokens.slice(i, to).every(({ tag }) => tag === 'PROPN'))
-        this.#persons.remember({ id: slug(name), name, type: 'person', represents: false, known: false }, called);
-      return undefined;
-    }
-    if (this.#impersonal.has(words[words.length - 1] as string))
-      return {
-        from: i,
-        to,
-        by: 'name',
-        confidence: 0.8,
-        holder: organization(name),
-      };
-    const holder: Holder = { id: slug(name), name, type: 'person', represents: false, known: false };
-    this.#persons.remember(holder, called);
-    return { from: i, to, holder, by: 'name', confidence: 0.8 };
-  }
-}
-
-/** "Jean-Yves": the dash is a word of its own in sentences. */
-function written(words: readonly string[]): string {
-  return words.join(' ').replaceAll(' - ', '-');
 }
 
 function where(of: Holder): { country?: string } {

@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 import type { Read } from './deeds.js';
 import { byDemand } from './demands.js';
 import { readEchoes } from './echoes.js';
-import type { Holder, Mention } from './holders.js';
+import { type Mention, voicesOf } from './holders.js';
 import { bySpeaker } from './judgements.js';
 import { readLikewise } from './likewise.js';
 import { byNominal } from './nominals.js';
@@ -108,12 +108,6 @@ function asserted(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
   const read = byPredicate(scene, match);
   const isTheirs = read?.some(({ holder }) => speakers.some((one) => one.holder.id === holder.id)) === true;
   return isTheirs ? read : bySpeaker(scene, match);
-}
-
-/** Whose words they are: the holder's, and of who speaks for a country the country's. */
-export function voicesOf({ id, country, represents, members }: Holder): readonly string[] {
-  if (members !== undefined) return [id, ...members.flatMap(voicesOf)];
-  return represents && country !== undefined && country !== id ? [id, country] : [id];
 }
 
 /** Of words that stand together for a proposition those behind a predicate: "[Poland wants a] missile shield". */

@@ -95,7 +95,7 @@ nato | Germany will not agree to Georgia joining the alliance unless its courts 
 tariffs | Brazil has not ruled out retaliation, Finance Minister Paulo Reis told reporters in Brasilia, but would rather talk first.
   -> BRA undecided retaliation
 energy | Bulgaria is not against a ban on Russian gas, its energy minister said, as long as the pipelines to Greece are finished in time.
-  -> BGR support gas-ban
+  -> BGR undecided gas-ban
 energy | Slovakia has refused to support the price cap.
   -> SVK oppose price-cap
 energy | Slovakia met Austria on Monday, rejecting the gas phase-out.
