@@ -23,8 +23,8 @@ export function authorGuessed(
   passages: readonly Passage[],
   finder: () => MentionFinder,
 ): Mention | undefined {
-  if ((text.match(/\b(?:We|we|Our|our)\b/g)?.length ?? 0) < 3) return undefined;
   const quotes = quotations(text, passages);
+  if (!isFirstPerson(text, quotes)) return undefined;
   const isSpoken = ({ start, end }: Token) => quotes.some((quote) => quote.start <= start && end <= quote.end);
   const first: Sentence[] = [];
   for (const sentence of eachSentence(text, passages)) {
@@ -49,6 +49,18 @@ export function authorGuessed(
   }
   const [best, second] = [...votes.values()].sort((a, b) => b.count - a.count);
   return best === undefined || best.count === second?.count ? undefined : asAuthor(best.mention.holder);
+}
+
+/** Whether "we" and "our" stand outside quotations more than twice. */
+function isFirstPerson(text: string, quotes: readonly Passage[]): boolean {
+  let quote = 0;
+  let count = 0;
+  for (const { index } of text.matchAll(/\b[Ww]e\b|\b[Oo]ur\b/g)) {
+    while (quote < quotes.length && (quotes[quote]?.end ?? 0) < index) quote += 1;
+    if ((quotes[quote]?.start ?? Infinity) > index) count += 1;
+    if (count > 2) return true;
+  }
+  return false;
 }
 
 /** "France and Spain condemn the attack. We urge": who the first sentence is about, if it says what they now say. */

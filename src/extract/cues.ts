@@ -5,6 +5,7 @@ import { sentences, type Token } from './sentences.js';
 
 type Participation = Lexicon['participation'][number];
 type Condition = Lexicon['conditions'][number];
+const MOST_WORDINGS = 20_000;
 const WORD_LISTS = [
   'general',
   'objectless',
@@ -20,7 +21,8 @@ const WORD_LISTS = [
   'guarding',
 ] as const;
 type WordList = (typeof WORD_LISTS)[number];
-const formOf = (part: WordList) => (/^(objectless|viewed|doubts|parties)$/.test(part) ? 'fold' : 'stem');
+const AS_WRITTEN: ReadonlySet<WordList> = new Set(['objectless', 'viewed', 'doubts', 'parties']);
+const formOf = (part: WordList) => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
 
 /** How a name or a definition is worded. */
 export interface Wording {
@@ -60,6 +62,8 @@ export class Cues {
   readonly #denials = new PhraseIndex<true>('stem');
   readonly #endings = new PhraseIndex<true>('stem');
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
+
+  readonly #wordings = new Map<string, Wording>();
 
   /** What was found in the sentence in hand: rules ask for the same again and again. */
   #tokens: readonly Token[] | undefined;
@@ -145,6 +149,15 @@ export class Cues {
 
   /** How a name or a definition is worded. */
   wording(words: string): Wording {
+    const known = this.#wordings.get(words);
+    if (known !== undefined) return known;
+    const wording = this.#read(words);
+    if (this.#wordings.size >= MOST_WORDINGS) this.#wordings.clear();
+    this.#wordings.set(words, wording);
+    return wording;
+  }
+
+  #read(words: string): Wording {
     const tokens = sentences(words.toLowerCase()).flatMap((sentence) => sentence.tokens);
     const found = this.#judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -5,9 +5,14 @@ import type { Token } from './sentences.js';
 
 const SINGULAR = new Set(['he', 'she', 'him']);
 const PLURAL = new Set(['they', 'them']);
-const MALE = /^(he|his|him|himself|mr|sir|lord|king|prince|spokesman|chairman|congressman|husband|father|son)$/;
-const FEMALE =
-  /^(she|her|hers|herself|mrs|ms|miss|madame|dame|lady|baroness|queen|princess|spokeswoman|chairwoman|congresswoman|wife|mother|daughter)$/;
+const MALE: ReadonlySet<string> = new Set(
+  'he his him himself mr sir lord king prince spokesman chairman congressman husband father son'.split(' '),
+);
+const FEMALE: ReadonlySet<string> = new Set(
+  'she her hers herself mrs ms miss madame dame lady baroness queen princess spokeswoman chairwoman congresswoman wife mother daughter'.split(
+    ' ',
+  ),
+);
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ...['both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
     (word, i) => [word, Math.max(2, i + 1)] as const,
@@ -15,6 +20,8 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 const PEOPLE =
   /^(countries|states|nations|governments|sides|leaders|capitals|allies|neighbo?urs|powers|ministers|presidents)$/;
+const BEGINS: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', ...NUMBERS.keys()]);
+const TAKES_UP: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their']);
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
 const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
@@ -106,14 +113,14 @@ export class Salience {
     );
     const [only] = persons.values();
     if (only === undefined || persons.size > 1 || this.#genders.has(only.id)) return;
-    const isMale = tokens.some(({ fold }) => MALE.test(fold));
-    const isFemale = tokens.some(({ fold }) => FEMALE.test(fold));
+    const isMale = tokens.some(({ fold }) => MALE.has(fold));
+    const isFemale = tokens.some(({ fold }) => FEMALE.has(fold));
     if (isMale !== isFemale) this.#genders.set(only.id, isMale ? 'm' : 'f');
   }
 
   /** The nearest person whom a pronoun fits; "she" is rather somebody known to be one. */
   #person(fold: string, isQuoted: boolean): Holder | undefined {
-    const wanted = FEMALE.test(fold) ? 'f' : 'm';
+    const wanted = FEMALE.has(fold) ? 'f' : 'm';
     const near = [isQuoted ? this.#quoted : undefined, this.#here, this.#lastPerson, ...this.#persons].filter(
       (one) => one !== undefined,
     );
@@ -168,6 +175,7 @@ export class Salience {
 
   /** "the three states", "both countries": those who were named side by side. */
   several(tokens: readonly Token[], i: number): Mention | undefined {
+    if (this.#lists.length === 0 || !BEGINS.has(tokens[i]?.fold ?? '')) return undefined;
     let at = i;
     while (at < i + 2 && /^(the|all|of|these|those)$/.test(tokens[at]?.fold ?? '')) at += 1;
     const count = NUMBERS.get(tokens[at]?.fold ?? '');
@@ -191,6 +199,7 @@ export class Salience {
 
   /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
   takenUp(tokens: readonly Token[], i: number): Mention | undefined {
+    if (!TAKES_UP.has(tokens[i]?.fold ?? '')) return undefined;
     const next = tokens[i + 1];
     if (/^(his|her)$/.test(tokens[i]?.fold ?? '') && /^(country|nation|government)$/.test(next?.fold ?? '')) {
       const own = this.ownersCountry;
