@@ -318,6 +318,8 @@ export const englishActors = {
     Park | Hall | Palace | Tower
   `),
   placed: phraseList(`
+    Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday | January | February | March | April | May |
+    June | July | August | September | October | November | December |
     North | South | East | West | Northern | Southern | Eastern | Western | Central | Middle | Upper |
     Lower | New | Saint | Great | Mount | Lake | Gulf | Cape | Fort | Port | San | Los | El | La | Black |
     Red | Baltic | Mediterranean | Arctic | Pacific | Atlantic | Indian | Persian | Islamic

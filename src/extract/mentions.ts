@@ -31,6 +31,8 @@ export class MentionFinder {
   readonly #bodies = new PhraseIndex<Body>('fold');
   readonly #countries = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
+  /** Where the office ends that adjectives of this sentence share. */
+  #joint = 0;
   readonly #persons: Persons;
   readonly #newNames: NewNames;
   readonly #groups: Groups;
@@ -96,6 +98,7 @@ export class MentionFinder {
   find({ tokens }: Sentence, quoted?: Int32Array): Mention[] {
     const found: Mention[] = [];
     this.#salience.begin();
+    this.#joint = 0;
     for (let i = 0; i < tokens.length; ) {
       const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
@@ -195,7 +198,17 @@ export class MentionFinder {
         }
       }
       const joint = isAdjective ? this.#jointBody(tokens, to) : undefined;
-      if (joint !== undefined) return { from, to, holder, by: 'name', confidence: 0.85 };
+      if (joint !== undefined) {
+        this.#joint = joint;
+        return { from, to, holder, by: 'name', confidence: 0.85 };
+      }
+      // "… and Dutch environment ministers": as those before it
+      if (
+        isAdjective &&
+        to < this.#joint &&
+        tokens.slice(to, this.#joint).every(({ tag }) => /^(NOUN|ADJ|PROPN)$/.test(tag))
+      )
+        return { from, to: this.#joint, holder, by: 'name', confidence: 0.85 };
       const isPlural =
         isAdjective && /s$/i.test(tokens[to - 1]?.text ?? '') && !/(ese|ss)$/i.test(tokens[to - 1]?.text ?? '');
       if (isPlural && tokens[from - 1]?.fold !== 'the') {

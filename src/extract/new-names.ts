@@ -65,11 +65,16 @@ export class NewNames {
       return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
     if (this.#introducers.has(tokens[i - 1]?.fold ?? '') && isSubject)
       return { from: i, to, by: 'name', confidence: 0.8, holder: organization(written(words)) };
-    const isAlone = words.length === 1 && first.length > 3 && tokens[i - 1]?.tag !== 'PROPN';
+    const isAlone = words.length === 1 && first.length > 3 && this.#isFirst(tokens[i - 1]);
     const isSaying = SAYS.test(tokens[to]?.fold ?? '') && tokens[i]?.tag === 'PROPN';
     return isAlone && isSaying && !this.#persons.isFirstName(first)
-      ? { from: i, to, by: 'name', confidence: 0.7, holder: organization(first) }
+      ? { from: i, to, by: 'name', confidence: 0.75, holder: organization(first) }
       : undefined;
+  }
+
+  /** Whether a name can begin behind a token: "on Monday". */
+  #isFirst(before: Token | undefined): boolean {
+    return before?.tag !== 'PROPN' || this.#placed.has(before.text);
   }
 
   /** "Jane Roe, the Danish foreign minister, said", "Jane Roe said", "said Jane Roe". */

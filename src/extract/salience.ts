@@ -208,8 +208,9 @@ export class Salience {
     // "Russia denied it, and its defence ministry said"
     if (/^(its|their)$/.test(tokens[i]?.fold ?? '')) {
       const own = this.#lastBody?.country === undefined ? undefined : this.#countries.get(this.#lastBody.country);
-      const office = this.#bodies.at(tokens, i + 1);
-      if (own === undefined || office === undefined || !office.value.represents) return undefined;
+      const office = this.#bodies.at(tokens, i + 1) ?? this.#bodies.at(tokens, i + 2) ?? this.#bodies.at(tokens, i + 3);
+      const isNear = tokens.slice(i + 1, office?.from).every(({ tag }) => /^(NOUN|ADJ)$/.test(tag));
+      if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
       return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
     }
     if (tokens[i]?.fold !== 'the') return undefined;

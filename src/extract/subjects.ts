@@ -14,6 +14,7 @@ const REPORTS =
 const BODY = /^(bloc|alliance|cartel|regime|junta)$/;
 const ASIDE = 7;
 const FAR_BEHIND = 25;
+const CONJUNCTION = /^(and|or|nor|&|with|including|such|like|notably|especially|-|–|—|--)$/;
 const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
@@ -58,6 +59,8 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     if (mention.by === 'adjective' || isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) continue;
     if (isObject(tokens, mention) && !isNextTo(tokens, mention, at) && !isAntecedent(tokens, mention, at)) continue;
     if (isAntecedent(tokens, mention, at)) {
+      const behind = namedBehind(reading, mention, at);
+      if (behind.length > 0) return behind;
       const whole = amongWhom(reading, mention);
       return whole.length > 0 ? whole : joinedWith(tokens, mentions, mention);
     }
@@ -319,9 +322,16 @@ export function isPossessive(tokens: readonly Token[], { to }: Mention): boolean
 
 function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
   const found = [last];
+  let isClosed = false;
   for (let i = mentions.indexOf(last) - 1; i >= 0 && found.length < MAX_SUBJECTS; i -= 1) {
     const mention = mentions[i] as Mention;
-    if (!isMember(tokens, mention, found[0] as Mention) || isObject(tokens, mention, true)) break;
+    const next = found[0] as Mention;
+    if (!isMember(tokens, mention, next)) break;
+    // "with Japan and Peru, Ghana": the comma ends the list
+    const isJoint = tokens.slice(mention.to, next.from).some(({ fold }) => CONJUNCTION.test(fold));
+    if (isJoint && !isClosed && found.length > 1) return kindred(tokens, [last]);
+    if (isObject(tokens, mention, true)) break;
+    isClosed ||= isJoint;
     found.unshift(mention);
   }
   return kindred(tokens, found);

@@ -290,6 +290,105 @@ gaza | A senior diplomat rejected the arms embargo.
 gaza | The foreign ministers of Chile and Peru rejected the arms embargo.
   -> CHL oppose arms-embargo, PER oppose arms-embargo
 
+# demands.ts: demand
+tariffs | Brazil threatened to close its ports if Peru levied steel tariffs.
+  -> BRA oppose steel-tariffs
+nato | Hungary will not sign the budget unless NATO drops the spending target.
+  -> HUN oppose spending-target
+gaza | Norway said it would not reopen its embassy until Palestinian statehood was settled.
+  -> NOR support palestine-recognition
+gaza | Norway said it would rain if there was a ceasefire.
+  -> nothing
+
+# likewise.ts
+gaza | Chile condemned the ceasefire, as did Peru and Ecuador.
+  -> CHL oppose ceasefire, PER oppose ceasefire, ECU oppose ceasefire
+energy | Slovakia backed the price cap, a demand echoed by Austria.
+  -> SVK support price-cap, AUT support price-cap
+
+# predicates.ts (by whom, and what for)
+un | Egypt attended a meeting on a draft proposed by Togo and Benin for a moratorium on executions.
+  -> TGO support death-penalty, BEN support death-penalty
+
+fishing | Iceland spent millions to help ban bottom trawling.
+  -> nothing
+energy | Poland told Hungary to stop importing Russian gas.
+  -> POL support gas-ban
+
+# mentions.ts
+nato | Foreign Secretary Jane Marlow said that the spending target was a mistake.
+  -> GBR oppose spending-target
+nato | Peru's US trade minister, Ana Rojas, backed the Mercosur summit and rejected the spending target.
+  -> PER oppose spending-target
+climate | The Danish and Dutch environment ministers rejected the carbon border levy.
+  -> DNK oppose carbon-border-tax, NLD oppose carbon-border-tax
+climate | Ugandan Minister for Trade and Industry Grace Okello rejected the carbon border levy.
+  -> UGA oppose carbon-border-tax
+climate | US officials said that the carbon border levy was illegal.
+  -> USA oppose carbon-border-tax
+climate | Who backs the carbon border levy? Kenya does not.
+  -> nothing
+climate | The International Labour Organization met. The ILO rejected the carbon border levy.
+  -> International Labour Organization oppose carbon-border-tax
+
+# new-names.ts
+climate | The Alpine Farmers Party (AFP) met in Bolzano. "The coal phase-out is a mistake," said Ursula von der Heide, a speaker.
+  -> Ursula von der Heide oppose coal-exit
+climate | The charity Open Rivers said the coal phase-out was a mistake.
+  -> Open Rivers oppose coal-exit
+climate | On Monday Hydrovolt said the coal phase-out was a mistake. NOT everybody agrees.
+  -> Hydrovolt oppose coal-exit
+
+# salience.ts (those named before)
+climate | Togo, Benin and Ghana met in Lome. The three countries rejected the carbon border levy.
+  -> TGO oppose carbon-border-tax, BEN oppose carbon-border-tax, GHA oppose carbon-border-tax
+climate | Togo and Benin left early. They rejected the carbon border levy. Both said the coal phase-out was a mistake.
+  -> TGO oppose carbon-border-tax, BEN oppose carbon-border-tax, TGO oppose coal-exit, BEN oppose coal-exit
+climate | In Ghana, the government rejected the carbon border levy.
+  -> GHA oppose carbon-border-tax
+climate | Ghana sent a minister, and its trade ministry rejected the carbon border levy.
+  -> GHA oppose carbon-border-tax
+climate | Irish Prime Minister Aoife Brennan met her ministers. French President Jean Morel met his. She rejected the carbon border levy.
+  -> IRL oppose carbon-border-tax
+climate | "Jean Morel is wrong because he rejected the carbon border levy," Irish Prime Minister Aoife Brennan said.
+  -> Jean Morel oppose carbon-border-tax
+climate | The European Union met. Ghana left. The bloc backed the carbon border levy.
+  -> European Union support carbon-border-tax
+
+# subjects.ts
+climate | In talks with Japan and Peru, Irish Prime Minister Aoife Brennan rejected the carbon border levy.
+  -> IRL oppose carbon-border-tax
+climate | Norway said Ghana and Togo also rejected the carbon border levy.
+  -> GHA oppose carbon-border-tax, TGO oppose carbon-border-tax
+climate | Norway last week rejected the carbon border levy.
+  -> NOR oppose carbon-border-tax
+climate | The meeting — attended by Togo — ended early, and Ghana rejected the carbon border levy but did not oppose the coal phase-out.
+  -> GHA oppose carbon-border-tax, GHA support coal-exit
+climate | The countries that rejected the carbon border levy included Ghana and Togo.
+  -> GHA oppose carbon-border-tax, TGO oppose carbon-border-tax
+climate | Ghana rejects, as it always has, the carbon border levy.
+  -> GHA oppose carbon-border-tax
+
+# predicates.ts (what is blamed and denied)
+climate | Ghana accused Togo of blocking the carbon border levy.
+  -> GHA support carbon-border-tax
+climate | Ghana agreed that this is no moment to phase out coal.
+  -> nothing
+climate | Ghana agreed that this is no time for a coal phase-out.
+  -> GHA oppose coal-exit
+climate | Ghana defended itself from the carbon border levy.
+  -> GHA oppose carbon-border-tax
+climate | Ghana is not opposed to the carbon border levy.
+  -> GHA undecided carbon-border-tax
+
+# author-guess.ts
+climate | Ghana and Togo condemn the carbon border levy. We support the coal phase-out. We also want our farmers to be heard, and our ports.
+  -> GHA oppose carbon-border-tax, TGO oppose carbon-border-tax, GHA support coal-exit, TGO support coal-exit
+climate | We met in Accra. We support the coal phase-out, as Ghana and our partners have said. Our farmers agree, and we thank them.
+  -> GHA support coal-exit
+climate | Ghana met Togo. "We support the coal phase-out. We want it. Our farmers want it," a farmer said.
+  -> nothing
+
 # author.ts
 climate | We, the ministers of the Alpine Conference, met in Bolzano. We support the coal phase-out.
   -> ministers of the Alpine Conference support coal-exit
@@ -332,7 +431,7 @@ describe.each(sections)('%s', (place, rows) => {
 test('every rule for stances and every file has at least two passages', () => {
   const rules = sections.flatMap(([place]) => place.split(': ')[1] ?? []);
   expect(rules.sort()).toEqual(
-    'act assertion deed echo ellipsis judgement modal nominal passive predicate relative speech vote'.split(' '),
+    'act assertion deed demand echo ellipsis judgement modal nominal passive predicate relative speech vote'.split(' '),
   );
   for (const [place, rows] of sections) expect(rows.length, place).toBeGreaterThan(1);
   expect(sections.flatMap(([, rows]) => rows)).toHaveLength(PASSAGES.split(' | ').length - 1);
