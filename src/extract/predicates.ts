@@ -33,9 +33,10 @@ export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | und
     if (holders.length === 0 || isSupposed(scene, subjects[0])) continue;
     const start = subjects[subjects.length - 1]?.to ?? Math.max(0, cue.from - 6);
     const passed = judgedBetween(scene, cue, match);
-    const { position, at } = passed === undefined ? governed(scene, i, start) : { position: passed, at: cue.from };
+    const { position, at } =
+      passed === undefined ? governed(scene, i, start) : { position: passed.value, at: cue.from };
     const read = {
-      position: turned(position, turnsOf(scene, cue, match, subjects[0], position)),
+      position: turned(position, turnsOf(scene, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
       rule: 'predicate',
       at,
       sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(scene, cue, match),
@@ -67,7 +68,8 @@ function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position
   const isOpen = (i: number) => /^(to|for|of)$/.test(tokens[i]?.fold ?? '');
   if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
-  return turned(passed.value, cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from));
+  const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
+  return { ...passed, value: turned(passed.value, negations) };
 }
 
 /** Whether nothing between a predicate and the topic begins another clause, question or report. */
