@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { WORD_LISTS } from '../../src/extract/cues.js';
 import { english, type Lexicon, sentences } from '../../src/extract/index.js';
 import { PhraseIndex } from '../../src/extract/phrases.js';
 import type { EvalText } from './texts.js';
 
-const GROUPS = ['stance', 'nominals', 'judgements', 'commitments', 'attitudes', 'participation', 'conditions'] as const;
+const GROUPS = [
+  'stance',
+  'nominals',
+  'judgements',
+  'commitments',
+  'attitudes',
+  'participation',
+  'conditions',
+  'offices',
+  'bodies',
+] as const;
 const LISTS = [
   'speech',
   'sources',
@@ -15,17 +26,13 @@ const LISTS = [
   'echoes',
   'groups',
   'officials',
-  'parties',
   'anonymous',
-  'general',
-  'objectless',
-  'beside',
-  'idle',
-  'viewed',
-  'opinions',
-  'insistence',
-  'fears',
-  'doubts',
+  'portfolios',
+  'introducers',
+  'collectives',
+  'denials',
+  'endings',
+  ...WORD_LISTS,
 ] as const;
 const ATTESTED = new URL('attested.txt', import.meta.url);
 

@@ -14,6 +14,8 @@ export interface EvalText {
   readonly published: string;
   readonly vocabulary: ExtractVocabulary;
   readonly gold: readonly Judged[];
+  /** Of our own coding every settled claim, none optional, holders compared by name alone. */
+  readonly settled?: readonly Judged[];
 }
 
 interface GoldClaim {
@@ -111,6 +113,7 @@ function seeds(): EvalText[] {
         published: String(document.published),
         vocabulary: { propositions: dataset.propositions, actors: dataset.actors, events: dataset.events ?? [] },
         gold: [settled, ...coders].flat().map((one) => ({ ...one, isOptional: !isAgreed(one) })),
+        settled: settled.filter(({ isOptional }) => !isOptional).map(({ isCollective, ...one }) => one),
       };
     });
 }

@@ -6,7 +6,7 @@ import { quotations } from './quotations.js';
 import { eachSentence, type Sentence, type Token } from './sentences.js';
 import { isObject, listedAfter } from './subjects.js';
 
-const FIRST_PERSON = /^(we|our|ours|i|my)$/;
+const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'our', 'ours', 'i', 'my']);
 const MOST_SENTENCES = 200;
 const SHARE = 0.3;
 const NEAR = 10;
@@ -25,19 +25,18 @@ export function authorGuessed(
 ): Mention | undefined {
   const quotes = quotations(text, passages);
   if (!isFirstPerson(text, quotes)) return undefined;
-  const isSpoken = ({ start, end }: Token) => quotes.some((quote) => quote.start <= start && end <= quote.end);
   const first: Sentence[] = [];
   for (const sentence of eachSentence(text, passages)) {
     first.push(sentence);
     if (first.length === MOST_SENTENCES) break;
   }
-  const isOwn = (token: Token) => FIRST_PERSON.test(token.fold) && token.text !== 'US' && !isSpoken(token);
+  const isOwn = (token: Token) => FIRST_PERSON.has(token.fold) && !isInside(quotes, token.start);
   const written = first.filter(({ tokens }) => tokens.some(isOwn));
   if (written.length < 2 || written.length < SHARE * first.length) return undefined;
   const mentions = finder();
   const votes = new Map<string, { mention: Mention; count: number }>();
   for (const [k, { tokens }] of first.entries()) {
-    const found = mentions.find({ ...(first[k] as Sentence) });
+    const found = mentions.find(first[k] as Sentence);
     const opening = k < OPENING && !tokens.some(isOwn) ? opener(tokens, found, first[k + 1]) : undefined;
     if (opening !== undefined) return asAuthor(opening);
     for (const mention of found) {
@@ -61,6 +60,17 @@ function isFirstPerson(text: string, quotes: readonly Passage[]): boolean {
     if (count > 2) return true;
   }
   return false;
+}
+
+/** Whether a place is in one of the quotations, which stand in the order of the text. */
+function isInside(quotes: readonly Passage[], at: number): boolean {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (quotes[low]?.start ?? Infinity) <= at;
 }
 
 /** "France and Spain condemn the attack. We urge": who the first sentence is about, if it says what they now say. */

@@ -6,7 +6,8 @@ import { sentences, type Token } from './sentences.js';
 type Participation = Lexicon['participation'][number];
 type Condition = Lexicon['conditions'][number];
 const MOST_WORDINGS = 20_000;
-const WORD_LISTS = [
+/** The parts of a lexicon that are single words, which a token is or is not. */
+export const WORD_LISTS = [
   'general',
   'objectless',
   'beside',

@@ -64,7 +64,7 @@ export const englishKinds = {
       stage: 'pledged',
       phrases: phraseList(`
         pledge | pledge to | promise | promise to | vow | vow to | commit | commit to | commitment to |
-        ready to | announce | will | would | undertake to | guarantee | begin prepare | begin prepare for |
+        ready to | announce | will | would | prepare for | undertake to | guarantee | begin prepare | begin prepare for |
         set to | decide to | plan to | intend to | agree to | threaten to | plan | work on |
         continue to work on | expect to | prepare to | agree to meet
       `),

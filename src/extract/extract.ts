@@ -41,7 +41,8 @@ export interface ExtractOptions {
   /**
    * Whose text it is, for statements and speeches: the id of an actor or a name, or several in one name ("Foreign
    * Ministers of Brazil and Chile"). What nobody else says in it is theirs, a claim for each. Default: who says
-   * "We, the ..." in the first sentences; else nobody, as in a report.
+   * "We, the ..." in the first sentences, or whom a text in the first person names as its own ("the United States and
+   * our allies"); else nobody, as in a report.
    */
   readonly author?: string;
   /** Claims that are less sure are left out, 0 to 1. Default 0.45. */
