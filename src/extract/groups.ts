@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import type { PhraseIndex } from './phrases.js';
 import { isClitic, type Token } from './sentences.js';
 
+const DAY = /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const SOME = /^(some|many|several|most|certain|various|numerous|dozens)$/;
 const BEFORE = /^(member|opposition|government|party|union|coalition|emerging|developing|leading|producing)$/;
 
@@ -33,7 +34,8 @@ export class Groups {
       from > 0 &&
       i - from < 5 &&
       (/^(ADJ|NUM|PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || BEFORE.test(tokens[from - 1]?.fold ?? '')) &&
-      !isClitic(tokens[from - 1])
+      !isClitic(tokens[from - 1]) &&
+      !DAY.test(tokens[from - 1]?.text ?? '')
     )
       from -= 1;
     let to = i + 1;

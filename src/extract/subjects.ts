@@ -19,7 +19,7 @@ const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
 const HEADS =
-  /^(group|majority|number|coalition|alliance|assembly|handful|dozens|scores|bloc|delegation|gathering|pair|trio|governments?|leaders?|rulers?|heads?|chiefs?|officials?|ministers?|representatives?|presidents?|envoys?|ambassadors?|parliaments?|spokes(man|woman|person)|all|most|many|some|several|both|each|none)$/;
+  /^(group|majority|number|coalition|alliance|assembly|handful|dozens|scores|bloc|delegation|gathering|pair|trio|governments?|leaders?|rulers?|heads?|chiefs?|officials?|ministers?|representatives?|presidents?|envoys?|ambassadors?|parliaments?|chambers?|houses?|members?|spokes(man|woman|person)|all|most|many|some|several|both|each|none)$/;
 
 /**
  * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
