@@ -147,7 +147,7 @@ export const englishActors = {
         leaders | ministers | presidents | governments | envoys | ambassadors | representatives | chancellors
       `),
   parties: phraseList(`
-        ministers | leaders | presidents | heads | states | countries | governments | members | participants |
+        ministers | leaders | presidents | heads | states | countries | nations | governments | members | participants |
         signatories | sides
       `),
   anonymous: ['official', 'source', 'diplomat', 'voice', 'insider', 'negotiator', 'delegate', 'aide'],

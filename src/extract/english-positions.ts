@@ -6,7 +6,7 @@ export const englishPositions = {
     {
       position: 'support',
       phrases: phraseList(`
-        succeed in | manage to | pressure | lobby | implore | exhort | prod | nudge | order | instruct | push | press |
+        draw up | firm up | succeed in | manage to | pressure | lobby | implore | exhort | prod | nudge | order | instruct | push | press |
         due to | set to | poised to | not hesitate to | never hesitate to | no objection to | not object to |
         keen for | root for | stick up for | remain committed to | press on with |
         have nothing against | nothing against | greet | live with | can live with | come round to | not stand in the way of |
@@ -144,7 +144,7 @@ export const englishPositions = {
     {
       position: 'support',
       phrases: phraseList(`
-        pressure to | pressure for | friend of | fan of | ally of |
+        push | pressure to | pressure for | friend of | fan of | ally of |
         urging | behest | insistence | request | backing | invitation | support | blessing | consent |
         approval | agreement | importance of | need for | need to | necessity of | necessity to |
         urgency of | case for | merit of | benefit of | value of | right to | advocate of | advocate for |

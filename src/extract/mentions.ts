@@ -60,6 +60,9 @@ export class MentionFinder {
       }
       for (const name of names) this.#names.add(name.replace(/ \(.*\)$/, ''), { holder, isAdjective: false });
       if (actor.type === 'person') this.#persons.remember(holder, actor.name.split(' '));
+      // "26 nations", where a group of the vocabulary has 26
+      if (actor.type === 'group' && actor.size !== undefined)
+        for (const noun of lexicon.parties) this.#names.add(`${actor.size} ${noun}`, { holder, isAdjective: false });
     }
     for (const [name = '', ...others] of [...lexicon.organizations, ...lexicon.media.map((one) => [one])]) {
       const isMedia = lexicon.media.includes(name);

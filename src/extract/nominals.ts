@@ -7,6 +7,7 @@ import type { TopicMatch } from './topic-matches.js';
 
 const REACH = 12;
 const LIGHT = 4;
+const TOLD = 0.7;
 const AGENT = /^(support|oppon|critic|back|advoc|propon|sponsor|champion|architect|enemi|friend|fan|foe|alli)/;
 
 /**
@@ -27,7 +28,13 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
       continue;
     if (
       isBefore &&
-      others.some(({ tag }, k) => tag === 'VERB' && others[k - 1]?.fold !== 'to' && !/ing$/.test(others[k]?.fold ?? ''))
+      others.some(
+        ({ tag }, k) =>
+          tag === 'VERB' &&
+          others[k + 1]?.fold !== 'by' &&
+          others[k - 1]?.fold !== 'to' &&
+          !/ing$/.test(others[k]?.fold ?? ''),
+      )
     )
       continue;
     const named = from(scene, noun);
@@ -55,6 +62,11 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
 
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
 function from({ reading: { tokens, mentions } }: Scene, { from: at, to }: Found<Position>): Mention[] {
+  // "a push led by X"
+  if (/^(led|made|launched|spearheaded|backed|driven)$/.test(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
+    const leader = mentions.find((one) => one.from > to + 1 && one.from <= to + 4);
+    if (leader !== undefined) return listedAfter(tokens, mentions, leader);
+  }
   const isOf = tokens[to]?.fold === 'of' && /^(at|with|upon)$/.test(tokens[at - 2]?.fold ?? '');
   if (!/^(from|by|among|within)$/.test(tokens[to]?.fold ?? '') && !isOf) return [];
   const first = mentions.find((one) => one.from > to && one.from <= to + 3);
@@ -110,7 +122,9 @@ function who({ reading: { tokens, mentions } }: Scene, noun: Found<Position>, ma
 /** "Critics of P": nobody else is named, so that they are the holder. */
 function agents({ reading: { tokens, mentions } }: Scene, { from: at }: Found<Position>): Mention[] {
   if (!isAgent({ tokens, at })) return [];
-  return mentions.filter(({ from, to, by }) => by === 'group' && from <= at && to > at);
+  return mentions
+    .filter(({ from, to, by }) => by === 'group' && from <= at && to > at)
+    .map((one) => ({ ...one, confidence: Math.max(one.confidence, TOLD) }));
 }
 
 function isAgent({ tokens, at }: { readonly tokens: Scene['reading']['tokens']; readonly at: number }): boolean {

@@ -21,7 +21,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 const PEOPLE =
   /^(countries|states|nations|governments|sides|leaders|capitals|allies|neighbo?urs|powers|ministers|presidents)$/;
 const BEGINS: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', ...NUMBERS.keys()]);
-const TAKES_UP: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their']);
+const TAKES_UP: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
 const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
@@ -213,7 +213,7 @@ export class Salience {
       if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
       return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
     }
-    if (tokens[i]?.fold !== 'the') return undefined;
+    if (!/^(the|this|that)$/.test(tokens[i]?.fold ?? '')) return undefined;
     const half = this.#halfNames.get(next?.text ?? '');
     const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
     if (korea !== undefined && tokens[i + 2]?.tag !== 'PROPN' && tokens[i + 2]?.fold !== 'of')
@@ -233,7 +233,8 @@ export class Salience {
     )
       return { from: i, to: noun + 1, holder: this.#lastOrganization, by, confidence };
     const last = this.#lastBody;
-    if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
+    if (next === undefined || last === undefined || tokens[i]?.fold !== 'the' || tokens[i + 2]?.fold === 'of')
+      return undefined;
     if (/^(country|nation|republic|kingdom)$/.test(next.fold) && last.type === 'country')
       return { from: i, to: i + 2, holder: last, by, confidence };
     const country = last.country === undefined ? undefined : this.#countries.get(last.country);

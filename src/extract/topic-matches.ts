@@ -170,7 +170,8 @@ function* firstOf(matches: Iterable<TopicMatch>): Iterable<TopicMatch> {
 /** "the troops would be deployed": a form of "be" right before the last word. */
 function isPredicated(tokens: readonly Token[], from: number, to: number): boolean {
   let at = to - 2;
-  while (at > from && tokens[at]?.tag === 'ADV') at -= 1;
+  while (at > from && (/^(ADV|ADJ|CCONJ)$/.test(tokens[at]?.tag ?? '') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
+    at -= 1;
   return (
     at > from &&
     /^(be|been|being|is|are|was|were)$/.test(tokens[at]?.fold ?? '') &&

@@ -158,3 +158,9 @@ test('property: every claim is in the form of the schema, its passage in the tex
     { numRuns: 150, seed: 7 },
   );
 });
+
+test('a group of the vocabulary is known by its number of members', () => {
+  const actors = [...countries, { id: 'the-nine', type: 'group', name: 'The Nine (unnamed)', size: 9 }] as never;
+  const { claims } = extract('9 nations backed the grain corridor.', { ...options, actors });
+  expect(claims.map(({ holder }) => holder)).toEqual(['the-nine']);
+});

@@ -306,6 +306,12 @@ gaza | Chile condemned the ceasefire, as did Peru and Ecuador.
 energy | Slovakia backed the price cap, a demand echoed by Austria.
   -> SVK support price-cap, AUT support price-cap
 
+# nominals.ts (by whom)
+climate | It rained on a push led by Ghana for a coal phase-out.
+  -> GHA support coal-exit
+climate | Critics of the carbon border levy gathered in Accra.
+  -> Critics oppose carbon-border-tax
+
 # predicates.ts (by whom, and what for)
 un | Egypt attended a meeting on a draft proposed by Togo and Benin for a moratorium on executions.
   -> TGO support death-penalty, BEN support death-penalty
@@ -352,6 +358,8 @@ climate | Irish Prime Minister Aoife Brennan met her ministers. French President
   -> IRL oppose carbon-border-tax
 climate | "Jean Morel is wrong because he rejected the carbon border levy," Irish Prime Minister Aoife Brennan said.
   -> Jean Morel oppose carbon-border-tax
+climate | The European Union met. This informal alliance backed the carbon border levy.
+  -> European Union support carbon-border-tax
 climate | The European Union met. Ghana left. The bloc backed the carbon border levy.
   -> European Union support carbon-border-tax
 
