@@ -341,7 +341,7 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
   const isFar = purpose === undefined && (at - start > 7 || isOpen);
   if (subjects.length === 0 || isFar || isSupposed(scene, subjects[0])) return undefined;
-  if (purpose === undefined && cues.isModal(tokens, start, at + 1)) return undefined;
+  if (purpose === undefined && tokens.slice(start, at + 1).some(({ fold }) => OWED.test(fold))) return undefined;
   const negations =
     at === match.from && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
   const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);

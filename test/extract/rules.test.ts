@@ -316,6 +316,8 @@ climate | Critics of the carbon border levy gathered in Accra.
 un | Egypt attended a meeting on a draft proposed by Togo and Benin for a moratorium on executions.
   -> TGO support death-penalty, BEN support death-penalty
 
+gaza | Ireland will recognise a Palestinian state.
+  -> IRL support palestine-recognition
 fishing | Iceland spent millions to help ban bottom trawling.
   -> nothing
 energy | Poland told Hungary to stop importing Russian gas.
