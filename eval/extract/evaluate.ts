@@ -196,5 +196,5 @@ function others(): string {
       ),
     );
   });
-  return `${OTHERS}\n\nOther texts, coded by helper sessions in the form of the corpus; the texts are not ours and not in the project (\`npm run eval:extract -- FOLDER\`).\n\n${HEAD}\n${rows.join('\n')}\n`;
+  return `${OTHERS}\n\nOther texts, coded by helper sessions in the form of the corpus; the texts are not ours and not in the project (\`npm run eval:extract -- FOLDER\`). The rules were developed on dev, dev3 and, in the end, test and test2; test3 was never read, and is what to expect of an unknown article.\n\n${HEAD}\n${rows.join('\n')}\n`;
 }
