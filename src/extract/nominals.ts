@@ -40,8 +40,8 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
     const named = from(scene, noun);
     const isSaidOf = isBehind && tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
     const owners = named.length > 0 ? named : isBefore || isSaidOf ? owner(scene, noun) : [];
-    const named2 = isBefore ? [...who(scene, noun, match), ...voicing(scene, noun)] : [];
-    const holders = owners.length > 0 ? owners : named2.length > 0 ? named2 : isBefore ? agents(scene, noun) : [];
+    const subjects = isBefore ? [...who(scene, noun, match), ...voicing(scene, noun)] : [];
+    const holders = owners.length > 0 ? owners : subjects.length > 0 ? subjects : isBefore ? agents(scene, noun) : [];
     if (holders.length === 0) continue;
     const isOwn = tokens
       .slice(Math.max(0, noun.from - 3), noun.from)
@@ -114,20 +114,20 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
 
 /** "supporters of P include X and Y". */
 function who({ reading: { tokens, mentions } }: Scene, noun: Found<Position>, match: TopicMatch): Mention[] {
-  if (!isAgent({ tokens, at: noun.from }) || !/^(includ|are|were|such)/.test(tokens[match.to]?.fold ?? '')) return [];
+  if (!isAgent(tokens, noun.from) || !/^(includ|are|were|such)/.test(tokens[match.to]?.fold ?? '')) return [];
   const first = mentions.find(({ from }) => from > match.to && from <= match.to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "Critics of P": nobody else is named, so that they are the holder. */
 function agents({ reading: { tokens, mentions } }: Scene, { from: at }: Found<Position>): Mention[] {
-  if (!isAgent({ tokens, at })) return [];
+  if (!isAgent(tokens, at)) return [];
   return mentions
     .filter(({ from, to, by }) => by === 'group' && from <= at && to > at)
     .map((one) => ({ ...one, confidence: Math.max(one.confidence, TOLD) }));
 }
 
-function isAgent({ tokens, at }: { readonly tokens: Scene['reading']['tokens']; readonly at: number }): boolean {
+function isAgent(tokens: Scene['reading']['tokens'], at: number): boolean {
   return AGENT.test(tokens[at]?.stem ?? '');
 }
 
@@ -143,7 +143,7 @@ function voicing({ reading }: Scene, noun: Found<Position>): Mention[] {
   )
     verb -= 1;
   const isHaving = /^(have|has|had|having)$/.test(tokens[verb]?.fold ?? '');
-  const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent({ tokens, at: noun.from }));
+  const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
   if (
     (tokens[verb]?.tag !== 'VERB' && !isBeing) ||
     /^(fac|meet|encount|overcom|despit|cit)/.test(tokens[verb]?.stem ?? '')

@@ -176,11 +176,12 @@ function isAside(tokens: readonly Token[], { from, to }: Mention, at: number): b
 /** "the meeting — attended by Norway — agreed". */
 function isBetweenDashes(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
   const isDash = (i: number) => /^(—|–|--)$/.test(tokens[i]?.text ?? '');
+  const end = Math.min(at, to + MAX_BRACKET);
   let close = to;
-  while (close < at && !isDash(close)) close += 1;
+  while (close < end && !isDash(close)) close += 1;
   let open = from - 1;
   while (open >= 0 && from - open < MAX_BRACKET && !isDash(open)) open -= 1;
-  return close < at && isDash(open);
+  return close < end && isDash(open);
 }
 
 /** All whom a list names up to its last, whatever governs the first: "protests from Norway and Chile, which want". */

@@ -61,10 +61,13 @@ const EMPTY = new Set(
 const KEEP = /^(back|support|defend|keep|maintain|preserv|continu|extend|promot|favor|favour)/;
 const RELATIVE = /\b(that|which|who)\b.*$/i;
 const NOT = /\b(not|no|never|without)\b/i;
+
 /**
  * Reads the propositions of a vocabulary. An alias that is worded in the negative where the definition is not
  * ("does not recognise"), or passes a judgement that the definition does not ("a historic mistake"), names the contrary.
  *
+ * @param countries Whose names and adjectives stand for the country: "the Chilean army" has "CHL". Default: none do.
+ * @param cues How names and definitions are read: which words judge, deny or end. Default: English.
  * @throws {StanceError} `invalid_data` if there is no list of propositions with an `id`.
  */
 export function readTopics(
