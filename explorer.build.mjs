@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { bundleScript } from './script.bundle.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const script = await bundleScript('src/explorer/viewer-main.ts');
+const script = await bundleScript('src/explorer/viewer/viewer-main.ts');
 const literal = JSON.stringify(script).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 const path = join(root, 'src/explorer/viewer-bundle.ts');
-const text = `// made by explorer.build.mjs; edit viewer-*.ts instead\n/** The script of the explorer's page. */\nexport const VIEWER: string = ${literal};\n`;
+const text = `// made by explorer.build.mjs; edit explorer/viewer instead\n/** The script of the explorer's page. */\nexport const VIEWER: string = ${literal};\n`;
 // tests run beside each other: whoever reads it finds it whole
 if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
   writeFileSync(`${path}.${process.pid}`, text);

@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup';
 const ROOMS = ['schema', 'discrepancy', 'ask', 'graph', 'measure', 'extract', 'format', 'report', 'explorer'];
 
 export default defineConfig({
-  entry: ['src/**/!(viewer-*).ts', 'src/explorer/viewer-bundle.ts'], // the viewer is bundled into viewer-bundle
+  entry: ['src/**/*.ts', '!src/explorer/viewer/**', '!src/page/browser/**'], // those run in a page: bundled into viewer-bundle
   bundle: false, // one file out per file in: importing one function must not carry everything
   format: 'esm',
   target: 'es2022',

@@ -17,6 +17,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     typecheck: { enabled: true, tsconfig: 'tsconfig.node.json', include: ['test/types.test-d.ts'] },
-    coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/explorer/viewer-*'] },
+    coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/explorer/viewer/**', 'src/page/browser/**'] },
   },
 });

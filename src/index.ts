@@ -1,11 +1,14 @@
 export { StanceError, type StanceErrorCode } from './errors.js';
-export type { ActorRow } from './query/actor-row.js';
 export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answer.js';
-export type { ChangeRow } from './query/change-row.js';
-export type { ClaimRow } from './query/claim-row.js';
-export type { ComparisonRow } from './query/comparison-row.js';
+export type { StanceGraphOptions } from './query/construction.js';
 export { type Difference, type DifferenceCause, diff } from './query/diff.js';
-export type { StanceGraphOptions } from './query/opening.js';
+export type { ActorRow } from './query/families/actor-row.js';
+export type { ChangeRow } from './query/families/change-row.js';
+export type { ClaimRow } from './query/families/claim-row.js';
+export type { ComparisonRow } from './query/families/comparison-row.js';
+export type { SourceRow } from './query/families/source-row.js';
+export type { RowCondition, StanceRow } from './query/families/stance-row.js';
+export type { TraceEntry, WhyRow } from './query/families/why-row.js';
 export type {
   AttitudeOptions,
   ChangesOptions,
@@ -13,7 +16,7 @@ export type {
   CommitmentOptions,
   CompareOptions,
   RequestOptions,
-} from './query/options.js';
+} from './query/filter-options.js';
 export {
   and,
   attended,
@@ -32,9 +35,6 @@ export {
 } from './query/predicate.js';
 export type { LimitOptions, Query, QueryOf, QueryOptions } from './query/query.js';
 export type { Row } from './query/row.js';
-export type { SourceRow } from './query/source-row.js';
-export type { RowCondition, StanceRow } from './query/stance-row.js';
-export type { TraceEntry, WhyRow } from './query/why-row.js';
 export type {
   Actor,
   ActorType,
@@ -68,8 +68,8 @@ export type { StanceEvent } from './schema/event.js';
 export type { Problem } from './schema/problems.js';
 export type { Proposition } from './schema/proposition.js';
 export { type Candidates, Part, Tier } from './stance/candidates.js';
-export { Voice } from './stance/capacity.js';
 export { CONTESTED, defaultPolicy, latestPolicy, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
+export { Voice } from './stance/representation.js';
 export {
   type Additions,
   type Named,

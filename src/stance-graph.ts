@@ -1,11 +1,13 @@
 import { StanceError } from './errors.js';
-import type { ActorRow } from './query/actor-row.js';
 import type { Answer } from './query/answer.js';
-import type { ChangeRow } from './query/change-row.js';
-import type { ClaimRow } from './query/claim-row.js';
-import type { ComparisonRow } from './query/comparison-row.js';
-import type { QueryContext } from './query/context.js';
-import { type About, begin, finish, type Parts, type StanceGraphOptions } from './query/opening.js';
+import { type About, begin, finish, type Parts, type StanceGraphOptions } from './query/construction.js';
+import type { ActorRow } from './query/families/actor-row.js';
+import type { ChangeRow } from './query/families/change-row.js';
+import type { ClaimRow } from './query/families/claim-row.js';
+import type { ComparisonRow } from './query/families/comparison-row.js';
+import type { SourceRow } from './query/families/source-row.js';
+import type { StanceRow } from './query/families/stance-row.js';
+import type { WhyRow } from './query/families/why-row.js';
 import type {
   AttitudeOptions,
   ChangesOptions,
@@ -13,23 +15,20 @@ import type {
   CommitmentOptions,
   CompareOptions,
   RequestOptions,
-} from './query/options.js';
+} from './query/filter-options.js';
 import { type Predicate, type PredicateBuilder, predicates } from './query/predicate.js';
 import {
   type ClaimFilters,
   FILTER_NAMES,
   type LimitOptions,
-  plainObject,
   type Query,
   type QueryOf,
   type QueryOptions,
   readOptions,
   readQuery,
 } from './query/query.js';
+import type { QueryContext } from './query/query-context.js';
 import { type RowOf, run } from './query/run.js';
-import type { SourceRow } from './query/source-row.js';
-import type { StanceRow } from './query/stance-row.js';
-import type { WhyRow } from './query/why-row.js';
 import type { Actor } from './schema/actor.js';
 import type { Claim, ClaimInput, Position, Retraction } from './schema/claim.js';
 import type { Dataset, VocabularyInput } from './schema/dataset.js';
@@ -37,9 +36,10 @@ import { datasetHash } from './schema/dataset-hash.js';
 import { defined } from './schema/defined.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
+import { plainObject } from './schema/options.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
-import { Capacity } from './stance/capacity.js';
+import { Capacity } from './stance/representation.js';
 import { Resolver } from './stance/resolver.js';
 import type { ClaimLog } from './store/claim-log.js';
 import { Intake, splitDataset } from './store/intake.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { WORD_LISTS } from '../../src/extract/cues.js';
 import { english, type Lexicon, sentences } from '../../src/extract/index.js';
-import { PhraseIndex } from '../../src/extract/phrases.js';
+import { WORD_LISTS } from '../../src/extract/read/triggers.js';
+import { PhraseIndex } from '../../src/text/phrase-index.js';
 import type { EvalText } from './texts.js';
 
 const GROUPS = [

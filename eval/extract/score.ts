@@ -1,4 +1,4 @@
-import { foldName } from '../../src/store/vocabulary.js';
+import { foldName } from '../../src/text/names.js';
 
 /** A claim brought to what is compared: whose it is and what it says. */
 export interface Judged {

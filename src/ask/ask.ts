@@ -1,22 +1,24 @@
 import { StanceError } from '../errors.js';
 import type { Answer } from '../query/answer.js';
-import { plainObject, type Query } from '../query/query.js';
+import { StanceRow } from '../query/families/stance-row.js';
+import type { Query } from '../query/query.js';
 import type { Row } from '../query/row.js';
-import { StanceRow } from '../query/stance-row.js';
-import { dateRange, isoDay, readDateRange } from '../schema/date.js';
+import { dateRange, isoDay } from '../schema/date.js';
+import { dayOption, knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import { AskAnswer, type Part } from './ask-answer.js';
-import { Clause } from './clause.js';
-import type { Calendar } from './dates.js';
-import { DiscrepancyAnswer } from './discrepancy-answer.js';
-import { planClause } from './families.js';
-import { nameIndexOf } from './name-index.js';
-import type { AskQuery, Plan } from './plan.js';
-import { type Tagged, tag } from './reading.js';
-import type { Slots } from './slots.js';
-import { nearestQuestions } from './suggestions.js';
+import { AskAnswer } from './answer/ask-answer.js';
+import type { AskPart } from './answer/ask-part.js';
+import { DiscrepancyAnswer } from './answer/discrepancy-answer.js';
+import { nearestQuestions } from './answer/suggestions.js';
+import { planClause } from './intents/intents.js';
+import { Clause } from './read/clause.js';
+import type { AskQuery, Plan } from './read/plan.js';
+import type { Slots } from './read/slots.js';
+import type { Calendar } from './tag/date-spans.js';
+import { nameIndexOf } from './tag/name-index.js';
+import { type Tagged, tag } from './tag/tag.js';
 
 /** How a question is read. */
 export interface AskOptions {
@@ -47,7 +49,7 @@ export function ask<A extends string, P extends string, E extends string>(
   const index = nameIndexOf(vocabulary);
   const calendar = calendarOf(vocabulary, options.today);
   const tagged = tag(question, index, calendar);
-  const parts: Part[] = [];
+  const parts: AskPart[] = [];
   if (tagged.words.length > 0 && tagged.words.length <= MOST_WORDS) {
     let previous: Slots | null = null;
     for (const [from, to] of clausesOf(tagged)) {
@@ -68,7 +70,10 @@ export function ask<A extends string, P extends string, E extends string>(
       );
       // "and under which conditions?" asks for more about the same rows
       if (same >= 0)
-        parts[same] = { ...(parts[same] as Part), facets: new Set([...(parts[same] as Part).facets, ...part.facets]) };
+        parts[same] = {
+          ...(parts[same] as AskPart),
+          facets: new Set([...(parts[same] as AskPart).facets, ...part.facets]),
+        };
       else parts.push(part);
       previous = { ...planned.slots, query: part.answer?.query ?? planned.slots.query };
     }
@@ -81,7 +86,7 @@ export function ask<A extends string, P extends string, E extends string>(
   return new AskAnswer(question, parts, tagged.corrections, suggestions, vocabulary);
 }
 
-const EMPTY: Part = {
+const EMPTY: AskPart = {
   status: 'notUnderstood',
   answer: null,
   rows: [],
@@ -106,20 +111,8 @@ function checkQuestion(question: unknown, options: AskOptions): void {
       { length: question.length },
     );
   }
-  plainObject('ask', 'options', options);
-  for (const option of Object.keys(options)) {
-    if (option === 'today') continue;
-    throw new StanceError('invalid_option', `ask: unknown option ${show(option)}. Expected today.`, { option });
-  }
-  if (options.today !== undefined && !isDay(options.today)) {
-    throw new StanceError('invalid_option', `ask: today must be YYYY-MM-DD, received ${show(options.today)}.`, {
-      option: 'today',
-    });
-  }
-}
-
-function isDay(text: unknown): boolean {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof readDateRange(text) !== 'string';
+  knownOptions('ask', options, ['today']);
+  if (options.today !== undefined) dayOption('ask', 'today', options.today);
 }
 
 /** What yearless dates mean in this data: months of documents and events, newest first. */
@@ -170,13 +163,13 @@ function opensLate(words: Tagged['words'], at: number): boolean {
     );
 }
 
-function answered(kg: StanceGraph, plan: Plan, clause: Clause): Part {
+function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
   const base = { ...EMPTY, facets: plan.facets, asked: plan.asked, unused: clause.skipped() };
-  let first: Part | undefined;
+  let first: AskPart | undefined;
   for (const query of plan.queries.flatMap((one) => withLastSaid(one))) {
     const answer = run(kg, query);
     const rows = rowsOf(answer.rows, plan).filter((row) => isRecent(row, query));
-    const part: Part = { ...base, status: rows.length > 0 ? 'answered' : 'unknown', answer, rows };
+    const part: AskPart = { ...base, status: rows.length > 0 ? 'answered' : 'unknown', answer, rows };
     if (rows.length > 0) return part;
     first ??= part;
   }

@@ -1,3 +1,5 @@
+export type { DiscrepancyQuery } from '../discrepancy/compare/discrepancy-query.js';
+export { AskAnswer } from './answer/ask-answer.js';
+export type { AskStatus, Choice } from './answer/ask-part.js';
+export { DiscrepancyAnswer, DiscrepancyRow } from './answer/discrepancy-answer.js';
 export { type AskOptions, ask } from './ask.js';
-export { AskAnswer, type AskStatus, type Choice } from './ask-answer.js';
-export { DiscrepancyAnswer, type DiscrepancyQuery, DiscrepancyRow } from './discrepancy-answer.js';

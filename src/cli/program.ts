@@ -1,24 +1,24 @@
 import { Command, CommanderError } from 'commander';
-import { ask } from '../ask/index.js';
+import { ask } from '../ask/ask.js';
 import { StanceError } from '../errors.js';
 import type { Answer } from '../query/answer.js';
-import type { ClaimOptions } from '../query/options.js';
+import type { ClaimOptions } from '../query/filter-options.js';
 import type { Query } from '../query/query.js';
 import type { Row } from '../query/row.js';
 import type { Position } from '../schema/claim.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
-import { printAsked, prompt } from './ask.js';
-import { addCompile } from './compile.js';
-import { addExplore } from './explore.js';
-import { addExtract } from './extract.js';
-import { loadGraph } from './load.js';
-import { addMeasures } from './networks.js';
-import { type AskFlags, queryOptions, withAskFlags } from './options.js';
-import { print, printAnswer } from './print.js';
-import { addReport } from './report.js';
-import { addReview } from './review.js';
-import { verify } from './verify.js';
+import { printAsked, prompt } from './commands/ask.js';
+import { addCompile } from './commands/compile.js';
+import { addExplore } from './commands/explore.js';
+import { addExtract } from './commands/extract.js';
+import { addMeasures } from './commands/networks.js';
+import { addReport } from './commands/report.js';
+import { addReview } from './commands/review.js';
+import { verify } from './commands/verify.js';
+import { type AskFlags, queryOptions, withAskFlags } from './io/flags.js';
+import { loadGraph } from './io/load.js';
+import { print, printAnswer } from './io/print.js';
 
 /** What the process exits with. */
 export const Exit = { answered: 0, noRecord: 1, badInput: 2, failure: 3 } as const;

@@ -1,11 +1,16 @@
-import { findContradictions } from './contradictions.js';
-import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancySource, type DiscrepancyType } from './discrepancy.js';
-import { findDissent } from './dissent.js';
-import { type Finder, findWith } from './findings.js';
-import { findSayDoGaps } from './say-do-gaps.js';
-import type { DiscrepancyOptions } from './scope.js';
-import { findShifts } from './shifts.js';
-import { findSourceConflicts } from './source-conflicts.js';
+import {
+  DISCREPANCY_TYPES,
+  type Discrepancy,
+  type DiscrepancySource,
+  type DiscrepancyType,
+} from './compare/discrepancy.js';
+import type { DiscrepancyOptions } from './compare/discrepancy-scope.js';
+import { type Finder, findWith } from './compare/finder.js';
+import { findContradictions } from './finders/contradictions.js';
+import { findDissent } from './finders/dissent.js';
+import { findSayDoGaps } from './finders/say-do-gaps.js';
+import { findShifts } from './finders/shifts.js';
+import { findSourceConflicts } from './finders/source-conflicts.js';
 
 /**
  * All that does not go together: shifts, contradictions, source conflicts, dissent and say–do gaps. Computed from the

@@ -1,10 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { escapeXml } from '../chart/svg-text.js';
 import { StanceError } from '../errors.js';
-import { escapeXml } from '../graph/svg-text.js';
 import { visible } from '../query/answer-text.js';
-import { plainObject } from '../query/query.js';
-import { readDateRange } from '../schema/date.js';
-import { show } from '../schema/problems.js';
+import { dayOption, knownOptions, textOption, wholeNumber } from '../schema/options.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
 import { EXPLORER_BODY } from './explorer-body.js';
@@ -86,25 +84,15 @@ export function explorerHtml<A extends string, P extends string, E extends strin
 
 const MOST_CLAIMS = 50_000;
 const MOST_ITERATIONS = 100_000;
+const MOST_TITLE = 1_000;
 
 function readOptions(name: string | undefined, options: ExplorerOptions) {
-  plainObject('explorerHtml', 'options', options);
-  for (const option of Object.keys(options)) {
-    if (['title', 'asOf', 'iterations'].includes(option)) continue;
-    throw invalid(`unknown option ${show(option)}. Expected title, asOf or iterations`, option);
-  }
+  knownOptions('explorerHtml', options, ['title', 'asOf', 'iterations']);
   const { title = name ?? 'Stances', asOf = null, iterations = 600 } = options;
-  if (typeof title !== 'string' || title.trim() === '') throw invalid(`title must be text, received ${show(title)}`);
-  const isDay = asOf === null || (/^\d{4}-\d{2}-\d{2}$/.test(asOf) && typeof readDateRange(asOf) !== 'string');
-  if (!isDay) throw invalid(`asOf must be a day, YYYY-MM-DD, received ${show(asOf)}`);
-  if (!Number.isInteger(iterations) || iterations < 1 || iterations > MOST_ITERATIONS) {
-    throw invalid(`iterations must be a whole number from 1 to 100,000, received ${show(iterations)}`);
-  }
+  textOption('explorerHtml', 'title', title, MOST_TITLE);
+  if (asOf !== null) dayOption('explorerHtml', 'asOf', asOf);
+  wholeNumber('explorerHtml', 'iterations', iterations, 1, MOST_ITERATIONS);
   return { title: visible(title), asOf, iterations };
-}
-
-function invalid(what: string, received?: unknown): StanceError {
-  return new StanceError('invalid_option', `explorerHtml: ${what}.`, { received });
 }
 
 /** How a Content-Security-Policy names an inline script or style. */

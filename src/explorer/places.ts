@@ -1,7 +1,8 @@
 import { UndirectedGraph } from 'graphology';
-import { fit } from '../graph/fit.js';
-import type { GraphEdge, GraphNode } from '../graph/index.js';
-import { layout, toGraph } from '../graph/index.js';
+import { toGraph } from '../graph/knowledge/knowledge-graph.js';
+import type { GraphEdge, GraphNode } from '../graph/knowledge/knowledge-graph-types.js';
+import { fit } from '../graph/layout/fit.js';
+import { layout } from '../graph/layout/layout.js';
 import type { StanceGraph } from '../stance-graph.js';
 
 /** Keys of the knowledge graph with where they lie: across, down. */

@@ -3,10 +3,10 @@ import { actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import { event } from '../schema/event.js';
 import type { Seed, SeedClaim } from '../schema/seed.js';
-import { claimNames } from './claim-names.js';
 import type { Extraction } from './extract.js';
-import { propositionOf } from './proposition-of.js';
-import { type ExtractVocabulary, readTopics, type TopicInput } from './topics.js';
+import { propositionOf } from './what/proposition-of.js';
+import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
+import { claimNames } from './write/claim-names.js';
 
 /** Settings of {@link draftOf}. */
 export interface DraftOptions {

@@ -1,30 +1,30 @@
-import { StanceError } from '../errors.js';
+import { english } from '../language/en/english.js';
+import { isLexicon, type Lexicon } from '../language/lexicon.js';
 import type { Actor } from '../schema/actor.js';
 import type { ClaimInput } from '../schema/claim.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
-import { show } from '../schema/problems.js';
+import { knownOptions, numberThat, wrong, yesOrNo } from '../schema/options.js';
 import type { Proposition } from '../schema/proposition.js';
-import { readAttitudes } from './attitudes.js';
-import type { Attribution } from './attribution.js';
-import { authorNamed } from './author.js';
-import { authorGuessed } from './author-guess.js';
-import { ClaimWriter, type TextMention } from './claim-writer.js';
-import { clean } from './clean.js';
-import { CountryWords } from './countries.js';
-import { type Cues, cuesOf } from './cues.js';
-import { readCommitments, readRequests } from './deeds.js';
-import { english } from './english.js';
-import { isLexicon, type Lexicon } from './lexicon.js';
-import { MentionFinder } from './mentions.js';
-import { NewPropositions } from './new-propositions.js';
 import { paragraphs } from './paragraphs.js';
-import { readParticipation } from './participation.js';
-import type { ProposedClaim } from './proposed-claim.js';
-import type { Reading } from './reading.js';
-import { type Heard, readStances } from './stances.js';
-import { TopicIndex } from './topic-matches.js';
-import { type ExtractVocabulary, readTopics, type TopicInput } from './topics.js';
+import { clean } from './read/clean.js';
+import { type Cues, cuesOf } from './read/triggers.js';
+import { readAttitudes } from './rules/attitude-rules.js';
+import { readCommitments, readRequests } from './rules/commitment-rules.js';
+import { NewPropositions } from './rules/new-propositions.js';
+import { readParticipation } from './rules/participation-rules.js';
+import type { Heard } from './rules/stance-reading.js';
+import { readStances } from './rules/stance-rules.js';
+import type { Reading } from './syntax/annotated-sentence.js';
+import type { Attribution } from './syntax/attribution.js';
+import { authorNamed } from './syntax/author.js';
+import { authorGuessed } from './syntax/author-guess.js';
+import { CountryWords } from './what/country-words.js';
+import { TopicIndex } from './what/proposition-finder.js';
+import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
+import { MentionFinder } from './who/mentions.js';
+import { ClaimWriter, type TextMention } from './write/claim-writer.js';
+import type { ProposedClaim } from './write/proposed-claim.js';
 
 /** Settings of {@link extract}. */
 export interface ExtractOptions {
@@ -174,24 +174,36 @@ function propose(writer: ClaimWriter, { reading, cues, said, heard, unknown }: S
   }
 }
 
+const OPTIONS: readonly (keyof ExtractOptions)[] = [
+  'document',
+  'published',
+  'vocabulary',
+  'actors',
+  'author',
+  'lexicon',
+  'minConfidence',
+  'newPropositions',
+];
+
 function check(text: string, options: ExtractOptions): ExtractOptions {
-  const wrong = (what: string, received: unknown) =>
-    new StanceError('invalid_option', `extract: ${what}, received ${show(received)}.`, {});
-  if (typeof text !== 'string' || text.length > MAX_TEXT)
-    throw wrong('text must be a string of at most 50,000,000 units', typeof text === 'string' ? text.length : text);
-  const { document, published, minConfidence = 0.45, newPropositions = false } = options ?? {};
+  if (typeof text !== 'string' || text.length > MAX_TEXT) {
+    const received = typeof text === 'string' ? text.length : text;
+    throw wrong('extract', 'text', received, 'a string of at most 50,000,000 units');
+  }
+  knownOptions('extract', options, OPTIONS);
+  const { document, published, author, actors, lexicon, minConfidence, newPropositions } = options;
   if (typeof document !== 'string' || !/^[^\s\p{Cc}\p{Surrogate}]{1,200}$/u.test(document))
-    throw wrong('document must be an id', document);
+    throw wrong('extract', 'document', document, 'an id');
   if (typeof published !== 'string' || typeof readDateRange(published) === 'string')
-    throw wrong('published must be a date such as "2025-09-04"', published);
-  const { author, actors, lexicon } = options;
+    throw wrong('extract', 'published', published, 'a date such as "2025-09-04"');
   if (author !== undefined && (typeof author !== 'string' || !/^[^\p{Cc}\p{Surrogate}]{1,200}$/u.test(author.trim())))
-    throw wrong('author must be the id of an actor or a name', author);
-  if (actors !== undefined && !Array.isArray(actors)) throw wrong('actors must be a list', actors);
-  if (lexicon !== undefined && !isLexicon(lexicon)) throw wrong('lexicon must be in the form of `english`', lexicon);
-  if (typeof minConfidence !== 'number' || !(minConfidence >= 0 && minConfidence <= 1))
-    throw wrong('minConfidence must be a number from 0 to 1', minConfidence);
-  if (typeof newPropositions !== 'boolean') throw wrong('newPropositions must be true or false', newPropositions);
+    throw wrong('extract', 'author', author, 'the id of an actor or a name');
+  if (actors !== undefined && !Array.isArray(actors)) throw wrong('extract', 'actors', actors, 'a list');
+  if (lexicon !== undefined && !isLexicon(lexicon))
+    throw wrong('extract', 'lexicon', lexicon, 'in the form of `english`');
+  if (minConfidence !== undefined)
+    numberThat('extract', 'minConfidence', minConfidence, 'a number from 0 to 1', (value) => value >= 0 && value <= 1);
+  if (newPropositions !== undefined) yesOrNo('extract', 'newPropositions', newPropositions);
   return options;
 }
 

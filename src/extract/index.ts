@@ -1,13 +1,9 @@
-export type { TextMention } from './claim-writer.js';
-export { clean, type Passage } from './clean.js';
-export { spokenDate } from './dates.js';
-export { type DraftOptions, draftOf } from './draft-of.js';
-export { english } from './english.js';
-export {
-  type Extraction,
-  type ExtractOptions,
-  extract,
-} from './extract.js';
+export { english } from '../language/en/english.js';
+export { extendLexicon, type Lexicon, lexicon, phraseList } from '../language/lexicon.js';
+export { type AiSdk, type AiSdkOptions, aiSdk } from '../model/ai-sdk.js';
+export type { ModelPrices, ModelSpending } from '../model/budget.js';
+export { type ModelChunk, modelChunks } from '../model/chunks.js';
+export type { ModelGenerate, ModelRequest, ModelSignal, ModelUsage } from '../model/generate.js';
 export {
   type Grounding,
   type GroundingOptions,
@@ -16,15 +12,8 @@ export {
   groundingText,
   groundQuote,
   type Passage as GroundedPassage,
-} from './grounding.js';
-export type { Holder, Mention } from './holders.js';
-export { extendLexicon, type Lexicon, lexicon, phraseList } from './lexicon.js';
-export { MentionFinder } from './mentions.js';
-export { mergeClaims } from './merge.js';
-export { type AiSdk, type AiSdkOptions, aiSdk } from './model-ai-sdk.js';
-export type { ModelPrices, ModelSpending } from './model-budget.js';
-export { type ModelChunk, modelChunks } from './model-chunks.js';
-export type { RejectionReason } from './model-claims.js';
+} from '../model/ground/grounding.js';
+export { modelInstructions } from '../model/instructions.js';
 export {
   type ModelExtraction,
   type ModelExtractOptions,
@@ -33,16 +22,28 @@ export {
   type ModelProgress,
   type ModelRejection,
   modelExtractor,
-} from './model-extractor.js';
-export type { ModelGenerate, ModelRequest, ModelSignal, ModelUsage } from './model-generate.js';
-export { modelInstructions } from './model-instructions.js';
-export { type OpenAiCompatibleOptions, openAiCompatible } from './model-openai.js';
-export type { ModelState } from './model-state.js';
-export type { ProposedClaim } from './proposed-claim.js';
-export { propositionOf } from './proposition-of.js';
-export { quotations } from './quotations.js';
-export { type Review, type ReviewChange, type ReviewStep, reviewStep, startReview } from './review.js';
-export { type Sentence, sentences, type Token } from './sentences.js';
-export { TopicIndex, type TopicMatch } from './topic-matches.js';
-export { type ExtractVocabulary, readTopics, type Topic, type TopicInput } from './topics.js';
-export { type WithDraftsOptions, withDrafts } from './with-drafts.js';
+} from '../model/model-extractor.js';
+export { type OpenAiCompatibleOptions, openAiCompatible } from '../model/openai.js';
+export type { RejectionReason } from '../model/proposals.js';
+export type { ModelState } from '../model/resume-state.js';
+export { type Review, type ReviewChange, type ReviewStep, reviewStep, startReview } from '../review/review.js';
+export { type WithDraftsOptions, withDrafts } from '../review/with-drafts.js';
+export type { Token } from '../text/token.js';
+export { type DraftOptions, draftOf } from './draft-of.js';
+export {
+  type Extraction,
+  type ExtractOptions,
+  extract,
+} from './extract.js';
+export { clean, type Passage } from './read/clean.js';
+export { quotations } from './read/quotations.js';
+export { type Sentence, sentences } from './read/sentences.js';
+export { spokenDate } from './read/spoken-date.js';
+export { TopicIndex, type TopicMatch } from './what/proposition-finder.js';
+export { propositionOf } from './what/proposition-of.js';
+export { type ExtractVocabulary, readTopics, type Topic, type TopicInput } from './what/searched-propositions.js';
+export type { Holder, Mention } from './who/holders.js';
+export { MentionFinder } from './who/mentions.js';
+export type { TextMention } from './write/claim-writer.js';
+export { mergeClaims } from './write/merge.js';
+export type { ProposedClaim } from './write/proposed-claim.js';

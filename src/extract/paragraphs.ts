@@ -1,13 +1,13 @@
-import { type Attribution, attribute, nameLate, type Voices } from './attribution.js';
-import { authorIn, giveToAuthor, withAuthor } from './author.js';
-import type { Passage } from './clean.js';
-import type { Cues } from './cues.js';
-import type { Mention } from './holders.js';
-import type { MentionFinder } from './mentions.js';
-import { quotations } from './quotations.js';
-import { type Reading, readSentence } from './reading.js';
-import { eachSentence } from './sentences.js';
-import type { TopicIndex } from './topic-matches.js';
+import type { Passage } from './read/clean.js';
+import { quotations } from './read/quotations.js';
+import { eachSentence } from './read/sentences.js';
+import type { Cues } from './read/triggers.js';
+import { type Reading, readSentence } from './syntax/annotated-sentence.js';
+import { type Attribution, attribute, nameLate, type Voices } from './syntax/attribution.js';
+import { authorIn, giveToAuthor, withAuthor } from './syntax/author.js';
+import type { TopicIndex } from './what/proposition-finder.js';
+import type { Mention } from './who/holders.js';
+import type { MentionFinder } from './who/mentions.js';
 
 const MOST = 100;
 const OPENING = 1;

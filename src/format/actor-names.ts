@@ -1,8 +1,8 @@
 import { StanceError } from '../errors.js';
 import type { Actor } from '../schema/actor.js';
+import { name as nameSchema } from '../schema/bounded-text.js';
 import { nearest, show } from '../schema/problems.js';
-import { name as nameSchema } from '../schema/text.js';
-import { foldName } from '../store/vocabulary.js';
+import { foldName } from '../text/names.js';
 import { detached } from './csv.js';
 import { Ids } from './ids.js';
 

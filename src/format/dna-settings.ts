@@ -1,5 +1,5 @@
-import { StanceError } from '../errors.js';
 import { POSITIONS, type Position } from '../schema/claim.js';
+import { knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { SqlEngine } from './sqlite.js';
 
@@ -50,16 +50,8 @@ const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'po
 
 /** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
 export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): DnaSettings {
-  if (!(bytes instanceof Uint8Array)) throw wrong('the first argument', bytes, 'the bytes of the file');
-  if (typeof options !== 'object' || options === null) throw wrong('options', options, 'an object');
-  const other = Object.keys(options).find((key) => !OPTIONS.includes(key));
-  if (other !== undefined) {
-    throw new StanceError(
-      'invalid_option',
-      `${CALLER}: options have the unknown key ${show(other)}. Known ones are ${OPTIONS.join(', ')}.`,
-      { received: other },
-    );
-  }
+  if (!(bytes instanceof Uint8Array)) throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
+  knownOptions(CALLER, options, OPTIONS);
   const { statementType = 'DNA Statement', actor = 'organization', person, concept = 'concept' } = options;
   const { qualifier = 'agreement', positions, skipInvalid = false, engine } = options;
   for (const [name, value] of Object.entries({
@@ -69,13 +61,18 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
     qualifier,
     person: person ?? 'person',
   })) {
-    if (typeof value !== 'string' || value === '') throw wrong(name, value, 'a name');
+    if (typeof value !== 'string' || value === '') throw wrong(CALLER, name, value, 'a name');
   }
   if (new Set([actor, concept, qualifier]).size < 3 || person === concept || person === qualifier) {
-    throw wrong('actor, person, concept and qualifier', [actor, person, concept, qualifier], 'different variables');
+    throw wrong(
+      CALLER,
+      'actor, person, concept and qualifier',
+      [actor, person, concept, qualifier],
+      'different variables',
+    );
   }
-  if (typeof skipInvalid !== 'boolean') throw wrong('skipInvalid', skipInvalid, 'true or false');
-  if (engine !== undefined && typeof engine !== 'function') throw wrong('engine', engine, 'a function');
+  if (typeof skipInvalid !== 'boolean') throw wrong(CALLER, 'skipInvalid', skipInvalid, 'true or false');
+  if (engine !== undefined && typeof engine !== 'function') throw wrong(CALLER, 'engine', engine, 'a function');
   const read = readPositions(positions ?? AGREEMENT);
   return {
     caller: CALLER,
@@ -92,18 +89,11 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
 }
 
 function readPositions(positions: Readonly<Record<string, Position | null>>): ReadonlyMap<string, Position | null> {
-  if (typeof positions !== 'object' || positions === null) throw wrong('positions', positions, 'an object');
+  if (typeof positions !== 'object' || positions === null) throw wrong(CALLER, 'positions', positions, 'an object');
   const read = new Map(Object.entries(positions));
   for (const [value, position] of read) {
     if (position === null || POSITIONS.includes(position)) continue;
-    throw wrong(`positions[${show(value)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
+    throw wrong(CALLER, `positions[${show(value)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
   }
   return read;
-}
-
-function wrong(option: string, received: unknown, expected: string): StanceError {
-  return new StanceError('invalid_option', `${CALLER}: ${option} must be ${expected}; received ${show(received)}.`, {
-    option,
-    received,
-  });
 }

@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Organization, Person } from '../schema/actor.js';
+import { name as nameSchema } from '../schema/bounded-text.js';
 import type { ClaimInput, Locator, Position } from '../schema/claim.js';
 import type { Dataset } from '../schema/dataset.js';
 import { isoDay } from '../schema/date.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
 import { type Problem, Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
-import { name as nameSchema } from '../schema/text.js';
 import { DnaFile, type DnaStatement, type Entity } from './dna-file.js';
 import { type DnaSettings, type ReadDnaOptions, readDnaSettings } from './dna-settings.js';
 import { Ids } from './ids.js';

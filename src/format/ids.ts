@@ -1,4 +1,4 @@
-import { foldName } from '../store/vocabulary.js';
+import { foldName } from '../text/names.js';
 
 const MOST_CHARACTERS = 60;
 

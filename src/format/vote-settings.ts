@@ -1,6 +1,6 @@
-import { StanceError } from '../errors.js';
 import { type Actor, actor as actorSchema } from '../schema/actor.js';
 import { POSITIONS, type Position } from '../schema/claim.js';
+import { knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { ActorNames } from './actor-names.js';
 import type { Chunks } from './csv.js';
@@ -103,32 +103,37 @@ const IN_SEVERAL: readonly (keyof VoteColumns)[] = ['rollCall', 'date'];
 
 /** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
 export function readSettings(tables: VoteTables, options: ReadVotesOptions): VoteSettings {
-  onlyKnown('tables', tables, ['votes', 'rollCalls', 'issues']);
+  knownOptions(CALLER, tables, ['votes', 'rollCalls', 'issues']);
   for (const name of ['votes', 'rollCalls', 'issues'] as const) {
     const open = tables[name];
     if (typeof open === 'function' || (open === undefined && name !== 'votes')) continue;
-    throw wrong(`tables.${name}`, open, 'a function that opens the table, such as () => createReadStream(path)');
+    throw wrong(
+      CALLER,
+      `tables.${name}`,
+      open,
+      'a function that opens the table, such as () => createReadStream(path)',
+    );
   }
-  onlyKnown('options', options, OPTIONS);
+  knownOptions(CALLER, options, OPTIONS);
   const { columns = {}, prefix = 'roll-call-', publisher, skipInvalid = false, select } = options;
   const { actors = [], unknownActors = 'refuse', positions = UN_POSITIONS, maxRowLength = 1_000_000 } = options;
-  onlyKnown('columns', columns, Object.keys(USUAL_NAMES));
+  knownOptions(CALLER, columns, Object.keys(USUAL_NAMES));
   for (const [field, name] of Object.entries(columns)) {
-    if (typeof name !== 'string' || name === '') throw wrong(`columns.${field}`, name, 'the name of a column');
+    if (typeof name !== 'string' || name === '') throw wrong(CALLER, `columns.${field}`, name, 'the name of a column');
   }
   if (typeof prefix !== 'string' || !/^[^\s\p{Cc}\p{Surrogate}]{1,50}$/u.test(prefix)) {
-    throw wrong('prefix', prefix, '1 to 50 characters without white space');
+    throw wrong(CALLER, 'prefix', prefix, '1 to 50 characters without white space');
   }
   if (publisher !== undefined && (typeof publisher !== 'string' || publisher === '')) {
-    throw wrong('publisher', publisher, 'a name');
+    throw wrong(CALLER, 'publisher', publisher, 'a name');
   }
-  if (typeof skipInvalid !== 'boolean') throw wrong('skipInvalid', skipInvalid, 'true or false');
-  if (select !== undefined && typeof select !== 'function') throw wrong('select', select, 'a function');
+  if (typeof skipInvalid !== 'boolean') throw wrong(CALLER, 'skipInvalid', skipInvalid, 'true or false');
+  if (select !== undefined && typeof select !== 'function') throw wrong(CALLER, 'select', select, 'a function');
   if (unknownActors !== 'refuse' && unknownActors !== 'add') {
-    throw wrong('unknownActors', unknownActors, '"refuse" or "add"');
+    throw wrong(CALLER, 'unknownActors', unknownActors, '"refuse" or "add"');
   }
   if (!Number.isInteger(maxRowLength) || maxRowLength < 1) {
-    throw wrong('maxRowLength', maxRowLength, 'a positive integer');
+    throw wrong(CALLER, 'maxRowLength', maxRowLength, 'a positive integer');
   }
   return {
     caller: CALLER,
@@ -192,38 +197,21 @@ const OPTIONS: readonly (keyof ReadVotesOptions)[] = [
 ];
 
 function readActors(actors: readonly Actor[]): readonly Actor[] {
-  if (!Array.isArray(actors)) throw wrong('actors', actors, 'a list of actors');
+  if (!Array.isArray(actors)) throw wrong(CALLER, 'actors', actors, 'a list of actors');
   for (const [i, input] of actors.entries()) {
     const [issue] = actorSchema.safeParse(input).error?.issues ?? [];
-    if (issue !== undefined) throw wrong(`actors[${i}]`, input, `an actor; ${issue.path.join('.')} ${issue.message}`);
+    if (issue !== undefined)
+      throw wrong(CALLER, `actors[${i}]`, input, `an actor; ${issue.path.join('.')} ${issue.message}`);
   }
   return actors;
 }
 
 function readPositions(positions: Readonly<Record<string, Position | null>>): ReadonlyMap<string, Position | null> {
-  if (typeof positions !== 'object' || positions === null) throw wrong('positions', positions, 'an object');
+  if (typeof positions !== 'object' || positions === null) throw wrong(CALLER, 'positions', positions, 'an object');
   const read = new Map(Object.entries(positions));
   for (const [word, position] of read) {
     if (position === null || POSITIONS.includes(position)) continue;
-    throw wrong(`positions[${show(word)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
+    throw wrong(CALLER, `positions[${show(word)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
   }
   return read;
-}
-
-function onlyKnown(what: string, input: unknown, known: readonly string[]): void {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw wrong(what, input, 'an object');
-  const other = Object.keys(input).find((key) => !known.includes(key));
-  if (other === undefined) return;
-  throw new StanceError(
-    'invalid_option',
-    `${CALLER}: ${what} have the unknown key ${show(other)}. Known ones are ${known.join(', ')}.`,
-    { received: other },
-  );
-}
-
-function wrong(option: string, received: unknown, expected: string): StanceError {
-  return new StanceError('invalid_option', `${CALLER}: ${option} must be ${expected}; received ${show(received)}.`, {
-    option,
-    received,
-  });
 }

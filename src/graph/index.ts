@@ -1,9 +1,8 @@
-export { discourseNetwork } from './discourse-network.js';
-export { type DiscourseNetworkSeriesOptions, discourseNetworkSeries } from './discourse-network-series.js';
-export { type Kernel, kernelWeight } from './kernel.js';
-export { type ToGraphOptions, toGraph } from './knowledge-graph.js';
-export type { DerivedKey, GraphAbout, GraphEdge, GraphNode, KnowledgeGraph } from './knowledge-graph-types.js';
-export { type LayoutOptions, layout, type Place } from './layout.js';
+export { type SvgOptions, toSvg } from '../chart/network-svg.js';
+export { discourseNetwork } from './discourse/discourse-network.js';
+export { type DiscourseNetworkSeriesOptions, discourseNetworkSeries } from './discourse/discourse-network-series.js';
+export type { NotCountedStatements } from './discourse/discourse-statements.js';
+export { type Kernel, kernelWeight } from './discourse/kernel.js';
 export type {
   ClaimPair,
   DiscourseNetwork,
@@ -13,7 +12,7 @@ export type {
   NetworkWindow,
   TieClaim,
   Tone,
-} from './network.js';
+} from './discourse/network.js';
 export type {
   DiscourseNetworkOptions,
   Duplicates,
@@ -23,7 +22,14 @@ export type {
   Normalization,
   Relation,
   Scale,
-} from './network-options.js';
-export { seededRandom } from './random.js';
-export type { NotCountedStatements } from './statements.js';
-export { type SvgOptions, toSvg } from './svg.js';
+} from './discourse/network-options.js';
+export { type ToGraphOptions, toGraph } from './knowledge/knowledge-graph.js';
+export type {
+  DerivedKey,
+  GraphAbout,
+  GraphEdge,
+  GraphNode,
+  KnowledgeGraph,
+} from './knowledge/knowledge-graph-types.js';
+export { type LayoutOptions, layout, type Place } from './layout/layout.js';
+export { seededRandom } from './layout/seeded-random.js';

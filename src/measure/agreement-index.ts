@@ -1,5 +1,5 @@
+import { knownOptions } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
-import { checkOptions } from './options.js';
 import { type GroupOptions, type PropositionIndex, propositionIndex } from './proposition-index.js';
 
 /**
@@ -15,7 +15,7 @@ import { type GroupOptions, type PropositionIndex, propositionIndex } from './pr
  * agreementIndex(stanceMatrix(StanceGraph.from(coalition), { propositions: ['troop-deployment'] })).mean; // 0.25
  */
 export function agreementIndex(matrix: StanceMatrix, options: GroupOptions = {}): PropositionIndex {
-  checkOptions('agreementIndex', options, ['among']);
+  knownOptions('agreementIndex', options, ['among']);
   return propositionIndex('agreementIndex', matrix, options.among, ({ support, oppose, undecided }) => {
     const all = support + oppose + undecided;
     const most = Math.max(support, oppose, undecided);

@@ -1,5 +1,5 @@
+import { choice, knownOptions, wholeNumber } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
-import { checkChoice, checkInteger, checkOptions } from './options.js';
 import { type PairTable, tableOf } from './pair-table.js';
 
 /** How abstentions (the position `undecided`) are compared with support and opposition. */
@@ -49,10 +49,10 @@ export function agreement(matrix: StanceMatrix, a: string, b: string, options: A
 
 /** Checked options with their defaults. */
 export function readAgreement(caller: string, options: AgreementOptions): Required<AgreementOptions> {
-  checkOptions(caller, options, ['abstentions', 'minJoint']);
+  knownOptions(caller, options, ['abstentions', 'minJoint']);
   const { abstentions = 'count', minJoint = 1 } = options;
-  checkChoice(caller, 'abstentions', abstentions, ABSTENTIONS);
-  checkInteger(caller, 'minJoint', minJoint, 1);
+  choice(caller, 'abstentions', abstentions, ABSTENTIONS);
+  wholeNumber(caller, 'minJoint', minJoint, 1);
   return { abstentions, minJoint };
 }
 

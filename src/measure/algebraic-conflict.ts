@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { type Network, readNetwork, type WeightedGraph } from './network.js';
+import { type Network, readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /**
  * Algebraic conflict of a signed network: how far the whole of it, not only its triads, is from being balanced.

@@ -1,5 +1,5 @@
-import { readNetwork, type WeightedGraph } from './network.js';
-import { checkNumber, checkOptions } from './options.js';
+import { knownOptions, numberThat } from '../schema/options.js';
+import { readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /** How much chance is tolerated. */
 export interface BackboneOptions {
@@ -32,9 +32,9 @@ export interface BackboneEdge {
  * backbone(similarityGraph({ actors: ['A', 'B', 'C'], values: Float64Array.of(0, 9, 1, 9, 0, 0, 1, 0, 0) }), { alpha: 0.2 }); // [{"source":"A","target":"B","weight":9,"alpha":0.09999999999999998}]
  */
 export function backbone(graph: WeightedGraph, options: BackboneOptions = {}): readonly BackboneEdge[] {
-  checkOptions('backbone', options, ['alpha']);
+  knownOptions('backbone', options, ['alpha']);
   const { alpha: level = 0.05 } = options;
-  checkNumber('backbone', 'alpha', level, 'a number above 0 and up to 1', (value) => value > 0 && value <= 1);
+  numberThat('backbone', 'alpha', level, 'a number above 0 and up to 1', (value) => value > 0 && value <= 1);
   const { labels, start, neighbour, weight } = readNetwork('backbone', graph, { signed: false });
   const degree = (i: number) => (start[i + 1] as number) - (start[i] as number);
   const strength = labels.map((_, i) => weight.subarray(start[i], start[i + 1]).reduce((sum, w) => sum + w, 0));

@@ -1,6 +1,6 @@
 import { Problems, show } from '../schema/problems.js';
 import { byCodeUnit } from './matrix.js';
-import { blocksOf, checkGraph, type Partition, type WeightedGraph } from './network.js';
+import { blocksOf, checkGraph, type Partition, type WeightedGraph } from './weighted-network.js';
 
 /** How often an actor stands between two others who have no direct tie, by whose group is whose. */
 export interface BrokerageRow {

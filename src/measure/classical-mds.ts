@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
+import { knownOptions, wholeNumber } from '../schema/options.js';
 import { checkPairs, type PairMatrix } from './matrix.js';
-import { checkInteger, checkOptions } from './options.js';
 import { type Axis, type Point, spectrum } from './scaling.js';
 
 /** How many axes are wanted. */
@@ -82,9 +82,9 @@ export function dissimilarity(matrix: PairMatrix): PairMatrix {
 
 /** Checked options with their defaults. */
 export function readScaling(caller: string, options: ScalingOptions): Required<ScalingOptions> {
-  checkOptions(caller, options, ['dimensions']);
+  knownOptions(caller, options, ['dimensions']);
   const { dimensions = 2 } = options;
-  checkInteger(caller, 'dimensions', dimensions, 1);
+  wholeNumber(caller, 'dimensions', dimensions, 1);
   return { dimensions };
 }
 

@@ -1,5 +1,5 @@
+import { choice, knownOptions, wholeNumber } from '../schema/options.js';
 import { checkStances, type PairMatrix, type StanceMatrix } from './matrix.js';
-import { checkChoice, checkInteger, checkOptions } from './options.js';
 import { eachPairTable, type PairTable, tableOf } from './pair-table.js';
 
 /** How grave a disagreement is: all alike; by distance; by squared distance. */
@@ -69,10 +69,10 @@ export function kappaMatrix(matrix: StanceMatrix, options: KappaOptions = {}): P
 }
 
 function readKappa(caller: string, options: KappaOptions): Required<KappaOptions> {
-  checkOptions(caller, options, ['weights', 'minJoint']);
+  knownOptions(caller, options, ['weights', 'minJoint']);
   const { weights = 'none', minJoint = 1 } = options;
-  checkChoice(caller, 'weights', weights, KAPPA_WEIGHTS);
-  checkInteger(caller, 'minJoint', minJoint, 1);
+  choice(caller, 'weights', weights, KAPPA_WEIGHTS);
+  wholeNumber(caller, 'minJoint', minJoint, 1);
   return { weights, minJoint };
 }
 

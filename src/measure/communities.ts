@@ -1,8 +1,8 @@
+import { knownOptions, randomSource, wholeNumber } from '../schema/options.js';
 import { byCodeUnit } from './matrix.js';
-import { type Network, type Partition, readNetwork, type WeightedGraph } from './network.js';
-import { checkInteger, checkOptions, checkRandom } from './options.js';
-import { seededRandom, shuffle } from './random.js';
+import { seededRandom, shuffle } from './shuffle.js';
 import { modularityOf, type Strengths, strengthsOf } from './signed-modularity.js';
+import { type Network, type Partition, readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /** How communities are searched for. */
 export interface CommunityOptions {
@@ -39,10 +39,10 @@ export interface Communities {
  * communities(similarityGraph(sScoreMatrix(stanceMatrix(StanceGraph.from(coalition))))).communities; // [["FRA", "GBR", "UKR", "USA"], ["AUS", "CAN", "JPN"], ["ITA", "RUS"], ["DEU"]]
  */
 export function communities(graph: WeightedGraph, options: CommunityOptions = {}): Communities {
-  checkOptions('communities', options, ['restarts', 'random']);
+  knownOptions('communities', options, ['restarts', 'random']);
   const { restarts = 20, random = seededRandom(1) } = options;
-  checkInteger('communities', 'restarts', restarts, 1);
-  checkRandom('communities', random);
+  wholeNumber('communities', 'restarts', restarts, 1);
+  randomSource('communities', random);
   const network = readNetwork('communities', graph, { signed: true });
   const strengths = strengthsOf(network);
   let best: Uint32Array = Uint32Array.from(network.labels, (_, i) => i);

@@ -31,16 +31,16 @@ export {
   type PairMetric,
   type RobustnessOptions,
 } from './method-robustness.js';
-export type { Partition, WeightedGraph } from './network.js';
 export { type PairTable, pairTable } from './pair-table.js';
 export { type PolarizationOptions, polarization } from './polarization.js';
 export type { GroupOptions, PropositionIndex, PropositionValue } from './proposition-index.js';
-export { seededRandom } from './random.js';
 export { riceIndex } from './rice-index.js';
 export { type SScoreOptions, sScore, sScoreMatrix } from './s-score.js';
 export { type PropositionSalience, type Salience, type SalienceOptions, salience } from './salience.js';
 export type { Axis, Point } from './scaling.js';
+export { seededRandom } from './shuffle.js';
 export { signedModularity } from './signed-modularity.js';
 export { type SimilarityGraphOptions, similarityGraph } from './similarity-graph.js';
 export { MATRIX_ACTORS, type MatrixActors, type StanceMatrixOptions, stanceMatrix } from './stance-matrix.js';
 export { type StructuralBalance, structuralBalance } from './structural-balance.js';
+export type { Partition, WeightedGraph } from './weighted-network.js';

@@ -1,7 +1,7 @@
+import { choice, knownOptions, wholeNumber } from '../schema/options.js';
 import { ABSTENTIONS, agreementOf } from './agreement.js';
 import { kappaOf } from './cohens-kappa.js';
 import { checkStances, type StanceMatrix } from './matrix.js';
-import { checkChoice, checkInteger, checkOptions } from './options.js';
 import { eachPairTable, type PairTable, pairCell } from './pair-table.js';
 
 /**
@@ -59,12 +59,12 @@ export interface MethodRobustness {
  */
 export function methodRobustness(matrix: StanceMatrix, options: RobustnessOptions = {}): MethodRobustness {
   checkStances('methodRobustness', matrix);
-  checkOptions('methodRobustness', options, ['metric', 'against', 'minJoint']);
+  knownOptions('methodRobustness', options, ['metric', 'against', 'minJoint']);
   const { metric = 'count', minJoint = 1 } = options;
-  checkChoice('methodRobustness', 'metric', metric, PAIR_METRICS);
-  checkInteger('methodRobustness', 'minJoint', minJoint, 1);
+  choice('methodRobustness', 'metric', metric, PAIR_METRICS);
+  wholeNumber('methodRobustness', 'minJoint', minJoint, 1);
   const against = options.against ?? PAIR_METRICS.filter((other) => other !== metric);
-  for (const other of against) checkChoice('methodRobustness', 'against', other, PAIR_METRICS);
+  for (const other of against) choice('methodRobustness', 'against', other, PAIR_METRICS);
   const fragile: FragileEdge[] = [];
   let edges = 0;
   eachPairTable(matrix, (i, j, table) => {

@@ -1,5 +1,5 @@
+import { knownOptions, numberThat } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
-import { checkNumber, checkOptions } from './options.js';
 import { type GroupOptions, type PropositionIndex, propositionIndex } from './proposition-index.js';
 
 /** How much identification with one's own camp matters. */
@@ -25,9 +25,9 @@ const GREATEST_ALPHA = 1.6;
  * polarization(stanceMatrix(StanceGraph.from(coalition), { propositions: ['troop-deployment'] })).mean; // 0.7222222222222221
  */
 export function polarization(matrix: StanceMatrix, options: PolarizationOptions = {}): PropositionIndex {
-  checkOptions('polarization', options, ['alpha', 'among']);
+  knownOptions('polarization', options, ['alpha', 'among']);
   const { alpha = 1, among } = options;
-  checkNumber(
+  numberThat(
     'polarization',
     'alpha',
     alpha,

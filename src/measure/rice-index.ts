@@ -1,5 +1,5 @@
+import { knownOptions } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
-import { checkOptions } from './options.js';
 import { type GroupOptions, type PropositionIndex, propositionIndex } from './proposition-index.js';
 
 /**
@@ -18,7 +18,7 @@ import { type GroupOptions, type PropositionIndex, propositionIndex } from './pr
  * riceIndex(stanceMatrix(StanceGraph.from(coalition), { propositions: ['troop-deployment'] })).mean; // 0.2
  */
 export function riceIndex(matrix: StanceMatrix, options: GroupOptions = {}): PropositionIndex {
-  checkOptions('riceIndex', options, ['among']);
+  knownOptions('riceIndex', options, ['among']);
   return propositionIndex('riceIndex', matrix, options.among, ({ support, oppose }) =>
     support + oppose === 0 ? null : Math.abs(support - oppose) / (support + oppose),
   );

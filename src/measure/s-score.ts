@@ -1,8 +1,8 @@
 import { StanceError } from '../errors.js';
+import { knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { agreementMatrix } from './agreement-matrix.js';
 import { checkStances, type PairMatrix, rowOf, type StanceMatrix } from './matrix.js';
-import { checkOptions } from './options.js';
 import { pairCell } from './pair-table.js';
 
 /** How propositions weigh in an S-score. */
@@ -27,7 +27,7 @@ export interface SScoreOptions {
  * sScore(stanceMatrix(StanceGraph.from(coalition)), 'FRA', 'RUS'); // -1
  */
 export function sScore(matrix: StanceMatrix, a: string, b: string, options: SScoreOptions = {}): number | null {
-  checkOptions('sScore', options, ['weights']);
+  knownOptions('sScore', options, ['weights']);
   checkStances('sScore', matrix);
   const { propositions, values } = matrix;
   const { weights } = options;

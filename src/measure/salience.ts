@@ -1,9 +1,9 @@
 import { OPEN_END, OPEN_START } from '../schema/date.js';
+import { knownOptions } from '../schema/options.js';
 import type { Scope } from '../stance/resolver.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Segment } from '../store/claim-log.js';
 import { byCodeUnit } from './matrix.js';
-import { checkOptions } from './options.js';
 import { matrixLimits, type StanceMatrixOptions } from './stance-matrix.js';
 
 /** Whose claims count as attention, and when. */
@@ -47,7 +47,7 @@ export interface Salience {
  * salience(StanceGraph.from(coalition)).propositions[0]; // {"proposition": "troop-deployment", "claims": 7, "actors": 6, "share": 0.11475409836065574}
  */
 export function salience(kg: Pick<StanceGraph, 'context'>, options: SalienceOptions = {}): Salience {
-  checkOptions('salience', options, OPTIONS);
+  knownOptions('salience', options, OPTIONS);
   const { log, vocabulary } = kg.context;
   const { scope, actors, propositions, isAmong } = matrixLimits('salience', kg.context, options);
   const isCounted = new Map<number, boolean>();

@@ -1,4 +1,4 @@
-import { blocksOf, type Network, type Partition, readNetwork, type WeightedGraph } from './network.js';
+import { blocksOf, type Network, type Partition, readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /**
  * Modularity of a partition of a signed network: positive ties should lie within blocks, negative ones between.

@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
+import { knownOptions, numberThat } from '../schema/options.js';
 import { checkPairs, type PairMatrix } from './matrix.js';
-import { checkNumber, checkOptions } from './options.js';
 
 /** Which pairs become edges, and where friendly ends and hostile begins. */
 export interface SimilarityGraphOptions {
@@ -24,10 +24,10 @@ export function similarityGraph(
   options: SimilarityGraphOptions = {},
 ): UndirectedGraph<Record<string, never>, { weight: number }> {
   checkPairs('similarityGraph', matrix);
-  checkOptions('similarityGraph', options, ['center', 'minWeight']);
+  knownOptions('similarityGraph', options, ['center', 'minWeight']);
   const { center = 0, minWeight = 0 } = options;
-  checkNumber('similarityGraph', 'center', center, 'a number', () => true);
-  checkNumber('similarityGraph', 'minWeight', minWeight, 'a number of at least 0', (value) => value >= 0);
+  numberThat('similarityGraph', 'center', center, 'a number', () => true);
+  numberThat('similarityGraph', 'minWeight', minWeight, 'a number of at least 0', (value) => value >= 0);
   const { actors, values } = matrix;
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (const actor of actors) graph.addNode(actor);

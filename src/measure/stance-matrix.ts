@@ -1,16 +1,16 @@
 import { StanceError } from '../errors.js';
-import { type QueryContext, type QueryScope, scopeOf } from '../query/context.js';
-import { evaluate, readPredicate } from '../query/evaluate.js';
+import { evaluate, readPredicate } from '../query/predicate-evaluation.js';
 import { type Limits, type QueryOf, type QueryOptions, readOptions } from '../query/query.js';
-import { type DateRange, OPEN_END, OPEN_START, readDateRange } from '../schema/date.js';
+import { type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
+import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
+import { choice, dateOption, knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { Scope } from '../stance/resolver.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CellList } from './cell-list.js';
 import { filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';
-import { checkChoice, checkOptions } from './options.js';
 
 /** Whose stances make the rows: countries; every actor that claims count for; or holders, by their own words alone. */
 export const MATRIX_ACTORS = ['country', 'actor', 'holder'] as const;
@@ -72,9 +72,9 @@ export interface MatrixLimits {
 
 /** @throws {StanceError} As `stanceMatrix`, in the name of the caller. */
 export function matrixLimits(caller: string, context: QueryContext, options: StanceMatrixOptions): MatrixLimits {
-  checkOptions(caller, options, OPTIONS);
+  knownOptions(caller, options, OPTIONS);
   const { from, to, actors = 'country', propositions, ...rest } = options;
-  checkChoice(caller, 'actors', actors, MATRIX_ACTORS);
+  choice(caller, 'actors', actors, MATRIX_ACTORS);
   const query = { find: 'stances', ...readOptions(caller, defined(rest), context.vocabulary) } as QueryOf<'stances'>;
   const scope = scopeOf(caller, context, query);
   if (actors === 'holder' && scope.viaMembership) {
@@ -105,23 +105,13 @@ function withPeriod(
   if (asOf !== undefined || during !== undefined) {
     throw new StanceError('invalid_option', `${caller}: from and to exclude asOf and during. Use one pair.`, {});
   }
-  const start = from === undefined ? OPEN_START : point(caller, 'from', from).earliest;
-  const until = to === undefined ? OPEN_END : point(caller, 'to', to).latest;
+  const start = from === undefined ? OPEN_START : dateOption(caller, 'from', from).earliest;
+  const until = to === undefined ? OPEN_END : dateOption(caller, 'to', to).latest;
   if (start > until) {
     throw new StanceError('invalid_option', `${caller}: from ${show(from)} is after to ${show(to)}.`, { from, to });
   }
   const { visibility, infer, viaMembership, policy } = scope;
   return { from: start, until, visibility: { ...visibility, until }, infer, viaMembership, policy };
-}
-
-function point(caller: string, option: string, text: unknown): DateRange {
-  const range = typeof text === 'string' && !text.includes('/') ? readDateRange(text) : 'is no date';
-  if (typeof range !== 'string') return range;
-  throw new StanceError(
-    'invalid_option',
-    `${caller}: ${option} ${show(text)} is no date. Expected YYYY, YYYY-MM or YYYY-MM-DD.`,
-    { option, received: text },
-  );
 }
 
 function propositionIds(caller: string, { vocabulary }: QueryContext, named: unknown): Iterable<string> {

@@ -1,4 +1,4 @@
-import { readNetwork, type WeightedGraph } from './network.js';
+import { readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /** The triads of a signed network by how many of their three ties are hostile. */
 export interface StructuralBalance {

@@ -1,17 +1,17 @@
 import type { Claim, Locator } from '../schema/claim.js';
 import { dateInWords } from '../schema/date.js';
-import { conditionInWords } from '../stance/given.js';
+import { conditionInWords } from '../stance/conditions.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import { ActorRow } from './actor-row.js';
 import type { Answer } from './answer.js';
-import { ChangeRow } from './change-row.js';
-import { ClaimRow } from './claim-row.js';
-import { ComparisonRow } from './comparison-row.js';
+import { ActorRow } from './families/actor-row.js';
+import { ChangeRow } from './families/change-row.js';
+import { ClaimRow } from './families/claim-row.js';
+import { ComparisonRow } from './families/comparison-row.js';
+import { SourceRow } from './families/source-row.js';
+import type { StanceRow } from './families/stance-row.js';
+import { WhyRow } from './families/why-row.js';
 import { eventInWords } from './paraphrase.js';
 import type { Row } from './row.js';
-import { SourceRow } from './source-row.js';
-import type { StanceRow } from './stance-row.js';
-import { WhyRow } from './why-row.js';
 
 /** Gives a part of a printed answer its colour. */
 export type Paint = (

@@ -1,9 +1,9 @@
 import { dateRange } from '../schema/date.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, answerAsMarkdown, answerAsText, answerTables, type Paint } from './answer-text.js';
-import type { QueryContext, QueryScope } from './context.js';
 import { paraphrase } from './paraphrase.js';
 import type { Query } from './query.js';
+import type { QueryContext, QueryScope } from './query-context.js';
 import type { Row } from './row.js';
 
 /** Something that might belong to the answer, listed and not counted. */

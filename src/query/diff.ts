@@ -1,9 +1,10 @@
 import { StanceError } from '../errors.js';
 import { dateRange, readDateRange } from '../schema/date.js';
+import { plainObject } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { answerOrder } from '../store/vocabulary.js';
-import type { QueryContext } from './context.js';
-import { plainObject, type Query, readQuery } from './query.js';
+import { type Query, readQuery } from './query.js';
+import type { QueryContext } from './query-context.js';
 import type { Row } from './row.js';
 import { run } from './run.js';
 

@@ -1,6 +1,6 @@
 import type { ClaimKind, Position } from '../schema/claim.js';
 import { dateInWords } from '../schema/date.js';
-import { stateInWords } from '../stance/given.js';
+import { stateInWords } from '../stance/conditions.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
 import type { Limits, Query, QueryOf } from './query.js';

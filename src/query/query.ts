@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
 import { ACTOR_TYPES } from '../schema/actor.js';
+import { name } from '../schema/bounded-text.js';
 import { BASES, CLAIM_KINDS, DELIVERABLES, MODES, POLARITIES, position, ROLES, STAGES } from '../schema/claim.js';
 import { type Condition, condition } from '../schema/condition.js';
 import { partialDate, readDateRange } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
-import { nearest, Problems, show } from '../schema/problems.js';
-import { name } from '../schema/text.js';
+import { isPlainObject, knownOptions } from '../schema/options.js';
+import { Problems, show } from '../schema/problems.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { type Predicate, predicate } from './predicate.js';
 
@@ -176,17 +177,8 @@ export function readOptions(caller: string, input: QueryOptions, vocabulary: Voc
     const { among } = input;
     return (among === undefined ? input : { ...input, among: readAmong(caller, among, vocabulary) }) as Limits;
   }
-  plainObject(caller, 'options', input);
+  knownOptions(caller, input, OPTION_NAMES);
   checkDepth(caller, input);
-  for (const key of Object.keys(input)) {
-    if (OPTION_NAMES.includes(key)) continue;
-    const near = nearest(key, OPTION_NAMES);
-    throw new StanceError(
-      'invalid_option',
-      `${caller}: unknown option ${show(key)}. ${near === undefined ? `Options are ${OPTION_NAMES.join(', ')}.` : `Did you mean "${near}"?`}`,
-      { option: key },
-    );
-  }
   const { given, among, ...plain } = input;
   const read = {
     ...defined(plain),
@@ -268,20 +260,6 @@ function isSimple(input: QueryOptions): boolean {
     } else if ((key !== 'policy' && key !== 'among') || typeof value !== 'string' || value === '') return false;
   }
   return true;
-}
-
-function isPlainObject(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
-/** @throws {StanceError} `invalid_option` for anything but an object made with braces. */
-export function plainObject(caller: string, what: string, value: unknown): void {
-  if (isPlainObject(value)) return;
-  throw new StanceError('invalid_option', `${caller}: ${what} must be an object, received ${show(value)}.`, {
-    received: value,
-  });
 }
 
 /** Before recursion meets text from outside: no more than 40 deep, no more than 100,000 parts. */

@@ -1,6 +1,6 @@
 import type { ActorType } from '../schema/actor.js';
 import type { Claim } from '../schema/claim.js';
-import type { QueryContext } from './context.js';
+import type { QueryContext } from './query-context.js';
 
 /** What every row of an answer has. Its fields are worked out when first looked at; `toJSON` has them all. */
 export abstract class Row {

@@ -1,6 +1,6 @@
-import { type CslItem, dateParts } from './csl.js';
-import type { ReportModel } from './report-model.js';
-import { scopeInWords } from './words.js';
+import { type CslItem, dateParts } from './cite/csl.js';
+import type { ReportModel } from './model/report-model.js';
+import { scopeInWords } from './model/report-words.js';
 
 /** The report itself, then the documents that its notes cite. */
 export function citationsOf(model: Omit<ReportModel, 'citations'>): CslItem[] {

@@ -1,8 +1,8 @@
-export { toBibtex } from './bibtex.js';
-export type { CslItem } from './csl.js';
-export { reportHtml } from './html.js';
+export { toBibtex } from './cite/bibtex.js';
+export type { CslItem } from './cite/csl.js';
+export { toRis } from './cite/ris.js';
+export { reportHtml } from './html/html.js';
 export { reportMarkdown } from './markdown.js';
-export { report } from './report.js';
 export type {
   CountryCount,
   DisputeSide,
@@ -26,7 +26,7 @@ export type {
   ReportProposition,
   Standing,
   TimelineEntry,
-} from './report-model.js';
-export type { ReportOptions } from './report-options.js';
-export { toRis } from './ris.js';
+} from './model/report-model.js';
+export type { ReportOptions } from './model/report-options.js';
+export { report } from './report.js';
 export { type Showable, type Shown, show, toHTML } from './to-html.js';

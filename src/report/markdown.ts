@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../query/answer-text.js';
 import { dateInWords } from '../schema/date.js';
-import { HEADINGS } from './headings.js';
-import type { MatrixCell, ReportModel } from './report-model.js';
+import { HEADINGS } from './model/headings.js';
+import type { MatrixCell, ReportModel } from './model/report-model.js';
 import {
   ageInWords,
   BASIS_WORDS,
@@ -14,7 +14,7 @@ import {
   SIGNS,
   STAGE_WORDS,
   scopeInWords,
-} from './words.js';
+} from './model/report-words.js';
 
 /**
  * A report as Markdown (with tables as GitHub has them). Every text of the model is escaped, so that it brings no

@@ -1,6 +1,6 @@
-import { discrepancies } from '../discrepancy/index.js';
+import { discrepancies } from '../discrepancy/discrepancies.js';
 import type { CoveredDocument } from '../query/answer.js';
-import type { StanceRow } from '../query/stance-row.js';
+import type { StanceRow } from '../query/families/stance-row.js';
 import { dateRange, isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import type { SourceDocument } from '../schema/document.js';
@@ -8,12 +8,12 @@ import type { Proposition } from '../schema/proposition.js';
 import { defaultPolicy } from '../stance/policy.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
-import { agreementNetwork } from './agreement-network.js';
 import { citationsOf } from './citations.js';
-import { commitmentsOf } from './commitment-ladder.js';
-import { lastDay } from './csl.js';
-import { disputedStances, disputesOf } from './disputes.js';
-import { gapsOf } from './gaps.js';
+import { lastDay } from './cite/csl.js';
+import { agreementNetwork } from './model/agreement-network.js';
+import { commitmentsOf } from './model/commitment-ladder.js';
+import { disputedStances, disputesOf } from './model/disputes.js';
+import { gapsOf } from './model/gaps.js';
 import {
   type Counted,
   countStances,
@@ -23,17 +23,18 @@ import {
   mostTelling,
   mostTold,
   type Shown,
-} from './matrix.js';
-import { Notes } from './notes.js';
-import { participationOf } from './participation.js';
-import { positionsOf } from './positions.js';
-import type { ReportDocument, ReportKind, ReportModel } from './report-model.js';
-import { checkReportOptions, type ReportOptions } from './report-options.js';
-import { stancesOf } from './stances.js';
-import { type Subject, subjectOf } from './subject.js';
-import { summary } from './summary.js';
-import { type Asked, changesOf, type ReportLimits, timelineOf } from './timeline.js';
-import { scopeInWords } from './words.js';
+} from './model/matrix-cells.js';
+import { Notes } from './model/notes.js';
+import { participationOf } from './model/participants.js';
+import { positionsOf } from './model/positions.js';
+import type { ReportDocument, ReportKind, ReportModel } from './model/report-model.js';
+import type { Asked, ReportLimits } from './model/report-options.js';
+import { checkReportOptions, type ReportOptions } from './model/report-options.js';
+import { scopeInWords } from './model/report-words.js';
+import { type Subject, subjectOf } from './model/subject.js';
+import { stancesOf } from './model/subject-stances.js';
+import { summary } from './model/summary.js';
+import { changesOf, timelineOf } from './model/timeline-entries.js';
 
 const LARGE = 20_000;
 const MOST_POSITIONS = 250;

@@ -1,14 +1,16 @@
-import { AskAnswer } from '../ask/index.js';
+import { AskAnswer } from '../ask/answer/ask-answer.js';
+import { toSvg } from '../chart/network-svg.js';
 import { StanceError } from '../errors.js';
-import { layout, type Matrix, toSvg } from '../graph/index.js';
-import { DiscourseNetwork } from '../graph/network.js';
-import type { StanceMatrix } from '../measure/index.js';
+import type { Matrix } from '../graph/discourse/network.js';
+import { DiscourseNetwork } from '../graph/discourse/network.js';
+import { layout } from '../graph/layout/layout.js';
+import type { StanceMatrix } from '../measure/matrix.js';
 import { Answer } from '../query/answer.js';
 import type { Row } from '../query/row.js';
 import { show as describe } from '../schema/problems.js';
-import { reportHtml } from './html.js';
-import { text } from './html-text.js';
-import type { ReportModel } from './report-model.js';
+import { reportHtml } from './html/html.js';
+import { text } from './html/html-text.js';
+import type { ReportModel } from './model/report-model.js';
 
 /** What `toHTML` and `show` can draw. */
 export type Showable = Answer<Row> | AskAnswer | ReportModel | DiscourseNetwork | StanceMatrix | Matrix;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { id, name } from './bounded-text.js';
 import { partialDate, readDateRange } from './date.js';
-import { id, name } from './text.js';
 
 /** An office's place in the order of voices; `legislator` and `other` never represent by themselves. */
 export const officeRank = z.enum(['head', 'minister', 'spokesperson', 'envoy', 'legislator', 'other']);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { id, name, sentence } from './bounded-text.js';
 import { condition } from './condition.js';
 import { partialDate } from './date.js';
-import { id, name, sentence } from './text.js';
 
 export const POSITIONS = ['support', 'oppose', 'undecided'] as const;
 export const BASES = ['stated', 'reported', 'anonymous', 'analysis'] as const;

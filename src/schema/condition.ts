@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, sentence } from './text.js';
+import { id, sentence } from './bounded-text.js';
 
 const shared = {
   /** Whether it must hold or must not. */

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { actor } from './actor.js';
+import { name } from './bounded-text.js';
 import { type Claim, type ClaimInput, claim, type Retraction, retraction } from './claim.js';
 import { document } from './document.js';
 import { event } from './event.js';
 import type { Problems } from './problems.js';
 import { proposition } from './proposition.js';
-import { name } from './text.js';
 
 /** Everything that claims refer to. Ids are unique across actors, propositions and events. */
 export const vocabulary = z.strictObject({

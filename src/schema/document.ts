@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { id, name, sha256 } from './bounded-text.js';
 import { partialDate } from './date.js';
-import { id, name, sha256 } from './text.js';
 
 /**
  * A source that was read. The text itself is not kept: `sha256` and `length` (UTF-16 units) let anyone who has it

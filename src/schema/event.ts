@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { id, name } from './bounded-text.js';
 import { partialDate } from './date.js';
-import { id, name } from './text.js';
 
 /**
  * Something that happened (a summit, a call), or a state of the world that can come about (type `state`, undated

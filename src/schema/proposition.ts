@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, name, sentence } from './text.js';
+import { id, name, sentence } from './bounded-text.js';
 
 /**
  * A positive statement that one can be for or against: a `policy` (it should be done) or an `assessment` (it is so).

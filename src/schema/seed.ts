@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actor } from './actor.js';
+import { id, name } from './bounded-text.js';
 import {
   attitudeClaim,
   commitmentClaim,
@@ -13,7 +14,6 @@ import { partialDate } from './date.js';
 import { document } from './document.js';
 import { event } from './event.js';
 import { proposition } from './proposition.js';
-import { id, name } from './text.js';
 
 const own = { id: true, document: true } as const;
 

@@ -6,9 +6,9 @@ import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-inde
 import { type ClaimLog, idOnce, type Segment, type Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateList, Part, Tier } from './candidates.js';
-import type { Capacity } from './capacity.js';
 import { type Entailment, entailments } from './entailment.js';
 import { CONTESTED, defaultPolicy, NO_RECORD, type Outcome, type Policy } from './policy.js';
+import type { Capacity } from './representation.js';
 
 /** What may touch the answer, all dates as days since 1970-01-01. */
 export interface Scope {

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../schema/document.js';
 import type { StanceEvent } from '../schema/event.js';
 import { nearest, type Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
+import { foldName } from '../text/names.js';
 import { Interner } from './interner.js';
 
 /** A proposition as somebody named it; `reversed` if by words for its contrary. */
@@ -229,18 +230,6 @@ function suggest(key: string, indexes: readonly Names[]): string[] {
 export function answerOrder(a: Actor, b: Actor): number {
   const types = ACTOR_TYPES.indexOf(a.type) - ACTOR_TYPES.indexOf(b.type);
   return types !== 0 ? types : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-/** A name without case, accents and punctuation, so that "Élysée" is "elysee" and "troop-deployment" "troop deployment". */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
 }
 
 function text(caller: string, what: string, named: unknown): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Calendar, findDates } from '../../src/ask/dates.js';
-import { readWords } from '../../src/ask/words.js';
+import { type Calendar, findDates } from '../../src/ask/tag/date-spans.js';
 import { dateRange, isoDay } from '../../src/schema/date.js';
+import { readWords } from '../../src/text/words.js';
 
 /** 8 September 2025 is a Monday. */
 const calendar: Calendar = { today: '2025-09-08', months: ['2025-09', '2025-08', '2025-03', '2025-02', '2022-02'] };

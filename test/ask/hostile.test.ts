@@ -3,7 +3,7 @@ import { type AskAnswer, ask } from 'stancegraph/ask';
 import coalition from 'stancegraph/data/coalition';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { climate } from '../../eval/ask/climate.js';
-import { CUES } from '../../src/ask/lexicon.js';
+import { CUES } from '../../src/language/en/question-cues.js';
 import { failure } from '../support/failure.js';
 
 const SALADS = 10_000;

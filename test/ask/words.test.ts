@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alternativesOf, conceptsOf, likeness } from '../../src/ask/concepts.js';
-import { PhraseTable } from '../../src/ask/phrases.js';
-import { foldsOf, readWords, stemOf } from '../../src/ask/words.js';
+import { alternativesOf, conceptsOf, likeness } from '../../src/language/en/concepts.js';
+import { PhraseTable } from '../../src/text/phrases.js';
+import { foldsOf, readWords, stemOf } from '../../src/text/words.js';
 import { FIXED } from '../support/arbitrary.js';
 
 describe('words', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Dataset } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { afterAll, describe, expect, test } from 'vitest';
-import { completions, namesIn } from '../../src/cli/ask.js';
+import { completions, namesIn } from '../../src/cli/commands/ask.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-ask-'));

@@ -10,7 +10,7 @@ let explore: (...args: string[]) => Promise<unknown>;
 
 beforeAll(async () => {
   execFileSync('node', ['explorer.build.mjs']);
-  const { addExplore } = await import('../../src/cli/explore.js');
+  const { addExplore } = await import('../../src/cli/commands/explore.js');
   explore = (...args) => {
     const program = new Command('stancegraph').exitOverride().configureOutput({ writeErr: () => {} });
     addExplore((usage, description) => program.command(usage).description(description).exitOverride());

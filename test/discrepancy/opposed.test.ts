@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { opposed } from '../../src/discrepancy/opposed.js';
+import { opposed } from '../../src/discrepancy/compare/opposed.js';
 import { SHARE } from '../support/runs.js';
 
 interface Item {

@@ -1,8 +1,8 @@
 import coalition from 'stancegraph/data/coalition';
 import { expect, test } from 'vitest';
 import { placesOf } from '../../src/explorer/places.js';
-import { Model } from '../../src/explorer/viewer-model.js';
-import { START } from '../../src/explorer/viewer-state.js';
+import { START } from '../../src/explorer/viewer/view-state.js';
+import { Model } from '../../src/explorer/viewer/viewer-model.js';
 import { StanceGraph } from '../../src/index.js';
 
 const kg = StanceGraph.from(coalition) as unknown as StanceGraph;

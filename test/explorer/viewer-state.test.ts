@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, fromHash, START, toHash, type ViewState } from '../../src/explorer/viewer-state.js';
-import { NODE_KINDS, OUTCOMES, TIES } from '../../src/explorer/viewer-words.js';
+import { dayOf, fromHash, START, toHash, type ViewState } from '../../src/explorer/viewer/view-state.js';
+import { NODE_KINDS, OUTCOMES, TIES } from '../../src/explorer/viewer/viewer-words.js';
 
 const everything = { node: () => true, actor: () => true, proposition: () => true };
 const nothing = { node: () => false, actor: () => false, proposition: () => false };

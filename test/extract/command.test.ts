@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { addExtract } from '../../src/cli/extract.js';
+import { addExtract } from '../../src/cli/commands/extract.js';
 import { seed } from '../../src/schema/seed.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-extract-'));

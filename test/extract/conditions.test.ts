@@ -2,7 +2,7 @@ import { extract } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
 import { wordsOf } from '../../seeds/runs.js';
-import { mergeClaims } from '../../src/extract/merge.js';
+import { mergeClaims } from '../../src/extract/write/merge.js';
 import { claim } from '../../src/schema/index.js';
 
 const vocabulary = {

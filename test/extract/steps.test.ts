@@ -10,7 +10,7 @@ import {
   spokenDate,
 } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
-import { isInflected, stem } from '../../src/extract/stems.js';
+import { isInflected, stem } from '../../src/text/stems.js';
 
 test('lines of the page are left out, offsets stay', () => {
   const text =

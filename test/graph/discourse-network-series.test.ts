@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { discourseNetwork } from '../../src/graph/discourse-network.js';
+import { discourseNetwork } from '../../src/graph/discourse/discourse-network.js';
 import {
   type DiscourseNetworkSeriesOptions,
   discourseNetworkSeries,
-} from '../../src/graph/discourse-network-series.js';
-import { type Kernel, kernelWeight } from '../../src/graph/kernel.js';
+} from '../../src/graph/discourse/discourse-network-series.js';
+import { type Kernel, kernelWeight } from '../../src/graph/discourse/kernel.js';
 import type { ClaimInput } from '../../src/schema/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { type Counted, countStatements, isoWeek, project } from '../support/discourse-oracle.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
-import { discourseNetwork } from '../../src/graph/discourse-network.js';
-import type { DiscourseNetworkOptions } from '../../src/graph/network-options.js';
+import { discourseNetwork } from '../../src/graph/discourse/discourse-network.js';
+import type { DiscourseNetworkOptions } from '../../src/graph/discourse/network-options.js';
 import type { ClaimInput } from '../../src/schema/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { oracleNetwork } from '../support/discourse-oracle.js';

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import { expect, test, vi } from 'vitest';
-import { layout } from '../../src/graph/layout.js';
-import { seededRandom } from '../../src/graph/random.js';
+import { layout } from '../../src/graph/layout/layout.js';
+import { seededRandom } from '../../src/graph/layout/seeded-random.js';
 import { failure } from '../support/failure.js';
 
 /** Two triangles, joined by one tie that is given. */

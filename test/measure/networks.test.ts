@@ -5,7 +5,7 @@ import { algebraicConflict } from '../../src/measure/algebraic-conflict.js';
 import { backbone } from '../../src/measure/backbone.js';
 import { brokerage } from '../../src/measure/brokerage.js';
 import { communities } from '../../src/measure/communities.js';
-import { seededRandom } from '../../src/measure/random.js';
+import { seededRandom } from '../../src/measure/shuffle.js';
 import { signedModularity } from '../../src/measure/signed-modularity.js';
 import { similarityGraph } from '../../src/measure/similarity-graph.js';
 import { structuralBalance } from '../../src/measure/structural-balance.js';

@@ -1,7 +1,7 @@
 import { StanceGraph } from 'stancegraph';
 import { report, reportHtml, reportMarkdown, toBibtex, toRis } from 'stancegraph/report';
 import { expect, test } from 'vitest';
-import { HEADINGS } from '../../src/report/headings.js';
+import { HEADINGS } from '../../src/report/model/headings.js';
 import { hostileWorld, NASTY } from '../support/hostile-report.js';
 
 const ELEMENTS =

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { VocabularyInput } from '../../src/schema/dataset.js';
 import { dayNumber, OPEN_END } from '../../src/schema/date.js';
 import { Problems } from '../../src/schema/problems.js';
-import { answerOrder, foldName, Vocabulary } from '../../src/store/vocabulary.js';
+import { answerOrder, Vocabulary } from '../../src/store/vocabulary.js';
+import { foldName } from '../../src/text/names.js';
 import { failure } from '../support/failure.js';
 import { storedVocabulary, summitVocabulary } from '../support/summit.js';
 

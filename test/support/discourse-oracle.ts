@@ -1,4 +1,4 @@
-import type { DiscourseNetworkOptions } from '../../src/graph/network-options.js';
+import type { DiscourseNetworkOptions } from '../../src/graph/discourse/network-options.js';
 import type { ClaimInput } from '../../src/schema/claim.js';
 
 type Stance = ClaimInput & { kind: 'stance'; proposition: string; position: string };

@@ -1,0 +1,207 @@
+import type { Answer } from '../../query/answer.js';
+import { escapeMarkdown, type Paint, visible } from '../../query/answer-text.js';
+import type { RowEvidence } from '../../query/families/stance-row.js';
+import { StanceRow } from '../../query/families/stance-row.js';
+import type { Row } from '../../query/row.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import type { AskQuery } from '../read/plan.js';
+import type { AskPart, AskStatus, Choice } from './ask-part.js';
+import type { DiscrepancyAnswer } from './discrepancy-answer.js';
+import { inShort, verdictOf } from './short-answer.js';
+
+const WORST: readonly AskStatus[] = ['answered', 'unknown', 'ambiguous', 'notUnderstood'];
+
+/** The answer to an English question: what was understood, what was not, and what the data says. */
+export class AskAnswer implements Iterable<Row> {
+  readonly question: string;
+  readonly status: AskStatus;
+  /** Spelling that was mended. */
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** Questions near to it that can be answered; none where it was answered. */
+  readonly suggestions: readonly string[];
+  readonly #parts: readonly AskPart[];
+  readonly #vocabulary: Vocabulary;
+
+  constructor(
+    question: string,
+    parts: readonly AskPart[],
+    corrections: AskAnswer['corrections'],
+    suggestions: readonly string[],
+    vocabulary: Vocabulary,
+  ) {
+    this.question = question;
+    this.corrections = corrections;
+    this.suggestions = suggestions;
+    this.#parts = parts;
+    this.#vocabulary = vocabulary;
+    const worst = Math.max(
+      ...parts.map(({ status }) => WORST.indexOf(status)),
+      parts.length === 0 ? WORST.length - 1 : 0,
+    );
+    const isUnderstood = worst <= 1;
+    const hasRows = parts.some(({ rows }) => rows.length > 0);
+    this.status = isUnderstood && hasRows ? 'answered' : (WORST[worst] as AskStatus);
+  }
+
+  /** Rows of all parts of the question; none unless it was answered. */
+  get rows(): readonly Row[] {
+    return this.status === 'answered' ? this.#parts.flatMap(({ rows }) => rows) : [];
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  [Symbol.iterator](): Iterator<Row> {
+    return this.rows[Symbol.iterator]();
+  }
+
+  /** What was understood, in English; `null` if nothing was. */
+  get paraphrase(): string | null {
+    const said = this.#parts.flatMap(({ answer }) => answer?.paraphrase ?? []);
+    return said.length === 0 ? null : [...new Set(said)].join(' ');
+  }
+
+  /** The query that was run, which `kg.run` takes; of the first part if there are several. */
+  get query(): AskQuery | null {
+    return this.queries[0] ?? null;
+  }
+
+  /** The queries of all parts. */
+  get queries(): readonly AskQuery[] {
+    return this.#parts.flatMap(({ answer }) => answer?.query ?? []);
+  }
+
+  /** To a yes-no question: `yes`, `no`, or `open` where the record says neither; `null` for others and for no record. */
+  get verdict(): 'yes' | 'no' | 'open' | null {
+    const [part] = this.#parts;
+    return this.status === 'answered' && part !== undefined ? verdictOf(part) : null;
+  }
+
+  /** To "how many": how many actors, or the size of the group if it is the only one; `null` for other questions. */
+  get count(): number | null {
+    const part = this.#parts.find(({ facets }) => facets.has('count'));
+    if (part === undefined || this.status !== 'answered' || part.facets.has('amount')) return null;
+    const actors = [...new Set(part.rows.map(({ actor }) => actor))].map((id) => this.#vocabulary.actor(id));
+    const [only] = actors;
+    return actors.length === 1 && only?.type === 'group' ? (only.size ?? null) : actors.length;
+  }
+
+  /** The answer in a line or a few. */
+  get text(): string {
+    switch (this.status) {
+      case 'answered':
+        return this.#parts.map((part) => inShort(part, this.#vocabulary)).join('\n');
+      case 'unknown': {
+        const near = this.nearest.map((row) =>
+          inShort({ ...(this.#parts[0] as AskPart), rows: [row], facets: new Set() }, this.#vocabulary),
+        );
+        return [
+          'Not known: there is no record of it.',
+          ...(near.length === 0 ? [] : ['The nearest on record:', ...near]),
+        ].join('\n');
+      }
+      case 'ambiguous':
+        return this.choices
+          .map(
+            ({ word, options }) => `“${word}” can be ${options.map(({ name, id }) => `${name} (${id})`).join(' or ')}.`,
+          )
+          .join('\n');
+      default:
+        return this.unread.length === 0
+          ? 'This was not understood.'
+          : `This was not understood: ${this.unread.map((word) => `“${word}”`).join(', ')}.`;
+    }
+  }
+
+  /** What comes closest, where there is no record of what was asked. */
+  get nearest(): readonly Row[] {
+    return this.status === 'unknown' ? this.#parts.flatMap(({ nearest }) => nearest) : [];
+  }
+
+  get choices(): readonly Choice[] {
+    return this.#parts.flatMap(({ choices }) =>
+      choices.map(({ word, ids }) => ({ word, options: ids.map((id) => ({ id, name: this.#vocabulary.nameOf(id) })) })),
+    );
+  }
+
+  /** Words with a meaning that could not be read: why it was not understood. */
+  get unread(): readonly string[] {
+    return [...new Set(this.#parts.flatMap(({ unread }) => unread))];
+  }
+
+  /** Words without a meaning of their own, which were passed over. */
+  get unused(): readonly string[] {
+    return [...new Set(this.#parts.flatMap(({ unused }) => unused))];
+  }
+
+  /** Where the claims behind the rows stand in their documents. */
+  get evidence(): readonly RowEvidence[] {
+    const found = new Map<string, RowEvidence>();
+    for (const row of this.rows) {
+      for (const evidence of evidenceOf(row)) found.set(evidence.claim, evidence);
+    }
+    return [...found.values()];
+  }
+
+  /** The full answers behind it, one for each part that was understood. */
+  get answers(): readonly (Answer<Row> | DiscrepancyAnswer)[] {
+    return this.#parts.flatMap(({ answer }) => answer ?? []);
+  }
+
+  toJSON() {
+    const { question, status, text, verdict, count, paraphrase, query, queries, corrections, unread, unused } = this;
+    const { choices, suggestions, evidence } = this;
+    return {
+      question,
+      status,
+      text,
+      verdict,
+      count,
+      paraphrase,
+      query,
+      queries,
+      rows: this.rows.map((row) => row.toJSON()),
+      nearest: this.nearest.map((row) => row.toJSON()),
+      evidence,
+      corrections,
+      unread,
+      unused,
+      choices,
+      suggestions,
+    };
+  }
+
+  /** For a terminal: the short answer, then what was understood with its table. */
+  toText(paint?: Paint): string {
+    const lines = [...this.text.split('\n').map(visible), ''];
+    if (this.status === 'answered') lines.push(...this.answers.map((answer) => answer.toText(paint)));
+    else if (this.paraphrase !== null) lines.push(visible(`Understood: ${this.paraphrase}`));
+    if (this.corrections.length > 0) {
+      lines.push(visible(`Read ${this.corrections.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`));
+    }
+    if (this.suggestions.length > 0)
+      lines.push('You could ask:', ...this.suggestions.map((text) => visible(`  ${text}`)));
+    return `${lines.join('\n').trimEnd()}\n`;
+  }
+
+  /** As Markdown: the short answer, then what was understood with its table; every text from the data is escaped. */
+  toMarkdown(): string {
+    const lines = this.text.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
+    if (this.status === 'answered') lines.push('', ...this.answers.map((answer) => answer.toMarkdown()));
+    else if (this.paraphrase !== null) lines.push('', `Understood: ${escapeMarkdown(this.paraphrase)}`);
+    if (this.suggestions.length > 0) {
+      lines.push('', 'You could ask:', '', ...this.suggestions.map((text) => `- ${escapeMarkdown(text)}`));
+    }
+    return `${lines.join('\n').trimEnd()}\n`;
+  }
+
+  /** So that Node, Deno and Bun print the answer and not its insides. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toText();
+  }
+}
+
+function evidenceOf(row: Row): readonly RowEvidence[] {
+  return row instanceof StanceRow ? row.evidence : ((row as { evidence?: readonly RowEvidence[] }).evidence ?? []);
+}

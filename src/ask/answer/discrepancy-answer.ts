@@ -1,0 +1,76 @@
+import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
+import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+import { discrepancies } from '../../discrepancy/discrepancies.js';
+import { escapeMarkdown, visible } from '../../query/answer-text.js';
+import { sourcesOf } from '../../query/families/source-row.js';
+import type { QueryContext } from '../../query/query-context.js';
+import { Row } from '../../query/row.js';
+import { dateInWords } from '../../schema/date.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+
+/** One discrepancy as a row: about whoever it is of, else the holder of the older claim. */
+export class DiscrepancyRow extends Row {
+  readonly discrepancy: Discrepancy;
+
+  constructor(context: QueryContext, discrepancy: Discrepancy) {
+    super(context, discrepancy.actor ?? discrepancy.claims[0].holder);
+    this.discrepancy = discrepancy;
+  }
+
+  /** Holders of both claims, and on whose word they rest. */
+  get voices(): readonly string[] {
+    const { vocabulary } = this.context;
+    return [...new Set(this.discrepancy.claims.flatMap((claim) => [claim.holder, ...sourcesOf(claim, vocabulary)]))];
+  }
+
+  get claims(): readonly string[] {
+    return this.discrepancy.claims.map(({ id }) => id);
+  }
+
+  toJSON() {
+    const { actor, name, type, voices, claims, discrepancy } = this;
+    return { actor, name, type, voices, claims, discrepancy };
+  }
+}
+
+/** The answer to a {@link DiscrepancyQuery}. */
+export class DiscrepancyAnswer {
+  readonly query: DiscrepancyQuery;
+  readonly rows: readonly DiscrepancyRow[];
+  readonly #vocabulary: Vocabulary;
+
+  constructor(context: QueryContext, query: DiscrepancyQuery) {
+    const { find: _, about, ...filters } = query;
+    this.query = query;
+    this.#vocabulary = context.vocabulary;
+    const isTopic = about !== undefined && context.vocabulary.propositions.has(about);
+    const found = discrepancies({ context }, isTopic ? { ...filters, proposition: about } : filters);
+    this.rows = found
+      .filter((one) => about === undefined || isTopic || one.about === about || one.actor === about)
+      .map((one) => new DiscrepancyRow(context, one));
+  }
+
+  get paraphrase(): string {
+    const { type, actor, about, asOf, knownBy } = this.query;
+    const name = (id: string) => this.#vocabulary.nameOf(id);
+    const parts = [
+      `Which claims do not go together${type === undefined ? '' : ` (${type})`}`,
+      actor === undefined ? '' : `of ${name(actor)}`,
+      about === undefined ? '' : `about “${name(about)}”`,
+      asOf === undefined ? '' : `said by ${dateInWords(asOf)}`,
+      knownBy === undefined ? '' : `known by ${dateInWords(knownBy)}`,
+    ];
+    return `${parts.filter((part) => part !== '').join(' ')}?`;
+  }
+
+  toText(): string {
+    return `${[this.paraphrase, '', ...this.rows.map(({ discrepancy }) => `  ${discrepancy.type}: ${discrepancy.sentence}`)].map(visible).join('\n')}\n`;
+  }
+
+  toMarkdown(): string {
+    const lines = this.rows.map(
+      ({ discrepancy }) => `- ${escapeMarkdown(`${discrepancy.type}: ${discrepancy.sentence}`)}`,
+    );
+    return `${[`**${escapeMarkdown(this.paraphrase)}**`, '', ...lines].join('\n')}\n`;
+  }
+}

@@ -1,0 +1,101 @@
+import { objectInWords } from '../../query/answer-text.js';
+import { ChangeRow } from '../../query/families/change-row.js';
+import { ClaimRow } from '../../query/families/claim-row.js';
+import { ComparisonRow } from '../../query/families/comparison-row.js';
+import { SourceRow } from '../../query/families/source-row.js';
+import { StanceRow } from '../../query/families/stance-row.js';
+import type { Row } from '../../query/row.js';
+import type { Stage } from '../../schema/claim.js';
+import { dateInWords } from '../../schema/date.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import type { AskPart } from './ask-part.js';
+import { DiscrepancyRow } from './discrepancy-answer.js';
+
+const MOST_LINES = 12;
+
+/** The rows of an answer in a few lines, with what the question asked for besides. */
+export function inShort(part: AskPart, vocabulary: Vocabulary): string {
+  const { rows, facets } = part;
+  const lines = rows.slice(0, MOST_LINES).map((row) => lineOf(row, vocabulary));
+  if (rows.length > MOST_LINES) lines.push(`and ${rows.length - MOST_LINES} more`);
+  const verdict = verdictOf(part);
+  if (verdict !== null) lines.unshift({ yes: 'Yes:', no: 'No:', open: 'Neither yes nor no:' }[verdict]);
+  if (facets.has('count') && !facets.has('amount')) lines.unshift(countInWords(rows, vocabulary));
+  return lines.join('\n');
+}
+
+const VERBS = {
+  support: 'supports',
+  oppose: 'opposes',
+  undecided: 'undecided on',
+  contested: 'contested on',
+  noRecord: 'no record on',
+};
+
+function lineOf(row: Row, vocabulary: Vocabulary): string {
+  if (row instanceof StanceRow) return stanceLine(row, vocabulary);
+  if (row instanceof ComparisonRow) {
+    return `${stanceLine(row.other, vocabulary)}; ${stanceLine(row.one, vocabulary)}`;
+  }
+  if (row instanceof ChangeRow)
+    return `${row.name}: ${VERBS[row.before.position]} → ${stanceLine(row.after, vocabulary)}`;
+  if (row instanceof ClaimRow) {
+    const { claim } = row;
+    const told = claim.speaker === undefined ? '' : `, says ${vocabulary.nameOf(claim.speaker)}`;
+    return `${vocabulary.nameOf(claim.holder)}: ${objectInWords(claim, vocabulary)} (${dateInWords(claim.said)}, ${claim.document}${told})`;
+  }
+  if (row instanceof SourceRow) {
+    return `${row.name}, of ${row.voices.map((voice) => vocabulary.nameOf(voice)).join(', ')} (${row.documents.join(', ')})`;
+  }
+  if (row instanceof DiscrepancyRow) return row.discrepancy.sentence;
+  return row.name;
+}
+
+function stanceLine(row: StanceRow, vocabulary: Vocabulary): string {
+  const when = row.lastSaid === null ? '' : `, last said ${dateInWords(row.lastSaid)}`;
+  const conditions = row.conditions.map(({ text }) => `, ${text}`).join('');
+  return `${row.name}; ${VERBS[row.position]} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}, ${row.documents.join(', ')}`;
+}
+
+/** Countries are counted; groups are named with their size, never added up. */
+function countInWords(rows: readonly Row[], vocabulary: Vocabulary): string {
+  const actors = [...new Set(rows.map(({ actor }) => actor))]
+    .map((id) => vocabulary.actor(id))
+    .filter((actor) => actor !== undefined);
+  const countries = actors.filter(({ type }) => type === 'country').length;
+  const groups = actors.flatMap((actor) =>
+    actor.type === 'group' && actor.size !== undefined ? [`${actor.name}: ${actor.size}`] : [],
+  );
+  const others = actors.length - countries;
+  return [
+    countries > 0 ? `${countries} ${countries === 1 ? 'country' : 'countries'} by name` : '',
+    others > 0 ? `${others} ${others === 1 ? 'other' : 'others'}` : '',
+    ...groups,
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+const DONE: readonly Stage[] = ['pledged', 'agreed', 'delivering', 'delivered'];
+const NOT_DONE: readonly Stage[] = ['declined', 'withheld', 'withdrawn'];
+
+/** Yes, no or open, for a yes-no question that rows answer; `null` for others. */
+export function verdictOf({ facets, rows, asked }: AskPart): 'yes' | 'no' | 'open' | null {
+  const [row] = rows;
+  if (!facets.has('verdict') || row === undefined) return null;
+  if (row instanceof StanceRow) {
+    if (row.position === 'contested') return 'open';
+    const isSo = row.position === (asked?.position ?? 'support');
+    return isSo !== (asked?.isNegated ?? false) ? 'yes' : 'no';
+  }
+  if (row instanceof ClaimRow && row.claim.kind === 'stance') {
+    const isSo = row.claim.position === (asked?.position ?? 'support');
+    return isSo !== (asked?.isNegated ?? false) ? 'yes' : 'no';
+  }
+  const claims = rows.flatMap((one) => (one instanceof ClaimRow ? [one.claim] : []));
+  const stages = claims.flatMap((claim) => (claim.kind === 'commitment' ? [claim.stage] : []));
+  if (stages.length === 0) return 'yes';
+  const newest = stages.at(-1) as Stage;
+  if (DONE.includes(newest)) return 'yes';
+  return NOT_DONE.includes(newest) ? 'no' : 'open';
+}

@@ -1,0 +1,92 @@
+import type { Predicate } from '../../query/predicate.js';
+import type { Query } from '../../query/query.js';
+import type { Stage } from '../../schema/claim.js';
+import type { Doubt } from '../read/clause.js';
+import { type Filled, finished, limitsOf, type Plan, turned } from '../read/plan.js';
+import { type Asked, type AskedPosition, isDoubt, readPosition, readTopic } from '../read/slots.js';
+import type { Topic } from '../tag/proposition-matches.js';
+
+export const PROMISED: readonly Stage[] = ['pledged', 'agreed', 'delivering', 'delivered'];
+
+/** Who of some has not, or has both: what takes more than one test. */
+export function sets(asked: Filled): Plan | Doubt | undefined {
+  const { clause, attended } = asked;
+  if (asked.isYesNo || (!asked.isWho && clause.actors().some((actor) => clause.isSubject(actor)))) return undefined;
+  const not = clause.cue('not');
+  const commit = clause.cue('commit');
+  const isUncommitted = commit !== undefined && not !== undefined && not.span.from < commit.span.to + NEAR_COMMIT;
+  const isSilent = clause.has('silent');
+  if (attended === undefined && !isUncommitted && !isSilent) return twoTests(asked);
+  const hasPromised = commit !== undefined && !clause.has('position');
+  const test =
+    isUncommitted || hasPromised ? promised(asked, isUncommitted) : isSilent ? silent(asked) : stanceTest(asked);
+  if (test === undefined || isDoubt(test)) return test;
+  return finished(asked, [testedQuery(asked, test)], {});
+}
+
+/** Whoever passes a test: type and attendance are tests too, so that "not" complements those on record, not the world. */
+export function testedQuery(asked: Filled, test: Predicate): Query {
+  const { attended, among } = asked;
+  const isTypeOnly = among !== undefined && 'is' in among;
+  const tests = [...(attended === undefined ? [] : [attended]), ...(isTypeOnly ? [among] : []), test];
+  const where = tests.length > 1 ? { and: tests } : test;
+  const { among: _, ...limits } = limitsOf(asked);
+  return { find: 'actors', where, ...limits, ...(among === undefined || isTypeOnly ? {} : { among }) } as Query;
+}
+
+const NEAR_COMMIT = 5;
+
+function promised({ clause }: Asked, isDenied: boolean): Predicate | undefined {
+  const deliverable = clause.cue('deliverable');
+  if (deliverable === undefined) return undefined;
+  clause.take('commit', 'not', 'deliverable', 'stage', 'sayWhat');
+  const test = { committed: deliverable.deliverable };
+  return isDenied ? { not: test } : test;
+}
+
+function silent(asked: Asked): Predicate | Doubt | undefined {
+  asked.clause.take('silent');
+  const topic = readTopic(asked);
+  if (topic === undefined || isDoubt(topic)) return topic;
+  return { silentOn: topic.id };
+}
+
+export const TESTS = { support: 'backs', oppose: 'opposes', undecided: 'undecidedOn' } as const;
+
+function stanceTest(asked: Asked): Predicate | Doubt | undefined {
+  const position = readPosition(asked);
+  const topic = readTopic(asked);
+  if (isDoubt(topic)) return topic;
+  if (topic === undefined) return undefined;
+  return testOf(topic, position);
+}
+
+function testOf(topic: Topic, position: AskedPosition | undefined): Predicate {
+  const test = { [TESTS[turned(position?.position ?? 'support', topic)]]: topic.id } as unknown as Predicate;
+  return position?.isNegated === true ? { not: test } : test;
+}
+
+/** Two positions in one question: "backs P but not Q", "want both P and Q". */
+function twoTests(asked: Filled): Plan | Doubt | undefined {
+  const { clause } = asked;
+  const joint = clause.cue('but') ?? clause.cue('and') ?? clause.cue('or');
+  if (joint === undefined || !clause.has('position')) return undefined;
+  const [left, right] = [clause.part(clause.from, joint.span.from), clause.part(joint.span.to, clause.to)];
+  const isButNot = clause.words.slice(joint.span.from, joint.span.to).some(({ fold }) => fold === 'not');
+  const tests: Predicate[] = [];
+  let first: AskedPosition | undefined;
+  for (const side of [left, right]) {
+    const part = { ...asked, clause: side };
+    const position = readPosition(part);
+    const denied = position === undefined && (side.take('not') || (side === right && isButNot));
+    const topic = readTopic(part);
+    if (topic === undefined || isDoubt(topic) || side.actors().length > 0) return undefined;
+    side.take('stance', 'says', 'and', 'but', 'or', 'sayWhat');
+    const at = position ?? { position: first?.position ?? 'support', isNegated: denied };
+    first ??= at;
+    tests.push(testOf(topic, at));
+    if (side.unread().length > 0) return undefined;
+  }
+  clause.use({ from: clause.from, to: clause.to });
+  return finished(asked, [testedQuery(asked, joint.as === 'or' ? { or: tests } : { and: tests })], {});
+}

@@ -1,0 +1,396 @@
+import { conceptsOf, likeness } from '../../language/en/concepts.js';
+import type { Cue } from '../../language/en/question-cues.js';
+import type { Word } from '../../text/words.js';
+import type { DateSpan } from '../tag/date-spans.js';
+import type { NameIndex } from '../tag/name-index.js';
+import { findTopics, type Topic, type Unit } from '../tag/proposition-matches.js';
+import type { Span, Tagged } from '../tag/tag.js';
+
+/** An actor of the question and how it is tied in. */
+export interface NamedActor {
+  readonly id: string;
+  readonly span: Span;
+  /** The preposition before it, or `''`. */
+  readonly tie: string;
+  /** Whose office was named, where the person was not. */
+  readonly office?: string | undefined;
+}
+
+export interface NamedEvent {
+  readonly id: string;
+  readonly span: Span;
+}
+
+type CueOf<As extends Cue['as']> = Extract<Cue, { as: As }>;
+
+const TIES = new Set(
+  'with to of from by for among amongst toward towards about against on in between versus vs at over'.split(' '),
+);
+const PASSED = new Set(['the', 'a', 'an', 'all', 'both', 'named', 'called']);
+const VERBS: ReadonlySet<Cue['as']> = new Set([
+  'position',
+  'stance',
+  'commit',
+  'request',
+  'attend',
+  'says',
+  'attitude',
+  'change',
+  'disagree',
+  'agree',
+  'silent',
+  'stage',
+  'role',
+  'everything',
+  'conditions',
+  'meet',
+]);
+
+/** One question of what was typed: its words and spans, and which of them have been used up. */
+export class Clause {
+  readonly index: NameIndex;
+  readonly words: readonly Word[];
+  readonly spans: readonly Span[];
+  readonly from: number;
+  readonly to: number;
+  readonly #used = new Set<number>();
+  readonly #topicWords = new Set<number>();
+  #searched: readonly string[] = [];
+
+  constructor(index: NameIndex, { words, spans }: Pick<Tagged, 'words' | 'spans'>, from: number, to: number) {
+    this.index = index;
+    this.words = words;
+    this.spans = spans.filter((span) => span.from >= from && span.to <= to);
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The first cue of a kind that has not been used, or `undefined`. Does not use it up. */
+  cue<As extends Cue['as']>(
+    as: As,
+    test: (cue: CueOf<As>) => boolean = () => true,
+  ): (CueOf<As> & { span: Span }) | undefined {
+    for (const span of this.spans) {
+      if (span.tag.as !== 'cues' || this.isUsed(span)) continue;
+      const found = span.tag.cues.find((cue): cue is CueOf<As> => cue.as === as && test(cue as CueOf<As>));
+      if (found !== undefined) return { ...found, span };
+    }
+    return undefined;
+  }
+
+  has(...as: Cue['as'][]): boolean {
+    return as.some((one) => this.cue(one) !== undefined);
+  }
+
+  /** Marks a cue as used if it is there. */
+  take(...as: Cue['as'][]): boolean {
+    let isThere = false;
+    for (const one of as) {
+      for (let found = this.cue(one); found !== undefined; found = this.cue(one)) {
+        this.use(found.span);
+        isThere = true;
+      }
+    }
+    return isThere;
+  }
+
+  use(span: { readonly from: number; readonly to: number }): void {
+    for (let at = span.from; at < span.to; at += 1) this.#used.add(at);
+  }
+
+  isUsed({ from, to }: { readonly from: number; readonly to: number }): boolean {
+    for (let at = from; at < to; at += 1) if (!this.#used.has(at)) return false;
+    return true;
+  }
+
+  isWordUsed(at: number): boolean {
+    return this.#used.has(at);
+  }
+
+  /** A stretch of it as a clause of its own; what has been used here is used there. */
+  part(from: number, to: number): Clause {
+    const part = new Clause(this.index, this, from, to);
+    for (const at of this.#used) part.use({ from: at, to: at + 1 });
+    return part;
+  }
+
+  useWords(...folds: string[]): void {
+    for (let at = this.from; at < this.to; at += 1) {
+      if (folds.includes(this.words[at]?.fold ?? '')) this.#used.add(at);
+    }
+  }
+
+  hasWord(...folds: string[]): boolean {
+    return this.words.slice(this.from, this.to).some(({ fold }) => folds.includes(fold));
+  }
+
+  /** Actors that are not used up, in order. */
+  actors(): NamedActor[] {
+    return this.spans.flatMap((span) =>
+      span.tag.as === 'actor' && !this.isUsed(span)
+        ? [{ id: span.tag.id, span, tie: this.tieBefore(span.from), office: span.tag.office }]
+        : [],
+    );
+  }
+
+  events(): NamedEvent[] {
+    return this.spans.flatMap((span) =>
+      span.tag.as === 'event' && !this.isUsed(span) ? [{ id: span.tag.id, span }] : [],
+    );
+  }
+
+  dates(): (DateSpan & { readonly span: Span })[] {
+    return this.spans.flatMap((span) =>
+      span.tag.as === 'date' && !this.isUsed(span) ? [{ ...span.tag.date, span }] : [],
+    );
+  }
+
+  choice(): { readonly ids: readonly string[]; readonly span: Span } | undefined {
+    for (const span of this.spans) {
+      if (span.tag.as === 'choice' && !this.isUsed(span)) return { ids: span.tag.ids, span };
+    }
+    return undefined;
+  }
+
+  tieBefore(at: number): string {
+    let before = at - 1;
+    while (before >= this.from && PASSED.has(this.words[before]?.fold ?? '')) before -= 1;
+    const fold = this.words[before]?.fold ?? '';
+    return before >= this.from && TIES.has(fold) && !this.#used.has(before) ? fold : '';
+  }
+
+  /** Is an actor the one who does something: before a verb, or right behind "does", "has", "is"? */
+  isSubject({ span }: Pick<NamedActor, 'span'>): boolean {
+    const first = this.spans.find((one) => one.tag.as === 'actor' && this.#isDoer(one));
+    return first !== undefined && first.from === span.from;
+  }
+
+  #isDoer(span: Span): boolean {
+    let after = span.to;
+    while (after < this.to && this.#isPassed(after)) after += 1;
+    const next = this.spans.find(({ from, to }) => from <= after && after < to);
+    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => VERBS.has(as))) return true;
+    const before = this.words[span.from - 1]?.fold ?? '';
+    return span.from > this.from && AUXILIARIES.has(before) && span.from - this.from <= MOST_BEFORE_SUBJECT;
+  }
+
+  #isPassed(at: number): boolean {
+    const span = this.spans.find(({ from, to }) => from <= at && at < to);
+    return span?.tag.as === 'filler' || (span?.tag.as === 'cues' && span.tag.cues.every(({ as }) => as === 'not'));
+  }
+
+  /** Unused words as units that can tell a proposition. */
+  units(): Unit[] {
+    const units: Unit[] = [];
+    for (let at = this.from; at < this.to; ) {
+      const span = this.spans.find(({ from, to }) => from <= at && at < to);
+      const end = span === undefined ? at + 1 : span.to;
+      if (!this.#used.has(at)) this.#addUnits(units, span, at, end);
+      at = end;
+    }
+    return units;
+  }
+
+  /** The propositions that unused words may mean, best first; exact names outdo all others. */
+  topics(): Topic[] {
+    const units = this.units();
+    const exact = this.spans.filter(({ tag, from, to }) => tag.as === 'proposition' && !this.isUsed({ from, to }));
+    const found = findTopics(this.index, units);
+    for (const span of exact) {
+      if (span.tag.as !== 'proposition') continue;
+      const { id, reversed } = span.tag;
+      const inside = units.filter(({ from, to }) => from >= span.from && to <= span.to);
+      const known = found.find((topic) => topic.id === id);
+      const also =
+        known === undefined
+          ? []
+          : [...known.units, ...known.also].filter((unit) => !inside.includes(unit) && !unit.isCue);
+      const score = EXACT + (known?.score ?? 0);
+      if (known !== undefined) found.splice(found.indexOf(known), 1);
+      found.push({ id, reversed, score, units: inside, also });
+    }
+    const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
+    const left = ({ units: own, also }: Topic) =>
+      content.filter((unit) => !own.includes(unit) && !also.includes(unit)).length;
+    // words that name one proposition exactly do not hint at another
+    const isInside = ({ id, units: own }: Topic) =>
+      exact.some(
+        ({ tag, from, to }) =>
+          tag.as === 'proposition' && tag.id !== id && own.every((unit) => unit.from >= from && unit.to <= to),
+      ) && !exact.some(({ tag }) => tag.as === 'proposition' && tag.id === id);
+    return found
+      .filter((topic) => !isInside(topic))
+      .map((topic) => ({ ...topic, score: topic.score - UNREAD * left(topic) }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Units of a stretch, cues and all. */
+  unitsBetween(from: number, to: number): Unit[] {
+    const units: Unit[] = [];
+    for (let at = from; at < to; ) {
+      const span = this.spans.find((one) => one.from <= at && at < one.to);
+      const end = span?.tag.as === 'actor' ? span.to : at + 1;
+      if (span?.tag.as === 'actor')
+        units.push({ from: at, to: end, concepts: this.index.conceptsOfActor(span.tag.id), isCue: false });
+      else units.push({ from: at, to: end, concepts: conceptsOf(this.words[at]?.stem ?? ''), isCue: false });
+      at = end;
+    }
+    return units;
+  }
+
+  #addUnits(units: Unit[], span: Span | undefined, from: number, to: number): void {
+    if (span?.tag.as === 'actor') {
+      const actor = { id: span.tag.id, span, tie: '' };
+      if (!this.isSubject(actor))
+        units.push({ from, to, concepts: this.index.conceptsOfActor(span.tag.id), isCue: false });
+      return;
+    }
+    if (span !== undefined && !['cues', 'filler', 'proposition'].includes(span.tag.as)) return;
+    const cues = span?.tag.as === 'cues' ? span.tag.cues : [];
+    if (cues.length > 0 && !cues.some(({ as }) => TELLING.has(as))) return;
+    const isOnlyPosition = cues.some(({ as }) => as === 'position') && !cues.some(({ as }) => as === 'deliverable');
+    if (isOnlyPosition && this.#positions() < 2 && this.cue('where') === undefined && this.cue('what') === undefined)
+      return;
+    const isCue = cues.length > 0 && !cues.some(({ as }) => as === 'deliverable' || as === 'unconditional');
+    for (let at = from; at < to; at += 1) {
+      const { stem, fold } = this.words[at] as Word;
+      if (
+        /^(the|a|an|of|in|on|at|by|for|to|with|that|this|is|are|was|were|do|does|did|has|have|had|who|which|what)$/.test(
+          fold,
+        )
+      )
+        continue;
+      units.push({ from: at, to: at + 1, concepts: conceptsOf(stem), isCue: isCue || span?.tag.as === 'filler' });
+    }
+  }
+
+  /** How many words for a position there are: a second one may belong to the proposition. */
+  #positions(): number {
+    return this.spans.filter(({ tag }) => tag.as === 'cues' && tag.cues.some(({ as }) => as === 'position')).length;
+  }
+
+  /** Uses up the words that belong to an event besides its span: its place, its participants, what it is called. */
+  useEvent(id: string): void {
+    const own = this.index.events.filter((event) => event.id === id).flatMap(({ concepts }) => concepts);
+    for (const unit of this.unitsBetween(this.from, this.to)) {
+      const isActor = unit.concepts[0]?.startsWith('@') === true;
+      const isNear = !isActor || ['in', 'at', 'to', 'with', 'of', ''].includes(this.tieBefore(unit.from));
+      const span = this.spans.find(({ from, to }) => from <= unit.from && unit.from < to);
+      if (span !== undefined && span.tag.as !== 'actor') continue;
+      if (
+        isNear &&
+        !this.isSubject({ span: span ?? { ...unit, tag: { as: 'filler' } } }) &&
+        own.some((one) => likeness(one, unit.concepts) === 1)
+      )
+        this.use(unit);
+    }
+  }
+
+  /** Uses up the words of a proposition. */
+  useTopic(topic: Topic): void {
+    for (const unit of [...topic.units, ...topic.also]) {
+      this.use(unit);
+      for (let at = unit.from; at < unit.to; at += 1) this.#topicWords.add(at);
+      for (const span of this.spans) {
+        if (span.tag.as === 'cues' && span.from < unit.to && unit.from < span.to) this.use(span);
+      }
+    }
+    for (const span of this.spans) {
+      if (span.tag.as === 'proposition' && span.tag.id === topic.id) this.use(span);
+    }
+  }
+
+  /** Words with a meaning that nobody has used, as they were typed. */
+  unread(): { readonly at: number; readonly text: string; readonly stem: string }[] {
+    const left: { at: number; text: string; stem: string }[] = [];
+    for (let at = this.from; at < this.to; at += 1) {
+      if (this.#used.has(at)) continue;
+      const span = this.spans.find(({ from, to }) => from <= at && at < to);
+      if (span !== undefined && isSoft(span)) continue;
+      if (DEGREES.has((this.words[at] as Word).fold) && this.#topicWords.has(at + 1)) continue;
+      const word = this.words[at] as Word;
+      left.push({ at, text: word.text, stem: word.stem });
+    }
+    return left;
+  }
+
+  /** Words that claims were searched for. */
+  searched(): readonly string[] {
+    return this.#searched;
+  }
+
+  /** Hands over what is unread, to be looked for in the claims. */
+  search(): string[] {
+    const left = this.unread();
+    this.#searched = left.map(({ text }) => text);
+    for (const { at } of left) this.#used.add(at);
+    return left.map(({ stem }) => stem);
+  }
+
+  /** Words that were passed over. */
+  skipped(): string[] {
+    return this.words
+      .slice(this.from, this.to)
+      .filter((_, i) => !this.#used.has(this.from + i))
+      .map(({ text }) => text);
+  }
+}
+
+/** Words that are part of what they stand before, once that has been read. */
+const DEGREES = new Set(['only', 'more', 'less', 'most']);
+const MOST_BEFORE_SUBJECT = 5;
+const EXACT = 2;
+/** What a word costs that a proposition leaves unread. */
+const UNREAD = 0.5;
+/** Cues whose words can also belong to a proposition. */
+const TELLING: ReadonlySet<Cue['as']> = new Set([
+  'position',
+  'deliverable',
+  'unconditional',
+  'conditions',
+  'if',
+  'onlyIf',
+  'unless',
+  'agree',
+  'disagree',
+  'attitude',
+  'meet',
+  'mode',
+  'role',
+  'stage',
+  'change',
+  'polarity',
+]);
+const AUXILIARIES = new Set(
+  'do does did has have had is are was were will would can could should might may'.split(' '),
+);
+/** Cues that may stay unused without changing what was asked. */
+const SOFT: ReadonlySet<Cue['as']> = new Set([
+  'who',
+  'what',
+  'where',
+  'says',
+  'sayWhat',
+  'stance',
+  'and',
+  'filler',
+  'everything',
+  'attitude',
+  'conditions',
+  'last',
+  'but',
+]);
+
+function isSoft({ tag }: Span): boolean {
+  if (tag.as === 'filler') return true;
+  return tag.as === 'cues' && tag.cues.some((cue) => SOFT.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'));
+}
+
+/** What a clause asks for besides its rows. */
+export type Facet = 'verdict' | 'count' | 'conditions' | 'when' | 'since' | 'sources' | 'evidence' | 'last' | 'amount';
+
+/** Why a clause has no plan. */
+export interface Doubt {
+  readonly status: 'ambiguous' | 'notUnderstood';
+  readonly choices: readonly { readonly word: string; readonly ids: readonly string[] }[];
+}

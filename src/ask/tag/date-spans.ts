@@ -1,0 +1,397 @@
+import { parse } from 'chrono-node/en';
+import { dateRange, isoDay } from '../../schema/date.js';
+import type { Word } from '../../text/words.js';
+
+/** How a date narrows the question. */
+export type DateRelation =
+  /** What was said then. */
+  | 'during'
+  /** What stood then. */
+  | 'asOf'
+  /** What stood the day before. */
+  | 'before'
+  /** What was said from then on. */
+  | 'since'
+  /** What was said later. */
+  | 'after'
+  /** The first of two dates. */
+  | 'between';
+
+/** A date of the question, with the words that say it and the words that tie it in. */
+export interface DateSpan {
+  readonly from: number;
+  readonly to: number;
+  /** Where the date itself begins, behind the words that tie it in. */
+  readonly at: number;
+  /** As DESIGN writes dates: `2025`, `2025-09`, `2025-09-04` or `a/b`. */
+  readonly date: string;
+  readonly relation: DateRelation;
+  /** Was no word before it that ties it in? */
+  readonly isBare: boolean;
+}
+
+/** What relative and yearless dates are counted from. */
+export interface Calendar {
+  /** `YYYY-MM-DD`: the newest document, or what the asker calls today. */
+  readonly today: string;
+  /** Years and months (`YYYY-MM`) on which the data has something, newest first. */
+  readonly months: readonly string[];
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const SHORT = MONTHS.map((month) => month.slice(0, 3));
+const SEASONS: ReadonlyMap<string, readonly [string, string, number]> = new Map([
+  ['spring', ['03', '05', 0]],
+  ['summer', ['06', '08', 0]],
+  ['autumn', ['09', '11', 0]],
+  ['fall', ['09', '11', 0]],
+  ['winter', ['12', '02', 1]],
+]);
+const PARTS: ReadonlyMap<string, 'early' | 'mid' | 'late'> = new Map([
+  ['early', 'early'],
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['late', 'late'],
+  ['end', 'late'],
+]);
+const ARTICLES = new Set(['the', 'of', 'in', 'month', 'that', 'this', 'same', 'very']);
+const RELATIVE = new Set(
+  'yesterday today tomorrow last past previous next this ago week weeks month months year years day days monday tuesday wednesday thursday friday saturday sunday fortnight'.split(
+    ' ',
+  ),
+);
+const AMBIGUOUS_MONTHS = new Set([
+  'may',
+  'march',
+  'mar',
+  'sep',
+  'dec',
+  'jan',
+  'jun',
+  'oct',
+  'nov',
+  'aug',
+  'apr',
+  'feb',
+  'jul',
+]);
+
+/** The dates of a question. Own patterns for months, seasons, days and years; chrono for relative ones. */
+export function findDates(question: string, words: readonly Word[], calendar: Calendar): DateSpan[] {
+  const spans: DateSpan[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found =
+      dateAt(words, at, calendar) ?? stretchAt(words, at, calendar) ?? relativeAt(question, words, at, calendar);
+    if (found === null) {
+      at += 1;
+      continue;
+    }
+    spans.push(withRelation(words, at, shifted(words, found), spans.at(-1)));
+    at = found.to;
+  }
+  return spans;
+}
+
+/** "three days before yesterday", "two weeks after 4 September". */
+function shifted(words: readonly Word[], found: Found): Found {
+  const at = found.from - 3;
+  const way = fold(words, found.from - 1);
+  if (at < 0 || (way !== 'before' && way !== 'after')) return found;
+  const days = DAYS.get(fold(words, at + 1).replace(/s$/, ''));
+  const number = NUMBERS.indexOf(fold(words, at)) + 1 || Number(fold(words, at));
+  if (days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS) return found;
+  const { earliest, latest } = dateRange(found.date);
+  const day = way === 'before' ? earliest - number * days : latest + number * days;
+  return { from: at, to: found.to, date: isoDay(day) };
+}
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly date: string;
+  /** Was only the end of a month meant ("the end of March")? */
+  readonly isEnd?: boolean;
+}
+
+/** A date that begins at a word: ISO, day and month, month, part of a month, season, year. */
+function dateAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
+  const iso = isoAt(words, at);
+  if (iso !== null) return iso;
+  const part = PARTS.get(fold(words, at));
+  if (part !== undefined) {
+    let next = at + 1;
+    while (ARTICLES.has(fold(words, next))) next += 1;
+    const month = monthAt(words, next, calendar, true);
+    if (month === null) return partOfYear(words, at, next, part);
+    const { earliest, latest } = dateRange(month.date);
+    if (month.date.length !== 7) return null;
+    const [first, last] = { early: [0, 9], mid: [10, 19], late: [20, latest - earliest] }[part] as [number, number];
+    return {
+      from: at,
+      to: month.to,
+      date: `${isoDay(earliest + first)}/${isoDay(earliest + last)}`,
+      isEnd: fold(words, at) === 'end',
+    };
+  }
+  return (
+    dayAt(words, at, calendar) ??
+    monthAt(words, at, calendar, false) ??
+    seasonAt(words, at, calendar) ??
+    yearAt(words, at)
+  );
+}
+
+const THIRDS = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] } as const;
+
+/** "late 2025": a third of a year. */
+function partOfYear(words: readonly Word[], at: number, next: number, part: 'early' | 'mid' | 'late'): Found | null {
+  const year = yearAt(words, next);
+  if (year === null) return null;
+  const [first, last] = THIRDS[part];
+  return {
+    from: at,
+    to: year.to,
+    date: `${year.date}-${first}/${year.date}-${last}`,
+    isEnd: fold(words, at) === 'end',
+  };
+}
+
+function isoAt(words: readonly Word[], at: number): Found | null {
+  const [year, month, day] = [fold(words, at), fold(words, at + 1), fold(words, at + 2)];
+  if (!/^(19|20)\d\d$/.test(year) || !/^\d\d$/.test(month)) return null;
+  if (words[at]?.start !== words[at + 1]?.start) return null;
+  const isDay = /^\d\d$/.test(day) && words[at]?.start === words[at + 2]?.start;
+  const date = isDay ? `${year}-${month}-${day}` : `${year}-${month}`;
+  return isDate(date) ? { from: at, to: at + (isDay ? 3 : 2), date } : null;
+}
+
+/** "4 September 2025", "the 4th of September", "September 4, 2025". */
+function dayAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
+  const first = dayNumberOf(fold(words, at));
+  if (first !== null) {
+    const next = fold(words, at + 1) === 'of' ? at + 2 : at + 1;
+    const month = monthIndex(fold(words, next));
+    if (month < 0) return null;
+    return withYear(words, at, next + 1, `-${two(month + 1)}-${two(first)}`, calendar);
+  }
+  const month = monthIndex(fold(words, at));
+  const day = month < 0 ? null : dayNumberOf(fold(words, at + 1));
+  return day === null ? null : withYear(words, at, at + 2, `-${two(month + 1)}-${two(day)}`, calendar);
+}
+
+function monthAt(words: readonly Word[], at: number, calendar: Calendar, isSure: boolean): Found | null {
+  const name = fold(words, at);
+  const month = monthIndex(name);
+  if (month < 0) return null;
+  const before = fold(words, at - 1);
+  const isYearNext = /^(19|20)\d\d$/.test(fold(words, at + 1));
+  const isCapital = /^\p{Lu}/u.test(words[at]?.text ?? '') && at > 0;
+  const isTied = 'in of since by until till before after during late early mid last back the this from and to'
+    .split(' ')
+    .includes(before);
+  const isLast = at === words.length - 1;
+  if (!isSure && AMBIGUOUS_MONTHS.has(name) && !isYearNext && !isCapital && !isLast && !(isTied && name !== 'may')) {
+    return null;
+  }
+  return withYear(words, at, at + 1, `-${two(month + 1)}`, calendar);
+}
+
+function seasonAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
+  const season = SEASONS.get(fold(words, at));
+  if (season === undefined) return null;
+  const isVerb = fold(words, at) === 'fall' && !/^(in|this|last|of|the|since|by|next)$/.test(fold(words, at - 1));
+  if (isVerb && yearOf(words, at + 1) === null) return null;
+  const [first, last, over] = season;
+  const year = yearOf(words, at + 1);
+  const chosen = year?.year ?? nearestYear(`-${first}`, calendar);
+  return {
+    from: at,
+    to: year?.to ?? at + 1,
+    date: `${chosen}-${first}/${Number(chosen) + over}-${last}`,
+  };
+}
+
+function yearAt(words: readonly Word[], at: number): Found | null {
+  const year = fold(words, at);
+  if (!/^(19|20)\d\d$/.test(year)) return null;
+  return { from: at, to: at + 1, date: year };
+}
+
+function yearOf(words: readonly Word[], at: number): { year: string; to: number } | null {
+  const next = fold(words, at) === 'of' ? at + 1 : at;
+  return /^(19|20)\d\d$/.test(fold(words, next)) ? { year: fold(words, next), to: next + 1 } : null;
+}
+
+function withYear(words: readonly Word[], from: number, to: number, rest: string, calendar: Calendar): Found | null {
+  const year = yearOf(words, to);
+  const chosen = year?.year ?? nearestYear(rest.slice(0, 3), calendar);
+  const date = `${chosen}${rest}`;
+  return isDate(date) ? { from, to: year?.to ?? to, date } : null;
+}
+
+/** The newest year in which the data has something in that month, else the newest in which the month has begun. */
+function nearestYear(month: string, { today, months }: Calendar): string {
+  const known = months.find((text) => text.slice(4) === month);
+  if (known !== undefined) return known.slice(0, 4);
+  const year = Number(today.slice(0, 4));
+  return String(today.slice(4, 7) >= month ? year : year - 1);
+}
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['year', 365],
+]);
+
+/** "the last two weeks": from so many days ago to today. */
+function stretchAt(words: readonly Word[], at: number, { today }: Calendar): Found | null {
+  if (!/^(last|past)$/.test(fold(words, at))) return null;
+  const number = NUMBERS.indexOf(fold(words, at + 1)) + 1 || Number(fold(words, at + 1));
+  const days = DAYS.get(fold(words, at + 2).replace(/s$/, ''));
+  if (days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS) return null;
+  const { latest } = dateRange(today);
+  return { from: at, to: at + 3, date: `${isoDay(latest - number * days)}/${today}` };
+}
+
+const MOST_UNITS = 1_000;
+
+/** "yesterday", "last week", "two weeks ago", by chrono, from the calendar's today. */
+function relativeAt(question: string, words: readonly Word[], at: number, { today }: Calendar): Found | null {
+  const near = [0, 1, 2].map((ahead) => fold(words, at + ahead));
+  if (
+    !RELATIVE.has(near[0] as string) &&
+    !(near.includes('ago') || (/^\d+$/.test(near[0] as string) && RELATIVE.has(near[1] as string)))
+  ) {
+    return null;
+  }
+  const start = words[at]?.start ?? 0;
+  const text = question.slice(start, Math.min(question.length, start + 40));
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const [result] = parse(text, new Date(year, month - 1, day, 12), { forwardDate: false });
+  if (result === undefined || result.index !== 0) return null;
+  const { start: found } = result;
+  const end = start + result.text.length;
+  let to = at;
+  while (to < words.length && (words[to] as Word).end <= end) to += 1;
+  if (to === at) return null;
+  const parts = [String(found.get('year')), two(found.get('month') ?? 1), two(found.get('day') ?? 1)];
+  const precision = /week/.test(result.text)
+    ? 'week'
+    : /month/.test(result.text)
+      ? 'month'
+      : /year/.test(result.text)
+        ? 'year'
+        : 'day';
+  const whole = parts.join('-');
+  if (!isDate(whole)) return null;
+  if (precision === 'year') return { from: at, to, date: parts[0] as string };
+  if (precision === 'month') return { from: at, to, date: parts.slice(0, 2).join('-') };
+  if (precision === 'day') return { from: at, to, date: whole };
+  const { latest } = dateRange(whole);
+  const monday = latest - ((latest + 3) % 7); // 1970-01-01 was a Thursday
+  return { from: at, to, date: `${isoDay(monday)}/${isoDay(monday + 6)}` };
+}
+
+const TIES: readonly (readonly [readonly string[], DateRelation])[] = [
+  [['as', 'of'], 'asOf'],
+  [['as', 'at'], 'asOf'],
+  [['up', 'to'], 'asOf'],
+  [['as', 'things', 'stood', 'on'], 'asOf'],
+  [['as', 'things', 'stood', 'in'], 'asOf'],
+  [['as', 'it', 'stood', 'on'], 'asOf'],
+  [['by'], 'asOf'],
+  [['until'], 'asOf'],
+  [['till'], 'asOf'],
+  [['before'], 'before'],
+  [['prior', 'to'], 'before'],
+  [['ahead', 'of'], 'before'],
+  [['since'], 'since'],
+  [['after'], 'after'],
+  [['following'], 'after'],
+  [['from'], 'since'],
+  [['between'], 'between'],
+  [['during'], 'during'],
+  [['back', 'in'], 'during'],
+  [['in'], 'during'],
+  [['on'], 'during'],
+  [['at'], 'during'],
+  [['of'], 'during'],
+];
+const SKIPPED = new Set([
+  'the',
+  'of',
+  'month',
+  'end',
+  'back',
+  'about',
+  'around',
+  'day',
+  'date',
+  'time',
+  'late',
+  'just',
+  'only',
+]);
+
+/** Ties a date or event in by the words before it. */
+export function relationBefore(words: readonly Word[], at: number): { from: number; relation: DateRelation } | null {
+  let end = at;
+  while (end > 0 && end > at - 3 && SKIPPED.has(fold(words, end - 1)) && !isTie(words, end)) end -= 1;
+  for (const [tie, relation] of TIES) {
+    const from = end - tie.length;
+    if (from >= 0 && tie.every((word, i) => fold(words, from + i) === word)) return { from, relation };
+  }
+  return null;
+}
+
+function isTie(words: readonly Word[], end: number): boolean {
+  return TIES.some(([tie]) => tie.length > 1 && tie.every((word, i) => fold(words, end - tie.length + i) === word));
+}
+
+function withRelation(words: readonly Word[], at: number, found: Found, previous: DateSpan | undefined): DateSpan {
+  const tie = relationBefore(words, at);
+  const isSecond =
+    previous !== undefined && previous.relation === 'between' && ['and', 'to'].includes(fold(words, at - 1));
+  if (isSecond) return { ...found, at, from: at - 1, relation: 'asOf', isBare: false };
+  if (tie === null) return { ...found, at, relation: 'during', isBare: true };
+  // "at the end of March", "by the end of March" speak of what stood on its last day
+  const relation = found.isEnd === true && tie.relation === 'during' ? 'asOf' : tie.relation;
+  return { ...found, at, from: tie.from, relation, isBare: false };
+}
+
+function monthIndex(name: string): number {
+  const whole = MONTHS.indexOf(name);
+  return whole >= 0 ? whole : name.length === 4 && name === 'sept' ? 8 : SHORT.indexOf(name);
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
+);
+
+function dayNumberOf(word: string): number | null {
+  const day = ORDINALS.has(word) ? String(ORDINALS.get(word)) : /^(\d{1,2})(st|nd|rd|th)?$/.exec(word)?.[1];
+  return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : null;
+}
+
+function isDate(text: string): boolean {
+  try {
+    dateRange(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fold(words: readonly Word[], at: number): string {
+  return words[at]?.fold ?? '';
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

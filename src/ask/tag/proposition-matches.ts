@@ -1,0 +1,156 @@
+import { likeness } from '../../language/en/concepts.js';
+import type { Description, NameIndex } from './name-index.js';
+
+/** A word of the question, or a name as one, that can tell a proposition or event. */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: readonly string[];
+  /** Has it a meaning of its own, so that it counts only inside words that fit whole? */
+  readonly isCue: boolean;
+}
+
+/** A proposition that the words of a question may mean. */
+export interface Topic {
+  readonly id: string;
+  readonly reversed: boolean;
+  readonly score: number;
+  /** The units that its best words take up. */
+  readonly units: readonly Unit[];
+  /** Further units that its other names or its statement have. */
+  readonly also: readonly Unit[];
+}
+
+const ENOUGH = 0.5;
+const ENOUGH_OF_STATEMENT = 0.4;
+const MISSING = 0.4;
+const FURTHER = 0.35;
+const FAR = 9;
+
+/** The propositions that units may mean, best first. Time O(units times words of all propositions). */
+export function findTopics(index: NameIndex, units: readonly Unit[]): Topic[] {
+  const best = new Map<string, Topic>();
+  const further = new Map<string, Set<Unit>>();
+  for (const description of index.propositions) {
+    const key = description.id;
+    const all = further.get(key) ?? new Set();
+    for (const unit of units) if (description.concepts.some((one) => likeness(one, unit.concepts) > 0)) all.add(unit);
+    further.set(key, all);
+    const matched = match(index, description, units);
+    if (matched === null || !matched.isEnough) continue;
+    const known = best.get(key);
+    if (known !== undefined && known.score >= matched.score) continue;
+    best.set(key, {
+      id: description.id,
+      reversed: description.reversed,
+      score: matched.score,
+      units: matched.units,
+      also: [],
+    });
+  }
+  return [...best.values()]
+    .map((topic) => {
+      const also = [...(further.get(topic.id) ?? [])].filter((unit) => !topic.units.includes(unit) && !unit.isCue);
+      const more = also.reduce((sum, unit) => sum + FURTHER * index.weight(unit.concepts), 0);
+      return { ...topic, also, score: topic.score + more };
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+interface Match {
+  readonly score: number;
+  readonly units: readonly Unit[];
+  readonly isEnough: boolean;
+}
+
+function match(index: NameIndex, { concepts, isLoose }: Description, units: readonly Unit[]): Match | null {
+  const used = new Set<Unit>();
+  let total = 0;
+  let found = 0;
+  let words = 0;
+  for (const wanted of concepts) {
+    const weight = index.weight(wanted);
+    total += weight;
+    let nearest: Unit | null = null;
+    let most = 0;
+    for (const unit of units) {
+      const alike = likeness(wanted, unit.concepts);
+      if (
+        alike > most ||
+        (alike === most &&
+          nearest !== null &&
+          ((nearest.isCue && !unit.isCue) || (used.has(nearest) && !used.has(unit) && nearest.isCue === unit.isCue)))
+      ) {
+        most = alike;
+        nearest = unit;
+      }
+    }
+    if (nearest === null) continue;
+    used.add(nearest);
+    found += weight * most;
+    if (!wanted[0]?.startsWith('@')) words += 1;
+  }
+  const told = [...used];
+  if (words === 0) return null;
+  if (told.every((unit) => unit.isCue || unit.concepts[0]?.startsWith('@'))) return null;
+  if (isLoose && told.filter((unit) => !unit.concepts[0]?.startsWith('@')).length < 2)
+    return { score: 0, units: told, isEnough: false };
+  const spread = Math.max(...told.map(({ to }) => to)) - Math.min(...told.map(({ from }) => from)) - told.length;
+  const isWhole = found >= total * 0.75;
+  if (!isWhole && told.some(({ isCue }) => isCue)) {
+    return { score: 0, units: told, isEnough: false };
+  }
+  // one word of several can be of many propositions: see hintedTopics
+  const isHint = !isWhole && told.filter((unit) => !unit.concepts[0]?.startsWith('@')).length < 2 && told.length < 2;
+  const isEnough = !isHint && found >= total * (isLoose ? ENOUGH_OF_STATEMENT : ENOUGH) && spread <= FAR;
+  return {
+    score: found - MISSING * (total - found) - (isLoose ? 0.3 : 0) - 0.02 * Math.max(0, spread),
+    units: told,
+    isEnough,
+  };
+}
+
+/**
+ * Propositions that only one word or two tell, where that is all the question has: "where do they stand on coal?". All
+ * that have these words in a name.
+ */
+export function hintedTopics(index: NameIndex, units: readonly Unit[]): Topic[] {
+  const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
+  if (content.length === 0 || content.length > MOST_HINTS) return [];
+  const fits = index.propositions.filter(
+    ({ isLoose, concepts }) =>
+      !isLoose && content.every((unit) => concepts.some((one) => likeness(one, unit.concepts) === 1)),
+  );
+  const topics = new Map<string, Topic>();
+  for (const { id, reversed } of fits) {
+    if (!topics.has(id) || !reversed) topics.set(id, { id, reversed, score: 1, units: content, also: [] });
+  }
+  return [...topics.values()];
+}
+
+const MOST_HINTS = 2;
+
+/** An event that words may mean. */
+export interface Occasion {
+  readonly id: string;
+  readonly score: number;
+  readonly units: readonly Unit[];
+}
+
+/** The dated events that units may mean, best first; every one of them has a word in common with the units. */
+export function findOccasions(index: NameIndex, units: readonly Unit[]): Occasion[] {
+  const best = new Map<string, Occasion>();
+  for (const { id, concepts } of index.events) {
+    const used = new Set<Unit>();
+    let score = 0;
+    for (const wanted of concepts) {
+      const unit = units.find((one) => likeness(wanted, one.concepts) > 0 && !used.has(one)) ?? null;
+      if (unit === null) continue;
+      score += likeness(wanted, unit.concepts);
+      used.add(unit);
+    }
+    const known = best.get(id);
+    if (used.size > 0 && (known === undefined || score > known.score)) best.set(id, { id, score, units: [...used] });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,114 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { AskAnswer } from '../../ask/answer/ask-answer.js';
+import { type AskOptions, ask } from '../../ask/ask.js';
+import { StanceError } from '../../errors.js';
+import type { StanceGraph } from '../../stance-graph.js';
+import type { AskFlags } from '../io/flags.js';
+import { paintOf, print } from '../io/print.js';
+
+/** Prints the answer to one question. */
+export async function printAsked(answer: AskAnswer, { json, md, cite }: AskFlags): Promise<void> {
+  const citations = cite === true ? answer.answers.flatMap((one) => ('cite' in one ? [one.cite()] : [])) : [];
+  if (json === true) {
+    const plain = cite === true ? { ...answer.toJSON(), citations } : answer.toJSON();
+    return print(`${JSON.stringify(plain, null, 2)}\n`);
+  }
+  const cited = citations.map(({ text }) => `\n${text}\n`).join('');
+  return print(`${md === true ? answer.toMarkdown() : answer.toText(paintOf())}${cited}`);
+}
+
+const PROMPT = '? ';
+const MOST_REMEMBERED = 500;
+
+/**
+ * A prompt that answers one question after the other: arrow keys go through what was asked before (kept in
+ * `~/.local/state/stancegraph/history`, or `$XDG_STATE_HOME`), tab completes propositions and actors. Ends with Ctrl-D,
+ * "exit" or the end of input.
+ */
+export async function prompt(kg: StanceGraph, flags: AskFlags, options: AskOptions): Promise<void> {
+  const names = namesIn(kg);
+  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const file = historyFile();
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: isTerminal,
+    prompt: isTerminal ? PROMPT : '',
+    history: isTerminal ? readHistory(file) : [],
+    historySize: MOST_REMEMBERED,
+    removeHistoryDuplicates: true,
+    completer: (line: string) => completions(names, line),
+  });
+  if (isTerminal)
+    await print('Ask about stances, conditions, commitments, events. Tab completes names, Ctrl-D ends.\n');
+  lines.prompt();
+  for await (const line of lines) {
+    const question = line.trim();
+    if (question === 'exit' || question === 'quit') break;
+    if (question !== '') {
+      if (isTerminal) remember(file, question);
+      await answerOne(kg, question, flags, options);
+    }
+    lines.prompt();
+  }
+  lines.close();
+}
+
+async function answerOne(kg: StanceGraph, question: string, flags: AskFlags, options: AskOptions): Promise<void> {
+  try {
+    await printAsked(ask(kg, question, options), flags);
+    await print('\n');
+  } catch (error) {
+    if (!(error instanceof StanceError)) throw error;
+    await print(`${error.message}\n`);
+  }
+}
+
+/** What tab completes: labels and aliases of propositions, names of actors and events. */
+export function namesIn({ propositions, actors, events, context }: StanceGraph): readonly string[] {
+  const names = new Set<string>();
+  for (const { label, aliases = [] } of propositions.values()) for (const name of [label, ...aliases]) names.add(name);
+  for (const { id, name } of actors.values()) if (!context.vocabulary.implied.has(id)) names.add(name);
+  for (const { name, type } of events.values()) if (type !== 'state') names.add(name);
+  return [...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+}
+
+const MOST_COMPLETIONS = 50;
+
+/** Names that begin with the last words of a line: the longest stretch of words that fits some. */
+export function completions(names: readonly string[], line: string): [string[], string] {
+  const starts = [...line.matchAll(/\S+/g)].map(({ index }) => index);
+  for (const start of starts) {
+    const typed = line.slice(start);
+    const fits = names.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+    if (fits.length > 0) return [fits.slice(0, MOST_COMPLETIONS), typed];
+  }
+  return [[], line];
+}
+
+function historyFile(): string {
+  const { XDG_STATE_HOME: state } = process.env;
+  const folder = state !== undefined && state !== '' ? state : join(homedir(), '.local', 'state');
+  return join(folder, 'stancegraph', 'history');
+}
+
+/** Newest first; a file that can't be read is no history. */
+function readHistory(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(-MOST_REMEMBERED).reverse();
+  } catch {
+    return [];
+  }
+}
+
+function remember(file: string, question: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    appendFileSync(file, `${question}\n`, { mode: 0o600 });
+  } catch {
+    // a history that can't be kept is no reason not to answer
+  }
+}

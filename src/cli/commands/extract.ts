@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Command } from 'commander';
+import { StanceError } from '../../errors.js';
+import { draftOf } from '../../extract/draft-of.js';
+import { type Extraction, type ExtractOptions, extract } from '../../extract/extract.js';
+import type { ExtractVocabulary } from '../../extract/what/searched-propositions.js';
+import { slug } from '../../extract/who/holders.js';
+import { visible } from '../../query/answer-text.js';
+import type { Actor } from '../../schema/actor.js';
+import type { Dataset } from '../../schema/dataset.js';
+import { defined } from '../../schema/defined.js';
+import { document as documentSchema, type SourceDocument } from '../../schema/document.js';
+import { Problems } from '../../schema/problems.js';
+import { seed } from '../../schema/seed.js';
+import { DraftOut, type Written } from '../io/draft-out.js';
+import { print } from '../io/print.js';
+import { extractWithModel } from './extract-model.js';
+
+interface Flags {
+  readonly vocabulary?: string;
+  readonly published?: string;
+  readonly model?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly address?: string;
+  readonly minConfidence?: string;
+  readonly author?: string;
+  readonly newPropositions?: boolean;
+  readonly json?: boolean;
+}
+
+interface Found {
+  readonly file: string;
+  readonly text: string;
+  readonly document: string;
+  readonly result: Extraction;
+  /** Who proposed the claims. */
+  readonly by: string;
+}
+
+const COUNTRIES = '../../data/countries.js';
+const COALITION = '../../data/coalition.js';
+const MAX_BYTES = 50_000_000;
+
+/** Adds the command that proposes claims from texts. */
+export function addExtract(
+  command: (usage: string, description: string) => Command,
+  setExit: (exit: 'noRecord' | 'failure') => void,
+): void {
+  command('extract <file...>', 'propose claims that texts make, each with its passage, for a person to accept')
+    .option(
+      '--vocabulary <file>',
+      'propositions as JSON: a data set, or any object with "propositions"; default: the bundled one',
+    )
+    .option('--published <date>', 'when the texts were published: YYYY, YYYY-MM, YYYY-MM-DD or an interval')
+    .option('--min-confidence <share>', 'leave out what is less sure, 0 to 1; default 0.45')
+    .option('--author <who>', 'whose statement or speech the texts are: an id, or a name such as "President Joe Biden"')
+    .option('--new-propositions', 'also what positions are taken on and the vocabulary does not have; rules only')
+    .option('--model <url>', 'a language model behind an OpenAI-compatible address instead of the rules')
+    .option(
+      '--out <file>',
+      'write drafts as YAML, in the form of the seeds; one for each text into a folder ("drafts/")',
+    )
+    .option('--force', 'overwrite a draft even if its claims were reviewed')
+    .option('--publisher <name>', 'who published the texts, for the draft')
+    .option('--title <words>', 'the title of the text, for the draft')
+    .option('--address <url>', 'where the text can be read, for the draft')
+    .option('--json', 'print JSON')
+    .addHelpText('after', AFTER)
+    .action(async (files: readonly string[], flags: Flags) => {
+      const { model, out, json } = flags;
+      if (model !== undefined && flags.newPropositions === true) throw wrong('--new-propositions is for the rules');
+      if (model !== undefined && flags.author !== undefined) throw wrong('--author is for the rules');
+      const documents = documentsOf(files, flags);
+      for (const id of documents.keys()) checkHead(headOf(id, flags));
+      const target =
+        out === undefined ? undefined : await DraftOut.check(out, [...documents.keys()], flags.force === true);
+      const vocabulary = await vocabularyOf(flags.vocabulary);
+      const { found, unread } = await readAll(documents, await optionsOf(flags, vocabulary), model);
+      if (found.every(({ result }) => result.claims.length === 0)) setExit('noRecord');
+      const paths = (await target?.write(found.map((one) => draftOfText(one, flags, vocabulary)))) ?? [];
+      if (json === true) {
+        const all = found.flatMap(({ file, result }) => rows(file, result));
+        await print(`${JSON.stringify(all, null, 1)}\n`);
+      } else {
+        await print(found.map(({ file, result }) => table(file, result)).join(''));
+        for (const path of paths) await print(next(path, files, flags, isDataset(vocabulary)));
+      }
+      if (unread.length === 0) return;
+      const pieces = unread.length === 1 ? 'piece' : 'pieces';
+      tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
+      for (const piece of unread) tell(`  ${piece}`);
+      setExit('failure');
+    });
+}
+
+const AFTER = `
+With --model the name of the model is in the environment as STANCEGRAPH_MODEL, a key as OPENAI_API_KEY. Pieces of text
+that it gives no answer for are named; the claims of the others are kept, and the exit code is 3.
+`;
+
+/** Reads text after text, by rules or by a model; what could not be read is told in words. */
+async function readAll(
+  documents: ReadonlyMap<string, string>,
+  options: Omit<ExtractOptions, 'document'>,
+  model: string | undefined,
+): Promise<{ readonly found: Found[]; readonly unread: string[] }> {
+  const found: Found[] = [];
+  const unread: string[] = [];
+  for (const [document, file] of documents) {
+    const text = await read(file);
+    const given = { ...options, document };
+    if (model === undefined) {
+      found.push({ file, text, document, result: extract(text, given), by: 'rules' });
+      continue;
+    }
+    try {
+      const { unread: pieces, ...reading } = await extractWithModel(text, model, given, tell);
+      found.push({ file, text, document, ...reading });
+      unread.push(...pieces);
+    } catch (error) {
+      // what was read of other texts is not thrown away
+      if (found.length === 0 || !(error instanceof StanceError) || error.code !== 'io') throw error;
+      unread.push(...[...documents.keys()].slice(found.length).map((id) => `${id}: ${error.message}`));
+      break;
+    }
+  }
+  return { found, unread };
+}
+
+/** The document that each file is, named after it. */
+function documentsOf(files: readonly string[], { published, title, address }: Flags): Map<string, string> {
+  if (published === undefined) throw wrong('extract needs --published with a date such as 2025-09-04');
+  if (files.length > 1 && (title ?? address) !== undefined) throw wrong('--title and --address are for one text');
+  const documents = new Map<string, string>();
+  for (const file of files) {
+    const id = slug(basename(file).replace(/\.[^.]+$/, ''));
+    const same = documents.get(id);
+    if (same !== undefined) throw wrong(`${same} and ${file} would both be the document "${id}". Rename one`);
+    documents.set(id, file);
+  }
+  return documents;
+}
+
+async function optionsOf(flags: Flags, vocabulary: ExtractVocabulary): Promise<Omit<ExtractOptions, 'document'>> {
+  const { default: actors } = (await import(COUNTRIES)) as { default: readonly Actor[] };
+  return {
+    vocabulary,
+    published: flags.published as string,
+    actors,
+    ...confidence(flags.minConfidence),
+    ...defined({ author: flags.author }),
+    ...(flags.newPropositions === true ? { newPropositions: true } : {}),
+  };
+}
+
+/** The draft of a text; a vocabulary that is no data set goes into it as far as it is used. */
+function draftOfText({ text, document, result, by }: Found, flags: Flags, vocabulary: ExtractVocabulary): Written {
+  const head = {
+    ...headOf(document, flags),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    ...(text.length === 0 ? {} : { length: text.length }),
+  };
+  const draft = draftOf(result, head, isDataset(vocabulary) ? {} : { vocabulary });
+  const made = seed.safeParse(draft);
+  if (made.success) return { seed: made.data, by };
+  const problems = new Problems();
+  problems.addIssues('', made.error.issues, draft);
+  problems.throwIfAny('stancegraph', 'the draft');
+  throw made.error;
+}
+
+function isDataset(vocabulary: ExtractVocabulary): boolean {
+  return Array.isArray((vocabulary as Partial<Dataset>).claims);
+}
+
+/** What to do with a draft that was written. */
+function next(path: string, [file = '']: readonly string[], { vocabulary }: Flags, isWhole: boolean): string {
+  const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(visible(word)));
+  const data = vocabulary !== undefined && isWhole ? ` --data ${quoted(vocabulary)}` : '';
+  return `Written. Next: stancegraph review ${quoted(path)} --texts ${quoted(dirname(file))}${data}\n`;
+}
+
+function headOf(id: string, { published, publisher, title, address }: Flags): SourceDocument {
+  return { id, ...defined({ publisher, title, address }), published: published as string };
+}
+
+/** Before anything is read: what the flags say of a document. */
+function checkHead(head: SourceDocument): void {
+  const result = documentSchema.safeParse(head);
+  if (result.success) return;
+  const problems = new Problems();
+  problems.addIssues('document', result.error.issues, head);
+  problems.throwIfAny('stancegraph', 'the draft');
+}
+
+/** On the error stream, so that what is printed stays what it is. */
+function tell(line: string): void {
+  process.stderr.write(`stancegraph: ${visible(line)}\n`);
+}
+
+async function vocabularyOf(path: string | undefined): Promise<ExtractVocabulary> {
+  if (path === undefined) return ((await import(COALITION)) as { default: ExtractVocabulary }).default;
+  try {
+    return JSON.parse(await read(path)) as ExtractVocabulary;
+  } catch (cause) {
+    if (cause instanceof StanceError) throw cause;
+    throw new StanceError(
+      'invalid_data',
+      `stancegraph: ${path} is no JSON: ${(cause as Error).message.slice(0, 200)}.`,
+      { path },
+      { cause },
+    );
+  }
+}
+
+async function read(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((cause: Error) => {
+    throw new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
+  });
+  if (text.length <= MAX_BYTES) return text;
+  throw new StanceError('io', `stancegraph: ${path} is longer than 50,000,000 characters.`, { path });
+}
+
+function confidence(given: string | undefined): { minConfidence?: number } {
+  if (given === undefined) return {};
+  const value = Number(given);
+  if (given.trim() === '' || !(value >= 0 && value <= 1))
+    throw wrong(`--min-confidence must be a number from 0 to 1, received ${JSON.stringify(given)}`);
+  return { minConfidence: value };
+}
+
+/** A claim as a flat row: whose it is, what it says, and where. */
+function rows(file: string, { proposed }: Extraction): Record<string, unknown>[] {
+  return proposed.map(({ claim, holder, country, rule }) => {
+    const { origin: _, document: __, holder: id, evidence, ...rest } = claim;
+    return { file, holder, holderId: id, ...(country === undefined ? {} : { country }), ...rest, rule, evidence };
+  });
+}
+
+function table(file: string, { proposed, newPropositions }: Extraction): string {
+  const added = new Set(newPropositions.map(({ id }) => id));
+  const lines = proposed.map(({ claim, holder, country }) => {
+    const { kind, confidence: sure, evidence } = claim;
+    const fields = claim as unknown as Record<string, string | undefined>;
+    const what = ['proposition', 'position', 'stage', 'to', 'toward', 'polarity', 'event', 'role'].flatMap(
+      (field) => fields[field] ?? [],
+    );
+    const [place] = evidence ?? [];
+    const at = place !== undefined && 'start' in place ? `${place.start}-${place.end}` : '';
+    const who = country === undefined || country === holder ? holder : `${holder} (${country})`;
+    const mark = added.has(fields.proposition ?? '') ? '  new proposition' : '';
+    return `${kind}  ${who}: ${what.join(' ')}  [${at}] ${sure}${mark}`.replace(/\p{Cc}/gu, ' ');
+  });
+  return `${file}: ${proposed.length} proposed claims\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function wrong(what: string): StanceError {
+  return new StanceError('invalid_option', `stancegraph: ${what}.`, {});
+}

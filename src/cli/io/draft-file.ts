@@ -1,0 +1,105 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { type Document, isAlias, isMap, isSeq, parseAllDocuments, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import { StanceError } from '../../errors.js';
+import type { Review } from '../../review/review.js';
+import { removeLeftOvers, writeWhole } from './whole-file.js';
+
+const MOST_BYTES = 50_000_000;
+
+/**
+ * Drafts in the format of the seeds, on disk: one, or several with `---` between them. Their comments and their order
+ * stay as they are.
+ */
+export class DraftFile {
+  readonly #documents: readonly Document[];
+  readonly #mode: number;
+  #written: string;
+
+  private constructor(
+    /** The file itself, whatever link led to it. */
+    readonly path: string,
+    documents: readonly Document[],
+    written: string,
+    mode: number,
+  ) {
+    this.#documents = documents;
+    this.#written = written;
+    this.#mode = mode;
+  }
+
+  /** @throws {StanceError} `io` if it cannot be read, `invalid_data` if it is no YAML that can be edited in place. */
+  static async open(named: string, caller = 'review'): Promise<DraftFile> {
+    const fail = (why: string, cause?: unknown) =>
+      new StanceError('io', `${caller}: cannot read ${named}: ${why}.`, { path: named }, { cause });
+    const path = await realpath(named).catch((cause: Error) => {
+      throw fail(cause.message, cause);
+    });
+    const { size, mode, isFile } = await stat(path).then((found) => ({ ...found, isFile: found.isFile() }));
+    if (!isFile) throw fail('it is no file');
+    if (size > MOST_BYTES) throw fail(`it has ${size} bytes, more than ${MOST_BYTES}`);
+    const text = await readFile(path, 'utf8');
+    const parsed = parseAllDocuments(text);
+    const documents: readonly Document[] = Array.isArray(parsed) ? parsed : [];
+    const problem = documents.length === 0 ? 'it is empty' : documents.map(problemOf).find((one) => one !== undefined);
+    if (problem !== undefined) {
+      throw new StanceError('invalid_data', `${caller}: ${named} is no draft: ${problem}.`, { path: named });
+    }
+    await removeLeftOvers(path);
+    return new DraftFile(path, documents, text, mode);
+  }
+
+  /** The drafts as plain data, in the order of the file. */
+  toJS(): unknown[] {
+    return this.#documents.map((document) => document.toJS({ maxAliasCount: 0 }));
+  }
+
+  /** Writes what the last step changed in a draft, counted from 0, and nothing else. */
+  async save({ changed, draft }: Review, number = 0): Promise<void> {
+    if (changed === null) return;
+    const document = this.#documents[number] as Document;
+    const claims = document.get('claims') as YAMLSeq;
+    const claim = claims.get(changed.claim) as YAMLMap;
+    for (const [field, value] of changed.fields) {
+      if (value === undefined) claim.delete(field);
+      // a plain value is set in the node that is there: its style and its comment stay
+      else if (typeof value !== 'object') claim.set(field, value);
+      else claim.set(field, document.createNode(value, { flow: true }));
+    }
+    const root = document.contents as YAMLMap;
+    const reviews = draft.reviews ?? [];
+    if (reviews.length === 0) root.delete('reviews');
+    else if (!isSeq(root.get('reviews'))) root.set('reviews', document.createNode(reviews));
+    else {
+      const list = root.get('reviews') as YAMLSeq;
+      if (changed.undone) list.delete(list.items.length - 1);
+      else list.add(document.createNode(reviews.at(-1), { flow: true }));
+    }
+    for (const entry of (root.get('reviews') as YAMLSeq | undefined)?.items ?? []) if (isMap(entry)) entry.flow = true;
+    const options = { lineWidth: 0, flowCollectionPadding: false };
+    await this.#write(this.#documents.map((one) => one.toString(options)).join(''));
+  }
+
+  async #write(text: string): Promise<void> {
+    const now = await readFile(this.path, 'utf8').catch(() => undefined);
+    if (now !== this.#written) {
+      throw new StanceError('io', `review: ${this.path} was changed by somebody else meanwhile. Begin again.`, {
+        path: this.path,
+      });
+    }
+    await writeWhole('review', this.path, text, this.#mode);
+    this.#written = text;
+  }
+}
+
+/** What keeps a document from being edited in place. */
+function problemOf(document: Document): string | undefined {
+  const [error] = document.errors;
+  let problem = error?.message.split('\n')[0];
+  visit(document, (_, node) => {
+    if (!isAlias(node)) return undefined;
+    problem = 'it has an alias (*name), which cannot be edited in place; write it out';
+    return visit.BREAK;
+  });
+  if (problem !== undefined) return problem;
+  return isMap(document.contents) && isSeq(document.get('claims')) ? undefined : 'it has no list of claims';
+}

@@ -1,0 +1,84 @@
+import type { Deliverable, Stage } from '../../schema/claim.js';
+import { topicOfKind } from '../../store/claim-columns.js';
+import { Trait } from '../../store/claim-index.js';
+import { idOnce } from '../../store/claim-log.js';
+import type { Scope } from './discrepancy-scope.js';
+import { eachCell, OPPOSE, type Statement, SUPPORT } from './statements.js';
+
+/** A commitment as far as its stage says yes or no. */
+export interface Deed extends Statement {
+  readonly stage: Stage;
+  readonly deliverables: readonly Deliverable[];
+  readonly proposition: string | undefined;
+  readonly to: string | undefined;
+}
+
+const YES: ReadonlySet<Stage> = new Set(['pledged', 'agreed', 'delivering', 'delivered']);
+const NO: ReadonlySet<Stage> = new Set(['declined', 'withdrawn', 'withheld']);
+
+/** The actor's own commitments and refusals, oldest first; what is only considered or proposed is neither. */
+export function eachDeedList(scope: Scope, visit: (actor: number, deeds: readonly Deed[]) => void): void {
+  const { vocabulary, log } = scope;
+  const id = idOnce(log);
+  eachCell(log, 'actor', vocabulary.topicNumbers.find(topicOfKind('commitment')), ({ actor, rows, traits }) => {
+    if (!scope.concerns(actor)) return;
+    const deeds = rows.flatMap((row, i) => {
+      if (!scope.isOwnWord(row)) return [];
+      const voice = ((traits[i] as number) & Trait.voice) >> 2;
+      const deed = deedOf(scope, row, voice);
+      return deed === null ? [] : [deed];
+    });
+    deeds.sort(
+      (a, b) => a.latest - b.latest || a.earliest - b.earliest || b.voice - a.voice || (id(a.row) < id(b.row) ? -1 : 1),
+    );
+    visit(actor, deeds);
+  });
+}
+
+/**
+ * Commitments of one actor to the same on the same proposition. Something delivered cannot be taken back, so that
+ * what comes after it is another matter; reluctance is no refusal.
+ */
+export function eachCommitmentGroup(
+  scope: Scope,
+  visit: (actor: number, proposition: string, deeds: readonly Deed[]) => void,
+): void {
+  eachDeedList(scope, (actor, deeds) => {
+    const groups = new Map<string, Deed[]>();
+    const add = (key: string, deed: Deed) => {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [deed]);
+      else group.push(deed);
+    };
+    const delivered = new Map<string, number>();
+    for (const deed of deeds) {
+      const { proposition, deliverables, to, stage } = deed;
+      if (proposition === undefined || stage === 'withheld') continue;
+      const key = JSON.stringify([proposition, [...deliverables].sort(), to ?? null]);
+      const times = delivered.get(key) ?? 0;
+      add(`${times} ${key}`, deed);
+      if (stage === 'delivered') delivered.set(key, times + 1);
+    }
+    for (const group of groups.values()) visit(actor, (group[0] as Deed).proposition as string, group);
+  });
+}
+
+function deedOf(scope: Scope, row: number, voice: number): Deed | null {
+  const { stage, deliverables, proposition, to } = scope.fields(row) as unknown as Deed;
+  if (!YES.has(stage) && !NO.has(stage)) return null;
+  const { columns, at } = scope.at(row);
+  return {
+    row,
+    holder: columns.holder[at] as number,
+    earliest: columns.earliest[at] as number,
+    latest: columns.latest[at] as number,
+    position: YES.has(stage) ? SUPPORT : OPPOSE,
+    voice,
+    utterance: columns.utterance[at] as number,
+    entailment: null,
+    stage,
+    deliverables,
+    proposition,
+    to,
+  };
+}

@@ -1,0 +1,83 @@
+import { StanceError } from '../../errors.js';
+import type { Condition } from '../../schema/condition.js';
+import { Given } from '../../stance/conditions.js';
+import type { ClaimLog } from '../../store/claim-log.js';
+
+const MOST_CACHED = 10_000;
+
+/** The fields of a row that have no column. */
+export function fieldsOf(log: ClaimLog, row: number): Readonly<Record<string, unknown>> {
+  const { base, columns } = log.segmentOf(row);
+  const text = columns.rest[row - base];
+  return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+}
+
+/** What claims depend on, and whether two of them can depend on one state of the world. */
+export class Terms {
+  readonly #log: ClaimLog;
+  readonly #signatures = new Map<number, string>();
+  readonly #joint = new Map<string, boolean>();
+
+  constructor(log: ClaimLog) {
+    this.#log = log;
+  }
+
+  /** The conditions of a row as text, the same for the same conditions in any order; empty if there are none. */
+  signature(row: number): string {
+    const { base, columns } = this.#log.segmentOf(row);
+    if (columns.rest[row - base]?.includes('"conditions":') !== true) return '';
+    let signature = this.#signatures.get(row);
+    if (signature === undefined) {
+      signature = [...new Set(this.#conditions(row).map(keyOf))].sort().join('\n');
+      if (this.#signatures.size >= MOST_CACHED) this.#signatures.clear();
+      this.#signatures.set(row, signature);
+    }
+    return signature;
+  }
+
+  /**
+   * Is there a state of the world in which the conditions of both rows are met? What follows from a condition is
+   * weighed too; conditions in words rule each other out only if they are the same words.
+   */
+  areJoint(a: number, b: number): boolean {
+    const [first, second] = [this.signature(a), this.signature(b)].sort() as [string, string];
+    if (first === '' || first === second) return true;
+    const key = `${first}\n\n${second}`;
+    let joint = this.#joint.get(key);
+    if (joint === undefined) {
+      joint = this.#canHold([...this.#conditions(a), ...this.#conditions(b)]);
+      if (this.#joint.size >= MOST_CACHED) this.#joint.clear();
+      this.#joint.set(key, joint);
+    }
+    return joint;
+  }
+
+  #conditions(row: number): readonly Condition[] {
+    return (fieldsOf(this.#log, row).conditions ?? []) as readonly Condition[];
+  }
+
+  #canHold(conditions: readonly Condition[]): boolean {
+    const words = new Map<string, boolean>();
+    for (const condition of conditions) {
+      if (!('words' in condition)) continue;
+      if ((words.get(condition.words) ?? condition.holds) !== condition.holds) return false;
+      words.set(condition.words, condition.holds);
+    }
+    try {
+      new Given('areJoint', conditions, this.#log.vocabulary);
+      return true;
+    } catch (error) {
+      if (error instanceof StanceError) return false;
+      throw error;
+    }
+  }
+}
+
+/** `only` does not matter: what rules out is what must hold. */
+function keyOf(condition: Condition): string {
+  const { holds } = condition;
+  if ('event' in condition) return JSON.stringify(['event', condition.event, holds]);
+  return JSON.stringify(
+    'proposition' in condition ? ['proposition', condition.proposition, holds] : [condition.words, holds],
+  );
+}

@@ -1,0 +1,163 @@
+import type { Claim, ClaimOf } from '../../schema/claim.js';
+import { dateInWords } from '../../schema/date.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import type { RuleCode } from './discrepancy-rules.js';
+
+/** What a sentence is made from. */
+export interface Told {
+  readonly code: RuleCode;
+  readonly actor: string | null;
+  readonly about: string;
+  readonly older: Claim;
+  readonly newer: Claim;
+  /** Propositions from the one of the implying claim to `about`; empty if both claims are on it. */
+  readonly path: readonly string[];
+}
+
+type Words = (told: Told, vocabulary: Vocabulary) => string;
+
+/** A discrepancy in one English sentence of our own, with names from the vocabulary. */
+export function sentenceOf(told: Told, vocabulary: Vocabulary): string {
+  const text = SENTENCES[told.code](told, vocabulary);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+const SENTENCES: Readonly<Record<RuleCode, Words>> = {
+  'shift-holder': turned,
+  'shift-country': turned,
+  'shift-implied': turned,
+  'shift-commitment': turned,
+  'contradiction-direct': contradicted,
+  'contradiction-implied': contradicted,
+  'source-utterance': (told, vocabulary) =>
+    `two reports of one utterance differ: in ${inDocument(told.older)} ${did(told, 'older', vocabulary)}, ` +
+    `in ${inDocument(told.newer)} ${did(told, 'newer', vocabulary)}`,
+  'source-hearsay': (told, vocabulary) =>
+    `accounts of where ${name(told.actor ?? told.older.holder, vocabulary)} stood differ: ` +
+    `${accordingTo(told.older, vocabulary)} ${did(told, 'older', vocabulary)}, ` +
+    `${accordingTo(told.newer, vocabulary)} ${did(told, 'newer', vocabulary)}`,
+  'source-event': ({ about, older, newer }, vocabulary) =>
+    `reports of ${quoted(about, vocabulary)} differ on ${name(older.holder, vocabulary)}: ` +
+    `${attended(older)} in ${inDocument(older)}, ${attended(newer)} in ${inDocument(newer)}`,
+  'source-fact': ({ about, older, newer }, vocabulary) =>
+    `sources differ on the ${(older as ClaimOf<'fact'>).property} of ${thing(about, vocabulary)}: ` +
+    `“${factValue(older, vocabulary)}” (${source(older, vocabulary)}) or “${factValue(newer, vocabulary)}” (${source(newer, vocabulary)})`,
+  'source-assessment': ({ about, older, newer }, vocabulary) =>
+    `sources differ on whether “${vocabulary.propositions.get(about)?.statement.replace(/\.$/, '')}”: ` +
+    `${name(older.holder, vocabulary)} ${affirmed(older)} it ${when(older.said)}, ` +
+    `${name(newer.holder, vocabulary)} ${affirmed(newer)} it ${when(newer.said)}`,
+  'dissent-same-day': dissented,
+  'dissent-lower-voice': dissented,
+  'gap-refused': (told, vocabulary) =>
+    `${did(told, 'older', vocabulary)}, but ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`,
+  'gap-delivered': (told, vocabulary) =>
+    `${did(told, 'older', vocabulary)}, but ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`,
+};
+
+function turned(told: Told, vocabulary: Vocabulary): string {
+  return `${did(told, 'older', vocabulary)}, and later ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`;
+}
+
+function contradicted(told: Told, vocabulary: Vocabulary): string {
+  return `${did(told, 'older', vocabulary)}, and ${did(told, 'newer', vocabulary)}, which cannot both stand${byWayOf(told, vocabulary)}`;
+}
+
+function dissented(told: Told, vocabulary: Vocabulary): string {
+  const country = name(told.actor ?? told.about, vocabulary);
+  return `two voices of ${country} differ: ${did(told, 'older', vocabulary)}, and ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`;
+}
+
+/** Who did what when: "Vera Holt (Alpenia) supported “coal exit” on 2 June 2031". */
+function did({ actor, older, newer }: Told, which: 'older' | 'newer', vocabulary: Vocabulary): string {
+  const claim = which === 'older' ? older : newer;
+  const { holder, said } = claim;
+  const isOther = actor !== null && actor !== holder;
+  const who = `${name(holder, vocabulary)}${isOther ? ` (${name(actor, vocabulary)})` : ''}`;
+  return `${who} ${act(claim, vocabulary)} ${when(said)}`;
+}
+
+function act(claim: Claim, vocabulary: Vocabulary): string {
+  switch (claim.kind) {
+    case 'stance': {
+      const verb = { support: 'supported', oppose: 'opposed', undecided: 'was undecided on' }[claim.position];
+      return `${verb} ${quoted(claim.proposition, vocabulary)}`;
+    }
+    case 'commitment': {
+      const on = claim.proposition === undefined ? '' : ` on ${quoted(claim.proposition, vocabulary)}`;
+      return `${STAGE_VERBS[claim.stage]} ${claim.deliverables.map((word) => (word === 'other' ? 'something else' : word)).join(' or ')}${on}`;
+    }
+    case 'attitude':
+      return `was ${claim.polarity} about ${thing(claim.toward, vocabulary)}`;
+    default:
+      return 'spoke';
+  }
+}
+
+const STAGE_VERBS = {
+  declined: 'declined',
+  withheld: 'withheld',
+  considering: 'considered',
+  proposed: 'proposed',
+  pledged: 'pledged',
+  agreed: 'agreed on',
+  delivering: 'was delivering',
+  delivered: 'delivered',
+  withdrawn: 'withdrew',
+} as const;
+
+function byWayOf({ path }: Told, vocabulary: Vocabulary): string {
+  if (path.length === 0) return '';
+  return ` (by way of ${path.map((id) => quoted(id, vocabulary)).join(' → ')})`;
+}
+
+/** "on 2 June 2031", "in June 2031", "between 2 June 2031 and 4 June 2031", "on record by 4 June 2031". */
+function when(said: string): string {
+  const slash = said.indexOf('/');
+  if (said.startsWith('../')) return dateInWords(said);
+  if (slash > 0) return `between ${dateInWords(said.slice(0, slash))} and ${dateInWords(said.slice(slash + 1))}`;
+  return `${said.length === 10 ? 'on' : 'in'} ${dateInWords(said)}`;
+}
+
+function affirmed(claim: Claim): string {
+  return claim.kind === 'stance' && claim.position === 'support' ? 'affirmed' : 'denied';
+}
+
+function attended(claim: Claim): string {
+  if (claim.kind !== 'participation') return 'present';
+  return claim.mode === undefined ? claim.role : `${claim.role}, ${claim.mode === 'remote' ? 'remotely' : 'in person'}`;
+}
+
+function factValue(claim: Claim, vocabulary: Vocabulary): string {
+  const value = String((claim as ClaimOf<'fact'>).value);
+  const parts = value.split('+').map((part) => part.trim());
+  return parts.every((part) => vocabulary.actors.has(part))
+    ? parts.map((part) => name(part, vocabulary)).join(' and ')
+    : value;
+}
+
+function source(claim: Claim, vocabulary: Vocabulary): string {
+  const { holder, document, speaker } = claim;
+  if (holder === `author:${document}`) return document;
+  return `${name(speaker ?? holder, vocabulary)} in ${document}`;
+}
+
+function accordingTo({ speaker, document }: Claim, vocabulary: Vocabulary): string {
+  return `according to ${speaker === undefined ? document : name(speaker, vocabulary)}`;
+}
+
+function inDocument({ document, speaker, holder }: Claim): string {
+  return speaker === undefined || speaker === holder ? document : `${document} by ${speaker}`;
+}
+
+/** A proposition in quotation marks, an event or actor by its name. */
+function thing(id: string, vocabulary: Vocabulary): string {
+  return vocabulary.propositions.has(id) || vocabulary.events.has(id) ? quoted(id, vocabulary) : name(id, vocabulary);
+}
+
+function quoted(id: string, vocabulary: Vocabulary): string {
+  return `“${vocabulary.nameOf(id)}”`;
+}
+
+function name(id: string, vocabulary: Vocabulary): string {
+  return vocabulary.nameOf(id);
+}

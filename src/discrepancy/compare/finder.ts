@@ -1,0 +1,123 @@
+import type { Claim } from '../../schema/claim.js';
+import { type Entailment, pathTo } from '../../stance/entailment.js';
+import { idOnce } from '../../store/claim-log.js';
+import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancySource, type DiscrepancyType } from './discrepancy.js';
+import { RULES, type RuleCode } from './discrepancy-rules.js';
+import { checkOptions, type DiscrepancyOptions, Scope } from './discrepancy-scope.js';
+import { sentenceOf } from './discrepancy-sentence.js';
+
+/** Two rows that do not go together, in any order. */
+export interface Draft {
+  readonly type: DiscrepancyType;
+  readonly code: RuleCode;
+  readonly actor: string | null;
+  readonly about: string;
+  readonly rows: readonly [number, number];
+  /** How a position on `about` follows from the claim that is not on it. */
+  readonly entailment?: Entailment | null;
+}
+
+/** Adds what it finds. */
+export type Finder = (scope: Scope, add: (draft: Draft) => void) => void;
+
+/** Runs finders and makes discrepancies of what they found: one for each type and pair of claims, in order. */
+export function findWith(
+  caller: string,
+  source: DiscrepancySource,
+  options: DiscrepancyOptions,
+  finders: readonly Finder[],
+  withType = false,
+): readonly Discrepancy[] {
+  checkOptions(caller, options, withType);
+  const scope = new Scope(caller, source, options);
+  const drafts = new Map<string, Draft>();
+  for (const find of finders) {
+    find(scope, (draft) => {
+      const [a, b] = draft.rows;
+      const key = `${draft.type} ${Math.min(a, b)} ${Math.max(a, b)}`;
+      if (!drafts.has(key) && isAsked(scope, draft)) drafts.set(key, draft);
+    });
+  }
+  const claims = claimsOnce(scope);
+  return Object.freeze(inOrder(scope, [...drafts.values()]).map((draft) => made(scope, draft, claims)));
+}
+
+function isAsked(scope: Scope, { actor, about, rows }: Draft): boolean {
+  const { actorNumbers } = scope.vocabulary;
+  if (scope.actor !== undefined) {
+    const holders = rows.map((row) => actorNumbers.string(scope.holder(row)));
+    if (![actor, about, ...holders].includes(scope.actor)) return false;
+  }
+  return scope.proposition === undefined || [about, ...rows.map((row) => onOf(scope, row))].includes(scope.proposition);
+}
+
+/** The proposition that a row is on, if it has one. */
+function onOf(scope: Scope, row: number): string {
+  const { columns, at } = scope.at(row);
+  const topic = scope.vocabulary.topicNumbers.string(columns.topic[at] as number);
+  return topic.startsWith(' ') ? String(scope.fields(row).proposition) : topic;
+}
+
+/** By type, then oldest first by the newer claim, the older, the actor and what it is about; then by the ids. */
+function inOrder(scope: Scope, drafts: readonly Draft[]): Draft[] {
+  const id = idOnce(scope.log);
+  const days = (row: number) => {
+    const { columns, at } = scope.at(row);
+    const [latest, earliest, known] = [columns.latest, columns.earliest, columns.known].map((column) => column[at]);
+    return { row, latest: latest as number, earliest: earliest as number, known: known as number };
+  };
+  type Days = ReturnType<typeof days>;
+  const byDate = (a: Days, b: Days) => a.latest - b.latest || a.earliest - b.earliest || a.known - b.known;
+  const byId = (a: Days, b: Days) => compareText(a.row === b.row ? '' : id(a.row), a.row === b.row ? '' : id(b.row));
+  const keyed = drafts.map((draft) => {
+    const [first, second] = draft.rows.map(days).sort((a, b) => byDate(a, b) || byId(a, b)) as [Days, Days];
+    return { draft: { ...draft, rows: [first.row, second.row] as const }, older: first, newer: second };
+  });
+  keyed.sort(
+    (a, b) =>
+      DISCREPANCY_TYPES.indexOf(a.draft.type) - DISCREPANCY_TYPES.indexOf(b.draft.type) ||
+      byDate(a.newer, b.newer) ||
+      byDate(a.older, b.older) ||
+      compareText(a.draft.actor ?? '', b.draft.actor ?? '') ||
+      compareText(a.draft.about, b.draft.about) ||
+      byId(a.newer, b.newer) ||
+      byId(a.older, b.older),
+  );
+  return keyed.map(({ draft }) => draft);
+}
+
+function made(scope: Scope, draft: Draft, claimOf: (row: number) => Claim): Discrepancy {
+  const { type, code, actor, about, rows, entailment } = draft;
+  const [older, newer] = [claimOf(rows[0]), claimOf(rows[1])];
+  const path = entailment == null ? [] : pathTo(about, entailment);
+  return Object.freeze({
+    type,
+    actor,
+    about,
+    claims: Object.freeze([older, newer] as const),
+    dates: Object.freeze([older.said, newer.said] as const),
+    documents: Object.freeze([...new Set([older.document, newer.document])]),
+    rule: Object.freeze({ code, text: RULES[code] }),
+    sentence: sentenceOf({ code, actor, about, older, newer, path }, scope.vocabulary),
+  });
+}
+
+/** Claims made once each and frozen: findings share them. */
+function claimsOnce({ log }: Scope): (row: number) => Claim {
+  const claims = new Map<number, Claim>();
+  return (row) => {
+    const claim = claims.get(row) ?? frozen(log.claim(row));
+    claims.set(row, claim);
+    return claim;
+  };
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

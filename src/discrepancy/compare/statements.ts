@@ -1,0 +1,188 @@
+import { POSITIONS } from '../../schema/claim.js';
+import { type Entailment, entailments } from '../../stance/entailment.js';
+import { findCell, Trait } from '../../store/claim-index.js';
+import { type ClaimLog, idOnce, type Segment } from '../../store/claim-log.js';
+import type { Scope } from './discrepancy-scope.js';
+
+/** Indexes into `POSITIONS`. */
+export const SUPPORT = 0;
+export const OPPOSE = 1;
+export const UNDECIDED = 2;
+
+/** A position that somebody took on a proposition, in so many words or by one on a related proposition. */
+export interface Statement {
+  readonly row: number;
+  readonly holder: number;
+  readonly earliest: number;
+  readonly latest: number;
+  /** On the proposition looked at: an index into `POSITIONS`. */
+  readonly position: number;
+  /** See `Voice`; of no meaning among the statements of one holder. */
+  readonly voice: number;
+  readonly utterance: number;
+  /** `null` if the claim itself is on the proposition. */
+  readonly entailment: Entailment | null;
+}
+
+/** A proposition with the positions on others from which one on it follows. */
+export interface Target {
+  readonly id: string;
+  readonly topic: number;
+  readonly sources: readonly {
+    readonly topic: number;
+    readonly position: number;
+    readonly gives: number;
+    readonly entailment: Entailment;
+  }[];
+}
+
+/** Rows of one topic by the actor they count for, or by who holds them. */
+export type Side = 'actor' | 'holder';
+
+interface Cell {
+  readonly actor: number;
+  readonly rows: readonly number[];
+  readonly traits: readonly number[];
+}
+
+/** The propositions that are asked about, as they stand in the vocabulary. */
+export function* targetsOf({ vocabulary, proposition }: Scope): Generator<Target> {
+  for (const id of vocabulary.propositions.keys()) {
+    const target = targetOf(vocabulary, id);
+    const isAsked = proposition === undefined || proposition === id;
+    if (isAsked || target.sources.some(({ entailment }) => entailment.proposition === proposition)) yield target;
+  }
+}
+
+/** One proposition as a target. */
+export function targetOf(vocabulary: Scope['vocabulary'], id: string): Target {
+  return {
+    id,
+    topic: vocabulary.topicNumbers.find(id),
+    sources: entailments(vocabulary, id).map((entailment) => ({
+      topic: vocabulary.topicNumbers.find(entailment.proposition),
+      position: POSITIONS.indexOf(entailment.position),
+      gives: POSITIONS.indexOf(entailment.gives),
+      entailment,
+    })),
+  };
+}
+
+/**
+ * The statements of each actor or holder on a target that are accepted and not all of one position, oldest first. Time
+ * O(claims log claims) in all.
+ */
+export function eachStatements(
+  scope: Scope,
+  side: Side,
+  target: Target,
+  accepts: (row: number) => boolean,
+  visit: (actor: number, statements: readonly Statement[]) => void,
+): void {
+  const order = inOrder(scope.log);
+  eachCell(scope.log, side, target.topic, (cell) => {
+    if (target.sources.length === 0 && !isMixed(cell.traits.map((traits) => traits & Trait.position))) return;
+    if (!scope.concerns(cell.actor)) return;
+    const statements = gather(scope, side, target, cell, accepts);
+    if (isMixed(statements.map(({ position }) => position))) visit(cell.actor, statements.sort(order));
+  });
+}
+
+/** The statements of one actor on a target, oldest first. */
+export function statementsOf(
+  scope: Scope,
+  side: Side,
+  target: Target,
+  actor: number,
+  accepts: (row: number) => boolean,
+): readonly Statement[] {
+  const cell = cellOf(scope.log, side, target.topic, actor);
+  return gather(scope, side, target, cell, accepts).sort(inOrder(scope.log));
+}
+
+/** Cells of a topic, by ascending number of the actor. */
+export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell: Cell) => void): void {
+  if (topic < 0) return;
+  const actors = new Set<number>();
+  for (const segment of log.segments) {
+    const { topicStart, cellActor } = indexOf(segment, side);
+    if (topic + 1 >= topicStart.length) continue;
+    const end = topicStart[topic + 1] as number;
+    for (let cell = topicStart[topic] as number; cell < end; cell += 1) actors.add(cellActor[cell] as number);
+  }
+  const sorted = log.segments.length > 1 ? [...actors].sort((a, b) => a - b) : actors;
+  for (const actor of sorted) visit(cellOf(log, side, topic, actor));
+}
+
+/** Surely not on the same day or later. */
+export function isBefore(older: Statement, newer: Statement): boolean {
+  return older.latest < newer.earliest;
+}
+
+/** By last day, first day, in so many words before implied, higher voice, holder, then id. */
+function inOrder(log: ClaimLog): (a: Statement, b: Statement) => number {
+  const id = idOnce(log);
+  return (a, b) =>
+    a.latest - b.latest ||
+    a.earliest - b.earliest ||
+    Number(a.entailment !== null) - Number(b.entailment !== null) ||
+    b.voice - a.voice ||
+    a.position - b.position ||
+    (a.row === b.row ? 0 : id(a.row) < id(b.row) ? -1 : 1);
+}
+
+function isMixed(positions: readonly number[]): boolean {
+  return positions.some((position) => position !== positions[0]);
+}
+
+function gather(
+  scope: Scope,
+  side: Side,
+  { sources }: Target,
+  cell: Cell,
+  accepts: (row: number) => boolean,
+): Statement[] {
+  const statements: Statement[] = [];
+  const add = ({ rows, traits }: Cell, taken: number | null, gives: number, entailment: Entailment | null) => {
+    for (const [i, row] of rows.entries()) {
+      const position = (traits[i] as number) & Trait.position;
+      if ((taken !== null && position !== taken) || !accepts(row)) continue;
+      const { columns, at } = scope.at(row);
+      statements.push({
+        row,
+        holder: columns.holder[at] as number,
+        earliest: columns.earliest[at] as number,
+        latest: columns.latest[at] as number,
+        position: taken === null ? position : gives,
+        voice: ((traits[i] as number) & Trait.voice) >> 2,
+        utterance: columns.utterance[at] as number,
+        entailment,
+      });
+    }
+  };
+  add(cell, null, 0, null);
+  for (const { topic, position, gives, entailment } of sources) {
+    add(cellOf(scope.log, side, topic, cell.actor), position, gives, entailment);
+  }
+  return statements;
+}
+
+function cellOf(log: ClaimLog, side: Side, topic: number, actor: number): Cell {
+  const rows: number[] = [];
+  const traits: number[] = [];
+  for (const segment of log.segments) {
+    const index = indexOf(segment, side);
+    const cell = findCell(index, topic, actor);
+    if (cell < 0) continue;
+    const end = index.cellStart[cell + 1] as number;
+    for (let i = index.cellStart[cell] as number; i < end; i += 1) {
+      rows.push(segment.base + (index.row[i] as number));
+      traits.push(index.traits[i] as number);
+    }
+  }
+  return { actor, rows, traits };
+}
+
+function indexOf(segment: Segment, side: Side) {
+  return side === 'actor' ? segment.index : segment.holderIndex();
+}

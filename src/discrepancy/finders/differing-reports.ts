@@ -1,0 +1,107 @@
+import { type DateRange, dateRange } from '../../schema/date.js';
+import { basisOf } from '../../store/claim-columns.js';
+import { idOnce } from '../../store/claim-log.js';
+import type { Scope } from '../compare/discrepancy-scope.js';
+import { opposed } from '../compare/opposed.js';
+
+/** A claim as a report of something that is the same for everybody. */
+export interface Report {
+  readonly row: number;
+  readonly earliest: number;
+  readonly latest: number;
+  /** Who answers for it. */
+  readonly source: string;
+  /** Reports of one content never differ. */
+  readonly content: string;
+}
+
+/** Anything that counts, but an author's inference about somebody else. */
+export function isReport(scope: Scope, row: number): boolean {
+  return scope.isCounted(row) && (basisAt(scope, row) !== 'analysis' || isAuthorOwn(scope, row));
+}
+
+/** From an unnamed official. */
+export function isAnonymous(scope: Scope, row: number): boolean {
+  return basisAt(scope, row) === 'anonymous';
+}
+
+/**
+ * Pairs of reports that differ. Of what does not change all are compared; of what may have changed those surely of one
+ * day, those of one document or covered event that may be of one day, and those of one document since the event that
+ * it covers.
+ */
+export function differingReports<Item extends Report>(
+  scope: Scope,
+  reports: readonly Item[],
+  isFixed: boolean,
+  differ: (a: Item, b: Item) => boolean,
+): (readonly [Item, Item])[] {
+  if (reports.every(({ content }) => content === reports[0]?.content)) return [];
+  const id = idOnce(scope.log);
+  const sorted = [...reports].sort(
+    (a, b) => a.latest - b.latest || a.earliest - b.earliest || (id(a.row) < id(b.row) ? -1 : 1),
+  );
+  const labels = {
+    source: ({ source }: Item) => source,
+    class: ({ content, row }: Item) => `${content}\n${scope.terms.signature(row)}`,
+    conflict: (a: Item, b: Item) =>
+      (isFixed || (a.earliest <= b.latest && b.earliest <= a.latest) || areOfOneEvent(scope, a, b)) &&
+      scope.terms.areJoint(a.row, b.row) &&
+      differ(a, b),
+  };
+  if (isFixed) return opposed(sorted, labels);
+  return timesOf(scope, sorted).flatMap((together) => opposed(together, labels));
+}
+
+/** When an event took place, if that is known well enough for it to be over and done: to the day, or from day to day. */
+export function courseOf({ vocabulary }: Scope, about: string): DateRange | null {
+  const date = vocabulary.events.get(about)?.date;
+  return date !== undefined && (date.length === 10 || /^.{10}\/.{10}$/.test(date)) ? dateRange(date) : null;
+}
+
+/** A claim as a report by its holder in its document. */
+export function reportOf(scope: Scope, row: number): Report {
+  const { columns, at } = scope.at(row);
+  return {
+    row,
+    earliest: columns.earliest[at] as number,
+    latest: columns.latest[at] as number,
+    source: `${columns.holder[at]} ${columns.document[at]}`,
+    content: '',
+  };
+}
+
+/** In one document, and both from the event on that it covers: it sets the one against the other. */
+function areOfOneEvent(scope: Scope, a: Report, b: Report): boolean {
+  if (scope.document(a.row) !== scope.document(b.row)) return false;
+  const { documents, documentNumbers } = scope.vocabulary;
+  const { covers = '' } = documents.get(documentNumbers.string(scope.document(a.row))) ?? {};
+  const course = courseOf(scope, covers);
+  return course !== null && Math.min(a.earliest, b.earliest) >= course.earliest;
+}
+
+function timesOf<Item extends Report>(scope: Scope, reports: readonly Item[]): readonly Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const report of reports) {
+    const document = scope.vocabulary.documentNumbers.string(scope.document(report.row));
+    const { covers } = scope.vocabulary.documents.get(document) ?? {};
+    const keys = [covers === undefined ? `document ${document}` : `event ${covers}`];
+    if (report.earliest === report.latest) keys.push(`day ${report.latest}`);
+    for (const key of keys) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [report]);
+      else group.push(report);
+    }
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function basisAt(scope: Scope, row: number) {
+  const { columns, at } = scope.at(row);
+  return basisOf(columns.flags[at] as number);
+}
+
+function isAuthorOwn(scope: Scope, row: number): boolean {
+  const { actorNumbers, documentNumbers } = scope.vocabulary;
+  return actorNumbers.string(scope.holder(row)) === `author:${documentNumbers.string(scope.document(row))}`;
+}

@@ -1,0 +1,73 @@
+import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
+import type { DiscrepancyFilters, Scope } from '../compare/discrepancy-scope.js';
+import { type Finder, findWith } from '../compare/finder.js';
+import { opposed } from '../compare/opposed.js';
+import { eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
+import { daysOf, doesDiffer, eachTurn } from '../compare/turns.js';
+import { doesOvercome } from './shifts.js';
+
+/**
+ * Different voices of one country, one for and one against: on the same day, or later by a lower voice against one
+ * that still stands under the same government.
+ *
+ * Voices are those that represent the country on the day they speak (a lawmaker is none), first-hand, `stated` or
+ * `reported`, under conditions that one state of the world can meet; direct, or by way of `broader` and
+ * `contradicts`. A later voice that is as high takes the country along, as under `default@1`, and is a shift. One
+ * finding for each two voices until the country shifts.
+ *
+ * Returns, costs and throws as {@link shifts}.
+ *
+ * @example
+ * dissent(StanceGraph.from(coalition)).length; // 0
+ */
+export function dissent(source: DiscrepancySource, options: DiscrepancyFilters = {}): readonly Discrepancy[] {
+  return findWith('dissent', source, options, [findDissent]);
+}
+
+/** Finds what {@link dissent} gives. */
+export const findDissent: Finder = (scope, add) => {
+  const { vocabulary, terms } = scope;
+  const labels = {
+    source: ({ holder }: Statement) => String(holder),
+    class: ({ row, holder, position }: Statement) => `${holder} ${position} ${terms.signature(row)}`,
+    conflict: (a: Statement, b: Statement) => doDissent(scope, a, b),
+  };
+  for (const target of targetsOf(scope)) {
+    const isOwnWord = (row: number) => scope.isOwnWord(row);
+    eachStatements(scope, 'actor', target, isOwnWord, (country, statements) => {
+      if (!vocabulary.isCountry(country)) return;
+      const report = (code: 'dissent-same-day' | 'dissent-lower-voice', older: Statement, newer: Statement) =>
+        add({
+          type: 'dissent',
+          code,
+          actor: vocabulary.actorNumbers.string(country),
+          about: target.id,
+          rows: [older.row, newer.row],
+          entailment: older.entailment ?? newer.entailment,
+        });
+      for (const day of daysOf(statements)) {
+        if (day.length > 1) for (const [a, b] of opposed(day, labels)) report('dissent-same-day', a, b);
+      }
+      const told = new Set<string>();
+      eachTurn(
+        statements,
+        terms,
+        (a, b) => doesOvercome(scope, country, a, b),
+        (older, newer, overcame) => {
+          if (overcame) return told.clear();
+          const key = `${older.holder} ${newer.holder} ${newer.position}`;
+          if (told.has(key) || older.entailment !== null || !doDissent(scope, older, newer)) return;
+          told.add(key);
+          report('dissent-lower-voice', older, newer);
+        },
+      );
+    });
+  }
+};
+
+function doDissent(scope: Scope, a: Statement, b: Statement): boolean {
+  if (a.holder === b.holder || !doesDiffer(a, b)) return false;
+  if (a.position === UNDECIDED || b.position === UNDECIDED) return false;
+  if (a.entailment !== null && b.entailment !== null) return false;
+  return scope.terms.areJoint(a.row, b.row);
+}

@@ -1,0 +1,103 @@
+import { type DateRange, readDateRange } from '../../schema/date.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { foldName } from '../../text/names.js';
+import { type Quantity, readQuantity } from './quantity.js';
+import { toneOf } from './tone.js';
+
+type Value = string | number | boolean;
+
+const TONES: ReadonlySet<string> = new Set(['tone', 'mood', 'atmosphere']);
+const LEADERS: ReadonlySet<string> = new Set(['chair', 'chairs', 'chaired by', 'host', 'hosts', 'hosted by']);
+const PLACES: ReadonlySet<string> = new Set(['place', 'venue', 'location', 'held in', 'held at']);
+
+/** Reads the values of facts, as far as two of them can be seen to exclude each other. */
+export class ValueReader {
+  readonly #vocabulary: Vocabulary;
+  #countries: Map<string, string | null> | undefined;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Can the property of one thing not have both values? False where that cannot be told. */
+  exclude(property: string, a: Value, b: Value): boolean {
+    if (typeof a === 'boolean' || typeof b === 'boolean') return typeof a === typeof b && a !== b;
+    if (isDenial(a, b) || isDenial(b, a)) return true;
+    const key = foldName(property);
+    if (TONES.has(key)) return areApart(toneOf(String(a)), toneOf(String(b)));
+    if (LEADERS.has(key)) return lackEachOther(this.#actorsIn(String(a)), this.#actorsIn(String(b)));
+    if (PLACES.has(key)) return areApart(this.#countryIn(String(a)), this.#countryIn(String(b)));
+    const dates = [a, b].map((value) => dateIn(key, String(value)));
+    if (dates[0] != null && dates[1] != null) return areDisjoint(dates[0], dates[1]);
+    if (dates[0] != null || dates[1] != null) return false;
+    return areUnequal(quantityOf(a), quantityOf(b));
+  }
+
+  /** Actors whose ids, joined by `+`, are the whole value. */
+  #actorsIn(value: string): ReadonlySet<string> {
+    const ids = value.split('+').map((part) => part.trim());
+    return new Set(ids.every((id) => this.#vocabulary.actors.has(id)) ? ids : []);
+  }
+
+  /** The one country that parts of the value, between commas, are names or houses of; `null` if none or several. */
+  #countryIn(value: string): string | null {
+    const countries = this.#countryNames();
+    const found = new Set(value.split(',').flatMap((part) => countries.get(foldName(part)) ?? []));
+    const [country, ...more] = found;
+    return country === undefined || more.length > 0 ? null : country;
+  }
+
+  #countryNames(): Map<string, string | null> {
+    if (this.#countries !== undefined) return this.#countries;
+    const names = new Map<string, string | null>();
+    for (const actor of this.#vocabulary.actors.values()) {
+      if (actor.type !== 'country') continue;
+      for (const name of [actor.id, actor.name, ...(actor.aliases ?? []), ...(actor.metonyms ?? [])]) {
+        const key = foldName(name);
+        names.set(key, (names.get(key) ?? actor.id) === actor.id ? actor.id : null);
+      }
+    }
+    this.#countries = names;
+    return names;
+  }
+}
+
+/** "No agreement" and "agreement", "not ready" and "ready". */
+function isDenial(a: Value, b: Value): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  const rest = /^(?:no|not) (.+)$/.exec(foldName(a))?.[1];
+  return rest !== undefined && rest === foldName(b);
+}
+
+function areApart<Kind>(a: Kind | null, b: Kind | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+/** A list that merely leaves somebody out does not differ. */
+function lackEachOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((id) => !b.has(id)) && [...b].some((id) => !a.has(id));
+}
+
+function dateIn(key: string, value: string): DateRange | null {
+  const isDate = /^\d{4}-\d\d/.test(value) || (/^\d{4}$/.test(value) && /\b(?:date|year)\b/.test(key));
+  const range = isDate ? readDateRange(value) : '';
+  return typeof range === 'string' ? null : range;
+}
+
+function areDisjoint(a: DateRange, b: DateRange): boolean {
+  return a.latest < b.earliest || b.latest < a.earliest;
+}
+
+function quantityOf(value: string | number): Quantity | null {
+  if (typeof value === 'string') return readQuantity(value);
+  return { low: value, high: value, isLowOpen: false, isHighOpen: false, unit: '' };
+}
+
+function areUnequal(a: Quantity | null, b: Quantity | null): boolean {
+  if (a === null || b === null || (a.unit !== b.unit && a.unit !== '' && b.unit !== '')) return false;
+  return isBelow(a, b) || isBelow(b, a);
+}
+
+function isBelow(a: Quantity, b: Quantity): boolean {
+  return a.high < b.low || (a.high === b.low && (a.isHighOpen || b.isLowOpen));
+}

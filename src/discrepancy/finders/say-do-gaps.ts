@@ -1,0 +1,174 @@
+import { OPEN_START } from '../../schema/date.js';
+import { foldName } from '../../text/names.js';
+import { type Deed, eachDeedList } from '../compare/commitment-groups.js';
+import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
+import type { DiscrepancyFilters, Scope } from '../compare/discrepancy-scope.js';
+import { type Finder, findWith } from '../compare/finder.js';
+import { OPPOSE, type Statement, SUPPORT, statementsOf, targetOf } from '../compare/statements.js';
+
+/**
+ * Words against deeds of one actor: support on record while the commitment is declined, withheld or withdrawn;
+ * opposition on record while the actor delivers or has delivered, or on the same day pledges or agrees.
+ *
+ * The stance is the last that was surely taken by the day of the commitment (or in the same utterance), by the same
+ * holder or a voice at least as high under the same government, and no other may have come between: who turns first
+ * and acts on it afterwards has shifted and has no gap. It may follow by way of `broader` and `contradicts`. Both are
+ * first-hand, `stated` or `reported`, and under the same conditions: a promise for the time after a ceasefire is not
+ * broken before it. The commitment is on its own proposition. Where it names none it is on the one proposition on
+ * which the holder takes a position in the same utterance, or else on the one whose label or alias is the word for its
+ * only deliverable, such as `troops`; otherwise it is left out. One finding for each stance and proposition.
+ *
+ * Returns, costs and throws as {@link shifts}.
+ *
+ * @example
+ * sayDoGaps(StanceGraph.from(coalition)).length; // 0
+ */
+export function sayDoGaps(source: DiscrepancySource, options: DiscrepancyFilters = {}): readonly Discrepancy[] {
+  return findWith('sayDoGaps', source, options, [findSayDoGaps]);
+}
+
+/** Finds what {@link sayDoGaps} gives. */
+export const findSayDoGaps: Finder = (scope, add) => {
+  const named = propositionsByWord(scope);
+  const spoken = propositionsByUtterance(scope);
+  const { actorNumbers } = scope.vocabulary;
+  eachDeedList(scope, (actor, deeds) => {
+    const histories = new Map<string, History>();
+    const told = new Set<string>();
+    for (const deed of deeds) {
+      const about = deed.proposition ?? spoken(deed) ?? named(deed);
+      if (about === undefined) continue;
+      let history = histories.get(about);
+      if (history === undefined) {
+        const target = targetOf(scope.vocabulary, about);
+        history = historyOf(statementsOf(scope, 'actor', target, actor, (row) => scope.isOwnWord(row)));
+        histories.set(about, history);
+      }
+      const word = wordAgainst(scope, actor, deed, history);
+      const key = `${about} ${word?.row}`;
+      if (word === null || told.has(key)) continue;
+      told.add(key);
+      add({
+        type: 'sayDoGap',
+        code: deed.position === OPPOSE ? 'gap-refused' : 'gap-delivered',
+        actor: actorNumbers.string(actor),
+        about,
+        rows: [word.row, deed.row],
+        entailment: word.entailment,
+      });
+    }
+  });
+};
+
+/** Statements, oldest first, with what is needed to see whether a position was surely the last. */
+interface History {
+  readonly statements: readonly Statement[];
+  /** For each position: the last day of any statement of another position that comes before in the list. */
+  readonly othersBefore: readonly (readonly number[])[];
+  /** The first possible day of any of another position that comes after. */
+  readonly othersAfter: readonly (readonly number[])[];
+}
+
+const POSITION_COUNT = 3;
+
+function historyOf(statements: readonly Statement[]): History {
+  const others = (list: readonly Statement[], day: (one: Statement) => number, start: number, best: typeof Math.max) =>
+    Array.from({ length: POSITION_COUNT }, (_, position) => {
+      let found = start;
+      return list.map((one) => {
+        const before = found;
+        if (one.position !== position) found = best(found, day(one));
+        return before;
+      });
+    });
+  const reversed = [...statements].reverse();
+  return {
+    statements,
+    othersBefore: others(statements, ({ latest }) => latest, OPEN_START, Math.max),
+    othersAfter: others(reversed, ({ earliest }) => earliest, Number.POSITIVE_INFINITY, Math.min).map((days) =>
+      days.reverse(),
+    ),
+  };
+}
+
+/** The standing statement that a deed goes against, or `null`. */
+function wordAgainst(scope: Scope, actor: number, deed: Deed, history: History): Statement | null {
+  const wanted = deed.position === OPPOSE ? SUPPORT : OPPOSE;
+  const { statements, othersBefore, othersAfter } = history;
+  const isDeed = deed.position === OPPOSE || deed.stage === 'delivering' || deed.stage === 'delivered';
+  const fits = (word: Statement) =>
+    word.position === wanted && scope.terms.signature(word.row) === scope.terms.signature(deed.row);
+  const isSpokenWith = (word: Statement) =>
+    deed.utterance !== 0 && word.utterance === deed.utterance && word.holder === deed.holder;
+  const together = statements.filter(isSpokenWith);
+  if (together.length > 0)
+    return together.every(({ position }) => position === wanted) ? (together.find(fits) ?? null) : null;
+  const at = lastBy(statements, deed.earliest);
+  const word = statements[at];
+  if (word === undefined || !fits(word)) return null;
+  const isSame = word.earliest === word.latest && word.latest === deed.earliest && deed.earliest === deed.latest;
+  if (!isSame && !isDeed) return null;
+  if (((othersBefore[wanted] as readonly number[])[at] as number) >= word.earliest) return null;
+  if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
+  const isOwn = word.holder === deed.holder || word.voice >= deed.voice;
+  const { capacity } = scope.context;
+  return isOwn && capacity.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
+}
+
+/** The last statement surely made on or before a day, or -1. Binary search. */
+function lastBy(statements: readonly Statement[], day: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((statements[middle] as Statement).latest <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The proposition that the word for a deliverable names, if it names one. */
+function propositionsByWord({ vocabulary }: Scope): (deed: Deed) => string | undefined {
+  const named = new Map<string, Set<string>>();
+  for (const { id, label, aliases = [] } of vocabulary.propositions.values()) {
+    for (const word of [label, ...aliases]) {
+      const key = foldName(word);
+      const ids = named.get(key);
+      if (ids === undefined) named.set(key, new Set([id]));
+      else ids.add(id);
+    }
+  }
+  return ({ deliverables }) => {
+    const [word] = deliverables;
+    if (word === undefined || word === 'other' || deliverables.length > 1) return undefined;
+    const [id, ...more] = named.get(word) ?? [];
+    return more.length === 0 ? id : undefined;
+  };
+}
+
+/** The proposition on which a holder takes a position in an utterance, if it is one. */
+function propositionsByUtterance(scope: Scope): (deed: Deed) => string | undefined {
+  let spoken: Map<string, Set<number>> | undefined;
+  const { topicNumbers } = scope.vocabulary;
+  return ({ utterance, holder }) => {
+    if (utterance === 0) return undefined;
+    spoken ??= topicsByUtterance(scope);
+    const [topic, ...more] = spoken.get(`${utterance} ${holder}`) ?? [];
+    return topic === undefined || more.length > 0 ? undefined : topicNumbers.string(topic);
+  };
+}
+
+function topicsByUtterance(scope: Scope): Map<string, Set<number>> {
+  const spoken = new Map<string, Set<number>>();
+  for (const { base, columns } of scope.log.segments) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const utterance = columns.utterance[at] as number;
+      if (utterance === 0 || columns.kind[at] !== 0 || !scope.isOwnWord(base + at)) continue;
+      const key = `${utterance} ${columns.holder[at]}`;
+      const topics = spoken.get(key);
+      if (topics === undefined) spoken.set(key, new Set([columns.topic[at] as number]));
+      else topics.add(columns.topic[at] as number);
+    }
+  }
+  return spoken;
+}

@@ -1,0 +1,161 @@
+import type { Deliverable, Stage } from '../../schema/claim.js';
+import { topicOfKind } from '../../store/claim-columns.js';
+import { Trait } from '../../store/claim-index.js';
+import { idOnce } from '../../store/claim-log.js';
+import type { Scope } from '../compare/discrepancy-scope.js';
+import type { Finder } from '../compare/finder.js';
+import { opposed } from '../compare/opposed.js';
+import { eachCell, eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
+import { daysOf, doesDiffer } from '../compare/turns.js';
+import { areTwoReports } from './contradictions.js';
+import { isAnonymous, isReport } from './differing-reports.js';
+
+/** Two reports of one utterance that give it different contents. */
+export const findUtteranceConflicts: Finder = (scope, add) => {
+  const labels = {
+    source: ({ row }: Statement) => reporterOf(scope, row),
+    class: ({ row, position }: Statement) => `${position} ${scope.terms.signature(row)}`,
+    conflict: (a: Statement, b: Statement) =>
+      doesDiffer(a, b) &&
+      (a.entailment === null || b.entailment === null) &&
+      areTwoReports(scope, a.row, b.row) &&
+      scope.terms.areJoint(a.row, b.row),
+  };
+  const accepts = (row: number) => isReport(scope, row);
+  for (const target of targetsOf(scope)) {
+    eachStatements(scope, 'holder', target, accepts, (_, statements) => {
+      for (const group of byUtterance(statements)) {
+        for (const [a, b] of opposed(group, labels)) {
+          add({
+            type: 'sourceConflict',
+            code: 'source-utterance',
+            actor: scope.commonActor(a.row, b.row),
+            about: target.id,
+            rows: [a.row, b.row],
+            entailment: a.entailment ?? b.entailment,
+          });
+        }
+      }
+    });
+  }
+  findOtherContents(scope, add);
+};
+
+/** Accounts of where an actor stood on one day, of which one at least is another party's word. */
+export const findHearsayConflicts: Finder = (scope, add) => {
+  const labels = {
+    source: ({ row, holder }: Statement) => `${holder} ${reporterOf(scope, row)}`,
+    class: ({ row, position }: Statement) => `${position} ${scope.terms.signature(row)}`,
+    conflict: (a: Statement, b: Statement) =>
+      a.position !== b.position &&
+      !(scope.isOwnWord(a.row) && scope.isOwnWord(b.row)) &&
+      !(a.utterance !== 0 && a.utterance === b.utterance) &&
+      scope.terms.areJoint(a.row, b.row),
+  };
+  const accepts = (row: number) => isReport(scope, row) && !isAnonymous(scope, row);
+  for (const target of targetsOf(scope)) {
+    eachStatements(scope, 'actor', { ...target, sources: [] }, accepts, (actor, statements) => {
+      for (const day of daysOf(statements.filter(({ position }) => position !== UNDECIDED))) {
+        if (day.length < 2) continue;
+        for (const [a, b] of opposed(day, labels)) {
+          add({
+            type: 'sourceConflict',
+            code: 'source-hearsay',
+            actor: scope.vocabulary.actorNumbers.string(actor),
+            about: target.id,
+            rows: [a.row, b.row],
+          });
+        }
+      }
+    });
+  }
+};
+
+/** What an utterance holds besides stances. */
+interface Content {
+  readonly row: number;
+  readonly utterance: number;
+  readonly isFor: boolean;
+  /** Empty for attitudes. */
+  readonly deliverables: readonly Deliverable[];
+  /** The proposition of a commitment, whatever an attitude is toward. */
+  readonly about: string | undefined;
+}
+
+const REFUSALS: ReadonlySet<Stage> = new Set(['declined', 'withheld', 'withdrawn']);
+const PROMISES: ReadonlySet<Stage> = new Set(['pledged', 'agreed', 'delivering', 'delivered']);
+
+/** A promise in one report and a refusal in another; praise in one and blame in another. */
+function findOtherContents(scope: Scope, add: Parameters<Finder>[1]): void {
+  const { log, vocabulary } = scope;
+  const id = idOnce(log);
+  for (const kind of ['commitment', 'attitude'] as const) {
+    eachCell(log, 'holder', vocabulary.topicNumbers.find(topicOfKind(kind)), ({ actor, rows, traits }) => {
+      if (!scope.concerns(actor)) return;
+      const contents = rows
+        .filter((row, i) => ((traits[i] as number) & Trait.utterance) !== 0 && isReport(scope, row))
+        .flatMap((row) => contentOf(scope, row) ?? []);
+      for (const group of byUtterance(contents)) {
+        const sorted = [...group].sort((a, b) => (id(a.row) < id(b.row) ? -1 : 1));
+        for (const [a, b] of opposed(sorted, labelsFor(scope, sorted))) {
+          const about = a.about ?? b.about ?? vocabulary.actorNumbers.string(actor);
+          const whose = scope.commonActor(a.row, b.row);
+          add({ type: 'sourceConflict', code: 'source-utterance', actor: whose, about, rows: [a.row, b.row] });
+        }
+      }
+    });
+  }
+}
+
+function labelsFor(scope: Scope, group: readonly Content[]) {
+  const keyOf = ({ row, about }: Content) => `${reporterOf(scope, row)} ${about}`;
+  const sides = new Map<string, Set<boolean>>();
+  for (const content of group) {
+    const known = sides.get(keyOf(content));
+    if (known === undefined) sides.set(keyOf(content), new Set([content.isFor]));
+    else known.add(content.isFor);
+  }
+  const isMixed = (content: Content) => (sides.get(keyOf(content))?.size ?? 0) > 1;
+  return {
+    source: ({ row }: Content) => reporterOf(scope, row),
+    class: ({ row, isFor, about, deliverables }: Content) =>
+      `${isFor} ${about} ${deliverables.join()} ${scope.terms.signature(row)}`,
+    conflict: (a: Content, b: Content) =>
+      a.isFor !== b.isFor &&
+      a.about === b.about &&
+      a.deliverables.join() === b.deliverables.join() &&
+      !isMixed(a) &&
+      !isMixed(b) &&
+      areTwoReports(scope, a.row, b.row) &&
+      scope.terms.areJoint(a.row, b.row),
+  };
+}
+
+function contentOf(scope: Scope, row: number): Content | null {
+  const fields = scope.fields(row);
+  const { columns, at } = scope.at(row);
+  const utterance = columns.utterance[at] as number;
+  if (fields.polarity !== undefined) {
+    return { row, utterance, isFor: fields.polarity === 'positive', deliverables: [], about: fields.toward as string };
+  }
+  const stage = fields.stage as Stage;
+  if (!REFUSALS.has(stage) && !PROMISES.has(stage)) return null;
+  const deliverables = [...(fields.deliverables as readonly Deliverable[])].sort();
+  return { row, utterance, isFor: PROMISES.has(stage), deliverables, about: fields.proposition as string | undefined };
+}
+
+function reporterOf(scope: Scope, row: number): string {
+  return JSON.stringify([scope.document(row), scope.fields(row).speaker ?? null]);
+}
+
+/** Items of one utterance with a name, where there are at least two. */
+function byUtterance<Item extends { readonly utterance: number }>(items: readonly Item[]): readonly Item[][] {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    if (item.utterance === 0) continue;
+    const group = groups.get(item.utterance);
+    if (group === undefined) groups.set(item.utterance, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}

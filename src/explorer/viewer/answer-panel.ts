@@ -1,0 +1,99 @@
+import type { AskAnswer } from '../../ask/answer/ask-answer.js';
+import { DiscrepancyRow } from '../../ask/answer/discrepancy-answer.js';
+import { ask } from '../../ask/ask.js';
+import { type Child, element, replace, words } from '../../page/browser/dom.js';
+import { ClaimRow } from '../../query/families/claim-row.js';
+import { StanceRow } from '../../query/families/stance-row.js';
+import type { Row } from '../../query/row.js';
+import { badge, claimItem, type DetailsActions, nodeButton } from './details.js';
+import type { Model } from './viewer-model.js';
+
+const MOST_ROWS = 100;
+
+/** Asks the question and shows the answer, with what was understood; `null` for no question. Tells what was answered in a line. */
+export function showAnswer(
+  model: Model,
+  parent: HTMLElement,
+  question: string,
+  actions: DetailsActions & { readonly ask: (question: string) => void },
+): string {
+  parent.hidden = question.trim() === '';
+  if (parent.hidden) {
+    replace(parent);
+    return '';
+  }
+  const found = ask(model.kg, question);
+  replace(
+    parent,
+    element('p', { class: 'kind' }, 'Answer'),
+    element('h2', { tabindex: '-1', id: 'answer-heading' }, words(question)),
+    ...inShort(found).map((line) => element('p', { class: 'said' }, words(line))),
+    found.paraphrase === null ? null : element('p', { class: 'note' }, 'Understood as: ', words(found.paraphrase)),
+    found.corrections.length === 0
+      ? null
+      : element(
+          'p',
+          { class: 'note' },
+          words(`Read ${found.corrections.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`),
+        ),
+    rows(model, found, actions),
+    found.suggestions.length === 0 ? null : suggestions(found, actions.ask),
+    element('p', { class: 'note' }, 'The date is that of the question; the slider does not touch it.'),
+    element('button', { type: 'button', id: 'close-answer', click: () => actions.ask('') }, 'Close the answer'),
+  );
+  return found.text;
+}
+
+function rows(model: Model, found: AskAnswer, actions: DetailsActions): Child {
+  const shown = (found.length > 0 ? found.rows : found.nearest).slice(0, MOST_ROWS);
+  if (shown.length === 0) return null;
+  const rest = found.length - shown.length;
+  return [
+    element('ul', { class: 'plain stances' }, ...shown.map((row) => element('li', {}, rowItem(model, row, actions)))),
+    rest > 0 ? element('p', { class: 'note' }, `And ${rest} more.`) : null,
+  ];
+}
+
+/** The answer in lines, unless they only repeat the rows below. */
+function inShort(found: AskAnswer): readonly string[] {
+  const lines = found.text.split('\n');
+  const isRepeated = lines.length > 1 && lines.length === found.length;
+  return isRepeated ? [`${found.length} on record:`] : lines;
+}
+
+function rowItem(model: Model, row: Row, actions: DetailsActions): Child {
+  if (row instanceof StanceRow) {
+    return [
+      element(
+        'button',
+        { type: 'button', class: 'stance', click: () => actions.openStance(row.actor, row.proposition) },
+        badge(row.position),
+        words(row.name),
+        element('span', { class: 'note' }, words(model.kg.context.vocabulary.nameOf(row.proposition))),
+      ),
+      row.conditions.length === 0
+        ? null
+        : element('p', { class: 'condition' }, words(row.conditions.map(({ text }) => text).join('; '))),
+    ];
+  }
+  if (row instanceof ClaimRow) return [nodeButton(model, row.actor, actions, row.name), claimItem(model, row.claim)];
+  if (row instanceof DiscrepancyRow) return element('p', {}, words(row.discrepancy.sentence));
+  return nodeButton(model, row.actor, actions, row.name);
+}
+
+function suggestions(found: AskAnswer, askAgain: (question: string) => void): Child {
+  return [
+    element('p', {}, 'You could ask:'),
+    element(
+      'ul',
+      { class: 'plain' },
+      ...found.suggestions.map((text) =>
+        element(
+          'li',
+          {},
+          element('button', { type: 'button', class: 'link', click: () => askAgain(text) }, words(text)),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,279 @@
+import Sigma from 'sigma';
+import { shorten } from '../../chart/svg-text.js';
+import { visible } from '../../query/answer-text.js';
+import { edgePrograms, nodePrograms } from './programs.js';
+import type { ShownEdge, ShownGraph } from './viewer-model.js';
+
+interface Theme {
+  readonly paper: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly blue: string;
+  readonly orange: string;
+  readonly mark: string;
+}
+
+const LIGHT: Theme = {
+  paper: '#ffffff',
+  ink: '#1a1a1a',
+  soft: '#8c8c8c',
+  blue: '#0072b2',
+  orange: '#d55e00',
+  mark: '#3d4450',
+};
+const DARK: Theme = {
+  paper: '#15181d',
+  ink: '#f0f0f0',
+  soft: '#7d8490',
+  blue: '#56b4e9',
+  orange: '#f0a04b',
+  mark: '#cdd3dd',
+};
+const MOST_LABEL = 34;
+const MANY_EDGES = 4_000; // above it, edges are not drawn while moving, nor found under the pointer
+
+/** What the canvas tells the page. */
+export interface CanvasEvents {
+  readonly onNode: (key: string) => void;
+  readonly onEdge: (edge: ShownEdge, source: string, target: string) => void;
+  readonly onNothing: () => void;
+}
+
+/** The picture of a graph, drawn by WebGL. */
+export class Canvas {
+  readonly #sigma: Sigma;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  #graph: ShownGraph;
+  #theme: Theme;
+  #near: ReadonlySet<string> | null = null;
+  #selected: readonly string[] = [];
+  #hovered: string | null = null;
+
+  /**
+   * @param frame What has to fit into the picture at first.
+   * @throws Whatever the browser does where it has no WebGL.
+   */
+  constructor(
+    graph: ShownGraph,
+    frame: ShownGraph,
+    container: HTMLElement,
+    { onNode, onEdge, onNothing }: CanvasEvents,
+  ) {
+    this.#graph = graph;
+    this.#theme = this.#dark.matches ? DARK : LIGHT;
+    this.#sigma = new Sigma(graph, container, {
+      nodeProgramClasses: nodePrograms(),
+      edgeProgramClasses: edgePrograms(),
+      defaultEdgeType: 'solid',
+      allowInvalidContainer: true, // the table may be shown first
+      enableEdgeEvents: graph.size <= MANY_EDGES,
+      hideEdgesOnMove: graph.size > MANY_EDGES,
+      labelFont: 'system-ui, sans-serif',
+      labelDensity: 0.5,
+      labelGridCellSize: 100,
+      labelRenderedSizeThreshold: 7.5,
+      zIndex: true,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      stagePadding: 40,
+      nodeReducer: (key) => this.#node(key),
+      edgeReducer: (key) => this.#edge(key),
+      defaultDrawNodeLabel: (context, data, settings) => this.#drawLabel(context, data, settings.labelSize),
+      defaultDrawNodeHover: (context, data, settings) => this.#drawHover(context, data, settings.labelSize),
+    });
+    this.#sigma.setCustomBBox(boxOf(frame));
+    this.#sigma.on('clickNode', ({ node }) => onNode(node));
+    this.#sigma.on('clickEdge', ({ edge }) => {
+      const [source, target] = this.#graph.extremities(edge);
+      onEdge(this.#graph.getEdgeAttributes(edge), source, target);
+    });
+    this.#sigma.on('clickStage', onNothing);
+    this.#sigma.on('enterNode', ({ node }) => this.#hover(node));
+    this.#sigma.on('leaveNode', () => this.#hover(null));
+    this.#dark.addEventListener('change', () => {
+      this.#theme = this.#dark.matches ? DARK : LIGHT;
+      this.#sigma.refresh();
+    });
+  }
+
+  /** Draws another graph from where one looks now. */
+  show(graph: ShownGraph, selected: readonly string[]): void {
+    this.#graph = graph;
+    this.#select(selected);
+    this.#sigma.setGraph(graph);
+    const isMany = graph.size > MANY_EDGES;
+    if (this.#sigma.getSetting('hideEdgesOnMove') === isMany) return;
+    this.#sigma.setSetting('enableEdgeEvents', !isMany);
+    this.#sigma.setSetting('hideEdgesOnMove', isMany);
+  }
+
+  zoom(by: number): void {
+    const camera = this.#sigma.getCamera();
+    if (by === 0) camera.animatedReset({ duration: duration() });
+    else if (by > 0) camera.animatedZoom({ duration: duration() });
+    else camera.animatedUnzoom({ duration: duration() });
+  }
+
+  /** Moves what is seen by shares of the picture. */
+  pan(across: number, down: number): void {
+    const camera = this.#sigma.getCamera();
+    const { x, y, ratio } = camera.getState();
+    camera.setState({ x: x + across * ratio, y: y + down * ratio });
+  }
+
+  resize(): void {
+    this.#sigma.resize(true);
+  }
+
+  /** The picture as it is seen, with its background. */
+  toPng(): Promise<Blob | null> {
+    this.#sigma.refresh();
+    const { width, height } = this.#sigma.getDimensions();
+    const scale = devicePixelRatio;
+    const canvas = document.createElement('canvas');
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = this.#theme.paper;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    for (const layer of ['edges', 'nodes', 'labels']) {
+      const drawn = this.#sigma.getCanvases()[layer];
+      if (drawn !== undefined) context.drawImage(drawn, 0, 0, canvas.width, canvas.height);
+    }
+    return new Promise((done) => canvas.toBlob(done, 'image/png'));
+  }
+
+  #select(selected: readonly string[]): void {
+    this.#selected = selected.filter((key) => this.#graph.hasNode(key));
+    if (this.#hovered !== null && !this.#graph.hasNode(this.#hovered)) this.#hovered = null;
+    this.#focus();
+  }
+
+  #hover(node: string | null): void {
+    if (this.#graph.size > MANY_EDGES) return;
+    this.#hovered = node;
+    this.#focus();
+    this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  #focus(): void {
+    const [first, second] = this.#selected;
+    const center = this.#hovered ?? (second === undefined ? first : undefined);
+    if (center !== undefined && this.#graph.hasNode(center)) {
+      this.#near = new Set([center, ...this.#graph.neighbors(center)]);
+    } else this.#near = second === undefined ? null : new Set(this.#selected);
+  }
+
+  #node(key: string) {
+    const { kind, label, x, y } = this.#graph.getNodeAttributes(key);
+    const isSelected = this.#selected.includes(key) || key === this.#hovered;
+    const isNear = this.#near === null || this.#near.has(key);
+    const degree = this.#graph.degree(key);
+    const size = (kind === 'proposition' ? 6 : kind === 'country' ? 7 : 5.5) + Math.min(6, Math.sqrt(degree));
+    return {
+      x,
+      y,
+      label: shorten(visible(label), MOST_LABEL),
+      type: kind,
+      size: this.#graph.order > 1_000 ? size * 0.45 : size,
+      color: isNear ? this.#theme.mark : fade(this.#theme.mark, this.#theme),
+      forceLabel: isSelected || (this.#near !== null && isNear && this.#near.size <= 24),
+      ...(isNear ? {} : { label: '' }),
+      highlighted: isSelected && this.#selected.includes(key),
+      zIndex: isSelected ? 2 : isNear ? 1 : 0,
+    };
+  }
+
+  #edge(key: string) {
+    const edge = this.#graph.getEdgeAttributes(key);
+    const [source, target] = this.#graph.extremities(key);
+    const isNear = this.#near === null || this.#isBetween(source, target);
+    const { color, type, size } = this.#line(edge);
+    return {
+      type,
+      color: isNear ? color : fade(color, this.#theme),
+      size: isNear && this.#near !== null ? size * 1.5 : size,
+      zIndex: isNear ? 1 : 0,
+    };
+  }
+
+  #isBetween(source: string, target: string): boolean {
+    const center = this.#hovered ?? (this.#selected.length === 1 ? this.#selected[0] : null);
+    if (center !== null && center !== undefined) return source === center || target === center;
+    return this.#near?.has(source) === true && this.#near.has(target);
+  }
+
+  #line(edge: ShownEdge): { readonly color: string; readonly type: string; readonly size: number } {
+    const { blue, orange, soft } = this.#theme;
+    if (edge.kind !== 'stance') return { color: fade(soft, this.#theme, 0.55), type: 'solid', size: 0.9 };
+    const size = edge.inferred ? 1.1 : 2;
+    if (edge.position === 'support') return { color: blue, type: 'solid', size };
+    if (edge.position === 'oppose') return { color: orange, type: 'dash', size };
+    return { color: soft, type: edge.position === 'contested' ? 'dash' : 'dot', size };
+  }
+
+  #drawLabel(
+    context: CanvasRenderingContext2D,
+    data: { label: string | null; x: number; y: number; size: number },
+    size: number,
+  ): void {
+    const text = data.label;
+    if (text === null || text === '') return;
+    context.font = `500 ${size}px system-ui, sans-serif`;
+    context.lineJoin = 'round';
+    context.lineWidth = 3.5;
+    context.strokeStyle = this.#theme.paper;
+    context.fillStyle = this.#theme.ink;
+    const [x, y] = [data.x + data.size + 4, data.y + size / 3];
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
+  }
+
+  #drawHover(
+    context: CanvasRenderingContext2D,
+    data: { label: string | null; x: number; y: number; size: number },
+    size: number,
+  ): void {
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);
+    context.lineWidth = 2.5;
+    context.strokeStyle = this.#theme.ink;
+    context.stroke();
+    if (data.label === null || data.label === '') return;
+    context.font = `500 ${size}px system-ui, sans-serif`;
+    context.fillStyle = this.#theme.paper;
+    context.fillRect(
+      data.x + data.size + 2,
+      data.y - size * 0.8,
+      context.measureText(data.label).width + 6,
+      size * 1.5,
+    );
+    this.#drawLabel(context, data, size);
+  }
+}
+
+function boxOf(graph: ShownGraph) {
+  const xs = graph.mapNodes((_, { x }) => x);
+  const ys = graph.mapNodes((_, { y }) => y);
+  const range = (values: readonly number[]): [number, number] => {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+    return values.length === 0 ? [0, 1] : [least, most];
+  };
+  return { x: range(xs), y: range(ys) };
+}
+
+/** A colour mixed with the paper. */
+function fade(color: string, { paper }: Theme, share = 0.16): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [a, b] = [color, paper].map((one) => Number.parseInt(one.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}
+
+function duration(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
+}

@@ -1,0 +1,112 @@
+import { element, replace, words } from '../../page/browser/dom.js';
+import { foldName } from '../../text/names.js';
+import { badge } from './details.js';
+import type { ViewState } from './view-state.js';
+import { compare, type Model } from './viewer-model.js';
+import { NODE_KINDS, type NodeKind } from './viewer-words.js';
+
+const MOST_IN_GROUP = 150;
+
+/** An entry of the list, with all that it can be found by. */
+interface Entry {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly name: string;
+  readonly found: string;
+}
+
+/** The list beside the picture: everything that claims speak of, by kind. It shows what the picture shows, for keyboards and screen readers. */
+export class NameList {
+  readonly #model: Model;
+  readonly #entries: readonly Entry[];
+  readonly #parent: HTMLElement;
+  readonly #open: (key: string) => void;
+
+  constructor(model: Model, parent: HTMLElement, open: (key: string) => void) {
+    this.#model = model;
+    this.#parent = parent;
+    this.#open = open;
+    const { kg } = model;
+    const aliases = (key: string) => [
+      ...(kg.actors.get(key)?.aliases ?? []),
+      ...(kg.propositions.get(key)?.aliases ?? []),
+      ...(kg.events.get(key)?.aliases ?? []),
+    ];
+    this.#entries = model
+      .resolve({ asOf: null, knownBy: false })
+      .graph.mapNodes((key, { kind, label }) => ({
+        key,
+        kind,
+        name: label,
+        found: [label, key, ...aliases(key)].map((text) => ` ${foldName(text)}`).join(' '),
+      }))
+      .sort((a, b) => compare(a.name, b.name));
+  }
+
+  /** The first entry that a search finds. */
+  first(search: string, state: ViewState): string | null {
+    return this.#matching(search, state)[0]?.key ?? null;
+  }
+
+  show(search: string, state: ViewState): number {
+    const { rows } = this.#model.resolve(state);
+    const position = new Map(
+      state.proposition === null
+        ? []
+        : rows.filter((row) => row.proposition === state.proposition).map((row) => [row.actor, row.position]),
+    );
+    const matching = this.#matching(search, state);
+    const groups = NODE_KINDS.map((kind) => ({ ...kind, entries: matching.filter((entry) => entry.kind === kind.id) }));
+    replace(
+      this.#parent,
+      ...groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ word, sign, entries }) =>
+          element(
+            'section',
+            {},
+            element(
+              'h2',
+              {},
+              element('span', { 'aria-hidden': 'true', class: 'glyph' }, sign),
+              `${word} (${entries.length})`,
+            ),
+            element(
+              'ul',
+              { class: 'plain' },
+              ...entries.slice(0, MOST_IN_GROUP).map((entry) =>
+                element(
+                  'li',
+                  {},
+                  element(
+                    'button',
+                    {
+                      type: 'button',
+                      class: 'entry',
+                      'data-key': entry.key,
+                      'aria-current': entry.key === state.node ? 'true' : false,
+                      click: () => this.#open(entry.key),
+                    },
+                    words(entry.name),
+                    position.has(entry.key) ? badge(position.get(entry.key) ?? 'noRecord') : '',
+                  ),
+                ),
+              ),
+            ),
+            entries.length > MOST_IN_GROUP
+              ? element('p', { class: 'note' }, `${entries.length - MOST_IN_GROUP} more. Search to find them.`)
+              : null,
+          ),
+        ),
+      matching.length === 0 ? element('p', { class: 'note' }, 'No name has these words.') : null,
+    );
+    return matching.length;
+  }
+
+  /** With a search, everything that it finds; without, the kinds that the filters show. */
+  #matching(search: string, state: ViewState): readonly Entry[] {
+    const wanted = foldName(search.slice(0, 200)).split(' ').filter(Boolean);
+    if (wanted.length === 0) return this.#entries.filter(({ kind }) => state.kinds.includes(kind));
+    return this.#entries.filter(({ found }) => wanted.every((word) => found.includes(` ${word}`)));
+  }
+}

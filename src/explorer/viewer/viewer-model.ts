@@ -1,0 +1,217 @@
+import { MultiDirectedGraph } from 'graphology';
+import { toGraph } from '../../graph/knowledge/knowledge-graph.js';
+import type { GraphEdge, GraphNode, KnowledgeGraph } from '../../graph/knowledge/knowledge-graph-types.js';
+import type { StanceRow } from '../../query/families/stance-row.js';
+import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
+import type { StanceGraph } from '../../stance-graph.js';
+import type { Places } from '../places.js';
+import type { ViewState } from './view-state.js';
+import { OUTCOMES, TIES } from './viewer-words.js';
+
+/** An edge as the explorer draws it; `speaks` is the path from a person over an office that is not shown. */
+export type ShownEdge = GraphEdge | { readonly kind: 'speaks'; readonly title: string };
+
+/** What is drawn: nodes with their places. */
+export type ShownGraph = MultiDirectedGraph<GraphNode & { readonly x: number; readonly y: number }, ShownEdge>;
+
+/** The data set, and what stood on one day. */
+export class Model {
+  readonly kg: StanceGraph;
+  /** First and last day that anything was said or published, as days since 1970. */
+  readonly days: { readonly first: number; readonly last: number };
+  /** Days on which something was said, ascending. */
+  readonly said: readonly number[];
+  /** Actor and proposition of every stance there ever was. */
+  readonly #pairs: readonly (readonly [string, string])[];
+  readonly #places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  #resolved: { readonly key: string; readonly graph: KnowledgeGraph; readonly rows: readonly StanceRow[] } | undefined;
+
+  constructor(kg: StanceGraph, places: Places) {
+    this.kg = kg;
+    this.#places = new Map(places.map(([key, x, y]) => [key, { x, y: -y }]));
+    const said = [...kg.claims().rows].map((row) => dateRange(row.said).latest).filter((day) => day !== OPEN_END);
+    const published = [...kg.documents.values()].map((document) => dateRange(document.published).latest);
+    this.said = [...new Set(said)].sort((a, b) => a - b);
+    const all = [...this.said, ...published];
+    const first = all.reduce((least, day) => Math.min(least, day), all[0] ?? 0);
+    this.days = { first, last: all.reduce((most, day) => Math.max(most, day), first) };
+    this.#pairs = kg.stances().rows.map(({ actor, proposition }) => [actor, proposition] as const);
+  }
+
+  /** What narrows every question to the day that is shown. */
+  limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): {
+    readonly asOf?: string;
+    readonly knownBy?: string;
+  } {
+    if (asOf === null) return {};
+    return knownBy ? { asOf, knownBy: asOf } : { asOf };
+  }
+
+  /** Every claim weighed anew as of the day, by the resolver of the library. */
+  resolve(state: Pick<ViewState, 'asOf' | 'knownBy'>): {
+    readonly graph: KnowledgeGraph;
+    readonly rows: readonly StanceRow[];
+  } {
+    const limits = this.limits(state);
+    const key = JSON.stringify(limits);
+    if (this.#resolved?.key !== key) {
+      this.#resolved = { key, graph: toGraph(this.kg, limits), rows: this.kg.stances(limits).rows };
+    }
+    return this.#resolved;
+  }
+
+  /** The rows of the table: by proposition and position; with `noRecord`, who is not on record then but is at another time. */
+  rows(state: ViewState): readonly StanceRow[] {
+    const { rows } = this.resolve(state);
+    const isMember = this.#members(state);
+    const found = rows.filter(
+      ({ actor, proposition, position }) =>
+        state.positions.includes(position) &&
+        (state.proposition === null || proposition === state.proposition) &&
+        this.#isShownActor(actor, state, isMember),
+    );
+    if (state.positions.includes('noRecord')) found.push(...this.#withoutRecord(state, isMember));
+    const order = new Map(OUTCOMES.map(({ id }, i) => [id, i]));
+    const name = (id: string) => this.kg.context.vocabulary.nameOf(id);
+    return found
+      .map((row) => ({ row, topic: name(row.proposition), actor: name(row.actor) }))
+      .sort(
+        (a, b) =>
+          compare(a.topic, b.topic) ||
+          (order.get(a.row.position) ?? 0) - (order.get(b.row.position) ?? 0) ||
+          compare(a.actor, b.actor),
+      )
+      .map(({ row }) => row);
+  }
+
+  /** Where everybody stands on a proposition, with those who are on record at another time only. */
+  on(proposition: string, state: ViewState): readonly StanceRow[] {
+    const now = this.resolve(state).rows.filter((row) => row.proposition === proposition);
+    const has = new Set(now.map(({ actor }) => actor));
+    const silent = this.#pairs.filter(([actor, other]) => other === proposition && !has.has(actor));
+    return [...now, ...silent.map(([actor]) => this.stance(actor, proposition, state))];
+  }
+
+  /** One stance, `noRecord` if there is none. */
+  stance(actor: string, proposition: string, state: ViewState): StanceRow {
+    return this.kg.stanceOf(actor, proposition, this.limits(state)).first as StanceRow;
+  }
+
+  /** What the filters leave of the graph: shown nodes that a shown edge holds, and the node that is selected. */
+  shown(state: ViewState): ShownGraph {
+    const { graph } = this.resolve(state);
+    const isMember = this.#members(state);
+    const kinds = new Set(state.kinds);
+    const ties = new Set(
+      TIES.filter(({ id }) => state.ties.includes(id)).flatMap((tie) => tie.kinds as readonly string[]),
+    );
+    const shown: ShownGraph = new MultiDirectedGraph();
+    const isShown = (key: string) => {
+      if (!graph.hasNode(key)) return false;
+      const { kind } = graph.getNodeAttributes(key);
+      if (!kinds.has(kind)) return false;
+      if (kind === 'proposition') return state.proposition === null || key === state.proposition;
+      return !this.kg.actors.has(key) || isMember === null || isMember.has(key);
+    };
+    const add = (key: string) => {
+      if (!shown.hasNode(key)) shown.addNode(key, { ...graph.getNodeAttributes(key), ...this.#place(key, graph) });
+    };
+    const join = (key: string, source: string, target: string, edge: ShownEdge) => {
+      if (source === target) return;
+      add(source);
+      add(target);
+      shown.addEdgeWithKey(key, source, target, edge);
+    };
+    graph.forEachEdge((key, edge, source, target) => {
+      if (!ties.has(edge.kind) || !isShown(source) || !isShown(target)) return;
+      if (edge.kind === 'stance' && !state.positions.includes(edge.position)) return;
+      join(key, source, target, edge);
+    });
+    if (ties.has('speaks') && !kinds.has('office')) this.#addSpeakers(graph, isShown, join);
+    if (state.proposition !== null) keepNear(shown, state.proposition);
+    if (state.node !== null && !shown.hasNode(state.node) && graph.hasNode(state.node)) add(state.node);
+    return shown;
+  }
+
+  /** "31 March 2025" is a day of the slider; the day after the last means no limit. */
+  dayOfSlider(value: number): string | null {
+    return value > this.days.last ? null : isoDay(value);
+  }
+
+  #addSpeakers(
+    graph: KnowledgeGraph,
+    isShown: (key: string) => boolean,
+    join: (key: string, source: string, target: string, edge: ShownEdge) => void,
+  ): void {
+    const seen = new Set<string>();
+    graph.forEachEdge((_, { kind }, person, office) => {
+      if (kind !== 'tenure' || !isShown(person)) return;
+      graph.forEachOutEdge(office, (__, edge, ___, of) => {
+        const key = `speaks ${person} ${of}`;
+        if (edge.kind !== 'representation' || !isShown(of) || seen.has(key)) return;
+        seen.add(key);
+        join(key, person, of, { kind: 'speaks', title: graph.getNodeAttribute(office, 'label') });
+      });
+    });
+  }
+
+  #withoutRecord(state: ViewState, isMember: ReadonlySet<string> | null): StanceRow[] {
+    const has = new Set(this.resolve(state).rows.map(({ actor, proposition }) => `${actor} ${proposition}`));
+    return this.#pairs
+      .filter(
+        ([actor, proposition]) =>
+          !has.has(`${actor} ${proposition}`) &&
+          (state.proposition === null || proposition === state.proposition) &&
+          this.#isShownActor(actor, state, isMember),
+      )
+      .map(([actor, proposition]) => this.stance(actor, proposition, state));
+  }
+
+  #isShownActor(actor: string, state: ViewState, isMember: ReadonlySet<string> | null): boolean {
+    const type = this.kg.actors.get(actor)?.type ?? '';
+    return state.kinds.includes(type) && (isMember === null || isMember.has(actor));
+  }
+
+  /** Members on the day that is shown, with the organization itself; `null` for everybody. */
+  #members(state: ViewState): ReadonlySet<string> | null {
+    if (state.member === null) return null;
+    const day = state.asOf === null ? this.days.last : dateRange(state.asOf).latest;
+    const members = this.kg.context.vocabulary.membersOf(state.member, day);
+    const people = [...this.kg.actors.values()]
+      .filter(
+        (actor) =>
+          actor.type === 'person' && actor.offices?.some(({ of, represents }) => represents && members.includes(of)),
+      )
+      .map(({ id }) => id);
+    return new Set([state.member, ...members, ...people]);
+  }
+
+  #place(key: string, graph: KnowledgeGraph): { readonly x: number; readonly y: number } {
+    const place = this.#places.get(key);
+    if (place !== undefined) return place;
+    const near = graph.neighbors(key).flatMap((other) => this.#places.get(other) ?? []);
+    const mean = (axis: 'x' | 'y') => near.reduce((sum, one) => sum + one[axis], 0) / Math.max(1, near.length);
+    return { x: mean('x') + 20, y: mean('y') + 20 };
+  }
+}
+
+/** Organizations that have members. */
+export function organizations(kg: StanceGraph): readonly { readonly id: string; readonly name: string }[] {
+  return [...kg.actors.values()]
+    .filter((actor) => actor.type === 'organization' && (actor.members?.length ?? 0) > 0)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+function keepNear(graph: ShownGraph, center: string): void {
+  if (!graph.hasNode(center)) return;
+  const near = new Set([center, ...graph.neighbors(center)]);
+  const around = new Set(
+    [...near].flatMap((key) => (key === center ? [] : graph.filterNeighbors(key, (_, { kind }) => kind === 'person'))),
+  );
+  for (const key of graph.nodes()) if (!near.has(key) && !around.has(key)) graph.dropNode(key);
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import { parse } from 'chrono-node/en';
+import { dateRange, isoDay } from '../../schema/date.js';
+
+const MAX_SENTENCE = 500;
+const DATED =
+  /\b(\d|yesterday|today|tonight|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb|mar|apr|aug)/i;
+
+/**
+ * The day, month or year that a sentence says, relative to the day of publication: what is dated on the day or before
+ * it, the first of them. Only the first 500 characters are read. `undefined` where there is none.
+ *
+ * @param published A partial date; of an interval the last day counts.
+ * @example
+ * spokenDate('He said so on Tuesday.', '2025-09-04'); // "2025-09-02"
+ */
+export function spokenDate(sentence: string, published: string): string | undefined {
+  const text = sentence.slice(0, MAX_SENTENCE);
+  if (!DATED.test(text)) return undefined;
+  const latest = isoDay(dateRange(published).latest);
+  const reference = new Date(`${latest}T12:00:00Z`);
+  for (const { start } of parse(text, { instant: reference, timezone: 0 })) {
+    const isYear = start.isCertain('year');
+    const isDay = start.isCertain('day') || start.isCertain('weekday');
+    if (!isDay && !start.isCertain('month')) continue;
+    const at = new Date(Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1));
+    if (at.getTime() > reference.getTime()) {
+      if (isYear) continue;
+      if (start.isCertain('weekday') && !start.isCertain('month')) at.setUTCDate(at.getUTCDate() - 7);
+      else at.setUTCFullYear(at.getUTCFullYear() - 1);
+    }
+    const day = at.toISOString().slice(0, 10);
+    if (!/^\d{4}-/.test(day) || day > latest) continue;
+    return isDay ? day : day.slice(0, 7);
+  }
+  return undefined;
+}

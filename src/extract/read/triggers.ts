@@ -1,0 +1,368 @@
+import type { Lexicon } from '../../language/lexicon.js';
+import type { Deliverable, Position, Stage } from '../../schema/claim.js';
+import { type Found, PhraseIndex, wordsOf } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
+import { sentences } from './sentences.js';
+
+type Participation = Lexicon['participation'][number];
+type Condition = Lexicon['conditions'][number];
+const MOST_WORDINGS = 20_000;
+/** The parts of a lexicon that are single words, which a token is or is not. */
+export const WORD_LISTS = [
+  'general',
+  'objectless',
+  'beside',
+  'idle',
+  'viewed',
+  'opinions',
+  'insistence',
+  'fears',
+  'doubts',
+  'parties',
+  'disputes',
+  'guarding',
+] as const;
+type WordList = (typeof WORD_LISTS)[number];
+const AS_WRITTEN: ReadonlySet<WordList> = new Set(['objectless', 'viewed', 'doubts', 'parties']);
+const formOf = (part: WordList) => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
+
+/** How a name or a definition is worded. */
+export interface Wording {
+  /** The judgement that it passes last. */
+  readonly leaning: Position | undefined;
+  /** The judgement that it is, if it is nothing else: "a historic mistake". */
+  readonly judged: Position | undefined;
+  readonly isDenied: boolean;
+  readonly isEnding: boolean;
+  /** What it says should end: "should stop importing oil", "the ban should be lifted". */
+  readonly ended: string;
+  /** What an assessment is about: "the ban" of "the ban is illegal"; not of what should be, or is done. */
+  readonly subject: string | undefined;
+}
+
+/** The lexicon made ready to be found in sentences. */
+export class Cues {
+  readonly #stance = new PhraseIndex<Position>('stem');
+  readonly #plain = new PhraseIndex<true>('stem');
+  readonly #nominals = new PhraseIndex<Position>('stem');
+  readonly #echoes = new PhraseIndex<true>('stem');
+  readonly #judgements = new PhraseIndex<Position>('stem');
+  readonly #speech = new PhraseIndex<true>('stem');
+  readonly #sources = new PhraseIndex<true>('stem');
+  readonly #requests = new PhraseIndex<true>('stem');
+  readonly #commitments = new PhraseIndex<Stage>('stem');
+  readonly #done = new PhraseIndex<true>('stem');
+  readonly #attitudes = new PhraseIndex<'positive' | 'negative'>('stem');
+  readonly #participation = new PhraseIndex<Participation>('stem');
+  readonly #conditions = new PhraseIndex<Condition>('fold');
+  readonly #deliverables = new PhraseIndex<Deliverable>('stem');
+  readonly #negators = new PhraseIndex<true>('stem');
+  readonly #reversers = new PhraseIndex<true>('stem');
+  readonly #hedges = new PhraseIndex<true>('stem');
+  readonly #modals = new PhraseIndex<true>('stem');
+  readonly #occasions = new PhraseIndex<true>('stem');
+  readonly #denials = new PhraseIndex<true>('stem');
+  readonly #endings = new PhraseIndex<true>('stem');
+  readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
+
+  readonly #wordings = new Map<string, Wording>();
+
+  /** What was found in the sentence in hand: rules ask for the same again and again. */
+  #tokens: readonly Token[] | undefined;
+  readonly #found = new Map<string, unknown>();
+
+  constructor(lexicon: Lexicon) {
+    this.#words = new Map(
+      WORD_LISTS.map((part) => [part, new Set(lexicon[part].flatMap((word) => wordsOf(word, formOf(part))))]),
+    );
+    for (const { position, phrases } of lexicon.stance) for (const p of phrases) this.#stance.add(p, position);
+    for (const { position, phrases } of lexicon.nominals) for (const p of phrases) this.#nominals.add(p, position);
+    for (const { position, phrases } of lexicon.judgements) for (const p of phrases) this.#judgements.add(p, position);
+    for (const { stage, phrases } of lexicon.commitments) {
+      for (const p of phrases) this.#commitments.add(p, stage);
+    }
+    for (const { phrases } of lexicon.participation) for (const p of phrases) this.#done.add(p, true);
+    for (const { polarity, phrases } of lexicon.attitudes) for (const p of phrases) this.#attitudes.add(p, polarity);
+    for (const entry of lexicon.participation) for (const p of entry.phrases) this.#participation.add(p, entry);
+    for (const entry of lexicon.conditions) for (const p of entry.phrases) this.#conditions.add(p, entry);
+    for (const { deliverable, phrases } of lexicon.deliverables) {
+      for (const p of phrases) this.#deliverables.add(p, deliverable);
+    }
+    for (const [index, phrases] of [
+      [this.#plain, lexicon.plain],
+      [this.#echoes, lexicon.echoes],
+      [this.#speech, lexicon.speech],
+      [this.#sources, lexicon.sources],
+      [this.#requests, lexicon.requests],
+      [this.#negators, lexicon.negators],
+      [this.#reversers, lexicon.reversers],
+      [this.#hedges, lexicon.hedges],
+      [this.#modals, lexicon.modals],
+      [this.#occasions, lexicon.occasions],
+      [this.#denials, lexicon.denials],
+      [this.#endings, lexicon.endings],
+    ] as const) {
+      for (const phrase of phrases) index.add(phrase, true);
+    }
+  }
+
+  stance(tokens: readonly Token[]): readonly Found<Position>[] {
+    return this.#once('stance', tokens, () =>
+      this.#stance
+        .all(tokens)
+        .filter(
+          (found) =>
+            (isPredicate(tokens, found) || isHiddenVerb(tokens, found)) &&
+            !isAspect(tokens, found) &&
+            !this.#isOpinion(tokens, found),
+        ),
+    );
+  }
+
+  nominals(tokens: readonly Token[]): readonly Found<Position>[] {
+    return this.#once('nominals', tokens, () =>
+      this.#nominals.all(tokens).filter(({ from }) => tokens[from]?.tag !== 'VERB'),
+    );
+  }
+
+  /** Whether a token is one of a list of single words. */
+  is(part: WordList, token: Pick<Token, 'fold' | 'stem'> | undefined): boolean {
+    return token !== undefined && this.#words.get(part)?.has(token[formOf(part)]) === true;
+  }
+
+  /** Whether a word takes up what was named before. */
+  isEcho(tokens: readonly Token[], at: number): boolean {
+    return tokens[at] !== undefined && this.#echoes.at(tokens, at) !== undefined;
+  }
+
+  judgements(tokens: readonly Token[]): readonly Found<Position>[] {
+    return this.#once('judgements', tokens, () => this.#judgements.all(tokens));
+  }
+
+  speech(tokens: readonly Token[]): readonly Found<true>[] {
+    return this.#once('speech', tokens, () =>
+      this.#speech.all(tokens).filter((found) => isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-'),
+    );
+  }
+
+  sources(tokens: readonly Token[]): readonly Found<true>[] {
+    return this.#once('sources', tokens, () => this.#sources.all(tokens));
+  }
+
+  /** How a name or a definition is worded. */
+  wording(words: string): Wording {
+    const known = this.#wordings.get(words);
+    if (known !== undefined) return known;
+    const wording = this.#read(words);
+    if (this.#wordings.size >= MOST_WORDINGS) this.#wordings.clear();
+    this.#wordings.set(words, wording);
+    return wording;
+  }
+
+  #read(words: string): Wording {
+    const tokens = sentences(words.toLowerCase()).flatMap((sentence) => sentence.tokens);
+    const found = this.#judgements.all(tokens);
+    const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
+    const content = tokens.filter(({ tag }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(tag)).length;
+    const leaning = found[found.length - 1]?.value;
+    return {
+      leaning,
+      judged: covered >= content ? leaning : undefined,
+      isDenied: this.#denials.all(tokens).length > 0,
+      isEnding: this.#endings.all(tokens).length > 0,
+      ended: this.#ended(tokens),
+      subject: this.#subject(tokens, found),
+    };
+  }
+
+  #subject(tokens: readonly Token[], judgements: readonly Found<Position>[]): string | undefined {
+    if (tokens.some(({ fold }) => /^(should|must|shall|may|ought|right)$/.test(fold))) return undefined;
+    const isJudged = (i: number) => judgements.some(({ from, to }) => from <= i && i < to);
+    const at = tokens.findIndex(({ tag, fold }, i) => {
+      let next = i + 1;
+      while (/^(ADV|PART)$/.test(tokens[next]?.tag ?? '')) next += 1;
+      if (/^(can|could|cannot)$/.test(fold)) return true;
+      const isBe = /^(is|are|was|were|been)$/.test(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
+      return (
+        (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
+        (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined)
+      );
+    });
+    return at < 0
+      ? undefined
+      : tokens
+          .slice(0, at)
+          .map(({ text }) => text)
+          .join(' ');
+  }
+
+  #ended(tokens: readonly Token[]): string {
+    for (let at = 1; at < tokens.length; at += 1) {
+      const isPassive = tokens[at - 1]?.fold === 'be';
+      if (!/^(should|must|shall|may)$/.test(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
+      const found = this.#endings.at(tokens, at);
+      if (found === undefined) continue;
+      const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
+      return part.map(({ text }) => text).join(' ');
+    }
+    return '';
+  }
+
+  requests(tokens: readonly Token[]): readonly Found<true>[] {
+    return this.#once('requests', tokens, () =>
+      this.#requests.all(tokens).filter((found) => isPredicate(tokens, found)),
+    );
+  }
+
+  commitments(tokens: readonly Token[]): readonly Found<Stage>[] {
+    return this.#once('commitments', tokens, () =>
+      this.#commitments.all(tokens).filter((found) => isPredicate(tokens, found)),
+    );
+  }
+
+  attitudes(tokens: readonly Token[]): readonly Found<'positive' | 'negative'>[] {
+    return this.#once('attitudes', tokens, () => this.#attitudes.all(tokens));
+  }
+
+  participation(tokens: readonly Token[]): readonly Found<Participation>[] {
+    return this.#once('participation', tokens, () =>
+      this.#participation.all(tokens).filter((found) => isPredicate(tokens, found)),
+    );
+  }
+
+  conditions(tokens: readonly Token[]): readonly Found<Condition>[] {
+    return this.#once('conditions', tokens, () => this.#conditions.all(tokens));
+  }
+
+  /** Whether words say a position by themselves. */
+  isPlain(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+    return this.#plain.at(tokens, from)?.to === to;
+  }
+
+  /** Whether a verb says that something is done rather than wanted. */
+  isDone(tokens: readonly Token[], at: number): boolean {
+    if (tokens[at] === undefined || this.#plain.at(tokens, at) !== undefined) return false;
+    const stage = this.#commitments.at(tokens, at)?.value;
+    return stage === undefined
+      ? this.#done.at(tokens, at) !== undefined
+      : stage === 'delivered' || stage === 'delivering';
+  }
+
+  deliverables(tokens: readonly Token[]): readonly Found<Deliverable>[] {
+    return this.#once('deliverables', tokens, () => this.#deliverables.all(tokens));
+  }
+
+  occasions(tokens: readonly Token[]): readonly Found<true>[] {
+    return this.#once('occasions', tokens, () => this.#occasions.all(tokens));
+  }
+
+  /** "considers it essential", "considers P a breach": an opinion, and not that somebody has not decided. */
+  #isOpinion(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+    if (!/^consid/.test(tokens[from]?.stem ?? '')) return false;
+    if (/^(it|that|them|him|her|itself)$/.test(tokens[to]?.fold ?? '')) return true;
+    return this.judgements(tokens).some((one) => one.from > to && one.from - to < 14);
+  }
+
+  #once<Value>(part: string, tokens: readonly Token[], find: () => Value): Value {
+    if (this.#tokens !== tokens) {
+      this.#tokens = tokens;
+      this.#found.clear();
+    }
+    if (!this.#found.has(part)) this.#found.set(part, find());
+    return this.#found.get(part) as Value;
+  }
+
+  negations(tokens: readonly Token[], from: number, to: number): number {
+    return count(this.#negators, tokens, from, to);
+  }
+
+  /** Words of the proposition itself, by stem, do not count. */
+  reversals(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): number {
+    let found = 0;
+    for (let i = to - 1; i >= Math.max(0, from) && !/^(and|,)$/.test(tokens[i]?.fold ?? ''); i -= 1) {
+      const hit = this.#reversers.at(tokens, i);
+      if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
+    }
+    return found + (this.#isBarredFrom(tokens, from, to, own) ? 1 : 0);
+  }
+
+  /** "defend itself from P", "refrain from P", "protect us against P". */
+  #isBarredFrom(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): boolean {
+    let at = to - 1;
+    while (at >= 0 && /^(DET|ADJ|PROPN|NOUN|NUM|PRON)$/.test(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
+    if (at < from || !/^(from|against)$/.test(tokens[at]?.fold ?? '')) return false;
+    return tokens.slice(Math.max(0, at - 4), at).some((token) => this.is('guarding', token) && !own.has(token.stem));
+  }
+
+  isHedged(tokens: readonly Token[], from: number, to: number): boolean {
+    return count(this.#hedges, tokens, from, to) > 0;
+  }
+
+  isModal(tokens: readonly Token[], from: number, to: number): boolean {
+    return count(this.#modals, tokens, from, to) > 0;
+  }
+}
+
+/** "seen" and "as": how something is looked at. */
+export function isSeenAs(cues: Cues, token: Token | undefined): boolean {
+  return token?.fold === 'as' || cues.is('viewed', token);
+}
+
+const AMBIGUOUS =
+  /^(plan|offer|vote|call|pledge|promise|demand|sign|start|work|hope|aim|attack|need|press|agreement|commitment|bid|move|push|fight|campaign|appeal|request|threat|wish|interest|protest|challenge|delay|halt|exit)s?$/;
+
+/** "Canada and Norway support the ban": what is taken for a noun is the verb where the clause has no other. */
+function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+  const { tag, fold } = tokens[from] as Token;
+  if (
+    tag !== 'NOUN' ||
+    to - from > 2 ||
+    !(
+      /^(PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || /^(which|who|they|we|i)$/.test(tokens[from - 1]?.fold ?? '')
+    )
+  )
+    return false;
+  if (!/^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[to]?.tag ?? '') || fold.endsWith('ing')) return false;
+  let start = from;
+  while (start > 0 && !/^[,;:]$/.test(tokens[start - 1]?.text ?? '') && !isJoint(tokens[start - 1])) start -= 1;
+  let end = to;
+  while (end < tokens.length && !/^[,;:.]$/.test(tokens[end]?.text ?? '') && !isJoint(tokens[end])) end += 1;
+  return ![...tokens.slice(start, from), ...tokens.slice(to, end)].some(({ tag: other }) => /^(VERB|AUX)$/.test(other));
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return /^(while|but|because|although|that|which|who)$/.test(token?.fold ?? '');
+}
+
+/** "began preparing": the verb that follows says what is done. */
+function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+  return /^(begin|start)$/.test(tokens[from]?.stem ?? '') && /ing$/.test(tokens[to]?.fold ?? '');
+}
+
+/** A single word that may be a noun as well counts only as a verb. */
+function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+  const { tag, fold } = tokens[from] as Token;
+  if (/^(due|set|poised)$/.test(fold)) return tokens[to]?.tag === 'VERB';
+  if (to - from > 1) return !(tag === 'NOUN' && AMBIGUOUS.test(fold));
+  if (tag === 'PROPN') return false;
+  return tag !== 'NOUN' || /ed$/.test(fold);
+}
+
+function count(index: PhraseIndex<true>, tokens: readonly Token[], from: number, to: number): number {
+  let found = 0;
+  for (let i = Math.max(0, from); i < to; ) {
+    const hit = index.at(tokens, i);
+    if (hit !== undefined && hit.to <= to) found += 1;
+    i = hit !== undefined && hit.to <= to ? hit.to : i + 1;
+  }
+  return found;
+}
+
+const made = new WeakMap<Lexicon, Cues>();
+
+/** The cues of a lexicon, made once. */
+export function cuesOf(lexicon: Lexicon): Cues {
+  const cues = made.get(lexicon) ?? new Cues(lexicon);
+  made.set(lexicon, cues);
+  return cues;
+}

@@ -1,0 +1,181 @@
+import type { Deliverable, Stage } from '../../schema/claim.js';
+import type { Found } from '../../text/phrase-index.js';
+import type { Cues } from '../read/triggers.js';
+import type { Reading } from '../syntax/annotated-sentence.js';
+import type { Attribution } from '../syntax/attribution.js';
+import { isBarred, subjectsOf } from '../syntax/subjects.js';
+import { type Holder, type Mention, voicesOf } from '../who/holders.js';
+
+/** What every rule reads: who holds it, who says so, how sure; tokens `from` up to, not including, `to` are the passage. */
+export interface Read {
+  readonly holder: Holder;
+  readonly from: number;
+  readonly to: number;
+  readonly speaker?: Holder;
+  readonly own: boolean;
+  readonly confidence: number;
+}
+
+export interface ReadCommitment extends Read {
+  readonly kind: 'commitment';
+  readonly stage: Stage;
+  readonly deliverables: readonly Deliverable[];
+  readonly topic?: string;
+}
+
+export interface ReadRequest extends Read {
+  readonly kind: 'request';
+  readonly toward?: Holder;
+  readonly topic?: string;
+}
+
+const REACH = 30;
+const ADDRESSEE = 8;
+/** Below the default threshold: told only to who asks for more. */
+const UNSURE = 0.4;
+
+/** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
+export function readCommitments(reading: Reading, cues: Cues, said: Attribution): ReadCommitment[] {
+  const { tokens, matches } = reading;
+  const deliverables = cues.deliverables(tokens);
+  const found: ReadCommitment[] = [];
+  let outer = -1;
+  for (const cue of cues.commitments(tokens)) {
+    const isInner = outer >= 0 && cue.from - outer <= 1;
+    outer = cue.to;
+    if (isInner) continue;
+    const things = deliverables.filter(
+      ({ from }) => from >= cue.to && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
+    );
+    const match = matches.find(
+      ({ from, by, asserts }) =>
+        by === 'name' && !asserts && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
+    );
+    if (things.length === 0 && isProposal(tokens, cue)) continue;
+    const isOpen = /^(could|may|might|study|consider)$/.test(tokens[cue.from]?.fold ?? '');
+    if ((things.length === 0 && match === undefined) || (isOpen && things.length === 0)) continue;
+    const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
+    const stage = stageOf(tokens, cue.from, cue.value, turns);
+    if (stage === undefined) continue;
+    const holders = holdersOf(reading, said, cue.from);
+    if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
+    const isNamed = things.length > 0;
+    for (const mention of holders) {
+      if (mention.holder.anonymous === true) continue;
+      found.push({
+        kind: 'commitment',
+        ...read(
+          said,
+          mention,
+          cue.from,
+          Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0),
+          sureOf(stage, isNamed, match !== undefined),
+        ),
+        stage,
+        deliverables: things.length === 0 ? ['other'] : [...new Set(things.slice(0, 3).map(({ value }) => value))],
+        ...(match === undefined ? {} : { topic: match.topic }),
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * Pledges are told plainly; of the other stages one can be surer where words name what is delivered. Of those without,
+ * and of considering and agreeing, one in six was coded so by people.
+ */
+function sureOf(stage: Stage, isNamed: boolean, isTopic: boolean): number {
+  if (stage === 'pledged' || stage === 'proposed') return isTopic ? 0.55 : isNamed ? 0.5 : UNSURE;
+  return isNamed && !/^(considering|agreed|withdrawn)$/.test(stage) ? 0.5 : UNSURE;
+}
+
+/** "said it would send": what a speaker says that they themselves would do. */
+function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]): boolean {
+  const voices = new Set((said.speakers[at] ?? []).flatMap(({ holder }) => voicesOf(holder)));
+  return holders.length > 0 && holders.every(({ holder }) => voicesOf(holder).some((id) => voices.has(id)));
+}
+
+/** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
+function isProposal(tokens: Reading['tokens'], { from, to }: Found<Stage>): boolean {
+  if (!/^(propos|suggest|speak|spoke)/.test(tokens[from]?.fold ?? '')) return false;
+  return tokens[to - 1]?.fold !== 'to' && !/^to$|ing$/.test(tokens[to]?.fold ?? '');
+}
+
+/** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
+function stageOf(tokens: Reading['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
+  if (turns % 2 === 1 && /^(pledged|agreed|proposed)$/.test(stage)) return 'declined';
+  if (turns % 2 === 1 && /^(delivering|delivered)$/.test(stage)) return isPast(tokens, at) ? 'withheld' : 'declined';
+  if (stage !== 'delivered' || isPast(tokens, at)) return stage;
+  const before = tokens.slice(Math.max(0, at - 2), at).map(({ fold }) => fold);
+  return before.some((fold) => /^(will|would|ll|shall)$/.test(fold)) ? 'pledged' : undefined;
+}
+
+function isPast(tokens: Reading['tokens'], at: number): boolean {
+  const fold = tokens[at]?.fold ?? '';
+  const isInfinitive = tokens
+    .slice(Math.max(0, at - 2), at)
+    .some((one) => /^(to|will|would|could|may|might|can|shall|should|must|ll)$/.test(one.fold));
+  return !isInfinitive && !/ing$/.test(fold);
+}
+
+/** Reads what somebody asks for, and of whom. */
+export function readRequests(reading: Reading, cues: Cues, said: Attribution): ReadRequest[] {
+  const { tokens, matches, mentions } = reading;
+  const found: ReadRequest[] = [];
+  for (const cue of cues.requests(tokens)) {
+    const match = matches.find(
+      ({ from }) => from >= cue.to - 1 && from - cue.to < REACH && !isBarred(tokens, cue.to, from),
+    );
+    const target = mentions.find(({ from, by }) => from >= cue.to && from - cue.to <= 2 && by !== 'adjective');
+    const verb = tokens[cue.from]?.stem ?? '';
+    const isObligation = /^(must|need|let)/.test(verb);
+    const isAddressed = tokens.slice(cue.to, cue.to + ADDRESSEE).some(({ fold }) => /^(to|that)$/.test(fold));
+    if (/^(urg|press|seek|ask)/.test(verb) && !isAddressed) continue;
+    if (isObligation && (said.own[cue.from] !== true || match === undefined)) continue;
+    if (match === undefined && target === undefined) continue;
+    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(reading, said, cue.from);
+    for (const mention of subjects) {
+      if (mention.holder.id === target?.holder.id) continue;
+      found.push({
+        kind: 'request',
+        ...read(
+          said,
+          mention,
+          cue.from,
+          Math.max(cue.to, target?.to ?? 0, match?.to ?? 0),
+          match === undefined ? 0.5 : 0.7,
+        ),
+        ...(target === undefined ? {} : { toward: target.holder }),
+        ...(match === undefined ? {} : { topic: match.topic }),
+      });
+    }
+  }
+  return found;
+}
+
+/** The subjects of a predicate; in somebody's speech without one, the speaker. */
+export function holdersOf(reading: Reading, said: Attribution, at: number): readonly Mention[] {
+  const subjects = subjectsOf(reading, at);
+  if (subjects.length > 0) return subjects;
+  const { tokens } = reading;
+  const isFirst = tokens.slice(Math.max(0, at - 6), at).some(({ fold }) => /^(we|i)$/.test(fold));
+  return isFirst ? speakerAt(said, at) : [];
+}
+
+export function speakerAt(said: Attribution, at: number): readonly Mention[] {
+  return said.speakers[at] ?? [];
+}
+
+export function read(said: Attribution, mention: Mention, at: number, to: number, sure: number): Read {
+  const speakers = said.speakers[at];
+  const speaker = speakers?.[0];
+  const isOther = speakers !== undefined && !speakers.some(({ holder }) => holder.id === mention.holder.id);
+  return {
+    holder: mention.holder,
+    from: mention.to <= at ? mention.from : at,
+    to,
+    own: said.own[at] === true && !isOther,
+    ...(isOther && speaker !== undefined ? { speaker: speaker.holder } : {}),
+    confidence: sure * mention.confidence,
+  };
+}

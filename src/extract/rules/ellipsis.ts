@@ -1,0 +1,42 @@
+import { listedAfter } from '../syntax/subjects.js';
+import type { Mention } from '../who/holders.js';
+import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
+
+const REACH = 10;
+
+/** "Chile condemned P, as did Peru and Cuba", "a call echoed by Japan": they hold what was just said. */
+export function readLikewise(scene: Scene, found: readonly ReadStance[]): ReadStance[] {
+  const { tokens, mentions, matches } = scene.reading;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const to = linkEnd(scene, at);
+    if (to === undefined) continue;
+    const said = [...found].reverse().find((one) => one.to <= at);
+    const match = matches.find(({ topic }) => topic === said?.topic);
+    const first = mentions.find(({ from, by }) => from >= to && from - to <= REACH && by !== 'adjective');
+    if (said === undefined || match === undefined || first === undefined) continue;
+    const { position } = said;
+    return whoIsNamed(scene, first).map((mention) =>
+      makeStance(scene, { ...match, from: at, to }, mention, { position, rule: 'echo', at }),
+    );
+  }
+  return [];
+}
+
+/** Behind "as did", "so does", "echoed by". */
+function linkEnd({ reading: { tokens }, cues }: Scene, at: number): number | undefined {
+  const [one, next] = [tokens[at]?.fold ?? '', tokens[at + 1]?.fold ?? ''];
+  if (/^(as|so)$/.test(one) && /^(did|do|does|have|has|had|are|is|was|were)$/.test(next)) {
+    const isComma = tokens[at - 1]?.text === ',' || tokens[at - 1]?.fold === 'and';
+    return isComma ? at + 2 : undefined;
+  }
+  const isShared = /^(echoed|shared|seconded|joined)$/.test(one) && next === 'by';
+  return isShared && cues.isEcho(tokens, at - 1) ? at + 2 : undefined;
+}
+
+/** "its allies, Russia and China": those who stand beside the word for them. */
+function whoIsNamed({ reading: { tokens, mentions } }: Scene, first: Mention): readonly Mention[] {
+  const next = mentions[mentions.indexOf(first) + 1];
+  const isBeside =
+    first.by === 'group' && next !== undefined && tokens[first.to]?.text === ',' && next.from === first.to + 1;
+  return listedAfter(tokens, mentions, isBeside ? next : first);
+}

@@ -1,0 +1,156 @@
+import type { Position } from '../../schema/claim.js';
+import type { Found } from '../../text/phrase-index.js';
+import { isSubordinate } from '../syntax/subjects.js';
+import type { TopicMatch } from '../what/proposition-finder.js';
+import { makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+
+const REMAINS = /^(remain|remains|remained)$/;
+const OWED = /^(must|should|ought|has|have|had)$/;
+const REACH = 25;
+const NEAR = 10;
+const MODAL = 18;
+const ASIDE = 9;
+type Judgement = Found<Position>;
+
+/** What a speaker says of P: that it should be, that it is good or bad; who merely speaks of it is less sure. */
+export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
+  const { reading, cues, said } = scene;
+  const { tokens } = reading;
+  const speakers = said.speakers[match.from];
+  const manner = said.manner[match.from];
+  if (speakers === undefined || manner === 'asked') return undefined;
+  const [from, to] = clauseAround(scene, match);
+  const judgement = headOf(
+    cues
+      .judgements(tokens)
+      .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
+    (one) => isAbout(scene, match, one),
+  );
+  const turns = (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0);
+  const at = match.from;
+  if (judgement !== undefined) {
+    const negated = cues.negations(tokens, Math.max(from, judgement.from - 3), judgement.from);
+    const position = turned(judgement.value, turns + negated);
+    return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at }));
+  }
+  const isSubject = /^(VERB|AUX)$/.test(tokens[behindAside(tokens, match.to)]?.tag ?? '');
+  const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OWED.test(fold));
+  if (manner === 'feared' && !isOwed && !match.asserts) {
+    if (!isSubject) return undefined;
+    const position = turned('oppose', turns);
+    return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at, sure: 0.85 }));
+  }
+  const negated =
+    cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
+    (tokens.slice(match.to, match.to + 4).some(({ fold }) => /^(or|and|but|,)$/.test(fold))
+      ? 0
+      : cues.negations(tokens, match.to, Math.min(to, match.to + 4)));
+  const position = turned('support', turns + negated + undone(scene, match, to));
+  const isModal =
+    manner === 'denied' || cues.isModal(tokens, Math.max(from, match.from - MODAL), Math.min(to, match.to + MODAL));
+  if (isSupposed(tokens, from, match.from)) return undefined;
+  const isAsserted =
+    manner === 'insisted' ||
+    match.asserts ||
+    (match.by === 'name' && (isOwed || tokens[match.from - 1]?.tag === 'AUX'));
+  if (!isModal && !isAsserted && (isSubject || isSubordinate(tokens, from, match.from) || speakers[0]?.by === 'author'))
+    return undefined;
+  const rule = isModal ? 'modal' : isAsserted ? 'assertion' : 'speech';
+  return speakers.map((one) => makeStance(scene, match, one, { position, rule, at }));
+}
+
+/** "if the United States goes ahead with P": nothing is said of P itself. */
+function isSupposed(tokens: Scene['reading']['tokens'], from: number, to: number): boolean {
+  let at = to - 1;
+  while (at >= from && !/^(if|unless|whether|,|;)$/.test(tokens[at]?.fold ?? '')) at -= 1;
+  return at >= from && /^(if|unless|whether)$/.test(tokens[at]?.fold ?? '');
+}
+
+/** "P should be lifted": the verb behind turns it round. */
+function undone({ reading: { tokens }, cues }: Scene, match: TopicMatch, end: number): number {
+  let at = match.to;
+  // "P, Q and R have to stop"
+  while (at < end && at - match.to < ASIDE && /^(NOUN|DET|ADJ|CCONJ|PUNCT|ADP)$/.test(tokens[at]?.tag ?? '')) at += 1;
+  if (at > match.to && !/^(have|has|need|needs|must|should|ought|is|are|be)$/.test(tokens[at]?.fold ?? ''))
+    at = match.to;
+  const start = at;
+  while (
+    at < end &&
+    at - start < 6 &&
+    (/^(AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '') || /^(have|has|need|needs)$/.test(tokens[at]?.fold ?? ''))
+  )
+    at += 1;
+  const to = /^(down|away)$/.test(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1;
+  return at > match.to && tokens[at]?.tag === 'VERB' ? cues.reversals(tokens, at, to, match.keys) : 0;
+}
+
+/** The first judgement that fits, or the word that it only qualifies: "a historic mistake". */
+export function headOf(found: readonly Judgement[], fits: (one: Judgement) => boolean): Judgement | undefined {
+  const first = found.findIndex(fits);
+  const one = found[first];
+  const next = found[first + 1];
+  return one !== undefined && next !== undefined && next.from - one.to <= 1 ? next : one;
+}
+
+/** "P is a mistake", "calls P a mistake", "it is wrong to P", "the illegal P", "P violates": the judgement is on P. */
+function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, { from, to }: Judgement): boolean {
+  const isVerb = tokens[from]?.tag === 'VERB';
+  if (from >= match.to) {
+    const between = tokens.slice(behindAside(tokens, match.to), from);
+    if (between.length > NEAR || between.some(({ text }) => /^[;:]$/.test(text))) return false;
+    const isOther = between.some(
+      ({ tag, text }, k) =>
+        /^(VERB|PRON)$/.test(tag) ||
+        text === ',' ||
+        (tag === 'PROPN' && !/^(ADP|DET|PROPN)$/.test(between[k - 1]?.tag ?? '')),
+    );
+    if (isOther && !isNamed(tokens, match, said)) {
+      if (!between.some((token) => cues.is('viewed', token) || REMAINS.test(token.fold))) return false;
+    }
+    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAINS.test(fold))) return true;
+    return !between.some(({ tag }) => /^(VERB|AUX)$/.test(tag)) && isNamed(tokens, match, said);
+  }
+  if (to > match.from) return false;
+  const between = tokens.slice(to, match.from);
+  if (between.length <= 1 && between.every(({ tag }) => /^(ADJ|NOUN|PUNCT|PART|ADP)$/.test(tag)) && !isVerb)
+    return true;
+  // "the first step is P"
+  const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
+  if (
+    !isVerb &&
+    between.length <= NEAR &&
+    before >= to &&
+    /^(is|are|was|were|be|remains?)$/.test(tokens[before]?.fold ?? '')
+  )
+    return true;
+  const isPredicated = tokens.slice(Math.max(0, from - 4), from).some(({ tag }) => tag === 'AUX');
+  return isPredicated && between.length <= NEAR && between.some(({ fold }) => /^(to|that|for|if|of|about)$/.test(fold));
+}
+
+/** Behind ", the minister said,". */
+function behindAside(tokens: Scene['reading']['tokens'], at: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  const end = tokens.slice(at + 1, at + 1 + ASIDE).findIndex(({ text }) => text === ',');
+  return end < 0 ? at : at + end + 2;
+}
+
+/** "called P a mistake": the verb before it names it. */
+function isNamed(tokens: Scene['reading']['tokens'], { from }: TopicMatch, { speakers }: Scene['said']): boolean {
+  return tokens
+    .slice(Math.max(0, from - 6), from)
+    .some(
+      ({ stem }, k) =>
+        /^(call|brand|label|dub|deem|consid|declar|find|found|render)/.test(stem) &&
+        speakers[Math.max(0, from - 6) + k + 1] !== undefined,
+    );
+}
+
+function clauseAround({ reading: { tokens, quoted }, said }: Scene, match: TopicMatch): [number, number] {
+  const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
+  const ends = (i: number) => /^(;|but|while)$/.test(tokens[i]?.fold ?? '');
+  let from = match.from;
+  while (from > 0 && match.from - from < REACH && isSame(from - 1) && !ends(from - 1)) from -= 1;
+  let to = match.to;
+  while (to < tokens.length && to - match.to < REACH && !ends(to)) to += 1;
+  return [from, to];
+}

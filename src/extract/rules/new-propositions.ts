@@ -1,0 +1,241 @@
+import type { Position } from '../../schema/claim.js';
+import type { Proposition } from '../../schema/proposition.js';
+import type { Found } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
+import type { Cues } from '../read/triggers.js';
+import type { Reading } from '../syntax/annotated-sentence.js';
+import type { Attribution } from '../syntax/attribution.js';
+import { subjectsOf } from '../syntax/subjects.js';
+import { isContent } from '../what/searched-propositions.js';
+import { type Holder, slug } from '../who/holders.js';
+
+/** A position on something that the vocabulary does not have. */
+export interface NewStance {
+  readonly holder: Holder;
+  readonly speaker?: Holder;
+  /** Tokens `from` up to, not including, `to` are the passage. */
+  readonly from: number;
+  readonly to: number;
+  readonly own: boolean;
+  readonly confidence: number;
+  /** Id of the new proposition. */
+  readonly topic: string;
+  readonly position: Position;
+}
+
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly head: string;
+  label: string;
+  stems: ReadonlySet<string>;
+}
+
+/** Less sure than a position on what the vocabulary has: nobody has said yet that this is a topic. */
+const CONFIDENCE = 0.5;
+const HEDGED = 0.8;
+const MOST = 500;
+/** How many tokens before the word of position a negation may stand. */
+const NEAR = 5;
+const MOST_WORDS = 6;
+
+/** Heads that name a topic only with a word beside them. */
+const EMPTY_HEADS = new Set(
+  'move idea plan proposal decision call statement effort step measure approach way thing side position view part role need case claim word report lot number issue question matter initiative action policy project process work use framework source conclusion resolution agreement deal document text'.split(
+    ' ',
+  ),
+);
+/** Whoever is backed is no topic. */
+const PEOPLE =
+  /^(people|person|man|men|woman|women|country|countries|nation|government|leader|official|minister|president|ally|allies|candidate|party|team|troops|soldier|citizen|worker|critic|opponent|neighbou?r)s?$/;
+const DETERMINERS =
+  /^(the|a|an|its|their|his|her|our|your|my|any|all|some|such|this|these|those|more|further|another)$/;
+const LINKS = /^(on|of|for|against|between|over|to|in|with)$/;
+const WHEN =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|day|week|month|year|time|moment|juncture|morning|evening|today|yesterday)s?$/;
+
+/**
+ * What a text takes positions on and the vocabulary does not have: the noun phrase, of at most six words, that is the
+ * object of a plain word of position. Phrases with the same head, one with all words of the other, are one proposition.
+ * Sentences have to come in the order of the text; at most 500 propositions are kept.
+ */
+export class NewPropositions {
+  readonly #entries: Entry[] = [];
+  readonly #byHead = new Map<string, Entry[]>();
+  readonly #taken: Set<string>;
+
+  /** @param taken Ids that stand for something already; those that are made are added. */
+  constructor(taken: Set<string>) {
+    this.#taken = taken;
+  }
+
+  /** The positions of a sentence on what no match of the vocabulary stands for. */
+  read(reading: Reading, cues: Cues, said: Attribution): NewStance[] {
+    const found: NewStance[] = [];
+    const { tokens, matches } = reading;
+    for (const cue of cues.stance(tokens)) {
+      if (!cues.isPlain(tokens, cue) && cue.value !== 'undecided') continue;
+      const object = objectOf(reading, cues, cue);
+      if (object === undefined) continue;
+      const { phrase, isReversed } = object;
+      if (matches.some(({ from, to }) => from < phrase.to && to > cue.from)) continue;
+      const holders = holdersOf(reading, said, cue);
+      const entry = holders.length === 0 ? undefined : this.#entry(tokens, phrase);
+      if (entry === undefined) continue;
+      for (const { holder, speaker, from, own, confidence } of holders) {
+        const isDenied = cues.negations(tokens, Math.max(from, cue.from - NEAR), cue.from) % 2 === 1;
+        const hedge = cues.isHedged(tokens, from, cue.from) ? HEDGED : 1;
+        found.push({
+          holder,
+          ...(speaker === undefined ? {} : { speaker }),
+          from: Math.min(from, cue.from),
+          to: phrase.to,
+          own,
+          confidence: CONFIDENCE * confidence * hedge,
+          topic: entry.id,
+          position: positionOf(cue.value, isDenied, isReversed, CONSIDERS.test((tokens[cue.from] as Token).fold)),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Those of the propositions that have one of the ids, in the order of the text. Their ids begin with `new-`. */
+  list(ids: ReadonlySet<string>): Proposition[] {
+    return this.#entries
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, label }) => ({
+        id,
+        label,
+        kind: 'policy',
+        statement: `There should be: ${label} (new, to be worded by a reviewer).`,
+      }));
+  }
+
+  /** The proposition of a phrase: one that is there, or a new one. */
+  #entry(tokens: readonly Token[], phrase: Phrase): Entry | undefined {
+    const words = tokens.slice(phrase.from, phrase.to);
+    const head = (tokens[phrase.head] as Token).stem;
+    const stems = new Set(words.filter(({ fold }) => isContent(fold)).map(({ stem }) => stem));
+    const label = labelOf(words);
+    const sameHead = this.#byHead.get(head) ?? [];
+    const same = sameHead.find((one) => isWithin(one.stems, stems) || isWithin(stems, one.stems));
+    if (same !== undefined) {
+      if (stems.size > same.stems.size) Object.assign(same, { stems, label });
+      return same;
+    }
+    if (this.#entries.length === MOST) return undefined;
+    const entry = { id: this.#idOf(label), head, label, stems };
+    this.#entries.push(entry);
+    this.#byHead.set(head, [...sameHead, entry]);
+    return entry;
+  }
+
+  #idOf(label: string): string {
+    const base = `new-${slug(label)}`;
+    let id = base;
+    for (let n = 2; this.#taken.has(id); n += 1) id = `${base}-${n}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** The noun phrase after a word of position; of "an end to X" it is X, and the position is turned round. */
+function objectOf(
+  { tokens, mentions }: Reading,
+  cues: Cues,
+  cue: Found<Position>,
+): { readonly phrase: Phrase; readonly isReversed: boolean } | undefined {
+  const first = runAt(tokens, cue.to);
+  if (first === undefined || tokens[first.to]?.tag === 'AUX') return undefined;
+  const second = LINKS.test(tokens[first.to]?.fold ?? '') ? runAt(tokens, first.to + 1) : undefined;
+  const isReversed = cues.reversals(tokens, first.from, first.to, NONE) % 2 === 1;
+  if (isReversed && (second === undefined || first.to - first.from > 1)) return undefined;
+  const phrase = isReversed ? (second as Phrase) : joined(tokens, first, second);
+  const { fold } = tokens[phrase.head] as Token;
+  const isActor = mentions.some(({ from, to, by }) => by !== 'adjective' && from <= phrase.head && phrase.head < to);
+  const words = tokens.slice(phrase.from, phrase.to);
+  const says = words.filter((word) => isContent(word.fold) && !EMPTY_HEADS.has(word.fold.replace(/s$/, '')));
+  if (isActor || PEOPLE.test(fold) || WHEN.test(fold) || says.length === 0) return undefined;
+  return words.length > MOST_WORDS ? undefined : { phrase, isReversed };
+}
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** Adjectives and nouns that end in a noun, after determiners. */
+function runAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  let from = at;
+  while (from < at + 3 && DETERMINERS.test(tokens[from]?.fold ?? '')) from += 1;
+  let to = from;
+  while (to - from < MOST_WORDS && isPart(tokens, to, from)) to += 1;
+  while (to > from && !isNoun(tokens[to - 1])) to -= 1;
+  return to === from ? undefined : { from, to, head: to - 1 };
+}
+
+function isPart(tokens: readonly Token[], i: number, from: number): boolean {
+  const { tag = '', text = '', fold = '' } = tokens[i] ?? {};
+  if (text.length > 40) return false;
+  if (i === from && tag === 'VERB' && /ing$/.test(fold)) return isNoun(tokens[i + 1]);
+  if (text === '-') return i > from && isPart(tokens, i + 1, i + 1);
+  return /^(ADJ|NOUN|PROPN|NUM)$/.test(tag);
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.tag === 'NOUN' || token?.tag === 'PROPN';
+}
+
+/** "ban on plastic bags", if it is short enough and the second part does not say when. */
+function joined(tokens: readonly Token[], first: Phrase, second: Phrase | undefined): Phrase {
+  if (second === undefined) return first;
+  const head = tokens[second.head] as Token;
+  const isPlace = !/^(in|with)$/.test(tokens[first.to]?.fold ?? '') || head.tag === 'PROPN';
+  if (!isPlace || WHEN.test(head.fold) || second.to - first.from > MOST_WORDS + 1) return first;
+  const words = labelOf(tokens.slice(first.from, second.to)).split(' ');
+  return words.length > MOST_WORDS ? first : { from: first.from, to: second.to, head: first.head };
+}
+
+function labelOf(words: readonly Token[]): string {
+  return words
+    .filter(({ fold }) => !DETERMINERS.test(fold))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+    .replaceAll(' - ', '-');
+}
+
+/** Who takes the position: the subjects, or the speaker who says "we". */
+function holdersOf(reading: Reading, said: Attribution, cue: Found<Position>) {
+  const { tokens } = reading;
+  const speakers = said.speakers[cue.from] ?? [];
+  const isOwn = said.own[cue.from] === true;
+  for (let i = cue.from - 1; isOwn && i >= Math.max(0, cue.from - 4); i -= 1) {
+    if (!/^(we|i)$/.test(tokens[i]?.fold ?? '')) continue;
+    return speakers.map(({ holder, confidence }) => ({ holder, speaker: undefined, from: i, own: true, confidence }));
+  }
+  return subjectsOf(reading, cue.from).map(({ holder, confidence, from }) => ({
+    holder,
+    speaker: speakers.some((one) => one.holder.id === holder.id) ? undefined : speakers[0]?.holder,
+    from,
+    own: false,
+    confidence,
+  }));
+}
+
+const CONSIDERS = /^(consider|contemplat|weigh|entertain)/;
+
+/** "would not consider it" is against it. */
+function positionOf(position: Position, isDenied: boolean, isReversed: boolean, isConsidered: boolean): Position {
+  if (position === 'undecided') return isDenied && isConsidered ? (isReversed ? 'support' : 'oppose') : position;
+  if (isDenied && position === 'oppose') return 'undecided';
+  const isFor = (position === 'support') !== isDenied;
+  return isFor !== isReversed ? 'support' : 'oppose';
+}
+
+function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const stem of one) if (!other.has(stem)) return false;
+  return true;
+}

@@ -1,0 +1,114 @@
+import type { Cues } from '../read/triggers.js';
+import type { Reading } from '../syntax/annotated-sentence.js';
+import type { Attribution } from '../syntax/attribution.js';
+import { agentsOf, listedAfter, subjectsOf } from '../syntax/subjects.js';
+import type { Mention } from '../who/holders.js';
+import { type Read, read } from './commitment-rules.js';
+
+export interface ReadParticipation extends Read {
+  readonly kind: 'participation';
+  readonly role: 'chair' | 'host' | 'participant' | 'representative' | 'guest' | 'speaker';
+  readonly mode?: 'in-person' | 'remote';
+  /** The words that name the occasion. */
+  readonly occasion: string;
+}
+
+const REACH = 30;
+
+/** Reads who took part in what: only where the sentence names an occasion, or a meeting of at least two. */
+export function readParticipation(reading: Reading, cues: Cues, said: Attribution): ReadParticipation[] {
+  const { tokens, mentions } = reading;
+  const found: ReadParticipation[] = [];
+  const occasions = cues.occasions(tokens);
+  for (const cue of cues.participation(tokens)) {
+    if (reading.quoted[cue.from] !== -1) continue;
+    const before = tokens.slice(Math.max(0, cue.from - 3), cue.from);
+    if (before.some(({ fold }) => /^(will|would|to|could|may|might|should|scheduled|not|never)$/.test(fold))) continue;
+    const occasion = nearest(occasions, cue.from, cue.to);
+    const isMeeting = /^(meet|met|gather|conven|speak|spoke|stand|sit|phone)/.test(tokens[cue.from]?.stem ?? '');
+    if (occasion === undefined && !isMeeting) continue;
+    const agents = agentsOf(reading, cue.to);
+    const subjects = agents.length > 0 ? agents : subjectsOf(reading, cue.from);
+    const others = isMeeting && agents.length === 0 ? withWhom(mentions, cue.to) : [];
+    if (subjects.length === 0 || (occasion === undefined && subjects.length + others.length < 2)) continue;
+    const name = occasion === undefined ? 'meeting' : wordsAround(reading, occasion);
+    const { role, mode } = cue.value;
+    for (const [i, mention] of [...subjects, ...others].entries()) {
+      if (mention.by === 'group' && mention.holder.anonymous === true) continue;
+      const own = i < subjects.length ? role : 'participant';
+      found.push({
+        kind: 'participation',
+        ...read(said, mention, cue.from, cue.to, occasion === undefined ? 0.6 : 0.75),
+        role: own,
+        ...(mode === undefined ? {} : { mode }),
+        occasion: name,
+      });
+    }
+  }
+  for (const occasion of occasions) {
+    if (reading.quoted[occasion.from] !== -1 || isPlanned(tokens, occasion.from)) continue;
+    const present =
+      tokens[occasion.to]?.fold === 'between' ? between(reading, occasion.to) : speakersAt(reading, cues, occasion);
+    for (const mention of present) {
+      if (mention.by === 'group' && mention.holder.anonymous === true) continue;
+      found.push({
+        kind: 'participation',
+        ...read(said, mention, occasion.from, occasion.to, 0.65),
+        role: 'participant',
+        occasion: wordsAround(reading, occasion),
+      });
+    }
+  }
+  return found;
+}
+
+type Occasion = { readonly from: number; readonly to: number };
+
+/** "talks between X and Y". */
+function between({ tokens, mentions }: Reading, at: number): Mention[] {
+  const first = mentions.find(({ from, by }) => from > at && from <= at + 3 && by !== 'adjective');
+  return first === undefined ? [] : listedAfter(tokens, mentions, first);
+}
+
+/** "X said at the summit", "X told a news conference". */
+function speakersAt(reading: Reading, cues: Cues, { from }: Occasion): Mention[] {
+  const { tokens } = reading;
+  let before = from - 1;
+  while (before >= 0 && from - before < 6 && /^(DET|ADJ|NOUN|PROPN)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  const cue = cues
+    .speech(tokens)
+    .find((one) => one.to <= from && from - one.to <= 8 && reading.quoted[one.from] === -1);
+  if (cue === undefined) return [];
+  const isTold = /^(tell|address)$/.test(tokens[cue.from]?.stem ?? '') && cue.to === before + 1;
+  const isAt = tokens[before]?.fold === 'at' && before - cue.to <= 3;
+  return isTold || isAt ? subjectsOf(reading, cue.from, true).slice(-1) : [];
+}
+
+function isPlanned(tokens: Reading['tokens'], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ fold }) =>
+      /^(planned|proposed|future|next|possible|cancelled|no|without|scheduled|upcoming|for)$/.test(fold),
+    );
+}
+
+function nearest(occasions: readonly { from: number; to: number }[], from: number, to: number) {
+  const near = occasions.filter((one) => one.to > from - REACH && one.from < to + REACH);
+  return near.sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0];
+}
+
+function withWhom(mentions: readonly Mention[], at: number): Mention[] {
+  return mentions.filter(
+    ({ from, by, holder }) => from >= at && from - at <= 12 && by !== 'adjective' && holder.type === 'person',
+  );
+}
+
+/** "the Paris summit": the occasion with the names before it. */
+function wordsAround({ tokens }: Reading, { from, to }: { from: number; to: number }): string {
+  let start = from;
+  while (start > 0 && from - start < 4 && /^(PROPN|ADJ)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
+  return tokens
+    .slice(start, to)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,441 @@
+import type { Position } from '../../schema/claim.js';
+import type { Found } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
+import { isSeenAs } from '../read/triggers.js';
+import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
+import type { TopicMatch } from '../what/proposition-finder.js';
+import type { Mention } from '../who/holders.js';
+import { accuses, makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+
+const MAX_REACH = 30;
+const FAR = 14;
+const NEAR = 3;
+const DONE = 0.6;
+const PURPOSE = 0.8;
+const SECOND = 0.55;
+const WISH = 40;
+const HEDGED = 0.85;
+const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
+const PASSIVE = /^(been|being|was|were|is|are|be)$/;
+const NO_DEED = /ing$|^(began|begun|start(s|ed)?|begins?|needs?|must|has|have|had|let|lets|is|are)$/;
+
+/** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
+export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
+  const { reading, cues, predicates, said } = scene;
+  const { tokens } = reading;
+  for (let i = predicates.length - 1; i >= 0; i -= 1) {
+    const cue = predicates[i] as Found<Position>;
+    if (cue.from >= match.from) continue;
+    if (match.from - cue.to > MAX_REACH || isBarred(tokens, cue.to, match.from)) break;
+    if (!reaches(scene, cue, match)) continue;
+    const subjects = wishersOf(scene, supportersIn(scene, cue));
+    const holders = subjects.length > 0 ? subjects : firstPerson(scene, cue.from);
+    if (holders.length === 0 || isSupposed(scene, subjects[0])) continue;
+    const start = subjects[subjects.length - 1]?.to ?? Math.max(0, cue.from - 6);
+    const passed = judgedBetween(scene, cue, match);
+    const { position, at } =
+      passed === undefined ? governed(scene, i, start) : { position: passed.value, at: cue.from };
+    const read = {
+      position: turned(position, turnsOf(scene, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
+      rule: 'predicate',
+      at,
+      sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(scene, cue, match),
+    } as const;
+    // "X must stop P" is what the speaker wants
+    const isOwed = subjects.length > 0 && tokens.slice(start, cue.from).some(({ fold }) => OWED.test(fold));
+    return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(scene, match, one, read));
+  }
+  return undefined;
+}
+
+/** "rallied in support of P": of a phrase without a verb, the subject of the verb before it. */
+function supportersIn({ reading }: Scene, cue: Found<Position>): Mention[] {
+  const { tokens } = reading;
+  const own = subjectsOf(reading, cue.from);
+  if (own.length > 0 || tokens[cue.from]?.fold !== 'in') return own;
+  let verb = cue.from - 1;
+  while (verb > 0 && cue.from - verb <= FAR && tokens[verb]?.tag !== 'VERB') verb -= 1;
+  return tokens[verb]?.tag === 'VERB' && !isBarred(tokens, verb, cue.from) ? subjectsOf(reading, verb) : [];
+}
+
+/** "agreed that it is not the time to P": what was agreed is the judgement. */
+function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position>, match: TopicMatch) {
+  if (cue.value !== 'support' || tokens[cue.to]?.fold !== 'that') return undefined;
+  const passed = cues
+    .judgements(tokens)
+    .filter(({ from, to }) => from > cue.to && to <= match.from)
+    .pop();
+  const isOpen = (i: number) => /^(to|for|of)$/.test(tokens[i]?.fold ?? '');
+  if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
+    return undefined;
+  const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
+  return { ...passed, value: turned(passed.value, negations) };
+}
+
+/** Whether nothing between a predicate and the topic begins another clause, question or report. */
+function reaches(
+  { reading: { tokens, mentions }, cues, said }: Scene,
+  cue: Found<Position>,
+  match: TopicMatch,
+): boolean {
+  const between = tokens.slice(cue.to, match.from);
+  if (isSubordinate(tokens, cue.to, match.to) || isOtherClause(mentions, tokens, cue.to, match.from)) return false;
+  if (between.some(({ fold }) => /^(who|whose)$/.test(fold) || (fold === 'whether' && cue.value !== 'undecided')))
+    return false;
+  if (cues.speech(tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that'))
+    return false;
+  if (tokens[cue.to]?.fold === 'by' && cue.value !== 'undecided') return false;
+  return said.manner[cue.from] !== 'asked' && !isAbsence(tokens, cues, cue);
+}
+
+/** "to withdraw from Gaza, Hamas must stop P". */
+function isOtherClause(mentions: readonly Mention[], tokens: readonly Token[], from: number, to: number): boolean {
+  return mentions.some(
+    (one) => one.from > from && one.to <= to && tokens[one.from - 1]?.text === ',' && tokens[one.to]?.tag === 'AUX',
+  );
+}
+
+/** How often what stands around a predicate turns it round. */
+function turnsOf(
+  scene: Scene,
+  cue: Found<Position>,
+  match: TopicMatch,
+  subject: Mention | undefined,
+  position: Position,
+): number {
+  const {
+    reading: { tokens },
+    cues,
+  } = scene;
+  // "suspended P" where P is the suspension
+  const isDeed = match.keys.has(tokens[cue.from]?.stem ?? '') && cue.value === 'oppose';
+  const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
+  // "threatened to leave over P"
+  const isOver = position === 'support' && before >= cue.to && tokens[before]?.fold === 'over';
+  return (
+    (isDeed || isOver ? 1 : 0) +
+    (isNeither(tokens, subject) ? 1 : 0) +
+    (accuses(scene, match, cue) ? 1 : 0) +
+    (isAccused(scene, cue) ? 1 : 0) +
+    cues.reversals(tokens, Math.max(cue.to, match.from - 4), match.from, match.keys) +
+    (match.reversed ? 1 : 0)
+  );
+}
+
+/** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
+function isAccused({ reading: { tokens }, cues, predicates }: Scene, cue: Found<Position>): boolean {
+  if (!/ing$/.test(tokens[cue.from]?.fold ?? '')) return false;
+  const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
+    .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
+    .pop();
+  if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
+  return tokens.slice(blamed.to, cue.from).some(({ fold }) => /^(of|for|over)$/.test(fold));
+}
+
+function accusations(tokens: readonly Token[], cues: Scene['cues']) {
+  return cues.speech(tokens).filter(({ from }) => /^(accus|blam)/.test(tokens[from]?.stem ?? ''));
+}
+
+/** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
+function closeness({ reading: { tokens, matches }, cues }: Scene, cue: Found<Position>, match: TopicMatch): number {
+  // "wants no curbs on the army in the peace deal"
+  const isSecond = matches.some(
+    ({ by, from, to, topic }) =>
+      by === 'name' &&
+      topic !== match.topic &&
+      from >= cue.from &&
+      to <= match.from &&
+      to > cue.to &&
+      !tokens.slice(to, match.from).some(({ fold }) => /^(and|or|,|as)$/.test(fold)),
+  );
+  const between = tokens.slice(cue.to, match.from);
+  const commas = between.filter(({ text }) => text === ',').length;
+  const verbs = between.filter(({ tag }, k) => tag === 'VERB' && between[k - 1]?.fold !== 'to').length;
+  return (
+    0.85 ** Math.min(3, commas) *
+    0.9 ** Math.min(3, verbs) *
+    (isSecond ? SECOND : 1) *
+    (between.length > FAR ? 0.8 : 1) *
+    (cues.isDone(tokens, cue.from) && !isFuture(tokens, cue.from) ? DONE : 1)
+  );
+}
+
+/** In "X asks that Y refuse P" it is X who is against P. */
+function wishersOf({ reading, cues }: Scene, subjects: Mention[]): Mention[] {
+  const { tokens } = reading;
+  const [first] = subjects;
+  if (first === undefined) return subjects;
+  const that = tokens[first.from - 1]?.tag === 'DET' ? first.from - 2 : first.from - 1;
+  if (tokens[that]?.fold !== 'that') return subjects;
+  const wish = cues
+    .requests(tokens)
+    .filter(({ to }) => to <= that && that - to <= WISH && isOneWish(tokens, to, that))
+    .pop();
+  if (wish === undefined) return subjects;
+  const wishers = subjectsOf(reading, wish.from);
+  return wishers.length > 0 ? wishers : subjects;
+}
+
+/** Up to the "that", or up to one before it: "asks for two things: that he agree and that he pay". */
+function isOneWish(tokens: readonly Token[], from: number, that: number): boolean {
+  const first = tokens.slice(from, that + 1).findIndex(({ fold }) => fold === 'that') + from;
+  const colon = tokens.slice(from, first).findIndex(({ text }) => text === ':');
+  return first - from <= 12 && !isBarred(tokens, from, colon < 0 ? first : from + colon);
+}
+
+/** "did not take part": what is not done is no position; what one will not do is. */
+function isAbsence(tokens: Scene['reading']['tokens'], cues: Scene['cues'], cue: Found<Position>): boolean {
+  return (
+    cues.isDone(tokens, cue.from) &&
+    !isFuture(tokens, cue.from) &&
+    cues.negations(tokens, Math.max(0, cue.from - 4), cue.from) % 2 === 1
+  );
+}
+
+function isFuture(tokens: Scene['reading']['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => /^(will|would|wo|never)$/.test(fold));
+}
+
+/** "Neither France nor Italy". */
+function isNeither(tokens: Scene['reading']['tokens'], first: Mention | undefined): boolean {
+  return first !== undefined && /^(neither|nor)$/.test(tokens[first.from - 1]?.fold ?? '');
+}
+
+/** "if Russia fails to": what is supposed of somebody is no position. */
+function isSupposed({ reading: { tokens }, cues }: Scene, subject: Mention | undefined): boolean {
+  if (subject === undefined) return false;
+  return (
+    tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => /^(if|unless|whether)$/.test(fold)) ||
+    tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
+    (subject.from === 1 && /^(had|were|should)$/.test(tokens[0]?.fold ?? ''))
+  );
+}
+
+/** "refused to allow": predicates right before it, back to the subject, turn it round. */
+function governed(
+  { reading: { tokens }, cues, predicates }: Scene,
+  i: number,
+  start: number,
+): { position: Position; at: number } {
+  let { value: position, from: at } = predicates[i] as Found<Position>;
+  position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
+  for (let k = i - 1; k >= 0; k -= 1) {
+    const outer = predicates[k] as Found<Position>;
+    const isJoined = tokens.slice(outer.to, at).some(({ fold }) => /^(and|,|or)$/.test(fold));
+    if (outer.from < start || at - outer.to > 3 || isJoined) break;
+    const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
+    const value = negated(outer.value, negations);
+    position = value === 'undecided' ? value : turned(position, value === 'oppose' ? 1 : 0);
+    at = outer.from;
+  }
+  return { position, at };
+}
+
+/** Not to consider a thing is to oppose it. */
+function negated(position: Position, negations: number): Position {
+  if (negations % 2 === 0) return position;
+  return position === 'undecided' ? 'oppose' : turned(position, 1);
+}
+
+/** "P, which X opposes", "the P that X has sought": the predicate stands behind, with nothing of its own behind it. */
+export function byRelative(scene: Scene, match: TopicMatch): ReadStance[] {
+  const { reading, cues, predicates } = scene;
+  const { tokens } = reading;
+  for (const cue of predicates) {
+    if (cue.from < match.to || cue.from - match.to > FAR || isBarred(tokens, match.to, cue.from)) continue;
+    const next = tokens[cue.to];
+    if (next !== undefined && !/^(PUNCT|ADP|ADV|SCONJ|CCONJ|AUX)$/.test(next.tag)) continue;
+    const between = tokens.slice(match.to, cue.from);
+    const link = between.findIndex(
+      ({ fold, tag }) => /^(which|whom)$/.test(fold) || (fold === 'that' && tag === 'PRON'),
+    );
+    if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => /^(VERB|AUX)$/.test(tag))) continue;
+    const subjects = subjectsOf(reading, cue.from).filter(({ from }) => from > match.to + link);
+    if (subjects.length === 0) continue;
+    const turns =
+      cues.negations(tokens, subjects[subjects.length - 1]?.to ?? cue.from, cue.from) +
+      (match.reversed ? 1 : 0) +
+      (accuses(scene, match, cue) ? 1 : 0);
+    return subjects.map((mention) =>
+      makeStance(scene, match, mention, { position: turned(cue.value, turns), rule: 'relative', at: cue.from }),
+    );
+  }
+  return [];
+}
+
+/** "P was backed by X", "P, proposed by X", "P is seen as a mistake by X". */
+export function byPassive(scene: Scene, match: TopicMatch): ReadStance[] {
+  const { reading, cues, predicates } = scene;
+  const found: ReadStance[] = [];
+  const viewed = cues.judgements(reading.tokens).filter(({ from }) => isViewed(scene, from));
+  for (const cue of [...predicates, ...viewed]) {
+    if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(reading.tokens, match.to, cue.from))
+      continue;
+    const between = reading.tokens.slice(match.to, cue.from);
+    if (between.length > 2 && reading.tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(scene, cue.from)) continue;
+    const agents = agentsOf(reading, cue.to);
+    if (agents.length === 0) continue;
+    const turns = cues.negations(reading.tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
+    for (const mention of agents) {
+      const position = turned(cue.value, turns);
+      found.push(makeStance(scene, match, mention, { position, rule: 'passive', at: cue.from }));
+    }
+  }
+  return found;
+}
+
+/** "a deal proposed by X and Y to P", "a call by X for P". */
+export function byAgent(scene: Scene, match: TopicMatch): ReadStance[] {
+  const { reading, cues, predicates } = scene;
+  const { tokens } = reading;
+  for (const cue of [...predicates].reverse()) {
+    if (cue.to >= match.from || match.from - cue.to > MAX_REACH || tokens[cue.to]?.fold !== 'by') continue;
+    const agents = agentsOf(reading, cue.to);
+    const end = agents[agents.length - 1]?.to ?? match.from;
+    if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
+    if (!/^(to|for|on|that|of|calling|demanding)$/.test(tokens[end]?.fold ?? '')) continue;
+    const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
+    const position = turned(cue.value, turns);
+    return agents.map((mention) => makeStance(scene, match, mention, { position, rule: 'passive', at: cue.from }));
+  }
+  return [];
+}
+
+/** "seen as a mistake", "condemned". */
+function isViewed({ reading: { tokens }, cues }: Scene, at: number): boolean {
+  const isParticiple = tokens[at]?.tag === 'VERB' && /ed$/.test(tokens[at]?.fold ?? '');
+  const before = tokens.slice(Math.max(0, at - 4), at);
+  return isParticiple || before.some((token) => cues.is('viewed', token));
+}
+
+/** "is now supported", "is seen as a mistake". */
+function isAfterAux({ reading: { tokens }, cues }: Scene, at: number): boolean {
+  let i = at - 1;
+  while (/^(ADV|PART|DET)$/.test(tokens[i]?.tag ?? '') || isSeenAs(cues, tokens[i])) i -= 1;
+  return tokens[i]?.tag === 'AUX';
+}
+
+/** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
+export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
+  const { reading, cues, predicates } = scene;
+  const { tokens, mentions } = reading;
+  if (match.by !== 'name') return undefined;
+  // "sees the plan as hostile"
+  if (match.asserts && !isOpinion(scene, match.from)) return undefined;
+  const isGerund =
+    /ing$/.test(tokens[match.from]?.fold ?? '') && !/^(AUX|PUNCT)$/.test(tokens[match.from - 1]?.tag ?? '');
+  const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
+  let at = match.from;
+  while (at < match.to && tokens[at]?.tag !== 'VERB' && !(at === match.from && isPredicate)) at += 1;
+  if (at === match.to) return undefined;
+  const inside = /ing$/.test(tokens[at]?.fold ?? '')
+    ? []
+    : mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
+  if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
+  // "the proposed sanctions"
+  if (at === match.from && /ed$/.test(tokens[at]?.fold ?? '') && tokens[at - 1]?.tag === 'DET') return undefined;
+  const purpose = at === match.from ? (purposeOf(scene, at) ?? askersOf(scene, at)) : undefined;
+  const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
+  const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => /^(which|that|who)$/.test(fold));
+  const start = link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : Math.max(0, at - 3) + link;
+  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
+  const isFar = purpose === undefined && (at - start > 7 || isOpen);
+  if (subjects.length === 0 || isFar || isSupposed(scene, subjects[0])) return undefined;
+  if (purpose === undefined && tokens.slice(start, at + 1).some(({ fold }) => OWED.test(fold))) return undefined;
+  const negations =
+    at === match.from && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
+  const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);
+  return wishersOf(scene, subjects).map((mention) =>
+    makeStance(scene, match, mention, {
+      position: turned('support', turns),
+      rule: 'deed',
+      at: match.from,
+      sure: purpose === undefined ? 1 : PURPOSE,
+    }),
+  );
+}
+
+function isOpinion({ reading: { tokens }, cues, predicates }: Scene, at: number): boolean {
+  return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
+}
+
+/** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
+function purposeOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
+  const { tokens, mentions } = reading;
+  const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
+  if (tokens[to]?.fold !== 'to') return undefined;
+  let verb = to - 1;
+  while (verb >= 0 && to - verb <= 8 && !/^(VERB|PUNCT|AUX)$/.test(tokens[verb]?.tag ?? '')) verb -= 1;
+  const isOther =
+    mentions.some(({ from }) => from > verb && from < at) || /^(not|nt)$/.test(tokens[to - 1]?.fold ?? '');
+  if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
+  if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
+  const subjects = subjectsOf(reading, verb);
+  const start = subjects[subjects.length - 1]?.to ?? verb;
+  const isPassive =
+    !/ing$/.test(tokens[verb]?.fold ?? '') && tokens.slice(start, verb).some(({ fold }) => PASSIVE.test(fold));
+  const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
+  return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
+}
+
+/** "X told Y to P": it is X who wants it. */
+function askersOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
+  const { tokens, mentions } = reading;
+  if (tokens[at - 1]?.fold !== 'to') return undefined;
+  const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
+  const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
+  const isAsking = /^(told|tells|ask|asks|asked|asking|orders?|ordered)$/.test(tokens[verb]?.fold ?? '');
+  if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
+  const subjects = subjectsOf(reading, verb);
+  return subjects.length === 0 ? undefined : subjects;
+}
+
+/** "X triggered P": who does something to P without being said to be against it, is for it. */
+export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
+  const { reading, cues } = scene;
+  const { tokens } = reading;
+  let at = match.from - 1;
+  while (at >= 0 && match.from - at <= 6 && isBetween(tokens, at)) at -= 1;
+  const verb = tokens[at];
+  if (
+    verb?.tag !== 'VERB' ||
+    match.by !== 'name' ||
+    match.asserts ||
+    cues.is('idle', verb) ||
+    cues.speech(tokens).some(({ from }) => from === at)
+  )
+    return undefined;
+  const subjects = subjectsOf(reading, at);
+  const start = subjects[subjects.length - 1]?.to ?? at;
+  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.test(fold));
+  if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(scene, subjects[0])) return undefined;
+  const turns =
+    cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
+  return wishersOf(scene, subjects).map((mention) =>
+    makeStance(scene, match, mention, { position: turned('support', turns), rule: 'act', at }),
+  );
+}
+
+/** "could", "might"; what somebody says that they would do, or would not, is settled. */
+function isUncertain({ reading: { tokens }, cues, said }: Scene, start: number, at: number): boolean {
+  const between = tokens.slice(start, at);
+  if (between.some(({ fold }) => /^(can|could|may|might|if|to|probably)$/.test(fold))) return true;
+  const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
+  return between.some(({ fold }) => fold === 'would') && !isSaid;
+}
+
+/** An article, adjective or mark, or "so-called". */
+function isBetween(tokens: Scene['reading']['tokens'], at: number): boolean {
+  const { tag = '', fold = '' } = tokens[at] ?? {};
+  return /^(DET|ADJ|ADV|NUM|PUNCT|PRON)$/.test(tag) || (fold === 'called' && tokens[at - 1]?.text === '-');
+}
+
+/** "We", "I" and "our" in somebody's speech are the speaker. */
+function firstPerson({ reading: { tokens }, said }: Scene, at: number): readonly Mention[] {
+  const speakers = said.speakers[at];
+  if (speakers === undefined) return [];
+  for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
+    if (/^(we|i|our|my)$/.test(tokens[i]?.fold ?? '')) return speakers;
+  }
+  return [];
+}

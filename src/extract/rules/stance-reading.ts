@@ -1,0 +1,94 @@
+// What the rules for stances share: what they go by, how sure each is, and how a stance is made of what one read.
+import type { Position } from '../../schema/claim.js';
+import type { Found } from '../../text/phrase-index.js';
+import type { Cues } from '../read/triggers.js';
+import type { Reading } from '../syntax/annotated-sentence.js';
+import type { Attribution } from '../syntax/attribution.js';
+import type { TopicMatch } from '../what/proposition-finder.js';
+import type { Mention } from '../who/holders.js';
+import type { Read } from './commitment-rules.js';
+
+/** Somebody's position as a rule read it; tokens `from` up to, not including, `to` are the passage. */
+export interface ReadStance extends Read {
+  readonly kind: 'stance';
+  readonly topic: string;
+  readonly position: Position;
+  readonly at: number;
+  /** Which rule it was. */
+  readonly rule: keyof typeof RULES;
+}
+
+/** How sure each rule is where nothing speaks against it. */
+const RULES = {
+  vote: 0.85,
+  predicate: 0.85,
+  passive: 0.85,
+  relative: 0.8,
+  nominal: 0.8,
+  judgement: 0.7,
+  assertion: 0.6,
+  modal: 0.65,
+  demand: 0.6,
+  speech: 0.45,
+  deed: 0.7,
+  act: 0.6,
+  echo: 0.7,
+  ellipsis: 0.65,
+} as const;
+
+/** What was read before: who took which position last, and which propositions came last. */
+export interface Heard {
+  readonly byHolder: Map<string, { readonly match: TopicMatch; readonly position: Position }>;
+  readonly recent: { readonly paragraph: number; readonly match: TopicMatch }[];
+}
+
+/** What every rule for stances goes by. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly cues: Cues;
+  readonly said: Attribution;
+  readonly predicates: readonly Found<Position>[];
+}
+
+/** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
+export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch, cue: Found<Position>): boolean {
+  return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
+}
+
+/** An odd number of turns makes support opposition; undecided stays. */
+export function turned(position: Position, turns: number): Position {
+  if (position === 'undecided' || turns % 2 === 0) return position;
+  return position === 'support' ? 'oppose' : 'support';
+}
+
+/**
+ * A stance as read: the passage reaches from the holder or the cue `at`, whichever is first, to the end of the topic,
+ * or of a holder behind it who does not only say so.
+ *
+ * @param sure From 0 to 1, multiplied with how sure the rule, the topic and the mention are.
+ */
+export function makeStance(
+  { reading: { tokens }, said }: Scene,
+  match: TopicMatch,
+  mention: Mention,
+  read: { readonly position: Position; readonly rule: ReadStance['rule']; readonly at: number; readonly sure?: number },
+): ReadStance {
+  const { position, rule, at, sure = 1 } = read;
+  const speakers = said.speakers[match.from];
+  const speaker = speakers?.[0];
+  const isOther = speakers !== undefined && !speakers.some(({ holder }) => holder.id === mention.holder.id);
+  const isBefore = mention.to <= Math.min(at, match.from);
+  return {
+    kind: 'stance',
+    holder: mention.holder,
+    topic: match.topic,
+    position,
+    from: isBefore ? mention.from : Math.min(at, match.from),
+    to: Math.min(tokens.length, Math.max(match.to, at + 1, isOther || speakers === undefined ? mention.to : 0)),
+    at: match.from,
+    own: said.own[match.from] === true && !isOther,
+    ...(isOther && speaker !== undefined ? { speaker: speaker.holder } : {}),
+    confidence: RULES[rule] * match.strength * mention.confidence * sure,
+    rule,
+  };
+}

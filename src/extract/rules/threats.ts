@@ -1,0 +1,42 @@
+import { subjectsOf } from '../syntax/subjects.js';
+import type { TopicMatch } from '../what/proposition-finder.js';
+import { makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+
+const REACH = 8;
+const FAR = 30;
+const THREAT = /^(threat|warn|vow|consequ|retali|veto)/;
+
+/**
+ * What a threat or a refusal is tied to: who threatens something "if P" is against P, who will not do something
+ * "unless P" or "until P" wants it.
+ */
+export function byDemand(scene: Scene, match: TopicMatch): ReadStance[] {
+  const { reading, cues, said } = scene;
+  const { tokens } = reading;
+  let link = match.from;
+  while (link >= 0 && match.from - link <= REACH && !/^(if|unless|until)$/.test(tokens[link]?.fold ?? '')) link -= 1;
+  const word = link >= 0 && match.from - link <= REACH ? (tokens[link]?.fold ?? '') : '';
+  if (!/^(if|unless|until)$/.test(word)) return [];
+  for (let at = link - 1; at >= 0 && link - at <= FAR; at -= 1) {
+    const token = tokens[at];
+    if (/^[;:]$/.test(token?.text ?? '')) break;
+    const isThreat = word !== 'until' && THREAT.test(token?.stem ?? '') && /^(VERB|NOUN)$/.test(token?.tag ?? '');
+    const isRefusal =
+      word !== 'if' &&
+      /^(will|would|wo|cannot|could|can)$/.test(token?.fold ?? '') &&
+      cues.negations(tokens, at, at + 3) % 2 === 1;
+    if (!isThreat && !isRefusal) continue;
+    const subjects = subjectsOf(reading, at);
+    const holders = subjects.length > 0 ? subjects : (said.speakers[at] ?? []);
+    const inside = cues.negations(tokens, link + 1, match.from);
+    const turns =
+      (word === 'if' ? 1 : 0) +
+      inside +
+      cues.reversals(tokens, link + 1, match.from, match.keys) +
+      (match.reversed ? 1 : 0);
+    return holders.map((mention) =>
+      makeStance(scene, match, mention, { position: turned('support', turns), rule: 'demand', at }),
+    );
+  }
+  return [];
+}

@@ -1,0 +1,83 @@
+import type { Position } from '../../schema/claim.js';
+import { inBrackets, listedAfter, votersBehind } from '../syntax/subjects.js';
+import type { TopicMatch } from '../what/proposition-finder.js';
+import type { Mention } from '../who/holders.js';
+import { antecedent } from './anaphora.js';
+import { type Heard, makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+
+interface Vote {
+  readonly position: Position;
+  readonly at: number;
+  readonly voters: readonly Mention[];
+}
+
+/** "Ten members voted in favour (France, Gabon, ...)": who voted how, once on a topic, stands in brackets behind the vote. */
+export function byVote(scene: Scene, match: TopicMatch): ReadStance[] {
+  const votes = votesIn(scene);
+  const first = scene.reading.matches.find(({ topic }) => topic === match.topic);
+  if (first !== undefined && first.to < match.to) return [];
+  return votes.flatMap((vote) => cast(scene, match, vote, 1));
+}
+
+/** The same of a resolution that was named before. */
+export function votesBefore(scene: Scene, heard: Heard): ReadStance[] {
+  if (scene.reading.matches.some(({ by }) => by === 'name')) return [];
+  const { match, sure } = antecedent(scene, heard, undefined, undefined);
+  return match === undefined ? [] : votesIn(scene).flatMap((vote) => cast(scene, match, vote, sure));
+}
+
+function cast(scene: Scene, match: TopicMatch, { position, at, voters }: Vote, sure: number): ReadStance[] {
+  const place = { ...match, from: Math.min(match.from, at), to: at + 1 };
+  return voters.map((mention) =>
+    makeStance(scene, place, mention, {
+      position: turned(position, match.reversed ? 1 : 0),
+      rule: 'vote',
+      at,
+      sure,
+    }),
+  );
+}
+
+function votesIn({ reading, predicates }: Scene): Vote[] {
+  const { tokens, mentions } = reading;
+  const votes = predicates.flatMap((cue) => {
+    if (!/^(vote|abstain|oppos|support|veto|reject|back)/.test(tokens[cue.from]?.stem ?? '')) return [];
+    const voters = votersBehind(reading, cue.to - 1);
+    return voters.length < 2 ? [] : [{ position: cue.value, at: cue.from, voters }];
+  });
+  return [...votes, ...abstentions(tokens, mentions), ...listed(tokens, mentions)];
+}
+
+/** "with three abstentions: China, India and Russia". */
+function abstentions(tokens: Scene['reading']['tokens'], mentions: readonly Mention[]): Vote[] {
+  return tokens.flatMap(({ fold }, at) => {
+    if (!/^abstentions?$/.test(fold) || !/^(:|\(|by|from)$/.test(tokens[at + 1]?.fold ?? '')) return [];
+    const first = mentions.find(({ from }) => from > at + 1 && from <= at + 4);
+    if (first === undefined) return [];
+    const bracketed = inBrackets(tokens, mentions, first);
+    return [
+      {
+        position: 'undecided' as const,
+        at,
+        voters: bracketed.length > 1 ? bracketed : listedAfter(tokens, mentions, first),
+      },
+    ];
+  });
+}
+
+/** "Votes against: A and B. Abstaining: C." */
+function listed(tokens: Scene['reading']['tokens'], mentions: readonly Mention[]): Vote[] {
+  return tokens.flatMap(({ text }, at) => {
+    const word = tokens[at - 1]?.fold ?? '';
+    const position = /^(for|favou?r)$/.test(word)
+      ? 'support'
+      : word === 'against'
+        ? 'oppose'
+        : /^abstain/.test(word)
+          ? 'undecided'
+          : undefined;
+    if (text !== ':' || at > 6 || position === undefined) return [];
+    const first = mentions.find(({ from }) => from > at && from <= at + 2);
+    return first === undefined ? [] : [{ position, at: at - 1, voters: listedAfter(tokens, mentions, first) } as const];
+  });
+}

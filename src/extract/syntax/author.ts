@@ -1,0 +1,96 @@
+import type { Actor } from '../../schema/actor.js';
+import { sentences } from '../read/sentences.js';
+import type { Cues } from '../read/triggers.js';
+import type { Holder, Mention } from '../who/holders.js';
+import { holderOf, slug, textOf } from '../who/holders.js';
+import type { MentionFinder } from '../who/mentions.js';
+import type { Reading } from './annotated-sentence.js';
+import type { Attribution } from './attribution.js';
+
+const MAX_NAME = 25;
+const SURE = 0.9;
+
+/**
+ * Whose text it is, by the id of an actor or by a name as an article would have it: "President Joe Biden", "Foreign
+ * Ministers of Brazil, Chile and Uruguay".
+ */
+export function authorNamed(author: string, actors: readonly Actor[], finder: MentionFinder, cues: Cues): Mention {
+  const actor = actors.find(({ id }) => id === author);
+  if (actor !== undefined) return asAuthor(holderOf(actor));
+  const [sentence] = sentences(author);
+  const { tokens = [] } = sentence ?? {};
+  const found = sentence === undefined ? [] : finder.find(sentence);
+  const [whole] = found.filter(({ from, to }) => to - from >= tokens.length - 1);
+  if (whole !== undefined && whole.by !== 'group') return asAuthor(whole.holder);
+  const type = tokens.some((token) => cues.is('parties', token)) ? 'group' : 'organization';
+  return asAuthor(together(author, type, found));
+}
+
+/** "We, the leaders of the G7, met": who speaks in a statement, as its own words have it. */
+export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undefined {
+  const at = tokens.findIndex(({ fold }, i) => fold === 'we' && quoted[i] === -1 && tokens[i + 1]?.text === ',');
+  if (at < 0) return undefined;
+  const start = tokens[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
+  let end = start;
+  while (end < tokens.length && end - start < MAX_NAME && !/^(VERB|AUX)$/.test(tokens[end]?.tag ?? '')) end += 1;
+  while (end > start && /^(PUNCT|ADV|PRON|PART)$/.test(tokens[end - 1]?.tag ?? '')) end -= 1;
+  if (end - start < 2) return undefined;
+  const name = textOf(tokens, start, end);
+  return asAuthor(
+    together(
+      name,
+      'group',
+      mentions.filter(({ from, to }) => from >= start && to <= end),
+    ),
+  );
+}
+
+/** In a statement of several "the ministers", "the four States" and "they" are those who make it. */
+export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): Reading {
+  if (holder.type !== 'group') return reading;
+  const { tokens, quoted } = reading;
+  const mentions = reading.mentions.map((one) => {
+    const isTheirs =
+      one.by === 'group'
+        ? one.to - one.from <= 2 &&
+          cues.is('parties', tokens[one.to - 1]) &&
+          /^(the|our)$/.test(tokens[one.from - 1]?.fold ?? '')
+        : one.by === 'pronoun' &&
+          tokens[one.from]?.fold === 'they' &&
+          one.holder.type === 'group' &&
+          (one.from === 0 || isOfParties(one.holder.name, cues));
+    return isTheirs && quoted[one.from] === -1 ? { ...one, holder, confidence: SURE } : one;
+  });
+  const isUnknown = tokens[0]?.fold === 'they' && quoted[0] === -1 && mentions[0]?.from !== 0;
+  const they: Mention = { from: 0, to: 1, holder, by: 'pronoun', confidence: SURE };
+  return { ...reading, mentions: isUnknown ? [they, ...mentions] : mentions };
+}
+
+function isOfParties(name: string, cues: Cues): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  return cues.is('parties', { fold: last, stem: last });
+}
+
+/** Somebody as the author of a text. */
+export function asAuthor(holder: Holder): Mention {
+  return { from: 0, to: 0, holder, by: 'author', confidence: SURE };
+}
+
+/** Those whom a name lists, who speak each for themselves; the one whom it names; or else all under that name. */
+export function together(name: string, type: 'group' | 'organization', found: readonly Mention[]): Holder {
+  const named = new Map(found.filter(({ by }) => by !== 'adjective').map(({ holder }) => [holder.id, holder]));
+  const members = [...named.values()].filter((one) => one.type === 'country' || one.represents);
+  const own: Holder = { id: slug(name), name, type, represents: false, known: false };
+  if (members.length > 1) return { ...own, type: 'group', members };
+  const person = type === 'group' ? undefined : [...named.values()].find((one) => one.type === 'person');
+  return members[0] ?? person ?? own;
+}
+
+/** Gives the author all that nobody else says. */
+export function giveToAuthor({ quoted }: Reading, { speakers, own }: Attribution, author: Mention): void {
+  for (let i = 0; i < speakers.length; i += 1) {
+    if (quoted[i] !== -1) continue;
+    speakers[i] ??= [author];
+    if (speakers[i]?.every(({ holder }) => holder.id === author.holder.id)) own[i] = true;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Condition } from '../../schema/condition.js';
+import type { Token } from '../../text/token.js';
+import type { Cues } from '../read/triggers.js';
+import type { TopicIndex, TopicMatch } from '../what/proposition-finder.js';
+import type { Reading } from './annotated-sentence.js';
+
+/** A condition and the passage that states it, in UTF-16 units. */
+export interface ReadCondition {
+  readonly condition: Condition;
+  readonly start: number;
+  readonly end: number;
+}
+
+const REACH = 25;
+const MOST_TOKENS = 16;
+const MOST_LABEL_WORDS = 4;
+
+/**
+ * The conditions near a passage: "only after a ceasefire". One that names a state of the vocabulary, or else one of its
+ * propositions, has the id. Of any other only the nouns are told, as a label with the place of the passage, until a
+ * reviewer says it in words of their own: no clause of the source enters a project.
+ *
+ * @param from The first token of the passage; `to` is the one after the last.
+ * @param states Finds events of the vocabulary that are states of the world.
+ * @param own The proposition that the claim is about: no condition of itself.
+ */
+export function readConditions(
+  { tokens, matches, sentence }: Reading,
+  cues: Cues,
+  from: number,
+  to: number,
+  states: TopicIndex,
+  own: string | undefined,
+): ReadCondition[] {
+  const found: ReadCondition[] = [];
+  let named: readonly TopicMatch[] | undefined;
+  for (const cue of cues.conditions(tokens)) {
+    if (cue.to < from - REACH || cue.from > to + REACH || cue.to >= tokens.length) continue;
+    const end = endOfClause(tokens, cue.to);
+    if (end === cue.to) continue;
+    const place = { start: (tokens[cue.from] as Token).start, end: (tokens[end - 1] as Token).end };
+    const isInside = (match: TopicMatch) => match.by === 'name' && match.from >= cue.to && match.to <= end;
+    named ??= states.find(sentence);
+    const state = named.find(isInside);
+    const proposition = matches.find((match) => isInside(match) && match.topic !== own);
+    const match = state ?? proposition;
+    const isDenied = cues.negations(tokens, cue.to, end) % 2 === 1;
+    const holds = (cue.value.holds !== isDenied) !== (match?.reversed === true);
+    const rest = { holds, ...(cue.value.only === undefined ? {} : { only: cue.value.only }) };
+    const condition: Condition =
+      state !== undefined
+        ? { event: state.topic, ...rest }
+        : proposition !== undefined
+          ? { proposition: proposition.topic, ...rest }
+          : { words: labelOf(tokens.slice(cue.to, end), place), ...rest };
+    found.push({ condition, ...place });
+  }
+  return found;
+}
+
+/** Up to the next mark or the next name for a turn of the sentence; hyphens and apostrophes belong to words. */
+function endOfClause(tokens: readonly Token[], from: number): number {
+  let i = from;
+  // an opening quotation mark does not end what it opens
+  while (i < tokens.length && tokens[i]?.tag === 'PUNCT' && /^["“'‘«]$/.test(tokens[i]?.text ?? '')) i += 1;
+  while (i < tokens.length && i - from < MOST_TOKENS) {
+    const { text, tag, fold } = tokens[i] as Token;
+    if (tag === 'PUNCT' && !/^['’-]/.test(text)) break;
+    if (i > from && /^(but|while|whereas|although)$/.test(fold)) break;
+    i += 1;
+  }
+  return i;
+}
+
+/** The nouns of a clause, each run of them once: "what is said of troops, border holds (passage 12-40)". */
+function labelOf(tokens: readonly Token[], { start, end }: { readonly start: number; readonly end: number }): string {
+  const runs: string[][] = [];
+  let words = 0;
+  for (const [i, { tag, text }] of tokens.entries()) {
+    if (!isNoun(tokens[i]) || words === MOST_LABEL_WORDS) continue;
+    const word = tag === 'NOUN' ? text.toLowerCase() : text;
+    if (isNoun(tokens[i - 1]) && runs.length > 0) (runs[runs.length - 1] as string[]).push(word);
+    else runs.push([word]);
+    words += 1;
+  }
+  const label = [...new Set(runs.map((run) => run.join(' ')))].join(', ');
+  return `what is said${label === '' ? '' : ` of ${label}`} holds (passage ${start}-${end})`;
+}
+
+/** Nouns and parts of names: "the African Union". */
+function isNoun(token: Token | undefined): boolean {
+  if (token === undefined || token.text.length > 40 || !/\p{L}/u.test(token.text)) return false;
+  return /^(NOUN|PROPN)$/.test(token.tag) || (token.tag === 'ADJ' && /^\p{Lu}/u.test(token.text));
+}

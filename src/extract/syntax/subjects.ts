@@ -1,0 +1,385 @@
+import type { Token } from '../../text/token.js';
+import type { Mention } from '../who/holders.js';
+import type { Reading } from './annotated-sentence.js';
+
+const BARRIER = /^(?:;|:|…|[.?!]|while|whereas|although|though|but)$/;
+const SUBORDINATE = /^(after|before|because|since|when|once|until|if|unless|where|as)$/;
+const OBJECT_OF =
+  /^(of|with|in|to|from|between|against|for|on|by|at|into|toward|towards|over|about|through|after|before|behind|via|under|as|than|within|across|alongside|except|unlike|besides)$/;
+const JOINS =
+  /^(,|and|&|or|both|together|with|the|as|well|like|then|including|such|notably|especially|-|--|–|—|\(|some|many|several|most|other|a|few|its|their|his|her|all|nor|neither)$/;
+const TIME = /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const REPORTS =
+  /^(said|says|say|saying|added|adding|stated|stating|believes?|believed|argued|argues|warned|warns|claimed|claims|insisted|insists|noted|notes|confirmed|thinks?|thought|hopes?|hoped|means|meant|suggests?|suggested|showed|shows)$/;
+const BODY = /^(bloc|alliance|cartel|regime|junta)$/;
+const ASIDE = 7;
+const FAR_BEHIND = 25;
+const CONJUNCTION = /^(and|or|nor|&|with|including|such|like|notably|especially|-|–|—|--)$/;
+const MAX_SUBJECTS = 12;
+const MAX_BRACKET = 60;
+const REACH = 12;
+const HEADS =
+  /^(group|majority|number|coalition|alliance|assembly|handful|dozens|scores|bloc|delegation|gathering|pair|trio|governments?|leaders?|rulers?|heads?|chiefs?|officials?|ministers?|representatives?|presidents?|envoys?|ambassadors?|parliaments?|chambers?|houses?|members?|spokes(man|woman|person)|all|most|many|some|several|both|each|none)$/;
+
+/**
+ * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
+ * With `inverted` the name right after it ("said Macron").
+ */
+export function subjectsOf(reading: Reading, at: number, inverted = false): Mention[] {
+  const { tokens, mentions, quoted } = reading;
+  if (inverted) {
+    const next = mentions.find(({ from }) => from >= at && from <= at + 3);
+    if (next !== undefined && tokens.slice(at + 1, next.from).every(({ tag, fold }) => tag === 'DET' || fold === 'a'))
+      return [next];
+  }
+  if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
+  const side = sideOf(reading, at);
+  let nearest: Mention | undefined;
+  const isParticiple =
+    /^(,|while|when|after|before)$/.test(tokens[at - 1]?.fold ?? '') && /ing$/.test(tokens[at]?.fold ?? '');
+  if (isParticiple) {
+    const main = mentions.find(
+      (one) =>
+        one.to < at &&
+        !isBarred(tokens, one.to, at - 1) &&
+        (quoted[one.from] ?? -1) === side &&
+        one.by !== 'adjective' &&
+        !isObject(tokens, one),
+    );
+    if (main !== undefined) return listedAfter(tokens, mentions, main);
+  }
+  const who = whoBefore(tokens, at);
+  for (let i = mentions.length - 1; i >= 0; i -= 1) {
+    const mention = mentions[i] as Mention;
+    if (mention.to > at) continue;
+    // "met diplomats in Geneva who urged": a place or a country is no "who"
+    if (who !== undefined && mention.to <= who && mention.to < who - 1 && mention.holder.type === 'country') continue;
+    if (isBarred(tokens, mention.to, at)) break;
+    if ((quoted[mention.from] ?? -1) !== side) continue;
+    if (mention.by === 'adjective' || isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) continue;
+    if (isObject(tokens, mention) && !isNextTo(tokens, mention, at) && !isAntecedent(tokens, mention, at)) continue;
+    if (isAntecedent(tokens, mention, at)) {
+      const behind = namedBehind(reading, mention, at);
+      if (behind.length > 0) return behind;
+      const whole = amongWhom(reading, mention);
+      return whole.length > 0 ? whole : joinedWith(tokens, mentions, mention);
+    }
+    const first = mentions.indexOf(listed(tokens, mentions, mention)[0] as Mention);
+    const joined = mentions[first - 1];
+    if (
+      joined !== undefined &&
+      joined.by !== 'adjective' &&
+      isMember(tokens, joined, mentions[first] as Mention) &&
+      isPartOf(tokens, joined, mentions[first] as Mention)
+    ) {
+      i = first;
+      continue;
+    }
+    nearest = mention;
+    break;
+  }
+  if (nearest === undefined) return [];
+  const bracketed = inBrackets(tokens, mentions, nearest);
+  if (bracketed.length > 1) return bracketed;
+  if (isCount(tokens, nearest) && votersBehind(reading, at).length > 1) return [];
+  const behind = namedBehind(reading, nearest, at);
+  if (behind.length > 0) return behind;
+  const whole = amongWhom(reading, nearest);
+  return whole.length > 0 ? whole : listed(tokens, mentions, apposed(tokens, mentions, nearest));
+}
+
+/** The quotation in which a verb's subject stands: for the first words of a quotation the sentence around it. */
+function sideOf({ tokens, quoted }: Reading, at: number): number {
+  const own = quoted[at] ?? quoted[at - 1] ?? -1;
+  let i = at;
+  while (i > 0 && quoted[i - 1] === own && /^(AUX|ADV|PART)$/.test(tokens[i - 1]?.tag ?? '')) i -= 1;
+  const isOpening = own !== -1 && /^["“‘']$/.test(tokens[i - 1]?.text ?? '');
+  return isOpening ? -1 : own;
+}
+
+/** "Five (Brazil, Germany and India) abstained": all who stand in the brackets. */
+export function inBrackets(tokens: readonly Token[], mentions: readonly Mention[], one: Mention): Mention[] {
+  let open = one.from - 1;
+  while (open >= 0 && one.from - open < MAX_BRACKET && !/^[()]$/.test(tokens[open]?.text ?? '')) open -= 1;
+  if (tokens[open]?.text !== '(') return [];
+  let close = one.to;
+  while (close < tokens.length && close - open < MAX_BRACKET && tokens[close]?.text !== ')') close += 1;
+  if (tokens[close]?.text !== ')') return [];
+  return mentions.filter(({ from, to, by }) => from > open && to <= close && by !== 'adjective' && by !== 'group');
+}
+
+/** "Ten members voted in favour (France, Gabon, …)": who voted stands in brackets behind the vote. */
+export function votersBehind({ tokens, mentions }: Reading, vote: number): Mention[] {
+  const open = tokens.slice(vote + 1, vote + 1 + REACH).findIndex(({ text }) => text === '(') + vote + 1;
+  const first = mentions.find(({ from }) => open > vote && from > open && from <= open + 3);
+  return first === undefined ? [] : inBrackets(tokens, mentions, first);
+}
+
+/** "The countries that backed P included Spain and Chile", "those with doubts are Spain and Chile". */
+function namedBehind({ tokens, mentions }: Reading, group: Mention, at: number): Mention[] {
+  const next = tokens[group.to];
+  const isRestricted =
+    /^(that|who|which|with|in)$/.test(next?.fold ?? '') ||
+    /ing$/.test(next?.fold ?? '') ||
+    (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
+  if (group.by !== 'group' || !isRestricted || group.to === at) return [];
+  for (let i = at + 1; i < Math.min(tokens.length, at + FAR_BEHIND); i += 1) {
+    if (/^[.;:?!]$/.test(tokens[i]?.text ?? '')) return [];
+    if (!/^(include|includes|included|are|were)$/.test(tokens[i]?.fold ?? '')) continue;
+    const start = tokens[i + 1]?.tag === 'DET' ? i + 2 : i + 1;
+    const first = mentions.find(({ from, by, holder }) => from === start && by === 'name' && holder.type === 'country');
+    if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(tokens, mentions, first);
+  }
+  return [];
+}
+
+/** "three governments". */
+function isCount(tokens: readonly Token[], { by, from }: Mention): boolean {
+  return by === 'group' && tokens[from]?.tag === 'NUM';
+}
+
+/** "France and Japan were among the countries that criticised": they are the subjects. */
+function amongWhom(reading: Reading, group: Mention): Mention[] {
+  const { tokens } = reading;
+  let before = group.from - 1;
+  while (/^(the|of|those|several|many|few|first|some)$/.test(tokens[before]?.fold ?? '')) before -= 1;
+  const isPart = /^(among|amongst|one)$/.test(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
+  return group.by === 'group' && isPart ? subjectsOf(reading, before - 1) : [];
+}
+
+/** "we want": the speaker. */
+function isFirstPerson(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /^(AUX|ADV|PART)$/.test(tokens[i]?.tag ?? '') && tokens[i]?.fold !== 'to') i -= 1;
+  return /^(we|i|you)$/.test(tokens[i]?.fold ?? '');
+}
+
+/** Where the "who" stands whose verb this is. */
+function whoBefore(tokens: readonly Token[], at: number): number | undefined {
+  let i = at - 1;
+  while (i >= 0 && /^(AUX|ADV|PART)$/.test(tokens[i]?.tag ?? '')) i -= 1;
+  return tokens[i]?.fold === 'who' ? i : undefined;
+}
+
+/** Right before the verb a name is its subject, even where the verb is taken for a noun. */
+function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boolean {
+  const before = tokens[mention.from - 1]?.tag === 'DET' ? mention.from - 2 : mention.from - 1;
+  return mention.to === at && !isPossessive(tokens, mention) && !OBJECT_OF.test(tokens[before]?.fold ?? '');
+}
+
+/** "Norway, Chile said, called for": who only says so. */
+function isAside(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
+  const isSpeech = /^(said|says|added|wrote|argued|noted)$/.test(tokens[to]?.fold ?? '');
+  return isSpeech && to + 1 < at && tokens[from - 1]?.text === ',' && tokens[to + 1]?.text === ',';
+}
+
+/** "the meeting — attended by Norway — agreed". */
+function isBetweenDashes(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
+  const isDash = (i: number) => /^(—|–|--)$/.test(tokens[i]?.text ?? '');
+  const end = Math.min(at, to + MAX_BRACKET);
+  let close = to;
+  while (close < end && !isDash(close)) close += 1;
+  let open = from - 1;
+  while (open >= 0 && from - open < MAX_BRACKET && !isDash(open)) open -= 1;
+  return close < end && isDash(open);
+}
+
+/** All whom a list names up to its last, whatever governs the first: "protests from Norway and Chile, which want". */
+function joinedWith(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
+  const found = [last];
+  for (let i = mentions.indexOf(last) - 1; i >= 0 && found.length < MAX_SUBJECTS; i -= 1) {
+    const mention = mentions[i] as Mention;
+    if (!isList(tokens, mention.to, (found[0] as Mention).from)) break;
+    found.unshift(mention);
+  }
+  return kindred(tokens, found);
+}
+
+/** "more than the nations that voted": the relative clause is about it, whatever it is in the sentence around. */
+function isAntecedent(tokens: readonly Token[], { to }: Mention, at: number): boolean {
+  const link = tokens[to]?.text === ',' ? to + 1 : to;
+  return (
+    link < at &&
+    /^(who|that|which)$/.test(tokens[link]?.fold ?? '') &&
+    /^(VERB|AUX|ADV)$/.test(tokens[link + 1]?.tag ?? '')
+  );
+}
+
+/** "Macron, the president of France, said": the office stands beside the name. */
+function apposed(tokens: readonly Token[], mentions: readonly Mention[], office: Mention): Mention {
+  if (office.by !== 'office') return office;
+  const comma = tokens[office.from - 1]?.tag === 'DET' ? office.from - 2 : office.from - 1;
+  const name = mentions.find(({ to }) => to === comma);
+  return tokens[comma]?.text === ',' && name?.holder.type === 'person' ? name : office;
+}
+
+/** "said the deal violates": the words before the verb name a subject that is nobody's name. */
+function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], at: number): boolean {
+  let end = at - 1;
+  while (end >= 0 && /^(AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) {
+    if (tokens[end]?.fold === 'to') return false;
+    end -= 1;
+  }
+  if (/^(which|that)$/.test(tokens[end]?.fold ?? '') && tokens[end]?.tag === 'PRON') {
+    const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
+    return !mentions.some(({ to }) => to === antecedent);
+  }
+  if (TIME.test(tokens[end]?.fold ?? '')) end -= 1;
+  if (
+    /^(week|month|year|night|summer|autumn|winter|spring)$/.test(tokens[end]?.fold ?? '') &&
+    /^(last|this|next)$/.test(tokens[end - 1]?.fold ?? '')
+  )
+    end -= /^(earlier|late|later)$/.test(tokens[end - 2]?.fold ?? '') ? 3 : 2;
+  if (!/^(NOUN|PROPN)$/.test(tokens[end]?.tag ?? '')) return false;
+  let start = end + 1;
+  for (let i = end; i >= 0; ) {
+    while (i >= 0 && isNominal(tokens[i] as Token)) i -= 1;
+    start = i + 1;
+    if (tokens[i]?.tag !== 'ADP' || !/^(NOUN|PROPN|NUM|PRON)$/.test(tokens[i - 1]?.tag ?? '')) break;
+    i -= 1;
+  }
+  const inside = mentions.filter(({ from, to }) => to > start && from < at);
+  return inside.every((one) => isObject(tokens, one) && !isNextTo(tokens, one, at));
+}
+
+function isNominal({ tag, text }: Token): boolean {
+  return /^(NOUN|PROPN|ADJ|NUM|DET)$/.test(tag) || /^(['’]s?|-|his|her|its|their|our|[“”"&%$€])$/i.test(text);
+}
+
+/** The agent of a passive: the names after "by". */
+export function agentsOf({ tokens, mentions }: Reading, at: number): Mention[] {
+  for (let i = at; i < Math.min(tokens.length, at + 4); i += 1) {
+    if (tokens[i]?.fold !== 'by') continue;
+    const next = mentions.find(({ from }) => from > i && from <= i + 6);
+    return next === undefined ? [] : listedAfter(tokens, mentions, next);
+  }
+  return [];
+}
+
+export function isBarred(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    // "could back it but would not send troops": the subject goes on
+    const next = tokens[i + 1]?.tag === 'ADV' ? tokens[i + 2] : tokens[i + 1];
+    const isJoint = tokens[i]?.fold === 'but' && /^(AUX|VERB)$/.test(next?.tag ?? '');
+    if (BARRIER.test(tokens[i]?.fold ?? '') && !isJoint) return true;
+  }
+  return false;
+}
+
+/** Whether a clause of its own begins between: "suspended inspections after the US bombed". */
+export function isSubordinate(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (!SUBORDINATE.test(tokens[at]?.fold ?? '')) continue;
+    // "rejects, as it always has, P"
+    const isAsideHere = tokens[at]?.fold === 'as' && tokens[at - 1]?.text === ',';
+    const close = isAsideHere ? tokens.slice(at, Math.min(to, at + ASIDE)).findIndex(({ text }) => text === ',') : -1;
+    if (close < 0) return tokens.slice(at, to + 1).some(({ tag }) => /^(VERB|AUX)$/.test(tag));
+    at += close;
+  }
+  return false;
+}
+
+/** A name that belongs to another word: a possessive, the object of a preposition or verb, a part of a longer name. */
+export function isObject(tokens: readonly Token[], mention: Mention, isListed = false): boolean {
+  const next = tokens[mention.to];
+  const isVerbNext = /^(VERB|AUX)$/.test(next?.tag ?? '');
+  if (isPossessive(tokens, mention)) return true;
+  if (
+    /^(NOUN|PROPN)$/.test(next?.tag ?? '') &&
+    !TIME.test(next?.fold ?? '') &&
+    !BODY.test(next?.fold ?? '') &&
+    !/ed$/.test(next?.fold ?? '') &&
+    mention.by !== 'group' &&
+    mention.holder.type !== 'person'
+  )
+    return true;
+  let before = mention.from - 1;
+  while (
+    before >= 0 &&
+    /^(the|a|an|his|her|their|its|some|several|downtown|central|nearby)$/.test(tokens[before]?.fold ?? '')
+  )
+    before -= 1;
+  const word = tokens[before]?.fold ?? '';
+  if (word === 'with' && /^(together|along)$/.test(tokens[before - 1]?.fold ?? '')) return false;
+  if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
+  if (/^(of|from|for)$/.test(word) && isHeadedByMany(tokens, before)) return false;
+  if (word === 'including') return false;
+  if ((isVerbNext || isListed) && /^(after|before|as|than|since|until|that|when)$/.test(word)) return false;
+  if (tokens[before]?.tag === 'VERB' && !isVerbNext && !REPORTS.test(word)) return true;
+  return OBJECT_OF.test(word);
+}
+
+/** "a group of nations", "the leaders of France and Italy", "a spokesman for Egypt": who is meant stands behind. */
+function isHeadedByMany(tokens: readonly Token[], at: number): boolean {
+  if (!HEADS.test(tokens[at - 1]?.fold ?? '')) return false;
+  let before = at - 2;
+  while (before >= 0 && /^(DET|ADJ|NUM|NOUN)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  return tokens[before]?.tag !== 'ADP' || tokens[before]?.fold === 'as';
+}
+
+export function isPossessive(tokens: readonly Token[], { to }: Mention): boolean {
+  return /^['’]s?$/.test(tokens[to]?.text ?? '') && !/^(VERB|AUX)$/.test(tokens[to + 1]?.tag ?? '');
+}
+
+function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
+  const found = [last];
+  let isClosed = false;
+  for (let i = mentions.indexOf(last) - 1; i >= 0 && found.length < MAX_SUBJECTS; i -= 1) {
+    const mention = mentions[i] as Mention;
+    const next = found[0] as Mention;
+    if (!isMember(tokens, mention, next)) break;
+    // "with Japan and Peru, Ghana": the comma ends the list
+    const isJoint = tokens.slice(mention.to, next.from).some(({ fold }) => CONJUNCTION.test(fold));
+    if (isJoint && !isClosed && found.length > 1) return kindred(tokens, [last]);
+    if (isObject(tokens, mention, true)) break;
+    isClosed ||= isJoint;
+    found.unshift(mention);
+  }
+  return kindred(tokens, found);
+}
+
+export function listedAfter(tokens: readonly Token[], mentions: readonly Mention[], first: Mention): Mention[] {
+  const found = [first];
+  for (let i = mentions.indexOf(first) + 1; i < mentions.length && found.length < MAX_SUBJECTS; i += 1) {
+    const mention = mentions[i] as Mention;
+    if (!isList(tokens, (found[found.length - 1] as Mention).to, mention.from)) break;
+    found.push(mention);
+  }
+  return kindred(tokens, found);
+}
+
+/** "by A and B": the second is as much an object as the first. */
+function isPartOf(tokens: readonly Token[], object: Mention, next: Mention): boolean {
+  return tokens.slice(object.to, next.from).some(({ fold }) => fold === 'and' || fold === 'or');
+}
+
+/** Listed beside the next; "with Japan and Korea, he" begins a clause. */
+function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolean {
+  const isClause =
+    next.by === 'pronoun' && !tokens.slice(one.to, next.from).some(({ fold }) => /^(and|or)$/.test(fold));
+  return !isClause && isList(tokens, one.to, next.from);
+}
+
+/** Only what stands between members of a list: commas, "and", "together with", "the". */
+function isList(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from >= to || to - from > 5) return false;
+  const words = tokens.slice(from, to).map(({ fold }) => fold);
+  const joins = words.filter((word) => JOINS.test(word));
+  return (
+    joins.length === words.length &&
+    words.some((word) => /^(,|and|&|or|nor|with|including|such|like|-|–|—|\()$/.test(word))
+  );
+}
+
+/** No adjectives, and no "members" where it is said which. */
+function kindred(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
+  return found.filter(({ by, to }, i) => {
+    if (by === 'adjective') return false;
+    return (
+      by !== 'group' ||
+      found.length === 1 ||
+      i === found.length - 1 ||
+      !/^(like|including|such|-|–|—|\()$/.test(tokens[to]?.fold ?? '')
+    );
+  });
+}

@@ -1,0 +1,266 @@
+import type { Lexicon } from '../../language/lexicon.js';
+import type { PhraseIndex } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
+import { bodyOf, type Holder, type Mention, slug } from './holders.js';
+
+const SINGULAR = new Set(['he', 'she', 'him']);
+const PLURAL = new Set(['they', 'them']);
+const MALE: ReadonlySet<string> = new Set(
+  'he his him himself mr sir lord king prince spokesman chairman congressman husband father son'.split(' '),
+);
+const FEMALE: ReadonlySet<string> = new Set(
+  'she her hers herself mrs ms miss madame dame lady baroness queen princess spokeswoman chairwoman congresswoman wife mother daughter'.split(
+    ' ',
+  ),
+);
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...['both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, i) => [word, Math.max(2, i + 1)] as const,
+  ),
+]);
+const PEOPLE =
+  /^(countries|states|nations|governments|sides|leaders|capitals|allies|neighbo?urs|powers|ministers|presidents)$/;
+const BEGINS: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', ...NUMBERS.keys()]);
+const TAKES_UP: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
+const MOST_LISTS = 6;
+const MOST_PERSONS = 4;
+const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
+
+/** A body that stands for a country when its name is before it. */
+export interface Body {
+  readonly words: string;
+  readonly represents: boolean;
+  readonly anonymous?: true | undefined;
+}
+
+/** Who was spoken of last, and so is meant by "he", "they", "it", "the ministry" and "the country". */
+export class Salience {
+  readonly #countries: ReadonlyMap<string, Holder>;
+  readonly #bodies: PhraseIndex<Body>;
+  /** Countries that go by half of their name: "the North". */
+  readonly #halfNames: ReadonlyMap<string, string>;
+  readonly #halved: ReadonlySet<string>;
+  #first: Holder | undefined;
+  /** Who a pronoun means: of this sentence the nearest subject, else the subject of the sentence before. */
+  #here: Holder | undefined;
+  #lastPerson: Holder | undefined;
+  /** Whom a quotation named last in this sentence: its "he". */
+  #quoted: Holder | undefined;
+  #lastPlural: Holder | undefined;
+  #lastBody: Holder | undefined;
+  #lastOrganization: Holder | undefined;
+  /** Persons named as subjects, the last first. */
+  #persons: readonly Holder[] = [];
+  readonly #genders = new Map<string, 'm' | 'f'>();
+  #run: readonly Mention[] = [];
+  /** Those of this sentence that stand side by side. */
+  #hereList: Holder | undefined;
+  /** Countries, or who speaks for them, that were named side by side, the last first. */
+  #lists: readonly (readonly Holder[])[] = [];
+  /** Those of them that were named so far. */
+  readonly #halves = new Set<string>();
+
+  constructor(countries: ReadonlyMap<string, Holder>, bodies: PhraseIndex<Body>, halves: Lexicon['halves']) {
+    this.#countries = countries;
+    this.#bodies = bodies;
+    this.#halfNames = new Map(
+      halves.flatMap(({ country, phrases }) => phrases.map((name) => [name, country] as const)),
+    );
+    this.#halved = new Set(this.#halfNames.values());
+  }
+
+  /** The country of who was spoken of last. */
+  get country(): Holder | undefined {
+    const near = this.#lastBody?.country ?? this.#lastPerson?.country;
+    return near === undefined ? undefined : this.#countries.get(near);
+  }
+
+  /** The country of the person that "his" and "her" mean. */
+  get ownersCountry(): Holder | undefined {
+    const country = (this.#here ?? this.#lastPerson)?.country;
+    return country === undefined ? undefined : this.#countries.get(country);
+  }
+
+  begin(): void {
+    this.#here = undefined;
+    this.#quoted = undefined;
+    this.#run = [];
+    this.#hereList = undefined;
+    this.#first = undefined;
+  }
+
+  /** @param found What the sentence mentions. */
+  end(tokens: readonly Token[], found: readonly Mention[]): void {
+    this.#lastPerson = this.#first ?? this.#lastPerson;
+    this.#learnGender(tokens, found);
+    for (let i = 0; i < found.length; ) {
+      let to = i + 1;
+      while (to < found.length && isBeside(tokens, found[to - 1] as Mention, found[to] as Mention)) to += 1;
+      const list = found.slice(i, to).map(({ holder }) => holder);
+      if (list.length > 1) {
+        this.#lists = [list, ...this.#lists].slice(0, MOST_LISTS);
+        const [first, next] = [found[i] as Mention, tokens[(found[to - 1] as Mention).to]];
+        if (isFree(tokens, first.from) && /^(VERB|AUX|ADV)$/.test(next?.tag ?? '')) this.#lastPlural = together(list);
+      }
+      i = to;
+    }
+  }
+
+  /** The one person of a sentence is who its "his" or "her" means. */
+  #learnGender(tokens: readonly Token[], found: readonly Mention[]): void {
+    const persons = new Map(
+      found.filter(({ holder }) => holder.type === 'person').map(({ holder }) => [holder.id, holder]),
+    );
+    const [only] = persons.values();
+    if (only === undefined || persons.size > 1 || this.#genders.has(only.id)) return;
+    const isMale = tokens.some(({ fold }) => MALE.has(fold));
+    const isFemale = tokens.some(({ fold }) => FEMALE.has(fold));
+    if (isMale !== isFemale) this.#genders.set(only.id, isMale ? 'm' : 'f');
+  }
+
+  /** The nearest person whom a pronoun fits; "she" is rather somebody known to be one. */
+  #person(fold: string, isQuoted: boolean): Holder | undefined {
+    const wanted = FEMALE.has(fold) ? 'f' : 'm';
+    const near = [isQuoted ? this.#quoted : undefined, this.#here, this.#lastPerson, ...this.#persons].filter(
+      (one) => one !== undefined,
+    );
+    const fits = near.filter(({ id }) => (this.#genders.get(id) ?? wanted) === wanted);
+    return (wanted === 'f' ? fits.find(({ id }) => this.#genders.has(id)) : undefined) ?? fits[0];
+  }
+
+  /** @param isQuoted Names in quotations are not taken up by pronouns. */
+  saw(tokens: readonly Token[], mention: Mention, isQuoted: boolean): void {
+    const { holder, by, from } = mention;
+    const last = this.#run[this.#run.length - 1];
+    this.#run = last !== undefined && isBeside(tokens, last, mention) ? [...this.#run, mention] : [mention];
+    if (this.#run.length > 1) this.#hereList = together(this.#run.map((one) => one.holder));
+    if (holder.country !== undefined && this.#halved.has(holder.country)) this.#halves.add(holder.country);
+    if (isQuoted) {
+      if (holder.type === 'person') this.#quoted = holder;
+      return;
+    }
+    if (holder.type === 'organization' && holder.country === undefined && by === 'name')
+      this.#lastOrganization = holder;
+    if (holder.type === 'person') {
+      this.#lastPerson ??= holder;
+      if (!isFree(tokens, from)) return;
+      this.#first ??= holder;
+      this.#here = holder;
+      this.#persons = [holder, ...this.#persons.filter(({ id }) => id !== holder.id)].slice(0, MOST_PERSONS);
+    } else if (by === 'group') this.#lastPlural = holder;
+    else if (by !== 'adjective' && (isFree(tokens, from) || this.#placed(tokens, mention))) this.#lastBody = holder;
+  }
+
+  /** "In Germany, the government said": where the sentence is set. */
+  #placed(tokens: readonly Token[], { from, to, holder }: Mention): boolean {
+    return from === 1 && tokens[0]?.fold === 'in' && tokens[to]?.text === ',' && holder.type === 'country';
+  }
+
+  /** Who a pronoun means. */
+  pronoun(tokens: readonly Token[], i: number, isQuoted = false): Mention | undefined {
+    const { fold } = tokens[i] as Token;
+    if (fold !== 'it' && !SINGULAR.has(fold) && !PLURAL.has(fold)) return undefined;
+    const person = this.#person(fold, isQuoted);
+    const next = /^["“‘']$/.test(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
+    const body = /^(AUX|VERB|ADV)$/.test(next?.tag ?? '') && !/^(is|was|would|will)$/.test(tokens[i + 1]?.fold ?? '');
+    const [holder, confidence] = SINGULAR.has(fold)
+      ? [person, 0.85]
+      : PLURAL.has(fold)
+        ? [this.#hereList ?? this.#lastPlural, 0.6]
+        : fold === 'it' && body
+          ? [this.#lastBody, 0.6]
+          : [undefined, 0];
+    return holder === undefined ? undefined : { from: i, to: i + 1, holder, by: 'pronoun', confidence };
+  }
+
+  /** "the three states", "both countries": those who were named side by side. */
+  several(tokens: readonly Token[], i: number): Mention | undefined {
+    if (this.#lists.length === 0 || !BEGINS.has(tokens[i]?.fold ?? '')) return undefined;
+    let at = i;
+    while (at < i + 2 && /^(the|all|of|these|those)$/.test(tokens[at]?.fold ?? '')) at += 1;
+    const count = NUMBERS.get(tokens[at]?.fold ?? '');
+    if (count === undefined) return undefined;
+    // "the two said"
+    const isBare = (at > i || tokens[at]?.fold === 'both') && /^(VERB|AUX|ADV)$/.test(tokens[at + 1]?.tag ?? '');
+    let noun = at + 1;
+    while (
+      noun < at + 5 &&
+      /^(ADJ|PUNCT|VERB|PROPN)$/.test(tokens[noun]?.tag ?? '') &&
+      !PEOPLE.test(tokens[noun]?.fold ?? '')
+    )
+      noun += 1;
+    const members = this.#lists.find((list) => list.length === count);
+    const isNoun = PEOPLE.test(tokens[noun]?.fold ?? '');
+    if ((!isNoun && !isBare) || members === undefined) return undefined;
+    const holder = together(members);
+    this.#lastPlural = holder;
+    return { from: i, to: isNoun ? noun + 1 : at + 1, holder, by: 'group', confidence: 0.8 };
+  }
+
+  /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
+  takenUp(tokens: readonly Token[], i: number): Mention | undefined {
+    if (!TAKES_UP.has(tokens[i]?.fold ?? '')) return undefined;
+    const next = tokens[i + 1];
+    if (/^(his|her)$/.test(tokens[i]?.fold ?? '') && /^(country|nation|government)$/.test(next?.fold ?? '')) {
+      const own = this.ownersCountry;
+      return own === undefined ? undefined : { from: i, to: i + 2, holder: own, by: 'pronoun', confidence: 0.7 };
+    }
+    // "Russia denied it, and its defence ministry said"
+    if (/^(its|their)$/.test(tokens[i]?.fold ?? '')) {
+      const own = this.#lastBody?.country === undefined ? undefined : this.#countries.get(this.#lastBody.country);
+      const office = this.#bodies.at(tokens, i + 1) ?? this.#bodies.at(tokens, i + 2) ?? this.#bodies.at(tokens, i + 3);
+      const isNear = tokens.slice(i + 1, office?.from).every(({ tag }) => /^(NOUN|ADJ)$/.test(tag));
+      if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
+      return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
+    }
+    if (!/^(the|this|that)$/.test(tokens[i]?.fold ?? '')) return undefined;
+    const half = this.#halfNames.get(next?.text ?? '');
+    const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
+    if (korea !== undefined && tokens[i + 2]?.tag !== 'PROPN' && tokens[i + 2]?.fold !== 'of')
+      return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
+    const by = 'pronoun';
+    const confidence = 0.6;
+    const noun = /^(NOUN|ADJ|VERB)$/.test(next?.tag ?? '') && tokens[i + 2]?.tag === 'NOUN' ? i + 2 : i + 1;
+    const isBody =
+      /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court|fund|group|charity|ngo)$/.test(
+        tokens[noun]?.fold ?? '',
+      );
+    if (
+      isBody &&
+      this.#lastOrganization !== undefined &&
+      !/^(of|for|on)$/.test(tokens[noun + 1]?.fold ?? '') &&
+      tokens[noun + 1]?.tag !== 'PROPN'
+    )
+      return { from: i, to: noun + 1, holder: this.#lastOrganization, by, confidence };
+    const last = this.#lastBody;
+    if (next === undefined || last === undefined || tokens[i]?.fold !== 'the' || tokens[i + 2]?.fold === 'of')
+      return undefined;
+    if (/^(country|nation|republic|kingdom)$/.test(next.fold) && last.type === 'country')
+      return { from: i, to: i + 2, holder: last, by, confidence };
+    const country = last.country === undefined ? undefined : this.#countries.get(last.country);
+    const body = this.#bodies.at(tokens, i + 1);
+    if (body === undefined || country === undefined || !body.value.represents || /s$/.test(body.value.words))
+      return undefined;
+    const isVoice = /^(spokesman|spokeswoman|spokesperson)$/.test(tokens[body.to]?.fold ?? '');
+    return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), by, confidence };
+  }
+}
+
+function together(members: readonly Holder[]): Holder {
+  const name = members.map((one) => one.name).join(', ');
+  return { id: slug(name), name, type: 'group', represents: false, known: false, members };
+}
+
+/** Countries, or who speaks for them, with nothing but a comma or "and" between. */
+function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolean {
+  if (![one, next].every(({ holder, by }) => holder.represents && by !== 'adjective' && by !== 'pronoun')) return false;
+  const between = tokens.slice(one.to, next.from);
+  return between.length > 0 && between.length < 4 && between.every(({ fold }) => /^(,|and|&|the)$/.test(fold));
+}
+
+/** Not the object of a preposition or of a verb before it. */
+function isFree(tokens: readonly Token[], from: number): boolean {
+  let before = from - 1;
+  while (/^(DET|ADJ)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  return !/^(ADP|VERB)$/.test(tokens[before]?.tag ?? '') || SAID.test(tokens[before]?.fold ?? '');
+}

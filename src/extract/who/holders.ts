@@ -1,0 +1,98 @@
+import type { Actor, OfficeRank } from '../../schema/actor.js';
+import { foldName } from '../../text/names.js';
+import type { Token } from '../../text/token.js';
+
+/** Whoever can hold a position, as the text has them. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly type: Actor['type'];
+  /** ISO 3166-1 alpha-3, where the text or the vocabulary gives a country. */
+  readonly country?: string;
+  /** Whether its words count for that country. */
+  readonly represents: boolean;
+  readonly office?: { readonly title: string; readonly rank: OfficeRank };
+  /** Is in the vocabulary. */
+  readonly known: boolean;
+  readonly anonymous?: true;
+  /** A newspaper or agency: what it reports is no position of its own. */
+  readonly media?: true;
+  /** Those who speak together: what they hold each of them holds. */
+  readonly members?: readonly Holder[];
+}
+
+/** A holder in a sentence: tokens `from` up to, not including, `to`. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly holder: Holder;
+  /** How the text has it: `author` is who speaks in a statement, and stands in no sentence. */
+  readonly by: 'name' | 'office' | 'adjective' | 'pronoun' | 'group' | 'author';
+  /** 0 to 1: less for pronouns and for an office without a name. */
+  readonly confidence: number;
+}
+
+/** An actor of the vocabulary as a holder, with the office by which it speaks for a country. */
+export function holderOf(actor: Actor): Holder {
+  const { id, name, type } = actor;
+  if (type === 'country') return { id, name, type, country: id, represents: true, known: true };
+  if (type !== 'person') {
+    const isMedia = type === 'organization' && actor.subtype === 'media';
+    return { id, name, type, represents: false, known: true, ...(isMedia ? { media: true } : {}) };
+  }
+  const office = actor.offices?.find(({ represents, of }) => represents && /^[A-Z]{3}$/.test(of)) ?? actor.offices?.[0];
+  const country = office !== undefined && /^[A-Z]{3}$/.test(office.of) ? { country: office.of } : {};
+  return {
+    id,
+    name,
+    type,
+    ...country,
+    represents: office?.represents === true && 'country' in country,
+    known: true,
+    ...(office === undefined ? {} : { office: { title: office.title, rank: office.rank } }),
+  };
+}
+
+/** Whose words they are: the holder's, and of who speaks for a country the country's. */
+export function voicesOf({ id, country, represents, members }: Holder): readonly string[] {
+  if (members !== undefined) return [id, ...members.flatMap(voicesOf)];
+  return represents && country !== undefined && country !== id ? [id, country] : [id];
+}
+
+/** A name as an id. */
+export function slug(name: string): string {
+  return foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';
+}
+
+/** A name of a country, person or organization, or a country's adjective. */
+export interface Named {
+  readonly holder: Holder;
+  readonly isAdjective: boolean;
+}
+
+/** A body that stands for a country, or speaks in it. */
+export function bodyOf(
+  country: Holder,
+  {
+    words,
+    represents,
+    anonymous,
+  }: { readonly words: string; readonly represents: boolean; readonly anonymous?: true | undefined },
+  name = `${country.name} ${words}`,
+): Holder {
+  const own = anonymous === true ? ({ type: 'group', anonymous } as const) : ({ type: 'organization' } as const);
+  return { id: slug(name), name, ...own, country: country.id, represents, known: false };
+}
+
+/** An organization that only the text names. */
+export function organization(name: string): Holder {
+  return { id: slug(name), name, type: 'organization', represents: false, known: false };
+}
+
+/** The words of a passage. */
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}

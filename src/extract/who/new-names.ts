@@ -1,0 +1,124 @@
+import type { Lexicon } from '../../language/lexicon.js';
+import type { Token } from '../../text/token.js';
+import { type Holder, type Mention, organization, slug, textOf } from './holders.js';
+import type { Persons, WrittenName } from './persons.js';
+
+const MOST_ACRONYMS = 1_000;
+const MOST_WORDS = 4;
+/** Words that a post may write in capitals and that are nobody's initials. */
+const SHOUTED =
+  /^(NOT|AND|THE|ALL|WILL|WE|YOU|IT|IS|ARE|NO|YES|BUT|FOR|OR|TO|IN|ON|OF|AN|THEY|HE|SHE|NEVER|NOW|MUST|VERY|BIG|GREAT|THIS|THAT|CAN|HAVE|HAS)$/;
+const SAYS = /^(said|says|told|announced|warned|added|argued|insisted|wants|denied)$/;
+const SAID = /^(said|says|added|warned|argued|wrote|insisted)$/;
+
+/** Persons and organizations whom nothing has introduced, told by what stands beside their names. */
+export class NewNames {
+  readonly #persons: Persons;
+  readonly #titled: (tokens: readonly Token[], at: number) => Mention | undefined;
+  readonly #acronyms = new Map<string, Holder>();
+  readonly #impersonal: ReadonlySet<string>;
+  readonly #placed: ReadonlySet<string>;
+  readonly #collectives: ReadonlySet<string>;
+  readonly #introducers: ReadonlySet<string>;
+
+  /** @param titled Finds the office that begins at a token, with its country before it. */
+  constructor(
+    lexicon: Lexicon,
+    persons: Persons,
+    titled: (tokens: readonly Token[], at: number) => Mention | undefined,
+  ) {
+    this.#persons = persons;
+    this.#titled = titled;
+    this.#impersonal = new Set(lexicon.impersonal);
+    this.#placed = new Set(lexicon.placed);
+    this.#collectives = new Set(lexicon.collectives);
+    this.#introducers = new Set(lexicon.introducers);
+  }
+
+  /** Whose name begins at token `i`; a name that is no subject is only remembered. */
+  at(tokens: readonly Token[], name: WrittenName, i: number): Mention | undefined {
+    const { words, to } = name;
+    const [first = ''] = words;
+    const short = words.length === 1 ? this.#acronyms.get(first) : undefined;
+    if (short !== undefined) return { from: i, to, by: 'name', confidence: 0.9, holder: short };
+    this.#learnAcronym(tokens, words, to);
+    if (this.#placed.has(first)) return undefined;
+    return this.#organization(tokens, name, i) ?? this.#person(tokens, name, i);
+  }
+
+  /** "Democratic Progressive Party (DPP)". */
+  #learnAcronym(tokens: readonly Token[], words: readonly string[], to: number): void {
+    const short = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? (tokens[to + 1]?.text ?? '') : '';
+    if (!/^\p{Lu}{2,6}$/u.test(short) || this.#acronyms.size >= MOST_ACRONYMS) return;
+    const initials = words.map((word) => word[0]).join('');
+    if (initials.toUpperCase().endsWith(short))
+      this.#acronyms.set(short, organization(written(words.slice(-short.length))));
+  }
+
+  /** "UNEP warned", "Labour party", "the charity Water Aid has", "Nexperia said". */
+  #organization(tokens: readonly Token[], { words, to }: WrittenName, i: number): Mention | undefined {
+    const [first = ''] = words;
+    const isSubject = /^(VERB|AUX)$/.test(tokens[to]?.tag ?? '');
+    const isInitials = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(first) && !SHOUTED.test(first);
+    if (isInitials && isSubject) return { from: i, to, by: 'name', confidence: 0.7, holder: organization(first) };
+    if (this.#collectives.has(tokens[to]?.fold ?? ''))
+      return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
+    if (this.#introducers.has(tokens[i - 1]?.fold ?? '') && isSubject)
+      return { from: i, to, by: 'name', confidence: 0.8, holder: organization(written(words)) };
+    const isAlone = words.length === 1 && first.length > 3 && this.#isFirst(tokens[i - 1]);
+    const isSaying = SAYS.test(tokens[to]?.fold ?? '') && tokens[i]?.tag === 'PROPN';
+    return isAlone && isSaying && !this.#persons.isFirstName(first)
+      ? { from: i, to, by: 'name', confidence: 0.75, holder: organization(first) }
+      : undefined;
+  }
+
+  /** Whether a name can begin behind a token: "on Monday". */
+  #isFirst(before: Token | undefined): boolean {
+    return before?.tag !== 'PROPN' || this.#placed.has(before.text);
+  }
+
+  /** "Jane Roe, the Danish foreign minister, said", "Jane Roe said", "said Jane Roe". */
+  #person(tokens: readonly Token[], { words, to }: WrittenName, i: number): Mention | undefined {
+    const isWhole = words.every((word) => /^\p{Lu}[\p{Ll}.]|^\p{Ll}|-/u.test(word));
+    if (words.length < 2 || words.filter((word) => word !== '-').length > MOST_WORDS || !isWhole) return undefined;
+    const titled = this.#beside(tokens, words, i, to);
+    if (titled !== undefined) return titled;
+    const isProper = tokens.slice(i, to).every(({ tag }) => tag === 'PROPN');
+    const isSubject =
+      (tokens[to]?.text === ',' && tokens[to + 1]?.fold === 'who') ||
+      isBehindSaid(tokens, i) ||
+      (/^(VERB|AUX)$/.test(tokens[to]?.tag ?? '') && isProper);
+    const called = this.#persons.isHonorific(words[0] as string) ? words.slice(1) : words;
+    const name = written(called);
+    const isImpersonal = this.#impersonal.has(words[words.length - 1] as string);
+    if (isSubject && isImpersonal) return { from: i, to, by: 'name', confidence: 0.8, holder: organization(name) };
+    const holder: Holder = { id: slug(name), name, type: 'person', represents: false, known: false };
+    if (isSubject || (isProper && called.length > 1 && !isImpersonal)) this.#persons.remember(holder, called);
+    return isSubject ? { from: i, to, holder, by: 'name', confidence: 0.8 } : undefined;
+  }
+
+  /** ", the Danish foreign minister". */
+  #beside(tokens: readonly Token[], words: readonly string[], i: number, to: number): Mention | undefined {
+    if (tokens[to]?.text !== ',') return undefined;
+    let at = tokens[to + 1]?.tag === 'DET' ? to + 2 : to + 1;
+    while (/^(top|senior|chief|then|current|new|deputy|assistant)$/.test(tokens[at]?.fold ?? '')) at += 1;
+    const office = this.#titled(tokens, at);
+    if (office?.by !== 'office' || office.holder.office === undefined) return undefined;
+    const { country, represents, office: held } = office.holder;
+    const holder = this.#persons.person(written(words), country, held, represents);
+    this.#persons.remember(holder, words);
+    return { from: i, to, holder, by: 'name', confidence: 0.95 };
+  }
+}
+
+/** "…," said Jane Roe; "…," said accountant Jane Roe. */
+function isBehindSaid(tokens: readonly Token[], i: number): boolean {
+  let said = i - 1;
+  while (i - said < 5 && /^(NOUN|ADJ)$/.test(tokens[said]?.tag ?? '')) said -= 1;
+  return SAID.test(tokens[said]?.fold ?? '') && /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
+}
+
+/** "Jean-Yves": the dash is a word of its own in sentences. */
+export function written(words: readonly string[]): string {
+  return words.join(' ').replaceAll(' - ', '-');
+}

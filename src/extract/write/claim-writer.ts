@@ -1,0 +1,232 @@
+import { sha256 as hash } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Lexicon } from '../../language/lexicon.js';
+import type { Actor } from '../../schema/actor.js';
+import type { ClaimInput } from '../../schema/claim.js';
+import type { StanceEvent } from '../../schema/event.js';
+import { claimId } from '../../store/claim-id.js';
+import { VERSION } from '../../version.js';
+import { spokenDate } from '../read/spoken-date.js';
+import type { Cues } from '../read/triggers.js';
+import type { Read } from '../rules/commitment-rules.js';
+import type { Reading } from '../syntax/annotated-sentence.js';
+import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
+import type { TopicIndex } from '../what/proposition-finder.js';
+import { type Holder, slug } from '../who/holders.js';
+import { mergeClaims } from './merge.js';
+import { actorOf, firstDays, firstWords } from './new-actors.js';
+import type { ProposedClaim } from './proposed-claim.js';
+
+/** A name in the text and who it is, in UTF-16 units. */
+export interface TextMention {
+  readonly start: number;
+  readonly end: number;
+  /** Its id, of the vocabulary or of `newActors` if a claim names it. */
+  readonly actor: string;
+  /** 0 to 1: less for pronouns and for an office without a name. */
+  readonly confidence: number;
+}
+
+/** What claims are written from and checked against. */
+export interface WriterInput {
+  readonly text: string;
+  readonly document: string;
+  readonly published: string;
+  /** Finds events that are states of the world. */
+  readonly states: TopicIndex;
+  readonly cues: Cues;
+  readonly lexicon: Lexicon;
+  readonly minConfidence: number;
+  readonly actors: readonly Actor[];
+  readonly events: readonly Partial<StanceEvent>[];
+  /** Ids that stand for something already; those that are made are added. */
+  readonly taken: Set<string>;
+}
+
+const NEAR = 40;
+
+/** No ids: see `id` of the schema. */
+const RESERVED = /^(constructor|prototype)$/;
+const ORIGIN = { type: 'rule', name: 'stancegraph', version: VERSION } as const;
+
+/** How many claims of one sentence are written. */
+const MOST = 500;
+/** Claims as they are written; from so many on those that say the same are merged on the way. */
+const KEPT = 20_000;
+
+/** Turns what the rules read into claims, sentence by sentence, and keeps whom and what they name that is new. */
+export class ClaimWriter {
+  #written: ProposedClaim[] = [];
+  #most = KEPT;
+  readonly #mentions: TextMention[] = [];
+  readonly #holders = new Map<string, Holder>();
+  readonly #ids = new Map<string, string>();
+  readonly #newEvents = new Map<string, StanceEvent>();
+  readonly #known: ReadonlySet<string>;
+  readonly #knownEvents: ReadonlySet<string>;
+  readonly #given: WriterInput;
+  #reading: Reading | undefined;
+  /** When what the sentence says up to a place was said, by that place. */
+  readonly #said = new Map<number, string>();
+  #room = MOST;
+
+  constructor(given: WriterInput) {
+    this.#given = given;
+    this.#known = new Set(given.actors.map(({ id }) => id));
+    this.#knownEvents = new Set(given.events.flatMap(({ id }) => id ?? []));
+  }
+
+  mentioned({ tokens, mentions }: Reading): void {
+    for (const { from, to, holder, confidence } of mentions) {
+      this.#mentions.push({
+        start: tokens[from]?.start ?? 0,
+        end: tokens[to - 1]?.end ?? 0,
+        actor: this.idOf(holder),
+        confidence,
+      });
+    }
+  }
+
+  /** The sentence that what is added next stands in. */
+  begin(reading: Reading): void {
+    this.#reading = reading;
+    this.#said.clear();
+    this.#room = MOST;
+  }
+
+  /** The id of a holder; one that is new gives way to whatever else has the id. */
+  idOf(holder: Holder): string {
+    if (holder.known || this.#known.has(holder.id)) return holder.id;
+    const id = firstWords(holder.id);
+    const before = this.#ids.get(id);
+    if (before !== undefined) return before;
+    const own = this.#free(id, `actor-${id}`);
+    this.#ids.set(id, own);
+    this.#holders.set(own, { ...holder, id: own });
+    return own;
+  }
+
+  /** The id of an occasion: that of an event with the same name, or a new one. */
+  event(occasion: string): string {
+    const folded = occasion.toLowerCase();
+    const known = this.#given.events.find(({ name, aliases }) =>
+      [name, ...(aliases ?? [])].some(
+        (one) => typeof one === 'string' && one.toLowerCase().includes(folded) && folded.includes(' '),
+      ),
+    );
+    if (known?.id !== undefined) return known.id;
+    const named = `event-${slug(firstWords(occasion))}`;
+    if (this.#knownEvents.has(named)) return named;
+    const before = this.#newEvents.get(named);
+    if (before !== undefined) return before.id;
+    const id = this.#free(named, `event-${named}`);
+    this.#newEvents.set(named, { id, name: firstWords(occasion), type: 'occasion' });
+    return id;
+  }
+
+  /** The first id, or if it stands for something already the second, with a number if need be. */
+  #free(id: string, other: string): string {
+    const { taken } = this.#given;
+    let free = taken.has(id) || RESERVED.test(id) ? other : id;
+    for (let n = 2; taken.has(free); n += 1) free = `${other}-${n}`;
+    taken.add(free);
+    return free;
+  }
+
+  /** A claim of each of those who speak together. */
+  add(read: Read, rule: string, own: Record<string, unknown> & { readonly kind: ClaimInput['kind'] }): void {
+    for (const holder of read.holder.members ?? [read.holder]) this.#add({ ...read, holder }, rule, own);
+  }
+
+  #add(read: Read, rule: string, own: Record<string, unknown> & { readonly kind: ClaimInput['kind'] }): void {
+    const { document, minConfidence } = this.#given;
+    if (read.confidence < minConfidence || this.#room === 0) return;
+    this.#room -= 1;
+    const { tokens, sentence } = this.#reading as Reading;
+    const start = tokens[read.from]?.start ?? sentence.start;
+    const end = tokens[Math.max(read.from, read.to - 1)]?.end ?? sentence.end;
+    const said = this.#saidBy(end);
+    const conditions = this.#conditions(read, own);
+    const outside = conditions.filter((one) => one.start < start || one.end > end);
+    const { holder, speaker } = read;
+    const claim = {
+      ...own,
+      document,
+      holder: this.idOf(holder),
+      said,
+      evidence: [{ start, end }, ...outside.map((one) => ({ start: one.start, end: one.end }))],
+      ...(speaker === undefined ? {} : { speaker: this.idOf(speaker) }),
+      basis: holder.anonymous === true ? 'anonymous' : read.own ? 'stated' : 'reported',
+      ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ condition }) => condition) }),
+      confidence: Math.round(read.confidence * 100) / 100,
+      origin: ORIGIN,
+      review: 'proposed',
+    } as unknown as ClaimInput;
+    this.#written.push({
+      claim,
+      holder: holder.name,
+      rule,
+      ...(holder.represents && holder.country !== undefined ? { country: holder.country } : {}),
+    });
+    if (this.#written.length < this.#most) return;
+    this.#written = mergeClaims(this.#written);
+    this.#most = Math.max(KEPT, 2 * this.#written.length);
+  }
+
+  result() {
+    const proposed = distinct(mergeClaims(this.#written)).map((one) => ({ ...one, claim: this.#located(one.claim) }));
+    const claims = proposed.map(({ claim }) => claim);
+    const fields = ['holder', 'speaker', 'toward', 'to', 'event'];
+    const used = new Set(
+      claims.flatMap((claim) => fields.map((field) => (claim as unknown as Record<string, unknown>)[field])),
+    );
+    const { published, lexicon } = this.#given;
+    const days = firstDays(claims, published);
+    return {
+      claims,
+      proposed,
+      mentions: this.#mentions,
+      newActors: [...this.#holders.values()]
+        .filter(({ id }) => used.has(id))
+        .map((holder) => actorOf(holder, days, lexicon)),
+      newEvents: [...this.#newEvents.values()].filter(({ id }) => used.has(id)),
+    };
+  }
+
+  /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
+  #saidBy(passageEnd: number): string {
+    const { text, published } = this.#given;
+    const { start, end } = (this.#reading as Reading).sentence;
+    const upTo = Math.min(end, passageEnd + NEAR);
+    const known = this.#said.get(upTo);
+    if (known !== undefined) return known;
+    const said = spokenDate(text.slice(start, upTo), published) ?? `../${published.split('/').pop()}`;
+    this.#said.set(upTo, said);
+    return said;
+  }
+
+  #conditions({ from, to }: Read, { kind, proposition }: Record<string, unknown>): readonly ReadCondition[] {
+    if (kind !== 'stance' && kind !== 'commitment') return [];
+    const { cues, states } = this.#given;
+    return readConditions(this.#reading as Reading, cues, from, to, states, proposition as string | undefined);
+  }
+
+  /** Hashes cost more than all else: only the passages of the claims that are kept have them. */
+  #located(claim: ClaimInput): ClaimInput {
+    const evidence = (claim.evidence ?? []).map((place) => {
+      const { start, end } = place as { readonly start: number; readonly end: number };
+      return { start, end, sha256: bytesToHex(hash(utf8ToBytes(this.#given.text.slice(start, end)))).slice(0, 16) };
+    });
+    return { ...claim, evidence };
+  }
+}
+
+/** Of claims that are the same but for what does not tell them apart, such as the speaker, the first. */
+function distinct(proposed: readonly ProposedClaim[]): ProposedClaim[] {
+  const byId = new Map<string, ProposedClaim>();
+  for (const one of proposed) {
+    const id = claimId(one.claim);
+    if (!byId.has(id)) byId.set(id, one);
+  }
+  return [...byId.values()];
+}

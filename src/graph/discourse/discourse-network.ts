@@ -1,0 +1,46 @@
+import { invalidOption, knownOptions } from '../../schema/options.js';
+import type { StanceGraph } from '../../stance-graph.js';
+import { buildNetwork, MOST_VALUES } from './build-network.js';
+import { gatherStatements } from './discourse-statements.js';
+import type { DiscourseNetwork } from './network.js';
+import { type DiscourseNetworkOptions, NETWORK_OPTIONS, networkSettings } from './network-options.js';
+
+/**
+ * Who agrees with whom (one-mode), or who says what (two-mode), from accepted stance claims.
+ *
+ * With x_ijk = statements of actor i on proposition j at position k, R = range of the scale, a_i = sum_jk x_ijk:
+ * - congruence_ii' = sum_j sum_k sum_k' x_ijk x_i'jk' (1 - |k - k'| / R), conflict with |k - k'| / R,
+ *   subtract = congruence - conflict, ignore = congruence + conflict;
+ * - divided by (a_i + a_i') / 2 (`average`), by sum_jk x_ijk [x_i'jk = 0] + sum_jk x_i'jk [x_ijk = 0] +
+ *   sum_jk x_ijk x_i'jk (`jaccard`), by a_i a_i' (`dnaCosine`, which rDNA calls cosine), or by
+ *   sqrt(sum_jk x_ijk^2) sqrt(sum_jk x_i'jk^2) (`cosine`);
+ * - two-mode: sum_k x_ijk (ignore), x_ij,support - x_ij,oppose (subtract), or a code (combine), divided by the statements
+ *   of the row (`activity`) or of the column (`prominence`).
+ *
+ * A statement is dated by the day on which it was said. One whose date leaves open whether it belongs here is counted
+ * in `notCounted.uncertain` and nowhere else. Where rDNA replaces options that do not go together, this throws.
+ *
+ * @returns Values >= 0, for subtract of either sign; 0 where there is no tie, on the diagonal of one-mode networks and
+ *   where the divisor is 0. `cosine` of congruence is at most 1 on the binary scale. Time O(s log s + sum over
+ *   propositions of the squared number of their actors) for s statements, memory O(s + values).
+ * @throws {StanceError} `invalid_option` for an unknown option, a wrong value, options that exclude each other or more
+ *   than 25,000,000 values; `not_found` for an excluded actor, proposition or document that is unknown.
+ * @see Leifeld, P. (2017). Discourse Network Analysis: Policy Debates as Dynamic Networks. In The Oxford Handbook of
+ *   Political Networks, 301-326. Formulas as in rDNA 3, except that its week and month are those of any year, and its
+ *   range is that of the observed levels.
+ * @example
+ * discourseNetwork(StanceGraph.from(coalition), { relation: 'conflict', to: '2025-03-31' }).rows; // ["FRA", "GBR", "ITA", "UKR", "USA"]
+ */
+export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptions = {}): DiscourseNetwork {
+  const caller = 'discourseNetwork';
+  if (typeof options === 'object' && options !== null && 'timeWindow' in options) {
+    throw invalidOption(caller, 'timeWindow gives several networks. Use discourseNetworkSeries.', {
+      option: 'timeWindow',
+    });
+  }
+  knownOptions(caller, options, NETWORK_OPTIONS);
+  const { context } = kg;
+  const settings = networkSettings(caller, context, options);
+  const gathered = gatherStatements(context, settings);
+  return buildNetwork({ caller, context, settings, gathered, weigh: () => 1, window: null, room: MOST_VALUES });
+}

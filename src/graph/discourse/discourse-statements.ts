@@ -1,0 +1,196 @@
+import type { QueryContext } from '../../query/query-context.js';
+import type { Actor } from '../../schema/actor.js';
+import { POSITIONS } from '../../schema/claim.js';
+import { OPEN_START } from '../../schema/date.js';
+import { basisOf } from '../../store/claim-columns.js';
+import type { ClaimIndex } from '../../store/claim-index.js';
+import { idOnce, type Segment, type Visibility } from '../../store/claim-log.js';
+import type { Interner } from '../../store/interner.js';
+import { unitOfRange } from './calendar.js';
+import type { NetworkSettings } from './network-options.js';
+
+/** An accepted stance claim as it counts for one actor. A claim that counts for two actors is two statements. */
+export interface Statement {
+  /** Row of the claim in the log. */
+  readonly row: number;
+  readonly actor: number;
+  /** Topic number of the proposition. */
+  readonly topic: number;
+  /** Index into `POSITIONS`. */
+  readonly position: number;
+  readonly earliest: number;
+  readonly latest: number;
+  readonly document: number;
+  readonly holder: number;
+}
+
+/** Accepted statements that are not in a network, by why. Nothing leaves it unseen but what is surely out of its period. */
+export interface NotCountedStatements {
+  /** May have been said within the period (or have a duplicate within the same week, month or year), or not. */
+  readonly uncertain: number;
+  /** Said the same as an earlier one within the scope of `duplicates`. */
+  readonly duplicates: number;
+  /** On the lists of `exclude`. */
+  readonly excluded: number;
+  /** Undecided, on the binary scale. */
+  readonly undecided: number;
+  /** Anonymous words and an author's analysis never count for a country. */
+  readonly analysis: number;
+  /** Count for nobody of the kind that `actors` asks for. */
+  readonly otherActors: number;
+}
+
+/** The statements of a period, oldest first, and everybody and everything that has accepted ones in any period. */
+export interface Gathered {
+  readonly statements: readonly Statement[];
+  readonly notCounted: NotCountedStatements;
+  readonly actors: ReadonlySet<number>;
+  readonly topics: ReadonlySet<number>;
+}
+
+/**
+ * Statements of the period after exclusions and duplicates. In the order of said (last day, first day), actor,
+ * proposition, document, holder, position and claim id, whatever the order of the claims.
+ *
+ * Time O(s log s) for s statements.
+ */
+export function gatherStatements(context: QueryContext, settings: NetworkSettings): Gathered {
+  const { log, vocabulary } = context;
+  const { knownBy, to, actors: kind, excluded, scale } = settings;
+  const visibility: Visibility = { knownBy, until: to, without: context.without, proposed: false };
+  const tally = { uncertain: 0, duplicates: 0, excluded: 0, undecided: 0, analysis: 0 };
+  const statements: Statement[] = [];
+  const actors = new Set<number>();
+  const topics = new Set<number>();
+  const attributed = new Set<number>();
+  const others = new Set<number>();
+  const take = (segment: Segment, index: ClaimIndex, topic: number, cell: number) => {
+    const { base, columns } = segment;
+    const actor = index.cellActor[cell] as number;
+    const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
+    const isAsked = isOfKind(type, kind);
+    for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
+      const at = index.row[i] as number;
+      const row = base + at;
+      if (!log.isVisible(row, visibility)) continue;
+      const earliest = columns.earliest[at] as number;
+      const latest = columns.latest[at] as number;
+      if (isAsked) {
+        actors.add(actor);
+        topics.add(topic);
+      }
+      if (earliest > to || latest < settings.from) continue;
+      if (!isAsked) {
+        others.add(row);
+        continue;
+      }
+      attributed.add(row);
+      const document = columns.document[at] as number;
+      const holder = columns.holder[at] as number;
+      const position = columns.position[at] as number;
+      if (
+        excluded.actors.has(actor) ||
+        excluded.actors.has(holder) ||
+        excluded.topics.has(topic) ||
+        excluded.documents.has(document)
+      ) {
+        tally.excluded += 1;
+      } else if (type === 'country' && isAnalysis(columns.flags[at] as number)) {
+        tally.analysis += 1;
+      } else if (scale === 'binary' && POSITIONS[position] === 'undecided') {
+        tally.undecided += 1;
+      } else if (latest > to || (settings.from !== OPEN_START && earliest < settings.from)) {
+        tally.uncertain += 1;
+      } else {
+        statements.push({ row, actor, topic, position, earliest, latest, document, holder });
+      }
+    }
+  };
+  for (const segment of log.segments) {
+    const index = kind === 'holder' || kind === 'person' ? segment.holderIndex() : segment.index;
+    for (const id of vocabulary.propositions.keys()) {
+      const topic = vocabulary.topicNumbers.find(id);
+      if (topic + 1 >= index.topicStart.length) continue;
+      const end = index.topicStart[topic + 1] as number;
+      for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) take(segment, index, topic, cell);
+    }
+  }
+  const kept = withoutDuplicates(inOrder(statements, context), settings, tally);
+  let otherActors = 0;
+  for (const row of others) if (!attributed.has(row)) otherActors += 1;
+  return { statements: kept, notCounted: { ...tally, otherActors }, actors, topics };
+}
+
+function isOfKind(type: Actor['type'], kind: NetworkSettings['actors']): boolean {
+  return kind === 'holder' || type === kind;
+}
+
+function isAnalysis(flags: number): boolean {
+  const basis = basisOf(flags);
+  return basis === 'anonymous' || basis === 'analysis';
+}
+
+function inOrder(statements: Statement[], { log, vocabulary }: QueryContext): Statement[] {
+  const actor = ranks(vocabulary.actorNumbers);
+  const topic = ranks(vocabulary.topicNumbers);
+  const document = ranks(vocabulary.documentNumbers);
+  const by = (rank: Uint32Array, a: number, b: number) => (rank[a] as number) - (rank[b] as number);
+  const id = idOnce(log);
+  return statements.sort(
+    (a, b) =>
+      a.latest - b.latest ||
+      a.earliest - b.earliest ||
+      by(actor, a.actor, b.actor) ||
+      by(topic, a.topic, b.topic) ||
+      by(document, a.document, b.document) ||
+      by(actor, a.holder, b.holder) ||
+      a.position - b.position ||
+      (id(a.row) < id(b.row) ? -1 : 1),
+  );
+}
+
+/** The place of each number's string in the order of UTF-16 code units. */
+function ranks(interner: Interner): Uint32Array {
+  const strings = Array.from({ length: interner.size }, (_, number) => interner.string(number));
+  const rank = new Uint32Array(strings.length);
+  for (const [place, string] of [...strings].sort().entries()) rank[interner.find(string)] = place;
+  return rank;
+}
+
+const UNIT_OF_SCOPE = { week: 'weeks', month: 'months', year: 'years' } as const;
+
+function withoutDuplicates(
+  statements: readonly Statement[],
+  { duplicates, relation }: NetworkSettings,
+  tally: { uncertain: number; duplicates: number },
+): readonly Statement[] {
+  if (duplicates === 'include') return statements;
+  const seen = new Map<number, Map<number, Set<number>>>();
+  return statements.filter(({ actor, topic, position, document, earliest, latest }) => {
+    let scope: number | null = 0;
+    if (duplicates === 'document') scope = document;
+    else if (duplicates !== 'acrossRange') scope = unitOfRange(UNIT_OF_SCOPE[duplicates], earliest, latest);
+    if (scope === null) {
+      tally.uncertain += 1;
+      return false;
+    }
+    const ofActor = entry(seen, actor, () => new Map<number, Set<number>>());
+    const scopes = entry(ofActor, topic, () => new Set<number>());
+    const key = relation === 'ignore' ? scope : scope * POSITIONS.length + position;
+    if (scopes.has(key)) {
+      tally.duplicates += 1;
+      return false;
+    }
+    scopes.add(key);
+    return true;
+  });
+}
+
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

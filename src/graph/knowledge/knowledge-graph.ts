@@ -1,0 +1,293 @@
+import { MultiDirectedGraph } from 'graphology';
+import { findClaims } from '../../query/claim-search.js';
+import { countsFor } from '../../query/families/claim-row.js';
+import { type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
+import { run } from '../../query/run.js';
+import type { Office } from '../../schema/actor.js';
+import { CLAIM_KINDS, type Claim, type ClaimOf } from '../../schema/claim.js';
+import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
+import { defined } from '../../schema/defined.js';
+import { choice, dateOption, knownOptions, yesOrNo } from '../../schema/options.js';
+import type { StanceGraph } from '../../stance-graph.js';
+import { answerOrder, type Vocabulary } from '../../store/vocabulary.js';
+import type { DerivedKey, GraphEdge, GraphNode, KnowledgeGraph } from './knowledge-graph-types.js';
+
+/** What goes into the knowledge graph. */
+export interface ToGraphOptions {
+  /**
+   * `standing`: one stance edge for each actor and proposition, as the policy decides. `all`: one for each accepted
+   * stance claim. Other kinds of claims always have one edge each. Default `standing`.
+   */
+  readonly claims?: 'standing' | 'all';
+  /** Said on or before, and in office or a member on that day. A day, month or year. Default: no limit. */
+  readonly asOf?: string;
+  /** What could be known then. A day, month or year. Default: no limit. */
+  readonly knownBy?: string;
+  /** Lets standing stances follow from positions on related propositions. Default true. */
+  readonly infer?: boolean;
+  /** Takes in the whole vocabulary, not only what claims speak of. Default false. */
+  readonly isolates?: boolean;
+}
+
+/**
+ * The claims as a typed graph: who stands where on what, who promised, asked, praised, took part, who speaks for whom,
+ * and in which documents it stands.
+ *
+ * Claims hang on the actors that they count for on the said date, so that a president's words are the country's; the
+ * holder is an attribute, and a path of its own leads from person over office to country. Without `asOf` every tenure
+ * and membership is in, with its dates.
+ *
+ * @returns A new graph, yours to change: nodes by kind and id, edges by kind and then as claims are ordered, keyed
+ *   `<kind> <number>`. Time and memory O(claims), each made whole.
+ * @throws {StanceError} `invalid_option` for an unknown option or a wrong value.
+ * @example
+ * toGraph(StanceGraph.from(coalition), { asOf: '2025-03-31' }).mapOutEdges('ITA', 'troop-deployment', (key, edge) => edge.position); // ["oppose"]
+ */
+export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): KnowledgeGraph {
+  knownOptions('toGraph', options, ['claims', 'asOf', 'knownBy', 'infer', 'isolates']);
+  const { claims = 'standing', asOf, knownBy, infer = true, isolates = false } = options;
+  choice('toGraph', 'claims', claims, ['standing', 'all'] as const);
+  if (asOf !== undefined) dateOption('toGraph', 'asOf', asOf);
+  if (knownBy !== undefined) dateOption('toGraph', 'knownBy', knownBy);
+  yesOrNo('toGraph', 'infer', infer);
+  yesOrNo('toGraph', 'isolates', isolates);
+  const { context } = kg;
+  const limits = { ...defined({ asOf, knownBy }), infer };
+  const draft = new Draft(context, scopeOf('toGraph', context, { find: 'stances', ...limits }));
+  if (isolates) draft.addVocabulary();
+  for (const kind of CLAIM_KINDS) draft.addClaims(kind, claims === 'all');
+  if (claims === 'standing') {
+    for (const row of run<'stances'>('toGraph', context, { find: 'stances', ...limits })) {
+      const { proposition, since, lastSaid: said, claims: deciding, voices, inferred, secondHand } = row;
+      if (row.position === 'noRecord') continue;
+      const { position } = row;
+      draft.join(row.actor, proposition, {
+        ...{ kind: 'stance', position, since, said, claims: deciding, voices, inferred, secondHand },
+      });
+    }
+  }
+  draft.addStructure();
+  return draft.build({ claims, asOf: asOf ?? null, knownBy: knownBy ?? null });
+}
+
+interface Edge {
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: GraphEdge;
+}
+
+const EDGE_KINDS: readonly GraphEdge['kind'][] = [
+  ...['stance', 'commitment', 'concerns', 'beneficiary', 'request', 'attitude', 'participation', 'fact'],
+  ...['evidence', 'membership', 'tenure', 'representation', 'broader', 'contradicts', 'partOf', 'covers'],
+] as GraphEdge['kind'][];
+
+/** Nodes and edges before they are put in order. */
+class Draft {
+  readonly #context: QueryContext;
+  readonly #vocabulary: Vocabulary;
+  readonly #scope: QueryScope;
+  readonly #needed = new Set<string>();
+  readonly #derived = new Map<DerivedKey, GraphNode>();
+  readonly #edges: Edge[] = [];
+  readonly #evidence = new Map<string, Map<string, string[]>>();
+  readonly #representing = new Set<DerivedKey>();
+  #uncertain = 0;
+  #withoutTarget = 0;
+
+  constructor(context: QueryContext, scope: QueryScope) {
+    this.#context = context;
+    this.#vocabulary = context.vocabulary;
+    this.#scope = scope;
+  }
+
+  join(source: string, target: string, attributes: GraphEdge): void {
+    this.#needed.add(source).add(target);
+    this.#edges.push({ source, target, attributes });
+  }
+
+  addVocabulary(): void {
+    const { actors, propositions, events, documents } = this.#vocabulary;
+    for (const list of [actors, propositions, events]) for (const id of list.keys()) this.#needed.add(id);
+    for (const id of documents.keys()) this.#needed.add(documentKey(id));
+  }
+
+  addClaims(kind: Claim['kind'], withStances: boolean): void {
+    const { rows, maybe } = findClaims(this.#context, this.#scope, { kind });
+    this.#uncertain += maybe.length;
+    for (const row of rows) {
+      const claim = this.#context.log.claim(row);
+      this.#needed.add(claim.holder);
+      for (const number of countsFor(this.#context, row)) {
+        const actor = this.#vocabulary.actorNumbers.string(number);
+        const bearer = this.#addClaim(actor, claim, withStances);
+        this.#addEvidence(bearer, claim);
+      }
+    }
+  }
+
+  /** @returns The node on which the evidence hangs. */
+  #addClaim(actor: string, claim: Claim, withStances: boolean): string {
+    const { id, holder, said, basis } = claim;
+    const spoken = { claim: id, holder, said, basis };
+    switch (claim.kind) {
+      case 'stance':
+        if (withStances) {
+          const { position } = claim;
+          this.join(actor, claim.proposition, {
+            ...{ kind: 'stance', position, since: said, said, claims: [id], voices: [holder] },
+            ...{ inferred: false, secondHand: this.#isSecondHand(claim) },
+          });
+        }
+        return actor;
+      case 'commitment':
+        return this.#addCommitment(actor, claim);
+      case 'request': {
+        const { to = claim.proposition, proposition = null, words = null } = claim;
+        if (to === undefined) this.#withoutTarget += 1;
+        else this.join(actor, to, { kind: 'request', proposition, words, ...spoken });
+        return actor;
+      }
+      case 'attitude':
+        this.join(actor, claim.toward, { kind: 'attitude', polarity: claim.polarity, ...spoken });
+        return actor;
+      case 'participation':
+        this.join(actor, claim.event, { kind: 'participation', role: claim.role, mode: claim.mode ?? null, ...spoken });
+        return actor;
+      case 'fact': {
+        const about = this.#nodeOf(claim.about) === undefined ? documentKey(claim.about) : claim.about;
+        this.join(actor, about, { kind: 'fact', property: claim.property, value: claim.value, ...spoken });
+        return actor;
+      }
+    }
+  }
+
+  #isSecondHand(claim: Claim): boolean {
+    return !this.#context.capacity.isFirstHand(claim, dateRange(claim.said));
+  }
+
+  #addCommitment(actor: string, claim: ClaimOf<'commitment'>): string {
+    const { id, holder, said, basis, stage, deliverables, deadline = null, to, proposition } = claim;
+    const key: DerivedKey = `commitment ${id}`;
+    const label = `${deliverables.join(' or ')} (${stage})`;
+    this.#derived.set(key, { kind: 'commitment', label, deliverables, stage, deadline });
+    this.join(actor, key, { kind: 'commitment', stage, claim: id, holder, said, basis });
+    if (proposition !== undefined) this.join(key, proposition, { kind: 'concerns' });
+    if (to !== undefined) this.join(key, to, { kind: 'beneficiary' });
+    return key;
+  }
+
+  #addEvidence(bearer: string, { id, document }: Claim): void {
+    const documents = this.#evidence.get(bearer) ?? new Map<string, string[]>();
+    this.#evidence.set(bearer, documents);
+    const claims = documents.get(document) ?? [];
+    documents.set(document, claims);
+    claims.push(id);
+  }
+
+  /** Evidence, offices, memberships and relations of what is in; must come last. */
+  addStructure(): void {
+    for (const [bearer, documents] of this.#evidence) {
+      for (const [document, claims] of documents) {
+        this.join(bearer, documentKey(document), { kind: 'evidence', claims: [...new Set(claims)] });
+      }
+    }
+    const { actors, propositions, documents } = this.#vocabulary;
+    for (const [id, actor] of actors) {
+      if (actor.type === 'person' && this.#needed.has(id))
+        for (const office of actor.offices ?? []) this.#addOffice(id, office);
+    }
+    for (const [id, actor] of actors) {
+      if (actor.type !== 'organization' || !this.#needed.has(id)) continue;
+      for (const { member, from = null, to = null } of actor.members ?? []) {
+        if (!this.#needed.has(member) || !this.#isSure(during(this.#scope.until, from, to, 'yes'))) continue;
+        this.join(member, id, { kind: 'membership', from, to });
+      }
+      this.#relate(id, 'partOf', actor.partOf);
+    }
+    for (const [id, { broader = [], contradicts = [] }] of propositions) {
+      for (const other of broader) this.#relate(id, 'broader', other);
+      for (const other of contradicts) this.#relate(id, 'contradicts', other);
+    }
+    for (const [id, { covers }] of documents) this.#relate(documentKey(id), 'covers', covers);
+  }
+
+  #addOffice(person: string, { title, of, rank, represents, unnamed, ...years }: Office): void {
+    const { from = null, to = null } = years;
+    if (!this.#isSure(during(this.#scope.until, from, to, unnamed === true ? 'yes' : 'maybe'))) return;
+    const key: DerivedKey = `office ${of} ${title}`;
+    if (!this.#derived.has(key)) this.#derived.set(key, { kind: 'office', label: title, of, rank });
+    if (represents && !this.#representing.has(key)) {
+      this.#representing.add(key);
+      this.join(key, of, { kind: 'representation' });
+    }
+    this.join(person, key, { kind: 'tenure', from, to });
+  }
+
+  #isSure(certainty: Certainty): boolean {
+    if (certainty === 'maybe') this.#uncertain += 1;
+    return certainty === 'yes';
+  }
+
+  #relate(source: string, kind: 'broader' | 'contradicts' | 'partOf' | 'covers', target: string | undefined): void {
+    if (target === undefined || !this.#needed.has(source) || !this.#needed.has(target)) return;
+    this.join(source, target, { kind });
+  }
+
+  build(about: { claims: 'standing' | 'all'; asOf: string | null; knownBy: string | null }): KnowledgeGraph {
+    const graph: KnowledgeGraph = new MultiDirectedGraph();
+    graph.replaceAttributes({ ...about, uncertain: this.#uncertain, withoutTarget: this.#withoutTarget });
+    const { actors, propositions, events, documents } = this.#vocabulary;
+    const inOrder = [
+      ...[...actors.values()].sort(answerOrder).map(({ id }) => id),
+      ...[...propositions.keys()].sort(),
+      ...[...events.keys()].sort(),
+      ...[...documents.keys()].sort().map(documentKey),
+      ...[...this.#derived.keys()].sort(),
+    ];
+    for (const key of inOrder) {
+      if (this.#needed.has(key)) graph.addNode(key, this.#nodeOf(key) as GraphNode);
+    }
+    for (const kind of EDGE_KINDS) {
+      const edges = this.#edges.filter(({ attributes }) => attributes.kind === kind);
+      edges.forEach(({ source, target, attributes }, i) => {
+        graph.addEdgeWithKey(`${kind} ${i}`, source, target, attributes);
+      });
+    }
+    return graph;
+  }
+
+  #nodeOf(key: string): GraphNode | undefined {
+    const { actors, propositions, events, documents } = this.#vocabulary;
+    const actor = actors.get(key);
+    if (actor?.type === 'organization') {
+      return { kind: actor.type, label: actor.name, subtype: actor.subtype ?? null };
+    }
+    if (actor !== undefined) return { kind: actor.type, label: actor.name };
+    const proposition = propositions.get(key);
+    if (proposition !== undefined) {
+      return { kind: 'proposition', label: proposition.label, type: proposition.kind };
+    }
+    const event = events.get(key);
+    if (event !== undefined) return { kind: 'event', label: event.name, type: event.type, date: event.date ?? null };
+    const document = documents.get(key.replace(/^document /, ''));
+    if (document !== undefined && key !== document.id) {
+      const label = document.title ?? document.publisher ?? document.id;
+      return { kind: 'document', label, published: document.published };
+    }
+    return this.#derived.get(key as DerivedKey);
+  }
+}
+
+function documentKey(id: string): DerivedKey {
+  return `document ${id}`;
+}
+
+/** Did it last on a day? `unknownStart` is what a missing `from` means; without a day everything counts. */
+function during(day: number, from: string | null, to: string | null, unknownStart: Certainty): Certainty {
+  if (day === OPEN_END) return 'yes';
+  const start = from === null ? null : dateRange(from);
+  const end = to === null ? null : dateRange(to);
+  if ((start !== null && start.earliest > day) || (end !== null && end.latest < day)) return 'no';
+  const hasBegun = start === null ? unknownStart === 'yes' : start.latest <= day;
+  return hasBegun && (end === null || end.earliest >= day) ? 'yes' : 'maybe';
+}

@@ -1,0 +1,106 @@
+import { StanceError } from '../errors.js';
+import type { ModelUsage } from './generate.js';
+
+/** What a model takes for a million tokens, in any one currency. */
+export interface ModelPrices {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** What a run has taken so far. */
+export interface ModelSpending extends ModelUsage {
+  /** Requests that were sent, failed ones included. */
+  readonly requests: number;
+  /** In the currency of the prices; 0 without prices. */
+  readonly cost: number;
+}
+
+/** What a run may take. */
+export interface ModelLimits {
+  readonly maxTokens: number;
+  readonly maxCost: number;
+  readonly prices: ModelPrices;
+}
+
+/** UTF-16 units a token has at the least in English; an estimate that is rather too high. */
+const UNITS_PER_TOKEN = 3;
+const MILLION = 1_000_000;
+
+/** Tokens of a text where the model does not say. */
+export function estimatedTokens(units: number): number {
+  return Math.ceil(units / UNITS_PER_TOKEN);
+}
+
+/** Keeps the spending of a run within its limits, with what requests under way may still take. */
+export class ModelBudget {
+  #spent: ModelSpending;
+  #reserved = { inputTokens: 0, outputTokens: 0 };
+  readonly #limits: ModelLimits;
+
+  constructor(limits: ModelLimits, spent: ModelSpending) {
+    this.#limits = limits;
+    this.#spent = spent;
+  }
+
+  get spent(): ModelSpending {
+    return this.#spent;
+  }
+
+  /** Sets aside what a request may take at the most; false, and nothing set aside, if that could be too much. */
+  reserve(usage: ModelUsage): boolean {
+    const most = sum(sum(this.#spent, this.#reserved), usage);
+    const { maxTokens, maxCost, prices } = this.#limits;
+    if (most.inputTokens + most.outputTokens > maxTokens) return false;
+    if (this.#spent.cost + costOf(sum(this.#reserved, usage), prices) > maxCost) return false;
+    this.#reserved = sum(this.#reserved, usage);
+    return true;
+  }
+
+  /** Books what a request took in place of what was set aside for it. */
+  settle(reserved: ModelUsage, taken: ModelUsage): void {
+    this.#reserved = {
+      inputTokens: this.#reserved.inputTokens - reserved.inputTokens,
+      outputTokens: this.#reserved.outputTokens - reserved.outputTokens,
+    };
+    this.#spent = {
+      ...sum(this.#spent, taken),
+      requests: this.#spent.requests + 1,
+      cost: this.#spent.cost + costOf(taken, this.#limits.prices),
+    };
+  }
+}
+
+/** @throws {StanceError} `invalid_option` for a limit that is none, or a limit on cost without prices. */
+export function modelLimits(
+  maxTokens: number | undefined,
+  maxCost: number | undefined,
+  prices: ModelPrices | undefined,
+): ModelLimits {
+  const amounts = { maxTokens, maxCost, 'prices.input': prices?.input, 'prices.output': prices?.output };
+  for (const [name, value] of Object.entries(amounts)) {
+    if (value === undefined || (Number.isFinite(value) && value >= 0)) continue;
+    throw new StanceError('invalid_option', `modelExtractor: ${name} must be 0 or more, received ${value}.`, {
+      received: value,
+    });
+  }
+  if (maxCost !== undefined && prices === undefined) {
+    throw new StanceError(
+      'invalid_option',
+      'modelExtractor: maxCost needs prices. Expected { input, output } for a million tokens each.',
+      {},
+    );
+  }
+  return {
+    maxTokens: maxTokens ?? Number.POSITIVE_INFINITY,
+    maxCost: maxCost ?? Number.POSITIVE_INFINITY,
+    prices: prices ?? { input: 0, output: 0 },
+  };
+}
+
+function sum(a: ModelUsage, b: ModelUsage): ModelUsage {
+  return { inputTokens: a.inputTokens + b.inputTokens, outputTokens: a.outputTokens + b.outputTokens };
+}
+
+function costOf({ inputTokens, outputTokens }: ModelUsage, { input, output }: ModelPrices): number {
+  return (inputTokens * input + outputTokens * output) / MILLION;
+}

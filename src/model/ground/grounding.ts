@@ -1,0 +1,263 @@
+import { StanceError } from '../../errors.js';
+import { type AlignedPair, nearestPart, pairsOf, placesOf } from './alignment.js';
+import { type Difference, isContrary, isNegation, kindOfWord } from './decisive-words.js';
+import { type GroundingToken, groundingTokens } from './grounding-tokens.js';
+
+/** A text made ready for many quotes. */
+export interface GroundingText {
+  /** As it was given. */
+  readonly text: string;
+  /** Its words, in order, with their places. */
+  readonly tokens: readonly GroundingToken[];
+  /** The words as numbers, equal for equal words. */
+  readonly words: Int32Array;
+  /** The number of each word that it has. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Settings of {@link groundQuote}. */
+export interface GroundingOptions {
+  /** Words that may differ, as a share of the words of the quote, in [0, 0.5]; default 0.2. 0 allows none. */
+  readonly maxErrors?: number;
+  /** A shorter quote proves nothing and is rejected; default 3 words. */
+  readonly minWords?: number;
+  /** A longer one is no passage and is rejected; default 400 words. */
+  readonly maxWords?: number;
+}
+
+/** Why a quote is not in a text, or not so that it may be relied on. */
+export type GroundingReason = 'not-found' | 'too-short' | 'too-long' | 'boundary' | Difference;
+
+/** A passage in UTF-16 units: from `start` up to, not including, `end`. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What {@link groundQuote} found. */
+export type Grounding =
+  | {
+      readonly grounded: true;
+      /** The same characters; the same words; or nearly the same words. */
+      readonly how: 'exact' | 'normalised' | 'approximate';
+      /** One, or one for each part of a quote with "..." in it. */
+      readonly passages: readonly Passage[];
+      /** Words that differ. */
+      readonly distance: number;
+    }
+  | { readonly grounded: false; readonly reason: GroundingReason; readonly words: readonly string[] };
+
+const LEAST_WORDS_APPROXIMATE = 5;
+const MOST_PLACES = 50;
+const MOST_PARTS = 5;
+const WORDS_LOOKED_BACK = 3;
+
+/**
+ * A text made ready for {@link groundQuote}. Time and memory O(length).
+ *
+ * @example
+ * groundingText('Alba agreed.').words.length; // 2
+ */
+export function groundingText(text: string): GroundingText {
+  const tokens = groundingTokens(text);
+  const numbers = new Map<string, number>();
+  const words = new Int32Array(tokens.length);
+  for (const [i, { word }] of tokens.entries()) {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(word, number);
+    }
+    words[i] = number;
+  }
+  return { text, tokens, words, numbers };
+}
+
+/**
+ * Where a text has the words that somebody quotes from it: the same characters, else the same words (whatever the
+ * case, accents, punctuation and white space), else nearly the same words.
+ *
+ * Nearly the same never means another negation, number, name or pronoun, or word that makes a position (a modal, a
+ * condition, "support", "reject"); nor a quote cut out behind a negation or an "if", nor one that runs two sentences
+ * into one. "..." parts a quote; nothing that it leaves out within a sentence may be a negation.
+ *
+ * @param source The text, or what {@link groundingText} made of it.
+ * @returns The passages in the source, or why there are none. Time O(n * differing words) on real text, O(n * m) at
+ *   worst, for n words of text and m of quote.
+ * @throws {StanceError} `invalid_option` for options out of range.
+ * @example
+ * groundQuote('Bora will NOT join the dam, it said.', 'Bora will not join'); // {"grounded": true, "how": "normalised", "passages": [{"start": 0, "end": 18}], "distance": 0}
+ */
+export function groundQuote(source: string | GroundingText, quote: string, options?: GroundingOptions): Grounding {
+  const settings = checked(options);
+  const text = typeof source === 'string' ? groundingText(source) : source;
+  const parts = quote.split(/\[?(?:\.{3,}|…)\]?/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length === 0) return { grounded: false, reason: 'too-short', words: [] };
+  if (parts.length > MOST_PARTS) return { grounded: false, reason: 'too-long', words: [] };
+  const found: Found[] = [];
+  for (const part of parts) {
+    const one = groundPart(text, part, found.at(-1)?.to ?? 0, settings);
+    if ('reason' in one) return { grounded: false, ...one };
+    const left = found.length === 0 ? undefined : leftOut(text, found.at(-1) as Found, one);
+    if (left !== undefined) return { grounded: false, reason: 'negation', words: [left] };
+    found.push(one);
+  }
+  const rank = { exact: 0, normalised: 1, approximate: 2 } as const;
+  const worst = found.reduce((a, b) => (rank[b.how] > rank[a.how] ? b : a));
+  return {
+    grounded: true,
+    how: worst.how,
+    passages: found.map(({ from, to }) => ({
+      start: (text.tokens[from] as GroundingToken).start,
+      end: (text.tokens[to - 1] as GroundingToken).end,
+    })),
+    distance: found.reduce((sum, { distance }) => sum + distance, 0),
+  };
+}
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly how: 'exact' | 'normalised' | 'approximate';
+  readonly distance: number;
+}
+
+interface Refused {
+  readonly reason: GroundingReason;
+  readonly words: readonly string[];
+}
+
+function groundPart(text: GroundingText, quote: string, after: number, settings: Required<GroundingOptions>) {
+  const tokens = groundingTokens(quote.slice(0, settings.maxWords * 100));
+  if (tokens.length < settings.minWords) return { reason: 'too-short', words: [] } as Refused;
+  if (tokens.length > settings.maxWords) return { reason: 'too-long', words: [] } as Refused;
+  const own = new Map<string, number>();
+  const words = Int32Array.from(tokens, ({ word }) => {
+    const known = text.numbers.get(word);
+    if (known !== undefined) return known;
+    own.set(word, own.get(word) ?? -1 - own.size);
+    return own.get(word) as number;
+  });
+  const rest = text.words.subarray(after);
+  let refused: Refused | undefined;
+  for (const place of placesOf(rest, words, MOST_PLACES)) {
+    const from = after + place;
+    const why = brokenIn(text, from, tokens) ?? cutFrom(text, from, from + tokens.length);
+    if (why === undefined) return sameWords(text, from, tokens.length, quote);
+    refused ??= why;
+  }
+  if (refused !== undefined) return refused;
+  return nearly(text, after, tokens, words, settings);
+}
+
+function sameWords(text: GroundingText, from: number, count: number, quote: string): Found {
+  const first = text.tokens[from] as GroundingToken;
+  const last = text.tokens[from + count - 1] as GroundingToken;
+  const isExact = quote.includes(text.text.slice(first.start, last.end));
+  return { from, to: from + count, how: isExact ? 'exact' : 'normalised', distance: 0 };
+}
+
+function nearly(
+  { tokens: all, words: allWords, ...rest }: GroundingText,
+  after: number,
+  tokens: readonly GroundingToken[],
+  words: Int32Array,
+  { maxErrors }: Required<GroundingOptions>,
+): Found | Refused {
+  const most = tokens.length < LEAST_WORDS_APPROXIMATE ? 0 : Math.floor(tokens.length * maxErrors);
+  const best = most === 0 ? undefined : nearestPart(allWords.subarray(after), words, most);
+  if (best === undefined) return { reason: 'not-found', words: [] };
+  const from = after + best.start;
+  const to = after + best.end;
+  const part = all.slice(from, to);
+  const pairs = pairsOf(allWords.subarray(from, to), words);
+  const differing = differenceIn(pairs, part, tokens);
+  if (differing !== undefined) return differing;
+  const text = { tokens: all, words: allWords, ...rest };
+  return (
+    cutFrom(text, from, to) ?? joined(pairs, part, tokens) ?? { from, to, how: 'approximate', distance: best.distance }
+  );
+}
+
+function differenceIn(
+  pairs: readonly AlignedPair[],
+  part: readonly GroundingToken[],
+  quote: readonly GroundingToken[],
+): Refused | undefined {
+  for (const { quote: i, text: j } of pairs) {
+    const said = quote[i];
+    const read = part[j];
+    if (said?.word === read?.word) continue;
+    const words = [read?.word, said?.word].filter((word) => word !== undefined);
+    if (said !== undefined && read !== undefined && isContrary(said.word, read.word))
+      return { reason: 'negation', words };
+    for (const token of [read, said]) {
+      if (token === undefined) continue;
+      const reason = kindOfWord(token.word, token.isCapital, token.gap === 2);
+      if (reason !== undefined) return { reason, words };
+    }
+  }
+  return undefined;
+}
+
+/** Two sentences of the source that the quote runs into one, or a comma at a negation ("No, we will"). */
+function brokenIn(text: GroundingText, from: number, quote: readonly GroundingToken[]): Refused | undefined {
+  const pairs = quote.map((_, i) => ({ quote: i, text: i }));
+  return joined(pairs, text.tokens.slice(from, from + quote.length), quote);
+}
+
+function joined(
+  pairs: readonly AlignedPair[],
+  part: readonly GroundingToken[],
+  quote: readonly GroundingToken[],
+): Refused | undefined {
+  for (const { quote: i, text: j } of pairs) {
+    const said = quote[i];
+    const read = part[j];
+    if (i < 1 || j < 1 || said === undefined || read === undefined) continue;
+    const before = part[j - 1] as GroundingToken;
+    const words = [before.word, read.word];
+    if (read.gap === 2 && said.gap === 0) return { reason: 'boundary', words };
+    const isAtNegation = isNegation(before.word) || isNegation(read.word);
+    if (isAtNegation && (read.gap === 0) !== (said.gap === 0)) return { reason: 'boundary', words };
+  }
+  return undefined;
+}
+
+/** A negation or an "if" just outside the passage, in the same clause. */
+function cutFrom({ tokens }: GroundingText, from: number, to: number): Refused | undefined {
+  for (let i = from; i > 0 && i > from - WORDS_LOOKED_BACK && (tokens[i] as GroundingToken).gap === 0; i -= 1) {
+    const { word } = tokens[i - 1] as GroundingToken;
+    if (isNegation(word)) return { reason: 'negation', words: [word] };
+    if (word === 'if' || word === 'unless' || word === 'whether') return { reason: 'stance', words: [word] };
+  }
+  const next = tokens[to];
+  if (next !== undefined && next.gap === 0 && isNegation(next.word)) return { reason: 'negation', words: [next.word] };
+  return undefined;
+}
+
+/** A negation that "..." leaves out, in the sentence of either side. */
+function leftOut({ tokens }: GroundingText, before: Found, after: Found): string | undefined {
+  for (let i = before.to; i < after.from && (tokens[i] as GroundingToken).gap !== 2; i += 1) {
+    const { word } = tokens[i] as GroundingToken;
+    if (isNegation(word)) return word;
+  }
+  for (let i = after.from; i > before.to && (tokens[i] as GroundingToken).gap !== 2; i -= 1) {
+    const { word } = tokens[i - 1] as GroundingToken;
+    if (isNegation(word)) return word;
+  }
+  return undefined;
+}
+
+function checked(options: GroundingOptions = {}): Required<GroundingOptions> {
+  const { maxErrors = 0.2, minWords = 3, maxWords = 400 } = options;
+  const refuse = (name: string, value: unknown, expected: string): never => {
+    throw new StanceError('invalid_option', `groundQuote: ${name} must be ${expected}, received ${String(value)}.`, {
+      received: value,
+    });
+  };
+  if (!(maxErrors >= 0 && maxErrors <= 0.5)) refuse('maxErrors', maxErrors, 'a share from 0 to 0.5');
+  if (!Number.isInteger(minWords) || minWords < 1) refuse('minWords', minWords, 'a positive integer');
+  if (!Number.isInteger(maxWords) || maxWords < minWords) refuse('maxWords', maxWords, 'an integer, at least minWords');
+  return { maxErrors, minWords, maxWords };
+}

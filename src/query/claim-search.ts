@@ -1,0 +1,158 @@
+import type { Claim } from '../schema/claim.js';
+import { CLAIM_KINDS } from '../schema/claim.js';
+import type { Condition } from '../schema/condition.js';
+import { type Certainty, OPEN_START } from '../schema/date.js';
+import { type ClaimIndex, findCell } from '../store/claim-index.js';
+import { idOnce, topicsOfKind } from '../store/claim-log.js';
+import { foldName } from '../text/names.js';
+import type { ClaimFilters } from './query.js';
+import type { QueryContext, QueryScope } from './query-context.js';
+
+/** Rows of visible claims said within the scope that pass the filters, oldest first; uncertain ones apart. */
+export interface FoundClaims {
+  readonly rows: readonly number[];
+  /** May have been said within the scope, or not. */
+  readonly maybe: readonly number[];
+}
+
+/** Was a row said within the scope? "On record by" counts as said on its last day, unless a period is asked for. */
+export function saidWithin({ log }: QueryContext, row: number, scope: QueryScope): Certainty {
+  const { base, columns } = log.segmentOf(row);
+  const earliest = columns.earliest[row - base] as number;
+  const latest = columns.latest[row - base] as number;
+  if (latest <= scope.until && (scope.from === OPEN_START || earliest >= scope.from)) return 'yes';
+  return earliest <= scope.until && latest >= scope.from ? 'maybe' : 'no';
+}
+
+/** All claims that pass, in the order of said (last day, first day), document and id. */
+export function findClaims(context: QueryContext, scope: QueryScope, filters: ClaimFilters): FoundClaims {
+  const { vocabulary, log } = context;
+  const kinds = filters.kind === undefined ? CLAIM_KINDS : [filters.kind];
+  const { actor, ...others } = filters;
+  const holder = actor === undefined ? undefined : vocabulary.actorNumbers.find(actor);
+  const seen = new Set<number>();
+  for (const kind of kinds) {
+    for (const topic of topicsFor(kind, filters, context)) {
+      for (const row of rowsOn(context, vocabulary.topicNumbers.find(topic), holder)) seen.add(row);
+    }
+  }
+  const yes: number[] = [];
+  const maybe: number[] = [];
+  for (const row of seen) {
+    if (!log.isVisible(row, scope.visibility)) continue;
+    const certainty = saidWithin(context, row, scope);
+    if (certainty === 'no') continue;
+    const claim = log.claim(row);
+    if (!passes(claim, others) || isRuledOut(claim, scope) || isTooOld(context, row, scope)) continue;
+    (certainty === 'yes' ? yes : maybe).push(row);
+  }
+  return { rows: inOrder(context, yes), maybe: inOrder(context, maybe) };
+}
+
+function isTooOld({ log }: QueryContext, row: number, { maxAge, today }: QueryScope): boolean {
+  if (maxAge === null) return false;
+  const { base, columns } = log.segmentOf(row);
+  return today - (columns.latest[row - base] as number) > maxAge;
+}
+
+/** Does `given` rule the claim out? */
+export function isRuledOut({ conditions }: Claim, { given }: QueryScope): boolean {
+  return given !== null && conditions.some((condition) => given.status(condition) === 'unmet');
+}
+
+function topicsFor(
+  kind: (typeof CLAIM_KINDS)[number],
+  { proposition, event }: ClaimFilters,
+  { vocabulary }: QueryContext,
+) {
+  if (kind === 'stance' && proposition !== undefined) return [proposition];
+  if (kind === 'participation' && event !== undefined) return [event];
+  return topicsOfKind(kind, vocabulary);
+}
+
+/** Rows under a topic: all, or those that count for an actor or are held by it. */
+function rowsOn({ log }: QueryContext, topic: number, actor: number | undefined): number[] {
+  const found: number[] = [];
+  if (topic < 0) return found;
+  for (const segment of log.segments) {
+    const { index, base } = segment;
+    const take = (from: ClaimIndex, cell: number) => {
+      for (let i = from.cellStart[cell] as number; i < (from.cellStart[cell + 1] as number); i += 1) {
+        found.push(base + (from.row[i] as number));
+      }
+    };
+    if (actor !== undefined) {
+      for (const from of [index, segment.holderIndex()]) {
+        const cell = findCell(from, topic, actor);
+        if (cell >= 0) take(from, cell);
+      }
+    } else if (topic + 1 < index.topicStart.length) {
+      const end = index.topicStart[topic + 1] as number;
+      for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) take(index, cell);
+    }
+  }
+  return found;
+}
+
+function passes(claim: Claim, filters: Omit<ClaimFilters, 'actor'>): boolean {
+  const { deliverable, about, words, stage, condition, ...fields } = filters;
+  const given = claim as unknown as Readonly<Record<string, unknown>>;
+  for (const [field, wanted] of Object.entries(fields)) {
+    if (wanted !== undefined && given[field] !== wanted) return false;
+  }
+  if (deliverable !== undefined && !(claim.kind === 'commitment' && claim.deliverables.includes(deliverable)))
+    return false;
+  if (stage !== undefined && !(claim.kind === 'commitment' && [stage].flat().includes(claim.stage))) return false;
+  if (about !== undefined && !OBJECTS.some((field) => given[field] === about)) return false;
+  if (condition !== undefined && !hasCondition(claim.conditions, condition)) return false;
+  return words === undefined || mentions(claim, words);
+}
+
+/** Is there a condition (`any`), none (`none`), or one that names an event or proposition? */
+export function hasCondition(conditions: readonly Condition[], wanted: string): boolean {
+  if (wanted === 'any' || wanted === 'none') return conditions.length > 0 === (wanted === 'any');
+  return conditions.some(
+    (one) => ('event' in one && one.event === wanted) || ('proposition' in one && one.proposition === wanted),
+  );
+}
+
+/** The fields that can name what a claim is about. */
+const OBJECTS = ['proposition', 'event', 'toward', 'to', 'about'] as const;
+/** The fields in which a claim says something in words. */
+const TEXTS = ['summary', 'words', 'property', 'value', 'polarity', 'stage', 'deliverables', 'role'] as const;
+
+/** Does some word of the claim begin with each of the words asked for, or with one of its alternatives (`a|b`)? */
+function mentions(claim: Claim, words: readonly string[]): boolean {
+  const given = claim as unknown as Readonly<Record<string, unknown>>;
+  const amount = claim.kind === 'commitment' ? [claim.amount?.words, claim.amount?.value, claim.amount?.unit] : [];
+  const said = [...TEXTS.map((field) => given[field]), ...amount].filter((part) => part !== undefined && part !== null);
+  const text = ` ${foldName(said.join(' '))}`;
+  return words.every((word) =>
+    word.split('|').some((one) => {
+      const folded = foldName(one);
+      return folded !== '' && text.includes(` ${folded}`);
+    }),
+  );
+}
+
+function inOrder({ log, vocabulary }: QueryContext, rows: readonly number[]): number[] {
+  const id = idOnce(log);
+  const keyed = rows.map((row) => {
+    const { base, columns } = log.segmentOf(row);
+    const at = row - base;
+    const document = vocabulary.documentNumbers.string(columns.document[at] as number);
+    return { row, latest: columns.latest[at] as number, earliest: columns.earliest[at] as number, document };
+  });
+  keyed.sort(
+    (a, b) =>
+      a.latest - b.latest ||
+      a.earliest - b.earliest ||
+      compareText(a.document, b.document) ||
+      compareText(id(a.row), id(b.row)),
+  );
+  return keyed.map(({ row }) => row);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

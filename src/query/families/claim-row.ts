@@ -1,0 +1,75 @@
+import type { Claim, ClaimKind, Position } from '../../schema/claim.js';
+import type { QueryContext } from '../query-context.js';
+import { Row } from '../row.js';
+
+/** A claim as an answer shows it; the claim itself is made when first looked at. */
+export class ClaimRow extends Row {
+  /** What the actor's stance became through it, in a timeline; `null` if nothing changed or for other kinds. */
+  readonly becomes: Position | 'contested' | 'noRecord' | null;
+  readonly #row: number;
+  #claim: Claim | undefined;
+
+  /** @param actor Whom the answer is about; by default the first that the claim counts for. */
+  constructor(context: QueryContext, row: number, actor?: string, becomes: ClaimRow['becomes'] = null) {
+    super(context, actor ?? context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number));
+    this.#row = row;
+    this.becomes = becomes;
+  }
+
+  get claim(): Claim {
+    this.#claim ??= this.context.log.claim(this.#row);
+    return this.#claim;
+  }
+
+  get kind(): ClaimKind {
+    return this.claim.kind;
+  }
+
+  /** The country that the claim counts for, or `null`. */
+  get country(): string | null {
+    return countryOf(this.context, this.#row);
+  }
+
+  get voices(): readonly string[] {
+    return [this.claim.holder];
+  }
+
+  get said(): string {
+    return this.claim.said;
+  }
+
+  get claims(): readonly string[] {
+    return [this.claim.id];
+  }
+
+  protected override get behind(): readonly Claim[] {
+    return [this.claim];
+  }
+
+  toJSON() {
+    const { actor, name, type, voices, country, claims, becomes } = this;
+    return { actor, name, type, voices, country, claims, ...(becomes === null ? {} : { becomes }), ...this.claim };
+  }
+}
+
+/** Numbers of the actors that a row counts for. */
+export function countsFor({ log, capacity, vocabulary }: QueryContext, row: number): number[] {
+  const { base, columns } = log.segmentOf(row);
+  const at = row - base;
+  const { onBehalfOf } = columns.rest[at]?.includes('"onBehalfOf"') === true ? log.claim(row) : {};
+  return capacity
+    .representations(
+      columns.holder[at] as number,
+      onBehalfOf === undefined ? undefined : vocabulary.actorNumbers.find(onBehalfOf),
+      columns.earliest[at] as number,
+      columns.latest[at] as number,
+    )
+    .map(({ actor }) => actor);
+}
+
+/** Id of the country that a row counts for, or `null`. */
+export function countryOf(context: QueryContext, row: number): string | null {
+  const { vocabulary } = context;
+  const ids = countsFor(context, row).map((actor) => vocabulary.actorNumbers.string(actor));
+  return ids.find((id) => vocabulary.actor(id).type === 'country') ?? null;
+}

@@ -1,0 +1,202 @@
+import { type Claim, POSITIONS, type Position } from '../../schema/claim.js';
+import { dateInWords } from '../../schema/date.js';
+import { Part } from '../../stance/candidates.js';
+import { fragility } from '../../stance/fragility.js';
+import type { Outcome } from '../../stance/policy.js';
+import { outcomeName } from '../../stance/resolver.js';
+import { idOnce } from '../../store/claim-log.js';
+import { saidWithin } from '../claim-search.js';
+import type { QueryContext, QueryScope } from '../query-context.js';
+import { StanceRow } from './stance-row.js';
+
+/** A claim that was weighed or set aside, and what became of it. */
+export interface TraceEntry {
+  readonly claim: Claim;
+  readonly part: keyof typeof Part | 'setAside';
+  /** Why, in words. */
+  readonly reason: string;
+}
+
+const REASONS: Readonly<Record<Part, string>> = {
+  [Part.superseded]: 'overtaken by a newer claim, or by a higher voice on the same day',
+  [Part.deciding]: 'decides',
+  [Part.contesting]: 'differs, and cannot overcome what stands nor be overcome by it',
+  [Part.counter]: 'says otherwise, but counts less: second-hand, a group’s, or inferred',
+  [Part.concurring]: 'says the same, but counts less: second-hand, a group’s, or inferred',
+  [Part.beside]: 'inferred, newer and different: shown, not decisive',
+};
+
+const PARTS = Object.fromEntries(Object.entries(Part).map(([name, part]) => [part, name])) as Record<
+  Part,
+  keyof typeof Part
+>;
+
+/** A stance with its whole explanation. */
+export class WhyRow extends StanceRow {
+  /** For `whyNot`: the position that was expected. */
+  readonly not: Position | null;
+  readonly #scope: QueryScope;
+
+  constructor(
+    context: QueryContext,
+    scope: QueryScope,
+    actor: string,
+    proposition: string,
+    outcome: Outcome,
+    not: Position | null,
+  ) {
+    super(context, scope, actor, proposition, outcome);
+    this.#scope = scope;
+    this.not = not;
+  }
+
+  /** Every claim on the question, weighed or set aside: newest first within each. */
+  get trace(): readonly TraceEntry[] {
+    const { log } = this.context;
+    const weighed = this.resolution.weighed.map(({ row, part }) => {
+      const claim = log.claim(row);
+      const pending = claim.review === 'proposed' ? ' (proposed)' : '';
+      return { claim, part: PARTS[part], reason: `${REASONS[part]}${pending}` };
+    });
+    return [...weighed, ...this.#setAside()];
+  }
+
+  /**
+   * The fewest documents without which the position is another, and what it would be; `null` where nothing can be
+   * removed or nothing changes it.
+   */
+  get fragility(): {
+    readonly documents: readonly string[];
+    readonly becomes: string;
+    readonly smallest: boolean;
+  } | null {
+    const { log, resolver, vocabulary } = this.context;
+    const rows = resolver.rowsOf(
+      vocabulary.actorNumbers.find(this.actor),
+      vocabulary.topicNumbers.find(this.proposition),
+      this.#scope.infer,
+    );
+    const weighed = this.resolution.weighed.map(({ row }) => row);
+    const behind = [...weighed, ...rows, ...rows.flatMap((row) => log.supersedingRows(row))];
+    const documents = [...new Set(behind.map((row) => log.claim(row).document))].sort();
+    const found = fragility(
+      resolver,
+      vocabulary.actorNumbers.find(this.actor),
+      vocabulary.topicNumbers.find(this.proposition),
+      this.#scope,
+      documents.map((id) => vocabulary.documentNumbers.find(id)),
+    );
+    if (found === null) return null;
+    return {
+      documents: found.documents.map((number) => vocabulary.documentNumbers.string(number)),
+      becomes: outcomeName(found.becomes),
+      smallest: found.smallest,
+    };
+  }
+
+  /** The explanation in a few sentences. */
+  get explanation(): string {
+    return [this.#verdict(), this.#sources(), this.#pending(), ruleSentence(this), this.#others(), this.#fragile()]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  }
+
+  override toJSON() {
+    return {
+      ...super.toJSON(),
+      ...(this.not === null ? {} : { not: this.not }),
+      explanation: this.explanation,
+      fragility: this.fragility,
+      trace: this.trace,
+    };
+  }
+
+  #setAside(): TraceEntry[] {
+    const { log, resolver, vocabulary, capacity } = this.context;
+    const weighed = new Set(this.resolution.weighed.map(({ row }) => row));
+    const actor = vocabulary.actorNumbers.find(this.actor);
+    const topic = vocabulary.topicNumbers.find(this.proposition);
+    const rows = new Set(resolver.rowsOf(actor, topic, false));
+    for (const other of resolver.actorsOn(topic, { infer: false, viaMembership: false })) {
+      const mine = capacity.hasOffice(other, actor);
+      for (const row of resolver.rowsOf(other, topic, false)) {
+        if (mine || log.claim(row).onBehalfOf === this.actor) rows.add(row);
+      }
+    }
+    const id = idOnce(log);
+    return [...rows]
+      .filter((row) => !weighed.has(row) && log.isKnown(row, this.#scope.visibility))
+      .sort((a, b) => (id(a) < id(b) ? -1 : 1))
+      .map((row) => ({ claim: log.claim(row), part: 'setAside' as const, reason: this.#reason(row) }));
+  }
+
+  #reason(row: number): string {
+    const { log, vocabulary, capacity } = this.context;
+    const hidden = log.hiddenBecause(row, this.#scope.visibility);
+    if (hidden !== null) return hidden;
+    const within = saidWithin(this.context, row, this.#scope);
+    if (within === 'no') return 'said outside the time asked about';
+    if (within === 'maybe') return 'its date leaves open whether it was said within the time asked about';
+    const { base, columns } = log.segmentOf(row);
+    const holder = columns.holder[row - base] as number;
+    const actor = vocabulary.actorNumbers.find(this.actor);
+    const claim = log.claim(row);
+    if (this.type === 'country' && (claim.basis === 'anonymous' || claim.basis === 'analysis')) {
+      return `basis ${claim.basis}: shown, but never decides for a country`;
+    }
+    if (holder === actor) return 'not taken up by the policy';
+    const said = { earliest: columns.earliest[row - base] as number, latest: columns.latest[row - base] as number };
+    const certainty = capacity.represents(holder, actor, said);
+    if (certainty === 'maybe')
+      return `it is not known that ${vocabulary.nameOf(claim.holder)} held the office on that day`;
+    return `${vocabulary.nameOf(claim.holder)} did not speak for ${this.name} on that day`;
+  }
+
+  #verdict(): string {
+    const label = this.context.vocabulary.nameOf(this.proposition);
+    const said = {
+      support: `${this.name} supports “${label}”`,
+      oppose: `${this.name} opposes “${label}”`,
+      undecided: `${this.name} is on record as undecided on “${label}”`,
+      contested: `The position of ${this.name} on “${label}” is contested`,
+      noRecord: `There is no record of ${this.name} on “${label}”; that is not opposition`,
+    }[this.position];
+    const expected = this.not !== null && this.not !== this.position ? ` Not “${this.not}”, therefore.` : '';
+    const already = this.not !== null && this.not === this.position ? ` It does hold the position “${this.not}”.` : '';
+    return `${said}.${expected}${already}`;
+  }
+
+  #sources(): string {
+    if (this.position === 'noRecord') return '';
+    const { vocabulary } = this.context;
+    const who = this.voices.map((voice) => vocabulary.nameOf(voice)).join(', ');
+    const when = this.lastSaid === null ? '' : `, ${dateInWords(this.lastSaid)}`;
+    const conditions = this.conditions.map(({ text }) => text).join(' and ');
+    return `Said by ${who}${when}${conditions === '' ? '' : `, ${conditions}`} (${this.documents.join(', ')}).`;
+  }
+
+  #pending(): string {
+    const { length } = this.proposed;
+    return length === 0 ? '' : `Proposed claims that this rests on, accepted by nobody yet: ${length}.`;
+  }
+
+  #others(): string {
+    const aside = this.#setAside().length;
+    return aside === 0 ? '' : `${aside} ${aside === 1 ? 'claim was' : 'claims were'} set aside.`;
+  }
+
+  #fragile(): string {
+    const { fragility: found } = this;
+    if (found === null) return '';
+    const becomes =
+      found.becomes === 'noRecord'
+        ? 'there is no record'
+        : `it is ${POSITIONS.includes(found.becomes as Position) ? `“${found.becomes}”` : found.becomes}`;
+    return `Without ${found.documents.join(' and ')} ${becomes}.`;
+  }
+}
+
+function ruleSentence({ rule, position }: StanceRow): string {
+  if (position === 'noRecord') return '';
+  return `${rule.step === 0 ? 'Undisputed' : `Step ${rule.step} decided`}: ${rule.text}.`;
+}

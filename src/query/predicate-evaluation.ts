@@ -1,0 +1,233 @@
+import { StanceError } from '../errors.js';
+import { ACTOR_TYPES } from '../schema/actor.js';
+import {
+  type ClaimKind,
+  type ClaimOf,
+  DELIVERABLES,
+  type Deliverable,
+  POSITIONS,
+  type Position,
+  STAGES,
+  type Stage,
+} from '../schema/claim.js';
+import type { Certainty } from '../schema/date.js';
+import { nearest, show } from '../schema/problems.js';
+import { Part } from '../stance/candidates.js';
+import { CONTESTED, NO_RECORD } from '../stance/policy.js';
+import type { Weighed } from '../stance/resolver.js';
+import { Flag } from '../store/claim-columns.js';
+import { findClaims } from './claim-search.js';
+import { StanceRow } from './families/stance-row.js';
+import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
+import type { QueryContext, QueryScope } from './query-context.js';
+import { uncertainPositions } from './uncertain-positions.js';
+
+/** Whether a predicate holds for an actor, and the rows of the claims that say so. */
+export interface Evaluation {
+  readonly certainty: Certainty;
+  readonly rows: readonly number[];
+}
+
+const PLEDGED = STAGES.indexOf('pledged');
+const ENDED: readonly Stage[] = ['declined', 'withdrawn'];
+const NO: Evaluation = { certainty: 'no', rows: [] };
+const YES: Evaluation = { certainty: 'yes', rows: [] };
+
+/** Turns the names in a predicate into ids; words for the contrary of a proposition turn the position. */
+export function readPredicate(caller: string, context: QueryContext, predicate: Predicate): Predicate {
+  const read = (part: Predicate) => readPredicate(caller, context, part);
+  if ('and' in predicate) return { and: predicate.and.map(read) };
+  if ('or' in predicate) return { or: predicate.or.map(read) };
+  if ('not' in predicate) return { not: read(predicate.not) };
+  const { vocabulary } = context;
+  const [key, named] = leafOf(predicate);
+  switch (LEAVES[key]) {
+    case 'proposition': {
+      const { id, reversed } = vocabulary.propositionId(caller, named);
+      if (reversed && key === 'requested') {
+        throw new StanceError(
+          'invalid_option',
+          `${caller}: ${show(named)} is the contrary of ${show(id)}. Ask for that.`,
+          {
+            received: named,
+            suggestions: [id],
+          },
+        );
+      }
+      const contrary = key === 'backs' ? 'opposes' : key === 'opposes' ? 'backs' : key;
+      return { [reversed ? contrary : key]: id } as unknown as Predicate;
+    }
+    case 'event':
+      return { attended: vocabulary.eventId(caller, named) };
+    case 'actor':
+      return { memberOf: vocabulary.actorId(caller, named) };
+    case 'deliverable':
+      return { committed: deliverableOf(caller, named) };
+    case 'type or actor':
+      return { is: (ACTOR_TYPES as readonly string[]).includes(named) ? named : vocabulary.actorId(caller, named) };
+  }
+}
+
+const POSITION_OF: Partial<Record<LeafKey, Position>> = {
+  backs: 'support',
+  opposes: 'oppose',
+  undecidedOn: 'undecided',
+};
+
+/** Does a predicate (with ids) hold for an actor? */
+export function evaluate(context: QueryContext, scope: QueryScope, predicate: Predicate, actor: string): Evaluation {
+  if ('and' in predicate) return every(predicate.and.map((part) => evaluate(context, scope, part, actor)));
+  if ('or' in predicate) return some(predicate.or.map((part) => evaluate(context, scope, part, actor)));
+  if ('not' in predicate) {
+    const { certainty } = evaluate(context, scope, predicate.not, actor);
+    return { certainty: certainty === 'yes' ? 'no' : certainty === 'no' ? 'yes' : 'maybe', rows: [] };
+  }
+  const [key, id] = leafOf(predicate);
+  switch (key) {
+    case 'silentOn':
+      return isSilent(context, scope, actor, id);
+    case 'committed':
+      return hasCommitted(context, scope, actor, id as Deliverable);
+    case 'requested':
+      return isOnRecord(context, scope, actor, 'request', { proposition: id });
+    case 'attended':
+      return isOnRecord(context, scope, actor, 'participation', { event: id });
+    case 'memberOf':
+      return isMember(context, scope, actor, id);
+    case 'is':
+      return id === actor || id === context.vocabulary.actor(actor).type ? YES : NO;
+    default:
+      return holds(context, scope, actor, id, POSITION_OF[key] as Position);
+  }
+}
+
+function every(parts: readonly Evaluation[]): Evaluation {
+  const certainties = parts.map(({ certainty }) => certainty);
+  const rows = parts.flatMap((part) => part.rows);
+  if (certainties.includes('no')) return NO;
+  return { certainty: certainties.includes('maybe') ? 'maybe' : 'yes', rows: [...new Set(rows)] };
+}
+
+function some(parts: readonly Evaluation[]): Evaluation {
+  const best = (['yes', 'maybe'] as const).find((wanted) => parts.some(({ certainty }) => certainty === wanted));
+  if (best === undefined) return NO;
+  return {
+    certainty: best,
+    rows: [...new Set(parts.filter(({ certainty }) => certainty === best).flatMap(({ rows }) => rows))],
+  };
+}
+
+function holds(
+  context: QueryContext,
+  scope: QueryScope,
+  actor: string,
+  proposition: string,
+  position: Position,
+): Evaluation {
+  const { vocabulary, resolver } = context;
+  const topic = vocabulary.topicNumbers.find(proposition);
+  const outcome = resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope);
+  const row = new StanceRow(context, scope, actor, proposition, outcome);
+  const rows = () =>
+    row.resolution.weighed
+      .filter(({ part }) => part === Part.deciding || part === Part.contesting)
+      .map((found) => found.row);
+  const isOld = scope.maxAge !== null && (row.ageDays ?? 0) > scope.maxAge;
+  if (outcome === POSITIONS.indexOf(position) && !isOld && !row.isRuledOut) return { certainty: 'yes', rows: rows() };
+  const isContested = outcome === CONTESTED && row.resolution.weighed.some((found) => takesPart(found, position));
+  if (isContested) return { certainty: 'maybe', rows: rows() };
+  const uncertain = uncertainPositions(context, scope, actor, proposition).filter(
+    (found) => found.position === position,
+  );
+  return uncertain.length === 0 ? NO : { certainty: 'maybe', rows: uncertain.map((found) => found.row) };
+}
+
+function takesPart({ part, position }: Weighed, wanted: Position): boolean {
+  return (part === Part.deciding || part === Part.contesting) && POSITIONS[position] === wanted;
+}
+
+function isSilent(context: QueryContext, scope: QueryScope, actor: string, proposition: string): Evaluation {
+  const { vocabulary, resolver } = context;
+  const topic = vocabulary.topicNumbers.find(proposition);
+  if (resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope) !== NO_RECORD) return NO;
+  const uncertain = uncertainPositions(context, scope, actor, proposition);
+  return uncertain.length === 0 ? YES : { certainty: 'maybe', rows: uncertain.map(({ row }) => row) };
+}
+
+/** The latest word on the deliverable, first-hand; a second-hand one, an alternative or an uncertain date is a maybe. */
+function hasCommitted(context: QueryContext, scope: QueryScope, actor: string, deliverable: Deliverable): Evaluation {
+  const { log } = context;
+  const found = deciding(context, scope, actor, 'commitment', { deliverable });
+  let best = NO;
+  for (const row of found.rows) {
+    const { stage, deliverables } = log.claim(row) as ClaimOf<'commitment'>;
+    const isSure = isFirstHand(context, row) && deliverables.every((item) => item === deliverable);
+    if (ENDED.includes(stage)) {
+      if (isSure) best = NO;
+      else if (best.certainty === 'yes' && isFirstHand(context, row)) best = { certainty: 'maybe', rows: best.rows };
+    } else if (STAGES.indexOf(stage) >= PLEDGED && (isSure || best.certainty !== 'yes')) {
+      best = { certainty: isSure ? 'yes' : 'maybe', rows: [row] };
+    }
+  }
+  const isOff = (row: number) => ENDED.includes((log.claim(row) as ClaimOf<'commitment'>).stage);
+  const isPledge = (row: number) => STAGES.indexOf((log.claim(row) as ClaimOf<'commitment'>).stage) >= PLEDGED;
+  const uncertain = found.maybe.filter((row) => (best.certainty === 'yes' ? isOff(row) : isPledge(row) && !isOff(row)));
+  if (uncertain.length === 0) return best;
+  return best.certainty === 'yes' ? { certainty: 'maybe', rows: best.rows } : { certainty: 'maybe', rows: uncertain };
+}
+
+function isFirstHand({ log }: QueryContext, row: number): boolean {
+  const { base, columns } = log.segmentOf(row);
+  return ((columns.flags[row - base] as number) & Flag.firstHand) !== 0;
+}
+
+function isOnRecord(
+  context: QueryContext,
+  scope: QueryScope,
+  actor: string,
+  kind: ClaimKind,
+  filters: Parameters<typeof findClaims>[2],
+): Evaluation {
+  const { rows, maybe } = deciding(context, scope, actor, kind, filters);
+  if (rows.length > 0) return { certainty: 'yes', rows };
+  return maybe.length > 0 ? { certainty: 'maybe', rows: maybe } : NO;
+}
+
+function isMember(context: QueryContext, scope: QueryScope, actor: string, organization: string): Evaluation {
+  const { vocabulary, log } = context;
+  if (vocabulary.membersOf(organization, scope.today).includes(actor)) return YES;
+  const said = findClaims(context, scope, { kind: 'fact' }).rows.filter((row) => {
+    const claim = log.claim(row) as ClaimOf<'fact'>;
+    return claim.about === actor && claim.property === 'membership' && claim.value === organization;
+  });
+  return said.length === 0 ? NO : { certainty: 'yes', rows: said };
+}
+
+/** Claims of a basis that may count for the actor: nothing anonymous or inferred by an author for a country. */
+function deciding(
+  context: QueryContext,
+  scope: QueryScope,
+  actor: string,
+  kind: ClaimKind,
+  filters: Parameters<typeof findClaims>[2],
+) {
+  const { vocabulary, log } = context;
+  const found = findClaims(context, scope, { ...filters, kind, actor });
+  if (vocabulary.actor(actor).type !== 'country') return found;
+  const counts = (row: number) => {
+    const { basis } = log.claim(row);
+    return basis !== 'anonymous' && basis !== 'analysis';
+  };
+  return { rows: found.rows.filter(counts), maybe: found.maybe.filter(counts) };
+}
+
+function deliverableOf(caller: string, named: string): string {
+  const known = DELIVERABLES as readonly string[];
+  if (known.includes(named)) return named;
+  const near = nearest(named, known);
+  throw new StanceError(
+    'not_found',
+    `${caller}: unknown deliverable ${show(named)}. ${near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${near}"?`}`,
+    { received: named },
+  );
+}

@@ -1,0 +1,147 @@
+import type { StanceRow } from '../../query/families/stance-row.js';
+import { Part } from '../../stance/candidates.js';
+import type { StanceGraph } from '../../stance-graph.js';
+import type { Notes } from './notes.js';
+import { claimsOf } from './positions.js';
+import type { CountryCount, Distribution, MatrixCell, ReportMatrix } from './report-model.js';
+
+export const MOST_PROPOSITIONS = 40;
+export const MOST_COUNTRIES = 24;
+
+const EMPTY: MatrixCell = {
+  standing: 'noRecord',
+  conditions: [],
+  lastSaid: null,
+  secondHand: false,
+  inferred: false,
+  notes: [],
+};
+
+/** Stances of countries, counted by proposition and by country. */
+export interface Counted {
+  readonly distribution: readonly Distribution[];
+  readonly countries: readonly CountryCount[];
+}
+
+/** Which countries and propositions are drawn. */
+export interface Shown {
+  readonly countries: ReadonlySet<string>;
+  readonly propositions: ReadonlySet<string>;
+}
+
+type Tally = {
+  support: number;
+  oppose: number;
+  undecided: number;
+  contested: number;
+  conditional: number;
+  inferred: number;
+  secondHand: number;
+};
+
+/** Counts stances: by proposition those of countries only, by actor all. How much of the support is conditional, inferred or second-hand is looked at only where `withDetails`. */
+export function countStances(
+  kg: StanceGraph,
+  rows: readonly StanceRow[],
+  countries: number,
+  withDetails: boolean,
+): Counted {
+  const byProposition = new Map<string, Tally>();
+  const byCountry = new Map<string, Tally>();
+  const add = (map: Map<string, Tally>, key: string, row: StanceRow, isCounted: boolean) => {
+    let tally = map.get(key);
+    if (tally === undefined) {
+      tally = { support: 0, oppose: 0, undecided: 0, contested: 0, conditional: 0, inferred: 0, secondHand: 0 };
+      map.set(key, tally);
+    }
+    if (!isCounted) return;
+    if (row.position !== 'noRecord') tally[row.position] += 1;
+    if (!withDetails || row.position !== 'support') return;
+    tally.conditional += Number(row.conditions.length > 0);
+    tally.inferred += Number(row.inferred);
+    tally.secondHand += Number(row.secondHand);
+  };
+  for (const row of rows) {
+    add(byProposition, row.proposition, row, row.type === 'country');
+    add(byCountry, row.actor, row, true);
+  }
+  const name = (id: string) => kg.context.vocabulary.nameOf(id);
+  return {
+    distribution: [...byProposition].map(([id, tally]) => ({
+      id,
+      name: name(id),
+      ...tally,
+      noRecord: Math.max(0, countries - tally.support - tally.oppose - tally.undecided - tally.contested),
+    })),
+    countries: [...byCountry]
+      .map(([id, { support, oppose, undecided, contested }]) => ({
+        id,
+        name: name(id),
+        isCountry: kg.actors.get(id)?.type === 'country',
+        support,
+        oppose,
+        undecided,
+        contested,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** The propositions on which countries differ most, then those with most on record; as many as can be read. */
+export function mostTelling(distribution: readonly Distribution[], most: number): ReadonlySet<string> {
+  if (distribution.length <= most) return new Set(distribution.map(({ id }) => id));
+  const told = ({ support, oppose, undecided, contested }: Distribution) => support + oppose + undecided + contested;
+  const split = ({ support, oppose, contested }: Distribution) => Math.min(support, oppose) + contested;
+  const sorted = [...distribution].sort((a, b) => split(b) - split(a) || told(b) - told(a) || (a.id < b.id ? -1 : 1));
+  return new Set(sorted.slice(0, most).map(({ id }) => id));
+}
+
+/** The countries with most on record, and those that must be there. */
+export function mostTold(countries: readonly CountryCount[], most: number, first: string | null): ReadonlySet<string> {
+  if (countries.length <= most) return new Set(countries.map(({ id }) => id));
+  const told = ({ support, oppose, undecided, contested }: CountryCount) => support + oppose + undecided + contested;
+  const sorted = [...countries].sort(
+    (a, b) => Number(b.id === first) - Number(a.id === first) || told(b) - told(a) || (a.id < b.id ? -1 : 1),
+  );
+  return new Set(sorted.slice(0, most).map(({ id }) => id));
+}
+
+/** The matrix of the stances of some countries on some propositions, in the order of the counts. */
+export function matrixOf(
+  kg: StanceGraph,
+  rows: readonly StanceRow[],
+  counted: Counted,
+  shown: Shown,
+  notes: Notes,
+): ReportMatrix {
+  const countries = counted.countries.filter(({ id }) => shown.countries.has(id));
+  const propositions = counted.distribution.filter(({ id }) => shown.propositions.has(id));
+  const places = new Map(countries.map(({ id }, i) => [id, i]));
+  const columns = new Map(propositions.map(({ id }, j) => [id, j]));
+  const cells = countries.map(() => propositions.map(() => EMPTY));
+  for (const row of rows) {
+    const i = places.get(row.actor);
+    const j = columns.get(row.proposition);
+    if (i === undefined || j === undefined) continue;
+    (cells[i] as MatrixCell[])[j] = cellOf(kg, row, notes);
+  }
+  const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+  return {
+    countries: countries.map(named),
+    propositions: propositions.map(named),
+    cells,
+    total: { countries: counted.countries.length, propositions: counted.distribution.length },
+  };
+}
+
+function cellOf(kg: StanceGraph, row: StanceRow, notes: Notes): MatrixCell {
+  const [newest] = claimsOf(kg, row, Part.deciding);
+  return {
+    standing: row.position,
+    conditions: row.conditions.map(({ text }) => text),
+    lastSaid: row.lastSaid,
+    secondHand: row.secondHand,
+    inferred: row.inferred,
+    notes: newest === undefined ? [] : [notes.of(newest)],
+  };
+}

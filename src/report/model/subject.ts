@@ -1,0 +1,143 @@
+import { StanceError } from '../../errors.js';
+import { dateInWords } from '../../schema/date.js';
+import { show } from '../../schema/problems.js';
+import type { StanceGraph } from '../../stance-graph.js';
+import type { ReportKind } from './report-model.js';
+
+/** What could be known; what is said is not narrowed, for a document may report on an event that is still to come. */
+export interface Known {
+  readonly knownBy?: string;
+}
+
+/** What a report is about. */
+export interface Subject {
+  readonly kind: ReportKind;
+  readonly id: string | null;
+  readonly name: string;
+  /** The graph that is asked: for an event, only the documents that report on it. */
+  readonly kg: StanceGraph;
+  readonly question: string;
+  readonly lead: readonly string[];
+  /** What has to be said about how the subject was read. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Finds out what `about` names: an actor, else a proposition, else an event; by id, name or alias.
+ *
+ * @throws {StanceError} `not_found` with the nearest names; `invalid_option` if a name fits several.
+ */
+export function subjectOf(kg: StanceGraph, about: string | undefined, limits: Known): Subject {
+  const { vocabulary } = kg.context;
+  if (about === undefined) return wholeDataset(kg);
+  if (typeof about !== 'string') {
+    throw new StanceError('invalid_option', `report: about must be an id or a name, received ${show(about)}.`);
+  }
+  const failures: StanceError[] = [];
+  for (const [find, make] of [
+    [() => vocabulary.actorId('report', about), actorSubject],
+    [() => vocabulary.propositionId('report', about), propositionSubject],
+    [() => vocabulary.eventId('report', about), eventSubject],
+  ] as const) {
+    try {
+      return make(kg, find() as never, limits);
+    } catch (error) {
+      if (!(error instanceof StanceError) || (error.code !== 'not_found' && !('choices' in error.details))) throw error;
+      failures.push(error);
+    }
+  }
+  const ambiguous = failures.find(({ details }) => 'choices' in details);
+  if (ambiguous !== undefined) throw ambiguous;
+  const suggestions = failures.flatMap(({ details }) => (details.suggestions as readonly string[] | undefined) ?? []);
+  const help =
+    suggestions.length === 0
+      ? 'Known ones are in kg.actors, kg.propositions and kg.events'
+      : `Did you mean ${suggestions.map((id) => JSON.stringify(id)).join(' or ')}`;
+  throw new StanceError(
+    'not_found',
+    `report: ${show(about)} is no country, leader, proposition or event of this data set. ${help}${suggestions.length === 0 ? '.' : '?'}`,
+    { received: about, suggestions },
+  );
+}
+
+function wholeDataset(kg: StanceGraph): Subject {
+  const name = kg.name ?? 'the data set';
+  return {
+    kind: 'dataset',
+    id: null,
+    name,
+    kg,
+    question: 'Who stands where, on everything that these documents speak of?',
+    lead: [],
+    remarks: [],
+  };
+}
+
+function actorSubject(kg: StanceGraph, id: string): Subject {
+  const { vocabulary } = kg.context;
+  const actor = vocabulary.actor(id);
+  const question = `Where does ${actor.name} stand, since when, under which conditions, and how do we know?`;
+  const base = { id, name: actor.name, kg, question, remarks: [] };
+  if (actor.type === 'country') {
+    return {
+      ...base,
+      kind: 'country',
+      lead: [
+        'What counts for a country: its own acts and words, and those of who held an office of it on the day of speech.',
+      ],
+    };
+  }
+  if (actor.type !== 'person') {
+    const lead =
+      actor.type === 'group' ? ['A group: what it says is never counted as the word of any one country.'] : [];
+    return { ...base, kind: 'actor', lead };
+  }
+  const offices = (actor.offices ?? []).map(({ title, of, from, to, represents }) => {
+    const term =
+      from === undefined
+        ? 'since when is not recorded'
+        : `from ${dateInWords(from)}${to === undefined ? '' : ` to ${dateInWords(to)}`}`;
+    const weight = represents ? '' : '; the office does not speak for it';
+    return `${title}, ${vocabulary.nameOf(of)} (${term}${weight}).`;
+  });
+  const lead = offices.length > 0 ? offices : ['No office on record: the words count for nobody else.'];
+  return { ...base, kind: 'leader', lead };
+}
+
+function propositionSubject(kg: StanceGraph, { id, reversed }: { id: string; reversed: boolean }): Subject {
+  const { label, statement, kind } = kg.propositions.get(id) as { label: string; statement: string; kind: string };
+  return {
+    kind: 'proposition',
+    id,
+    name: label,
+    kg,
+    question: `Who supports “${label}”, who opposes it, under which conditions, and who is not on record?`,
+    lead: [`${kind === 'policy' ? 'A policy' : 'An assessment'}: ${statement}`],
+    remarks: reversed ? [`It was named by words for its contrary; the report is about “${label}”.`] : [],
+  };
+}
+
+function eventSubject(kg: StanceGraph, id: string, limits: Known): Subject {
+  const event = kg.events.get(id) as { name: string; type: string; date?: string; place?: string };
+  const found = kg.claims({ event: id, ...limits });
+  const { coverage } = found;
+  const covering = new Set(coverage.filter(({ covers }) => covers === id).map((document) => document.id));
+  for (const { claim } of [...found, ...kg.claims({ about: id, ...limits }), ...kg.claims({ toward: id, ...limits })]) {
+    covering.add(claim.document);
+  }
+  const others = [...kg.documents.keys()].filter((document) => !covering.has(document));
+  const when = [event.type, ...(event.date === undefined ? [] : [dateInWords(event.date)]), event.place].filter(
+    Boolean,
+  );
+  return {
+    kind: 'event',
+    id,
+    name: event.name,
+    kg: others.length === 0 ? kg : kg.without({ document: others }),
+    question: `What do the reports of “${event.name}” say: who was there, who stands where, and where do they differ?`,
+    lead: [`${when.join(', ')}.`],
+    remarks: [
+      `Only the documents that report on the event, or have a claim about it, were read: ${covering.size} of ${coverage.length}.`,
+    ],
+  };
+}
