@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { jsonSchema } from '../src/schema/dataset.js';
+import { jsonSchema } from '../src/kinds/dataset.js';
+import { type Seed, seed } from '../src/kinds/seed.js';
 import { Problems } from '../src/schema/problems.js';
-import { type Seed, seed } from '../src/schema/seed.js';
 import { StanceGraph } from '../src/stance-graph.js';
 
 /** `npm run data`: seeds and vocabulary into the data set that ships. Fails on any inconsistency. */

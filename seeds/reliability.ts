@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { CLAIM_KINDS } from '../src/schema/claim.js';
+import { CLAIM_KINDS } from '../src/kinds/claim.js';
 
 /**
  * `npm run reliability`: how far the two independent codings agree. Claims are paired one to one within a document

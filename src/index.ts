@@ -1,4 +1,9 @@
 export { StanceError, type StanceErrorCode } from './errors.js';
+export type { Claim, ClaimInput, ClaimKind, ClaimOf } from './kinds/claim.js';
+export type { Deliverable } from './kinds/commitment.js';
+export type { Dataset, VocabularyInput } from './kinds/dataset.js';
+export type { Stage } from './kinds/ladder.js';
+export type { Position } from './kinds/position.js';
 export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answer.js';
 export type { StanceGraphOptions } from './query/construction.js';
 export { type Difference, type DifferenceCause, diff } from './query/diff.js';
@@ -46,22 +51,8 @@ export type {
   Organization,
   Person,
 } from './schema/actor.js';
-export type {
-  Basis,
-  Claim,
-  ClaimInput,
-  ClaimKind,
-  ClaimOf,
-  Deliverable,
-  Locator,
-  Origin,
-  Position,
-  Retraction,
-  Review,
-  Stage,
-} from './schema/claim.js';
+export type { Basis, Locator, Origin, Retraction, Review } from './schema/claim-base.js';
 export type { Condition } from './schema/condition.js';
-export type { Dataset, VocabularyInput } from './schema/dataset.js';
 export type { Certainty, DateRange } from './schema/date.js';
 export type { SourceDocument } from './schema/document.js';
 export type { StanceEvent } from './schema/event.js';

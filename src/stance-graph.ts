@@ -1,4 +1,8 @@
 import { StanceError } from './errors.js';
+import type { Claim, ClaimInput } from './kinds/claim.js';
+import type { Dataset, VocabularyInput } from './kinds/dataset.js';
+import { datasetHash } from './kinds/dataset-hash.js';
+import type { Position } from './kinds/position.js';
 import type { Answer } from './query/answer.js';
 import { type About, begin, finish, type Parts, type StanceGraphOptions } from './query/construction.js';
 import type { ActorRow } from './query/families/actor-row.js';
@@ -30,9 +34,7 @@ import {
 import type { QueryContext } from './query/query-context.js';
 import { type RowOf, run } from './query/run.js';
 import type { Actor } from './schema/actor.js';
-import type { Claim, ClaimInput, Position, Retraction } from './schema/claim.js';
-import type { Dataset, VocabularyInput } from './schema/dataset.js';
-import { datasetHash } from './schema/dataset-hash.js';
+import type { Retraction } from './schema/claim-base.js';
 import { defined } from './schema/defined.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';

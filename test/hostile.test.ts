@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNdjson } from '../src/format/ndjson.js';
-import type { Dataset } from '../src/schema/dataset.js';
+import type { Dataset } from '../src/kinds/dataset.js';
 import { StanceGraph } from '../src/stance-graph.js';
 import { claimId } from '../src/store/claim-id.js';
 import { byteSource, MEGABYTE } from './support/bytes.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimInput } from '../src/schema/claim.js';
-import { datasetHash } from '../src/schema/dataset-hash.js';
+import type { ClaimInput } from '../src/kinds/claim.js';
+import { datasetHash } from '../src/kinds/dataset-hash.js';
 import { StanceGraph } from '../src/stance-graph.js';
 import { claimId } from '../src/store/claim-id.js';
 import { FIXED, manyClaims, thinStance } from './support/arbitrary.js';

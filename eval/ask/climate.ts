@@ -1,6 +1,6 @@
-import type { Claim } from '../../src/schema/claim.js';
+import type { Claim } from '../../src/kinds/claim.js';
+import type { Dataset } from '../../src/kinds/dataset.js';
 import type { Condition } from '../../src/schema/condition.js';
-import type { Dataset } from '../../src/schema/dataset.js';
 
 /**
  * Two made-up climate summits of 2031, of real countries and made-up leaders: what questions are tried on that nobody

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { ask } from '../ask/ask.js';
 import { StanceError } from '../errors.js';
+import type { Position } from '../kinds/position.js';
 import type { Answer } from '../query/answer.js';
 import type { ClaimOptions } from '../query/filter-options.js';
 import type { Query } from '../query/query.js';
 import type { Row } from '../query/row.js';
-import type { Position } from '../schema/claim.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
 import { printAsked, prompt } from './commands/ask.js';

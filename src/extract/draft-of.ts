@@ -1,12 +1,12 @@
 import { StanceError } from '../errors.js';
+import { idsNamed } from '../kinds/references.js';
+import type { Seed, SeedClaim } from '../kinds/seed.js';
 import { actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import { event } from '../schema/event.js';
-import type { Seed, SeedClaim } from '../schema/seed.js';
 import type { Extraction } from './extract.js';
 import { propositionOf } from './what/proposition-of.js';
 import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
-import { claimNames } from './write/claim-names.js';
 
 /** Settings of {@link draftOf}. */
 export interface DraftOptions {
@@ -37,7 +37,7 @@ export function draftOf(extraction: Extraction, document: SourceDocument, option
   if (vocabulary !== undefined) readTopics(vocabulary);
   const { newActors, newEvents, newPropositions } = extraction;
   const claims = extraction.claims.map(({ id: _, document: __, ...claim }) => claim as SeedClaim);
-  const named = new Set(claims.flatMap(claimNames));
+  const named = new Set(claims.flatMap(idsNamed));
   const topics = Array.isArray(vocabulary) ? vocabulary : ((vocabulary as ExtractVocabulary)?.propositions ?? []);
   const lists = Array.isArray(vocabulary) ? undefined : (vocabulary as ExtractVocabulary | undefined);
   const isNamed = ({ id }: { readonly id: string }) => named.has(id);

@@ -1,7 +1,7 @@
+import type { ClaimInput } from '../kinds/claim.js';
 import { english } from '../language/en/english.js';
 import { isLexicon, type Lexicon } from '../language/lexicon.js';
 import type { Actor } from '../schema/actor.js';
-import type { ClaimInput } from '../schema/claim.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
 import { knownOptions, numberThat, wrong, yesOrNo } from '../schema/options.js';

@@ -1,4 +1,4 @@
-import { POSITIONS, type Position } from '../schema/claim.js';
+import { POSITIONS, type Position } from '../kinds/position.js';
 import { knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { SqlEngine } from './sqlite.js';

@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ClaimInput } from '../kinds/claim.js';
+import type { Dataset } from '../kinds/dataset.js';
+import type { Position } from '../kinds/position.js';
 import type { Organization, Person } from '../schema/actor.js';
 import { name as nameSchema } from '../schema/bounded-text.js';
-import type { ClaimInput, Locator, Position } from '../schema/claim.js';
-import type { Dataset } from '../schema/dataset.js';
+import type { Locator } from '../schema/claim-base.js';
 import { isoDay } from '../schema/date.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
 import { type Problem, Problems, show } from '../schema/problems.js';

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Claim } from '../schema/claim.js';
+import type { Claim } from '../kinds/claim.js';
 import type { SourceDocument } from '../schema/document.js';
 
 /** A locator that no longer finds its passage. */

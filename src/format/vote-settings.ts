@@ -1,5 +1,5 @@
+import { POSITIONS, type Position } from '../kinds/position.js';
 import { type Actor, actor as actorSchema } from '../schema/actor.js';
-import { POSITIONS, type Position } from '../schema/claim.js';
 import { knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { ActorNames } from './actor-names.js';

@@ -1,5 +1,6 @@
-import type { ClaimInput, Locator } from '../schema/claim.js';
-import type { VocabularyInput } from '../schema/dataset.js';
+import type { ClaimInput } from '../kinds/claim.js';
+import type { VocabularyInput } from '../kinds/dataset.js';
+import type { Locator } from '../schema/claim-base.js';
 import { show } from '../schema/problems.js';
 import type { Chunks } from './csv.js';
 import { readTable, type SkippedRow } from './csv-table.js';

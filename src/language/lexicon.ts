@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
+import { POLARITIES } from '../kinds/attitude.js';
+import { DELIVERABLES } from '../kinds/commitment.js';
+import { STAGES } from '../kinds/ladder.js';
+import { MODES, ROLES } from '../kinds/participation.js';
+import { POSITIONS } from '../kinds/position.js';
 import { officeRank } from '../schema/actor.js';
-import { DELIVERABLES, MODES, POLARITIES, POSITIONS, ROLES, STAGES } from '../schema/claim.js';
 
 const iso3 = z.string().regex(/^[A-Z]{3}$/);
 const phrases = z.array(z.string().min(1).max(80)).max(2_000);

@@ -1,4 +1,4 @@
-import { POSITIONS, type Position } from '../schema/claim.js';
+import { POSITIONS, type Position } from '../kinds/position.js';
 import { nearest, Problems, show } from '../schema/problems.js';
 import { CellList } from './cell-list.js';
 import { filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';

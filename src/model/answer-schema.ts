@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { BASES, DELIVERABLES, MODES, POLARITIES, POSITIONS, ROLES, STAGES } from '../schema/claim.js';
+import { POLARITIES } from '../kinds/attitude.js';
+import { DELIVERABLES } from '../kinds/commitment.js';
+import { STAGES } from '../kinds/ladder.js';
+import { MODES, ROLES } from '../kinds/participation.js';
+import { POSITIONS } from '../kinds/position.js';
+import { BASES } from '../schema/claim-base.js';
 
 const KINDS = ['stance', 'commitment', 'request', 'attitude', 'participation'] as const;
 const MOST_UNITS = 6_000;

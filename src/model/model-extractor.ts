@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { StanceError } from '../errors.js';
-import { CLAIM_KINDS, type ClaimInput, type ClaimKind } from '../schema/claim.js';
-import { checkVocabulary, type VocabularyInput } from '../schema/dataset.js';
-import { datasetHash } from '../schema/dataset-hash.js';
+import { CLAIM_KINDS, type ClaimInput, type ClaimKind } from '../kinds/claim.js';
+import { checkVocabulary, type VocabularyInput } from '../kinds/dataset.js';
+import { datasetHash } from '../kinds/dataset-hash.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
 import { Problems } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
@@ -14,10 +14,10 @@ import { type ModelChunk, modelChunks } from './chunks.js';
 import type { ModelGenerate, ModelSignal } from './generate.js';
 import { type GroundingOptions, groundingText, type Passage } from './ground/grounding.js';
 import { modelInstructions } from './instructions.js';
+import { askModel } from './model-request.js';
 import { mentionFinder } from './named-actors.js';
 import { MODEL_SYSTEM, modelPrompt, PROMPT_VERSION } from './prompt.js';
 import { claimOf, type RejectionReason } from './proposals.js';
-import { askModel } from './request.js';
 import { type ModelState, resumed, stateOf } from './resume-state.js';
 
 /** Settings of {@link modelExtractor}. */

@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ClaimInput, Locator, Origin } from '../schema/claim.js';
+import type { ClaimInput } from '../kinds/claim.js';
+import { contrary } from '../kinds/position.js';
+import type { Locator, Origin } from '../schema/claim-base.js';
 import type { Condition } from '../schema/condition.js';
 import { onOrBefore, readDateRange } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
@@ -118,8 +120,7 @@ function ownFields(
   const to = proposal.to === null ? undefined : actorId('to', proposal.to, context.vocabulary);
   switch (kind) {
     case 'stance': {
-      const turned = { support: 'oppose', oppose: 'support', undecided: 'undecided' } as const;
-      return { proposition, position: position !== null && reversed ? turned[position] : position };
+      return { proposition, position: position !== null && reversed ? contrary(position) : position };
     }
     case 'commitment':
       if (reversed) throw new Rejection('malformed', 'a commitment to the contrary of a proposition has none');

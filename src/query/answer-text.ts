@@ -1,4 +1,5 @@
-import type { Claim, Locator } from '../schema/claim.js';
+import type { Claim } from '../kinds/claim.js';
+import type { Locator } from '../schema/claim-base.js';
 import { dateInWords } from '../schema/date.js';
 import { conditionInWords } from '../stance/conditions.js';
 import type { Vocabulary } from '../store/vocabulary.js';

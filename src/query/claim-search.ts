@@ -1,5 +1,5 @@
-import type { Claim } from '../schema/claim.js';
-import { CLAIM_KINDS } from '../schema/claim.js';
+import { CLAIM_KINDS, type Claim, type ClaimKind, KIND_FILTERS, kindOf } from '../kinds/claim.js';
+import type { ClaimFilter } from '../kinds/kind.js';
 import type { Condition } from '../schema/condition.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
 import { type ClaimIndex, findCell } from '../store/claim-index.js';
@@ -60,14 +60,10 @@ export function isRuledOut({ conditions }: Claim, { given }: QueryScope): boolea
   return given !== null && conditions.some((condition) => given.status(condition) === 'unmet');
 }
 
-function topicsFor(
-  kind: (typeof CLAIM_KINDS)[number],
-  { proposition, event }: ClaimFilters,
-  { vocabulary }: QueryContext,
-) {
-  if (kind === 'stance' && proposition !== undefined) return [proposition];
-  if (kind === 'participation' && event !== undefined) return [event];
-  return topicsOfKind(kind, vocabulary);
+function topicsFor(kind: ClaimKind, filters: ClaimFilters, { vocabulary }: QueryContext) {
+  const { topic } = kindOf(kind);
+  const wanted = topic === null ? undefined : (filters as Readonly<Record<string, unknown>>)[topic];
+  return typeof wanted === 'string' ? [wanted] : topicsOfKind(kind, vocabulary);
 }
 
 /** Rows under a topic: all, or those that count for an actor or are held by it. */
@@ -95,17 +91,19 @@ function rowsOn({ log }: QueryContext, topic: number, actor: number | undefined)
 }
 
 function passes(claim: Claim, filters: Omit<ClaimFilters, 'actor'>): boolean {
-  const { deliverable, about, words, stage, condition, ...fields } = filters;
+  const { about, words, condition, ...fields } = filters;
   const given = claim as unknown as Readonly<Record<string, unknown>>;
   for (const [field, wanted] of Object.entries(fields)) {
-    if (wanted !== undefined && given[field] !== wanted) return false;
+    if (wanted !== undefined && !hasField(given, field, wanted)) return false;
   }
-  if (deliverable !== undefined && !(claim.kind === 'commitment' && claim.deliverables.includes(deliverable)))
-    return false;
-  if (stage !== undefined && !(claim.kind === 'commitment' && [stage].flat().includes(claim.stage))) return false;
-  if (about !== undefined && !OBJECTS.some((field) => given[field] === about)) return false;
+  if (about !== undefined && !REFERRING.some((field) => given[field] === about)) return false;
   if (condition !== undefined && !hasCondition(claim.conditions, condition)) return false;
   return words === undefined || mentions(claim, words);
+}
+
+function hasField(claim: Readonly<Record<string, unknown>>, field: string, wanted: unknown): boolean {
+  const { passes: own } = (KIND_FILTERS as Readonly<Record<string, ClaimFilter>>)[field] ?? {};
+  return own === undefined ? claim[field] === wanted : own(claim, wanted as never);
 }
 
 /** Is there a condition (`any`), none (`none`), or one that names an event or proposition? */
@@ -116,16 +114,14 @@ export function hasCondition(conditions: readonly Condition[], wanted: string): 
   );
 }
 
-/** The fields that can name what a claim is about. */
-const OBJECTS = ['proposition', 'event', 'toward', 'to', 'about'] as const;
-/** The fields in which a claim says something in words. */
-const TEXTS = ['summary', 'words', 'property', 'value', 'polarity', 'stage', 'deliverables', 'role'] as const;
+/** The fields of any kind that can name what a claim is about. */
+const REFERRING = [...new Set(CLAIM_KINDS.flatMap((kind) => Object.keys(kindOf(kind).references)))];
 
 /** Does some word of the claim begin with each of the words asked for, or with one of its alternatives (`a|b`)? */
 function mentions(claim: Claim, words: readonly string[]): boolean {
-  const given = claim as unknown as Readonly<Record<string, unknown>>;
-  const amount = claim.kind === 'commitment' ? [claim.amount?.words, claim.amount?.value, claim.amount?.unit] : [];
-  const said = [...TEXTS.map((field) => given[field]), ...amount].filter((part) => part !== undefined && part !== null);
+  const said = ['summary', ...kindOf(claim.kind).texts]
+    .map((path) => path.split('.').reduce<unknown>(fieldOf, claim))
+    .filter((part) => part !== undefined && part !== null);
   const text = ` ${foldName(said.join(' '))}`;
   return words.every((word) =>
     word.split('|').some((one) => {
@@ -133,6 +129,10 @@ function mentions(claim: Claim, words: readonly string[]): boolean {
       return folded !== '' && text.includes(` ${folded}`);
     }),
   );
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | undefined)?.[field];
 }
 
 function inOrder({ log, vocabulary }: QueryContext, rows: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import type { VocabularyInput } from '../schema/dataset.js';
+import type { VocabularyInput } from '../kinds/dataset.js';
 import { defined } from '../schema/defined.js';
 import { knownOptions } from '../schema/options.js';
 import { type Policy, policiesByName } from '../stance/policy.js';

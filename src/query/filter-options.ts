@@ -1,4 +1,5 @@
-import type { Deliverable, Stage } from '../schema/claim.js';
+import type { Deliverable } from '../kinds/commitment.js';
+import type { Stage } from '../kinds/ladder.js';
 import type { ClaimFilters, COMPARISONS, LimitOptions, QueryOptions } from './query.js';
 
 /** What `commitments` can be narrowed by, besides the options of every query. */

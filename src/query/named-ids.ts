@@ -1,5 +1,5 @@
 import { StanceError } from '../errors.js';
-import type { Position } from '../schema/claim.js';
+import { contrary, type Position } from '../kinds/position.js';
 import { show } from '../schema/problems.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { readPredicate } from './predicate-evaluation.js';
@@ -45,11 +45,6 @@ function hasOnlyIds(query: Query, { actors, propositions }: Vocabulary): boolean
     (query.actor === undefined || actors.has(query.actor)) &&
     (query.proposition === undefined || propositions.has(query.proposition))
   );
-}
-
-function contrary(position: Position): Position {
-  if (position === 'undecided') return position;
-  return position === 'support' ? 'oppose' : 'support';
 }
 
 function isContrary(caller: string, { vocabulary }: QueryContext, word: string, id: string): StanceError {

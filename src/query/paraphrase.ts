@@ -1,4 +1,5 @@
-import type { ClaimKind, Position } from '../schema/claim.js';
+import type { ClaimKind } from '../kinds/claim.js';
+import type { Position } from '../kinds/position.js';
 import { dateInWords } from '../schema/date.js';
 import { stateInWords } from '../stance/conditions.js';
 import type { Vocabulary } from '../store/vocabulary.js';

@@ -1,18 +1,13 @@
 import { StanceError } from '../errors.js';
+import type { ClaimKind, ClaimOf } from '../kinds/claim.js';
+import { DELIVERABLES, type Deliverable } from '../kinds/commitment.js';
+import { POSITIONS, type Position } from '../kinds/position.js';
 import { ACTOR_TYPES } from '../schema/actor.js';
-import {
-  type ClaimKind,
-  type ClaimOf,
-  DELIVERABLES,
-  type Deliverable,
-  POSITIONS,
-  type Position,
-  STAGES,
-  type Stage,
-} from '../schema/claim.js';
 import type { Certainty } from '../schema/date.js';
 import { nearest, show } from '../schema/problems.js';
 import { Part } from '../stance/candidates.js';
+import { type CommitmentWord, committedTo } from '../stance/commitments.js';
+import { mayDecideFor } from '../stance/eligibility.js';
 import { CONTESTED, NO_RECORD } from '../stance/policy.js';
 import type { Weighed } from '../stance/resolver.js';
 import { Flag } from '../store/claim-columns.js';
@@ -28,8 +23,6 @@ export interface Evaluation {
   readonly rows: readonly number[];
 }
 
-const PLEDGED = STAGES.indexOf('pledged');
-const ENDED: readonly Stage[] = ['declined', 'withdrawn'];
 const NO: Evaluation = { certainty: 'no', rows: [] };
 const YES: Evaluation = { certainty: 'yes', rows: [] };
 
@@ -154,26 +147,13 @@ function isSilent(context: QueryContext, scope: QueryScope, actor: string, propo
   return uncertain.length === 0 ? YES : { certainty: 'maybe', rows: uncertain.map(({ row }) => row) };
 }
 
-/** The latest word on the deliverable, first-hand; a second-hand one, an alternative or an uncertain date is a maybe. */
 function hasCommitted(context: QueryContext, scope: QueryScope, actor: string, deliverable: Deliverable): Evaluation {
-  const { log } = context;
-  const found = deciding(context, scope, actor, 'commitment', { deliverable });
-  let best = NO;
-  for (const row of found.rows) {
-    const { stage, deliverables } = log.claim(row) as ClaimOf<'commitment'>;
-    const isSure = isFirstHand(context, row) && deliverables.every((item) => item === deliverable);
-    if (ENDED.includes(stage)) {
-      if (isSure) best = NO;
-      else if (best.certainty === 'yes' && isFirstHand(context, row)) best = { certainty: 'maybe', rows: best.rows };
-    } else if (STAGES.indexOf(stage) >= PLEDGED && (isSure || best.certainty !== 'yes')) {
-      best = { certainty: isSure ? 'yes' : 'maybe', rows: [row] };
-    }
-  }
-  const isOff = (row: number) => ENDED.includes((log.claim(row) as ClaimOf<'commitment'>).stage);
-  const isPledge = (row: number) => STAGES.indexOf((log.claim(row) as ClaimOf<'commitment'>).stage) >= PLEDGED;
-  const uncertain = found.maybe.filter((row) => (best.certainty === 'yes' ? isOff(row) : isPledge(row) && !isOff(row)));
-  if (uncertain.length === 0) return best;
-  return best.certainty === 'yes' ? { certainty: 'maybe', rows: best.rows } : { certainty: 'maybe', rows: uncertain };
+  const { rows, maybe } = deciding(context, scope, actor, 'commitment', { deliverable });
+  const word = (row: number): CommitmentWord => {
+    const { stage, deliverables } = context.log.claim(row) as ClaimOf<'commitment'>;
+    return { row, stage, deliverables, isFirstHand: isFirstHand(context, row) };
+  };
+  return committedTo(deliverable, rows.map(word), maybe.map(word));
 }
 
 function isFirstHand({ log }: QueryContext, row: number): boolean {
@@ -213,11 +193,8 @@ function deciding(
 ) {
   const { vocabulary, log } = context;
   const found = findClaims(context, scope, { ...filters, kind, actor });
-  if (vocabulary.actor(actor).type !== 'country') return found;
-  const counts = (row: number) => {
-    const { basis } = log.claim(row);
-    return basis !== 'anonymous' && basis !== 'analysis';
-  };
+  const { type } = vocabulary.actor(actor);
+  const counts = (row: number) => mayDecideFor(type, log.claim(row).basis);
   return { rows: found.rows.filter(counts), maybe: found.maybe.filter(counts) };
 }
 

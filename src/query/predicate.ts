@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Deliverable } from '../kinds/commitment.js';
 import { name } from '../schema/bounded-text.js';
-import type { Deliverable } from '../schema/claim.js';
 
 /** What an actor can be tested for: plain JSON, so that it can be kept, sent and shown. Names are ids, names or aliases. */
 export type Predicate =

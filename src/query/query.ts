@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
+import { CLAIM_KINDS, KIND_FILTERS } from '../kinds/claim.js';
+import { position } from '../kinds/position.js';
 import { ACTOR_TYPES } from '../schema/actor.js';
 import { name } from '../schema/bounded-text.js';
-import { BASES, CLAIM_KINDS, DELIVERABLES, MODES, POLARITIES, position, ROLES, STAGES } from '../schema/claim.js';
+import { BASES } from '../schema/claim-base.js';
 import { type Condition, condition } from '../schema/condition.js';
 import { partialDate, readDateRange } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
@@ -50,17 +52,22 @@ const filters = {
   speaker: name.optional(),
   document: name.optional(),
   basis: z.enum(BASES).optional(),
-  stage: z.union([z.enum(STAGES), z.array(z.enum(STAGES)).min(1)]).optional(),
-  deliverable: z.enum(DELIVERABLES).optional(),
-  position: position.optional(),
-  polarity: z.enum(POLARITIES).optional(),
-  role: z.enum(ROLES).optional(),
-  mode: z.enum(MODES).optional(),
+  ...kindFilters(),
   about: name.optional(),
   words: z.array(name).min(1).max(MOST_WORDS).optional(),
   /** Only with a condition (`any`), with none (`none`), or with one that names this event or proposition. */
   condition: name.optional(),
 };
+
+type KindFilters = typeof KIND_FILTERS;
+
+/** What the kinds of claims can be narrowed by, each as an option. */
+function kindFilters() {
+  const entries = Object.entries(KIND_FILTERS).map(([field, { asked }]) => [field, asked.optional()]);
+  return Object.fromEntries(entries) as {
+    [Field in keyof KindFilters]: z.ZodOptional<KindFilters[Field]['asked']>;
+  };
+}
 
 /** The filters of `claims` and `sources`. */
 export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(filters));

@@ -1,5 +1,5 @@
+import type { Claim } from '../kinds/claim.js';
 import type { ActorType } from '../schema/actor.js';
-import type { Claim } from '../schema/claim.js';
 import type { QueryContext } from './query-context.js';
 
 /** What every row of an answer has. Its fields are worked out when first looked at; `toJSON` has them all. */

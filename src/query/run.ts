@@ -1,4 +1,5 @@
-import { CLAIM_KINDS, POSITIONS } from '../schema/claim.js';
+import { CLAIM_KINDS } from '../kinds/claim.js';
+import { POSITIONS } from '../kinds/position.js';
 import { OPEN_END } from '../schema/date.js';
 import { CONTESTED, NO_RECORD, type Outcome } from '../stance/policy.js';
 import { outcomeName } from '../stance/resolver.js';

@@ -1,4 +1,6 @@
-import { CLAIM_KINDS, POSITIONS, type Position } from '../schema/claim.js';
+import { CLAIM_KINDS } from '../kinds/claim.js';
+import { POSITIONS, type Position } from '../kinds/position.js';
+import { mayDecideFor } from '../stance/eligibility.js';
 import { basisOf } from '../store/claim-columns.js';
 import { saidWithin } from './claim-search.js';
 import type { QueryContext, QueryScope } from './query-context.js';
@@ -17,15 +19,14 @@ export function uncertainPositions(
   proposition: string,
 ): UncertainPosition[] {
   const { vocabulary, log, resolver } = context;
-  const isCountry = vocabulary.actor(actor).type === 'country';
+  const { type } = vocabulary.actor(actor);
   const topic = vocabulary.topicNumbers.find(proposition);
   const found: UncertainPosition[] = [];
   for (const row of resolver.rowsOf(vocabulary.actorNumbers.find(actor), topic, false)) {
     const { base, columns } = log.segmentOf(row);
     const at = row - base;
     if (CLAIM_KINDS[columns.kind[at] as number] !== 'stance') continue;
-    const basis = basisOf(columns.flags[at] as number);
-    if (isCountry && (basis === 'anonymous' || basis === 'analysis')) continue;
+    if (!mayDecideFor(type, basisOf(columns.flags[at] as number))) continue;
     if (saidWithin(context, row, scope) !== 'maybe' || !log.isVisible(row, scope.visibility)) continue;
     found.push({ row, position: POSITIONS[columns.position[at] as number] as Position });
   }

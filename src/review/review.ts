@@ -1,7 +1,7 @@
 import { StanceError } from '../errors.js';
-import { type ClaimInput, claim as claimSchema } from '../schema/claim.js';
+import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
+import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../kinds/seed.js';
 import { Problems, show } from '../schema/problems.js';
-import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../schema/seed.js';
 import { claimId } from '../store/claim-id.js';
 
 /** A draft under review. Never changed: each step gives a new one. */

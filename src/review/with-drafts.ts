@@ -1,12 +1,12 @@
 import { StanceError } from '../errors.js';
-import { claimNames } from '../extract/write/claim-names.js';
+import type { ClaimInput } from '../kinds/claim.js';
+import { idsNamed } from '../kinds/references.js';
+import { type Seed, seed } from '../kinds/seed.js';
 import type { Actor, Person } from '../schema/actor.js';
-import type { ClaimInput } from '../schema/claim.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
 import { Problems } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
-import { type Seed, seed } from '../schema/seed.js';
 import type { StanceGraph } from '../stance-graph.js';
 
 /** Settings of {@link withDrafts}. */
@@ -79,7 +79,7 @@ function readSeed(draft: unknown, i: number): Seed {
 function namesOf(seeds: readonly Pick<Seed, 'document' | 'claims'>[]): Set<string> {
   return new Set(
     seeds.flatMap(({ document, claims }) => [
-      ...claims.flatMap(claimNames),
+      ...claims.flatMap(idsNamed),
       ...(document.covers === undefined ? [] : [document.covers]),
     ]),
   );

@@ -49,7 +49,12 @@ export function choice<Word extends string>(
 ): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
-  throw wrong(caller, option, value, `one of ${words.join(', ')}`, didYouMean(value, words));
+  throw wrong(caller, option, value, oneOfWords(words), didYouMean(value, words));
+}
+
+/** "days", "days or weeks", "days, weeks or months". */
+export function oneOfWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** True or false. */

@@ -1,4 +1,4 @@
-import type { Position } from '../schema/claim.js';
+import type { Position } from '../kinds/position.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 
 /** A position on another proposition that entails one on the target. */

@@ -1,8 +1,9 @@
+import type { ClaimInput } from '../kinds/claim.js';
 import type { OfficeRank, Person } from '../schema/actor.js';
-import type { ClaimInput } from '../schema/claim.js';
 import { type Certainty, type DateRange, dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { FORMAL_ACT } from '../store/claim-index.js';
 import type { Vocabulary } from '../store/vocabulary.js';
+import { mayDecideFor } from './eligibility.js';
 
 /** The order of voices: formal act > head, or the actor named without a person > minister > spokesperson or envoy. */
 export const Voice = { other: 0, spokesperson: 1, minister: 2, head: 3, formalAct: FORMAL_ACT } as const;
@@ -106,6 +107,8 @@ export class Capacity {
     }
     return best;
   }
+
+  readonly mayDecideFor = mayDecideFor;
 
   /** A person whose words count for somebody else at some time, and who is decided from all own words if asked for. */
   answersInPerson(actor: number): boolean {

@@ -1,11 +1,12 @@
+import { POSITIONS, type Position } from '../kinds/position.js';
 import type { Organization } from '../schema/actor.js';
-import { POSITIONS, type Position } from '../schema/claim.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
-import { basisOf, Flag, reviewOf } from '../store/claim-columns.js';
+import { basisOf, reviewOf } from '../store/claim-columns.js';
 import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment, type Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateList, Part, Tier } from './candidates.js';
+import { mayDecideFor } from './eligibility.js';
 import { type Entailment, entailments } from './entailment.js';
 import { CONTESTED, defaultPolicy, NO_RECORD, type Outcome, type Policy } from './policy.js';
 import type { Capacity } from './representation.js';
@@ -343,8 +344,8 @@ export class Resolver {
     const flags = columns.flags[row] as number;
     if (reviewOf(flags) === 'rejected') return false;
     const { vocabulary } = this.#log;
-    const isCountry = vocabulary.actor(vocabulary.actorNumbers.string(this.#actor)).type === 'country';
-    return !isCountry || (basisOf(flags & Flag.basis) !== 'anonymous' && basisOf(flags & Flag.basis) !== 'analysis');
+    const { type } = vocabulary.actor(vocabulary.actorNumbers.string(this.#actor));
+    return mayDecideFor(type, basisOf(flags));
   }
 
   #holder(list: CandidateList, i: number): number {

@@ -1,12 +1,9 @@
-import {
-  BASES,
-  type ClaimInput,
-  claim as claimSchema,
-  POSITIONS,
-  type Retraction,
-  retraction,
-} from '../schema/claim.js';
+import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
+import { POSITIONS } from '../kinds/position.js';
+import { referencesOf } from '../kinds/references.js';
+import { BASES, type Retraction, retraction } from '../schema/claim-base.js';
 import { readDateRange } from '../schema/date.js';
+import { oneOfWords } from '../schema/options.js';
 import { nearest, type Problems, show } from '../schema/problems.js';
 import { claimId } from './claim-id.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -102,39 +99,12 @@ function plainRecord(evidence: unknown): string | undefined {
 
 function checkReferences(claim: ClaimInput, path: string, vocabulary: Vocabulary, problems: Problems): void {
   const { actors, propositions, events, documents } = vocabulary;
-  const expect = (what: string, field: string, id: string | undefined, ...known: ReadonlyMap<string, unknown>[]) => {
-    if (id === undefined || known.some((items) => items.has(id))) return;
-    const ids = () => known.flatMap((items) => [...items.keys()]);
-    problems.add(`${path}.${field}`, `names the unknown ${what} ${show(id)}`, () => nearest(id, ids()));
-  };
-  expect('document', 'document', claim.document, documents);
-  expect('actor', 'holder', claim.holder, actors);
-  expect('actor', 'onBehalfOf', claim.onBehalfOf, actors);
-  expect('actor', 'speaker', claim.speaker, actors);
-  for (const [i, condition] of (claim.conditions ?? []).entries()) {
-    if ('event' in condition) expect('event', `conditions[${i}].event`, condition.event, events);
-    if ('proposition' in condition) {
-      expect('proposition', `conditions[${i}].proposition`, condition.proposition, propositions);
-    }
-  }
-  switch (claim.kind) {
-    case 'stance':
-      expect('proposition', 'proposition', claim.proposition, propositions);
-      break;
-    case 'commitment':
-    case 'request':
-      expect('actor', 'to', claim.to, actors);
-      expect('proposition', 'proposition', claim.proposition, propositions);
-      break;
-    case 'attitude':
-      expect('actor, event or proposition', 'toward', claim.toward, actors, events, propositions);
-      break;
-    case 'participation':
-      expect('event', 'event', claim.event, events);
-      break;
-    case 'fact':
-      expect('actor, event, proposition or document', 'about', claim.about, actors, events, propositions, documents);
-      break;
+  const known = { actor: actors, event: events, proposition: propositions, document: documents } as const;
+  const document = { path: 'document', id: claim.document, of: ['document'] as const };
+  for (const { path: field, id, of } of [document, ...referencesOf(claim)]) {
+    if (of.some((what) => known[what].has(id))) continue;
+    const ids = () => of.flatMap((what) => [...known[what].keys()]);
+    problems.add(`${path}.${field}`, `names the unknown ${oneOfWords(of)} ${show(id)}`, () => nearest(id, ids()));
   }
   checkEvidence(claim, path, vocabulary, problems);
   if (claim.id !== undefined) {

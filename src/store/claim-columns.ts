@@ -1,14 +1,6 @@
-import {
-  BASES,
-  type Basis,
-  CLAIM_KINDS,
-  type Claim,
-  type ClaimInput,
-  type ClaimKind,
-  POSITIONS,
-  REVIEWS,
-  type Review,
-} from '../schema/claim.js';
+import { CLAIM_KINDS, type Claim, type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
+import { POSITIONS } from '../kinds/position.js';
+import { BASES, type Basis, REVIEWS, type Review } from '../schema/claim-base.js';
 import { type DateRange, dateRange, isoDay, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import { claimId, identityOf } from './claim-id.js';
@@ -185,6 +177,7 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
     ...own
   } = text === undefined ? ({} as Record<string, unknown>) : (JSON.parse(text) as Record<string, unknown>);
   const topic = vocabulary.topicNumbers.string(columns.topic[row] as number);
+  const { topic: field } = kindOf(kind);
   const claim = {
     id: '',
     kind,
@@ -192,8 +185,8 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
     holder: vocabulary.actorNumbers.string(columns.holder[row] as number),
     ...defined({ onBehalfOf }),
     said: said ?? saidText(columns.earliest[row] as number, columns.latest[row] as number),
-    ...(kind === 'stance' ? { proposition: topic, position: POSITIONS[columns.position[row] as number] } : {}),
-    ...(kind === 'participation' ? { event: topic } : {}),
+    ...(field === null ? {} : { [field]: topic }),
+    ...(kind === 'stance' ? { position: POSITIONS[columns.position[row] as number] } : {}),
     ...own,
     ...defined({ speaker, act }),
     basis: basisOf(flags),
@@ -235,8 +228,8 @@ function defaultReview({ origin }: ClaimInput): Review {
 }
 
 function topicOf(claim: ClaimInput): string {
-  if (claim.kind === 'stance') return claim.proposition;
-  return claim.kind === 'participation' ? claim.event : topicOfKind(claim.kind);
+  const { topic } = kindOf(claim.kind);
+  return topic === null ? topicOfKind(claim.kind) : ((claim as Readonly<Record<string, unknown>>)[topic] as string);
 }
 
 /** A day, or "on record by" one: what `saidText` can make again. */
@@ -251,11 +244,11 @@ function saidText(earliest: number, latest: number): string {
 
 function restOf(claim: ClaimInput, said: DateRange): string | undefined {
   let rest: Record<string, unknown> | undefined;
+  const { topic } = kindOf(claim.kind);
   for (const key in claim) {
     const value = claim[key as keyof ClaimInput] as unknown;
     if (value === undefined || IN_COLUMNS.has(key)) continue;
-    if (claim.kind === 'stance' && (key === 'proposition' || key === 'position')) continue;
-    if (claim.kind === 'participation' && key === 'event') continue;
+    if (key === topic || (claim.kind === 'stance' && key === 'position')) continue;
     if (key === 'said' && isPlainDay(claim.said, said)) continue;
     if (Array.isArray(value) && value.length === 0) continue;
     rest ??= {};

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ClaimInput } from '../schema/claim.js';
+import { type ClaimInput, kindOf } from '../kinds/claim.js';
 
 /**
  * What makes two claims the same, as one string: document, kind, holder, object, position or stage, said, first
@@ -23,19 +23,11 @@ export function claimId(claim: Omit<ClaimInput, 'id'>): string {
   return `c${bytesToHex(sha256(utf8ToBytes(identityOf(claim)))).slice(0, 20)}`;
 }
 
+/** The fields that its kind tells claims apart by; lists in an order of their own. */
 function objectOf(claim: ClaimInput): readonly unknown[] {
-  switch (claim.kind) {
-    case 'stance':
-      return [claim.proposition, claim.position];
-    case 'commitment':
-      return [[...claim.deliverables].sort(), claim.to ?? null, claim.proposition ?? null, claim.stage];
-    case 'request':
-      return [claim.to ?? null, claim.proposition ?? null, claim.words ?? null];
-    case 'attitude':
-      return [claim.toward, claim.polarity];
-    case 'participation':
-      return [claim.event, claim.role];
-    case 'fact':
-      return [claim.about, claim.property, claim.value];
-  }
+  const fields = claim as Readonly<Record<string, unknown>>;
+  return kindOf(claim.kind).identity.map((field) => {
+    const value = fields[field] ?? null;
+    return Array.isArray(value) ? [...value].sort() : value;
+  });
 }

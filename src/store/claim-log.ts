@@ -1,4 +1,6 @@
-import type { Claim, ClaimInput, ClaimKind, Retraction } from '../schema/claim.js';
+import { type Claim, type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
+import type { ActorType } from '../schema/actor.js';
+import type { Basis, Retraction } from '../schema/claim-base.js';
 import { type DateRange, dateRange } from '../schema/date.js';
 import { type Problems, show } from '../schema/problems.js';
 import {
@@ -16,7 +18,7 @@ import { Interner } from './interner.js';
 import { RowTable } from './row-table.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Decides what a claim counts for; the rules are those of `stance/capacity`. */
+/** Decides what a claim counts for; the rules are those of the room of stances. */
 export interface Attribution {
   representations(
     holder: number,
@@ -25,6 +27,8 @@ export interface Attribution {
     latest: number,
   ): readonly { readonly actor: number; readonly voice: number }[];
   isFirstHand(claim: ClaimInput, said: DateRange): boolean;
+  /** May a claim of such a basis decide for an actor of such a type? */
+  mayDecideFor(type: ActorType, basis: Basis): boolean;
 }
 
 /** Rows that came together. Later versions of a log share them. */
@@ -267,12 +271,13 @@ export class ClaimLogBuilder {
     const earliest = columns.earliest[at] as number;
     const latest = columns.latest[at] as number;
     const holder = columns.holder[at] as number;
+    const basis = basisOf(columns.flags[at] as number);
     for (const { actor, voice } of this.#attribution.representations(holder, onBehalfOf, earliest, latest)) {
       this.#index.add(
         columns.topic[at] as number,
         actor,
         latest,
-        traitsOf(columns, at, voice, this.#vocabulary.isCountry(actor)),
+        traitsOf(columns, at, voice, this.#attribution.mayDecideFor(this.#vocabulary.typeOf(actor), basis)),
         at,
       );
     }
@@ -296,10 +301,9 @@ export class ClaimLogBuilder {
   }
 }
 
-function traitsOf(columns: ClaimColumns, at: number, voice: number, isCountry: boolean): number {
+function traitsOf(columns: ClaimColumns, at: number, voice: number, mayDecide: boolean): number {
   const flags = columns.flags[at] as number;
   const basis = basisOf(flags);
-  const mayDecide = !(isCountry && (basis === 'anonymous' || basis === 'analysis'));
   return (
     (columns.position[at] as number) |
     (((flags & Flag.formalAct) !== 0 ? FORMAL_ACT : voice) << 2) |
@@ -327,7 +331,7 @@ function makeSegment(
       const builder = new ClaimIndexBuilder(columns.length || 1);
       for (let at = 0; at < columns.length; at += 1) {
         const holder = columns.holder[at] as number;
-        const traits = traitsOf(columns, at, FORMAL_ACT - 1, false);
+        const traits = traitsOf(columns, at, FORMAL_ACT - 1, true);
         builder.add(columns.topic[at] as number, holder, columns.latest[at] as number, traits, at);
       }
       return builder.build();
@@ -384,6 +388,7 @@ function once<Value>(make: () => Value): () => Value {
 
 /** Rows of a kind's own topic; stances and participations are found under what they are about. */
 export function topicsOfKind(kind: ClaimKind, vocabulary: Vocabulary): readonly string[] {
-  if (kind === 'stance') return [...vocabulary.propositions.keys()];
-  return kind === 'participation' ? [...vocabulary.events.keys()] : [topicOfKind(kind)];
+  const { topic, references } = kindOf(kind);
+  if (topic === null) return [topicOfKind(kind)];
+  return [...(references[topic]?.includes('event') ? vocabulary.events : vocabulary.propositions).keys()];
 }

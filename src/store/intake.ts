@@ -1,4 +1,4 @@
-import { checkVocabulary, type Dataset, type VocabularyInput } from '../schema/dataset.js';
+import { checkVocabulary, type Dataset, type VocabularyInput } from '../kinds/dataset.js';
 import { Problems, show } from '../schema/problems.js';
 import { admitClaim, admitRetraction } from './admission.js';
 import { type Attribution, type ClaimLog, ClaimLogBuilder } from './claim-log.js';

@@ -1,7 +1,7 @@
 import { StanceError } from '../errors.js';
-import { ACTOR_TYPES, type Actor, type Organization, type Person } from '../schema/actor.js';
+import type { VocabularyInput } from '../kinds/dataset.js';
+import { ACTOR_TYPES, type Actor, type ActorType, type Organization, type Person } from '../schema/actor.js';
 import type { Condition } from '../schema/condition.js';
-import type { VocabularyInput } from '../schema/dataset.js';
 import { dateRange, OPEN_END } from '../schema/date.js';
 import type { SourceDocument } from '../schema/document.js';
 import type { StanceEvent } from '../schema/event.js';
@@ -39,7 +39,7 @@ export class Vocabulary {
   readonly inOrder: boolean;
   /** Authors of documents who were not given as actors. */
   readonly implied: ReadonlySet<string>;
-  readonly #isCountry: boolean[] = [];
+  readonly #types: ActorType[] = [];
   #actorNames: Names | undefined;
   #propositionNames: Names | undefined;
   #oppositeNames: Names | undefined;
@@ -64,7 +64,7 @@ export class Vocabulary {
     this.documentNumbers = previous?.documentNumbers ?? new Interner();
     this.inOrder = previous === undefined || (previous.inOrder && previous.actors.size === parts.actors.size);
     for (const { id, type } of [...parts.actors.values()].sort(answerOrder)) {
-      this.#isCountry[this.actorNumbers.intern(id)] = type === 'country';
+      this.#types[this.actorNumbers.intern(id)] = type;
     }
     for (const id of parts.propositions.keys()) this.topicNumbers.intern(id);
     for (const id of parts.events.keys()) this.topicNumbers.intern(id);
@@ -110,7 +110,11 @@ export class Vocabulary {
 
   /** By number, for where it is asked of every claim. */
   isCountry(number: number): boolean {
-    return this.#isCountry[number] === true;
+    return this.#types[number] === 'country';
+  }
+
+  typeOf(number: number): ActorType {
+    return this.#types[number] as ActorType;
   }
 
   actor(id: string): Actor {

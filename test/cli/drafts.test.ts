@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Document, parse, parseAllDocuments } from 'yaml';
 import { draftText } from '../../src/cli/io/draft-text.js';
-import { type Seed, seed } from '../../src/schema/seed.js';
+import { type Seed, seed } from '../../src/kinds/seed.js';
 import { sourceCommand } from '../support/source-command.js';
 
 const root = mkdtempSync(join(tmpdir(), 'stancegraph-drafts-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { seed } from '../../src/schema/seed.js';
+import { seed } from '../../src/kinds/seed.js';
 import { ARTICLE, proposal, TRUE_CLAIMS, VOCABULARY } from '../support/model-article.js';
 import { answerText, answerWith, articleIn, type Reply, scriptedModel } from '../support/scripted-model.js';
 import { sourceCommand } from '../support/source-command.js';

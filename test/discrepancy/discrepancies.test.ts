@@ -138,7 +138,7 @@ test('unknown names, options and dates are refused', () => {
     }
   }
   expect(failure('invalid_option', () => discrepancies(kg, { type: 'constructor' as never })).message).toContain(
-    'Expected one of shift',
+    'type must be shift',
   );
   failure('invalid_option', () => shifts(kg, { type: 'shift' } as never));
 });

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { addExtract } from '../../src/cli/commands/extract.js';
-import { seed } from '../../src/schema/seed.js';
+import { seed } from '../../src/kinds/seed.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-extract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

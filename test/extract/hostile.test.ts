@@ -3,7 +3,7 @@ import { StanceError } from 'stancegraph';
 import { draftOf, extract, spokenDate } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
-import { seed } from '../../src/schema/seed.js';
+import { seed } from '../../src/kinds/seed.js';
 
 const vocabulary = {
   propositions: [{ id: 'war', definition: 'There should be war.', aliases: ['war and peace', 'war'] }],

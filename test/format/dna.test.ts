@@ -1,7 +1,7 @@
 import { StanceGraph } from 'stancegraph';
 import { checkLocators, type ReadDnaOptions, readDna } from 'stancegraph/format';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { dnaFile, HARBOUR_DEBATE } from '../support/dna.js';
 import { problemsOf, rejection } from '../support/failure.js';
 
@@ -139,7 +139,7 @@ describe('readDna', () => {
   });
 
   test.each<[unknown, string]>([
-    [{ actors: 'organization' }, 'unknown key "actors"'],
+    [{ actors: 'organization' }, 'unknown option "actors"'],
     [{ actor: '' }, 'actor'],
     [{ actor: 'concept' }, 'different variables'],
     [{ person: 'agreement' }, 'different variables'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { checkLocators } from '../../src/format/locators.js';
-import type { Claim } from '../../src/schema/claim.js';
+import type { Claim } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { stance, summitVocabulary } from '../support/summit.js';
 

@@ -3,7 +3,7 @@ import { StanceGraph } from 'stancegraph';
 import countries from 'stancegraph/data/countries';
 import { formerStates, type ReadVotesOptions, readVotes } from 'stancegraph/format';
 import { expect, test } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { heldNow } from '../support/bytes.js';
 
 const DATA = '../shared/data';

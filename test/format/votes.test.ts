@@ -3,7 +3,7 @@ import { StanceGraph } from 'stancegraph';
 import countries from 'stancegraph/data/countries';
 import { formerStates, type ReadVotesOptions, readVotes, type VoteTables } from 'stancegraph/format';
 import { describe, expect, test, vi } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { byteSource, heldNow, MEGABYTE } from '../support/bytes.js';
 import { rejection } from '../support/failure.js';
 
@@ -333,14 +333,14 @@ describe('readVotes', () => {
   test.each<[unknown, unknown, string]>([
     [{}, {}, 'tables.votes'],
     [{ votes: 'path.csv' }, {}, 'tables.votes'],
-    [{ votes: of(''), vote: of('') }, {}, 'unknown key "vote"'],
-    [{ votes: of('') }, { actor: [] }, 'unknown key "actor"'],
+    [{ votes: of(''), vote: of('') }, {}, 'unknown option "vote"'],
+    [{ votes: of('') }, { actor: [] }, 'unknown option "actor"'],
     [{ votes: of('') }, { actors: {} }, 'actors'],
     [{ votes: of('') }, { actors: [{ id: 'x' }] }, 'actors[0]'],
     [{ votes: of('') }, { unknownActors: 'skip' }, 'unknownActors'],
     [{ votes: of('') }, { positions: { yes: 'for' } }, 'positions["yes"]'],
     [{ votes: of('') }, { positions: null }, 'positions'],
-    [{ votes: of('') }, { columns: { country: 'x' } }, 'unknown key "country"'],
+    [{ votes: of('') }, { columns: { country: 'x' } }, 'unknown option "country"'],
     [{ votes: of('') }, { columns: { vote: 3 } }, 'columns.vote'],
     [{ votes: of('') }, { select: 'all' }, 'select'],
     [{ votes: of('') }, { prefix: 'a b' }, 'prefix'],

@@ -6,7 +6,7 @@ import {
   discourseNetworkSeries,
 } from '../../src/graph/discourse/discourse-network-series.js';
 import { type Kernel, kernelWeight } from '../../src/graph/discourse/kernel.js';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { type Counted, countStatements, isoWeek, project } from '../support/discourse-oracle.js';
 import { debate, statements } from '../support/discourse-worlds.js';

@@ -3,7 +3,7 @@ import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { discourseNetwork } from '../../src/graph/discourse/discourse-network.js';
 import type { DiscourseNetworkOptions } from '../../src/graph/discourse/network-options.js';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { oracleNetwork } from '../support/discourse-oracle.js';
 import { debate, plainStatements, statements } from '../support/discourse-worlds.js';

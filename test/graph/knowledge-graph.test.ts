@@ -3,7 +3,7 @@ import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { toGraph } from '../../src/graph/knowledge/knowledge-graph.js';
 import type { GraphEdge, KnowledgeGraph } from '../../src/graph/knowledge/knowledge-graph-types.js';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { debate, statements } from '../support/discourse-worlds.js';
 import { failure } from '../support/failure.js';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
+import type { ClaimInput, ClaimOf } from '../../src/kinds/claim.js';
 import { StanceCode, type StanceMatrix } from '../../src/measure/matrix.js';
 import { matrixFromRows } from '../../src/measure/matrix-from-rows.js';
 import { salience } from '../../src/measure/salience.js';
 import { seededRandom } from '../../src/measure/shuffle.js';
 import { type StanceMatrixOptions, stanceMatrix } from '../../src/measure/stance-matrix.js';
-import type { ClaimInput, ClaimOf } from '../../src/schema/claim.js';
 import { dateRange } from '../../src/schema/date.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { failure, problemsOf } from '../support/failure.js';

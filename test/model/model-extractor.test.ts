@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ModelExtractorOptions, modelExtractor, openAiCompatible } from 'stancegraph/extract';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { failure, rejection } from '../support/failure.js';
 import { ARTICLE, DOCUMENT, proposal, TRUE_CLAIMS, VOCABULARY } from '../support/model-article.js';

@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import { type Claim, type ClaimInput, type ClaimOptions, type Stage, StanceError, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
-import {
-  BASES,
-  CLAIM_KINDS,
-  DELIVERABLES,
-  MODES,
-  POLARITIES,
-  POSITIONS,
-  ROLES,
-  STAGES,
-} from '../../src/schema/claim.js';
+import { POLARITIES } from '../../src/kinds/attitude.js';
+import { CLAIM_KINDS } from '../../src/kinds/claim.js';
+import { DELIVERABLES } from '../../src/kinds/commitment.js';
+import { STAGES } from '../../src/kinds/ladder.js';
+import { MODES, ROLES } from '../../src/kinds/participation.js';
+import { POSITIONS } from '../../src/kinds/position.js';
+import { BASES } from '../../src/schema/claim-base.js';
 import { manyClaims } from '../support/arbitrary.js';
 import { failure } from '../support/failure.js';
 import { type Known, oracleCountsFor } from '../support/oracle.js';

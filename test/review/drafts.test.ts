@@ -4,7 +4,7 @@ import { draftOf, extract, propositionOf, startReview, withDrafts } from 'stance
 import { describe, expect, test } from 'vitest';
 import countries from '../../data/countries.js';
 import { runsOf } from '../../seeds/runs.js';
-import type { Seed } from '../../src/schema/seed.js';
+import type { Seed } from '../../src/kinds/seed.js';
 import { failure, problemsOf } from '../support/failure.js';
 
 const DOCUMENT = { id: 'note', published: '2031-03-05' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seed } from '../../src/kinds/seed.js';
 import { type Review, type ReviewStep, reviewStep, startReview } from '../../src/review/review.js';
-import { seed } from '../../src/schema/seed.js';
 import { claimId } from '../../src/store/claim-id.js';
 import { failure, problemsOf } from '../support/failure.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLAIM_KINDS, type ClaimInput, claim, retraction } from '../../src/schema/claim.js';
+import { CLAIM_KINDS, type ClaimInput, claim } from '../../src/kinds/claim.js';
+import { retraction } from '../../src/schema/claim-base.js';
 import { anyClaim, FIXED } from '../support/arbitrary.js';
 import { fullStance, oneOfEachKind, pledge, stance } from '../support/summit.js';
 

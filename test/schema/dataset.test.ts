@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
-import { checkVocabulary, dataset, jsonSchema } from '../../src/schema/dataset.js';
-import { datasetHash } from '../../src/schema/dataset-hash.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
+import { checkVocabulary, dataset, jsonSchema } from '../../src/kinds/dataset.js';
+import { datasetHash } from '../../src/kinds/dataset-hash.js';
 import { Problems } from '../../src/schema/problems.js';
 import { FIXED, manyClaims } from '../support/arbitrary.js';
 import { stance, summit, summitVocabulary } from '../support/summit.js';

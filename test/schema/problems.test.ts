@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { claim } from '../../src/schema/claim.js';
+import { claim } from '../../src/kinds/claim.js';
 import { nearest, Problems, show } from '../../src/schema/problems.js';
 import { failure, problemsOf } from '../support/failure.js';
 import { stance } from '../support/summit.js';

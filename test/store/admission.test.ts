@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claim as claimSchema } from '../../src/schema/claim.js';
+import { claim as claimSchema } from '../../src/kinds/claim.js';
 import { Problems } from '../../src/schema/problems.js';
 import { admitClaim, admitRetraction } from '../../src/store/admission.js';
 import { claimId } from '../../src/store/claim-id.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Claim, ClaimInput } from '../../src/schema/claim.js';
+import type { Claim, ClaimInput } from '../../src/kinds/claim.js';
 import {
   basisOf,
   type ClaimColumns,

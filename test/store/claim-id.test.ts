@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { claimId } from '../../src/store/claim-id.js';
 import { anyClaim, FIXED, partialDate, words } from '../support/arbitrary.js';
 import { oneOfEachKind, pledge, stance } from '../support/summit.js';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 import { OPEN_END } from '../../src/schema/date.js';
 import { Problems } from '../../src/schema/problems.js';
+import { mayDecideFor } from '../../src/stance/eligibility.js';
 import { claimId } from '../../src/store/claim-id.js';
 import {
   type Attribution,
@@ -19,6 +20,7 @@ const vocabulary = storedVocabulary();
 const forItself: Attribution = {
   representations: (holder) => [{ actor: holder, voice: 3 }],
   isFirstHand: () => true,
+  mayDecideFor,
 };
 const EVERYTHING: Visibility = { knownBy: OPEN_END, until: OPEN_END, without: new Set(), proposed: false };
 const day = (text: string) => Date.parse(text) / 86_400_000;

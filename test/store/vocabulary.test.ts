@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VocabularyInput } from '../../src/schema/dataset.js';
+import type { VocabularyInput } from '../../src/kinds/dataset.js';
 import { dayNumber, OPEN_END } from '../../src/schema/date.js';
 import { Problems } from '../../src/schema/problems.js';
 import { answerOrder, Vocabulary } from '../../src/store/vocabulary.js';

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import {
-  BASES,
-  type ClaimInput,
-  DELIVERABLES,
-  type Locator,
-  POSITIONS,
-  REVIEWS,
-  STAGES,
-} from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
+import { DELIVERABLES } from '../../src/kinds/commitment.js';
+import { STAGES } from '../../src/kinds/ladder.js';
+import { POSITIONS } from '../../src/kinds/position.js';
+import { BASES, type Locator, REVIEWS } from '../../src/schema/claim-base.js';
 import type { Condition } from '../../src/schema/condition.js';
 import { claimId } from '../../src/store/claim-id.js';
 import { summitVocabulary } from './summit.js';

@@ -1,4 +1,4 @@
-import type { Claim, ClaimInput } from '../../src/schema/claim.js';
+import type { Claim, ClaimInput } from '../../src/kinds/claim.js';
 import { claimId } from '../../src/store/claim-id.js';
 
 /** The claim with every default that the design gives it. */

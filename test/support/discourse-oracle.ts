@@ -1,5 +1,5 @@
 import type { DiscourseNetworkOptions } from '../../src/graph/discourse/network-options.js';
-import type { ClaimInput } from '../../src/schema/claim.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
 
 type Stance = ClaimInput & { kind: 'stance'; proposition: string; position: string };
 

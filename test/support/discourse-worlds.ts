@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ClaimInput } from '../../src/schema/claim.js';
-import type { Dataset } from '../../src/schema/dataset.js';
+import type { ClaimInput } from '../../src/kinds/claim.js';
+import type { Dataset } from '../../src/kinds/dataset.js';
 
 const office = (of: string, rank: string, represents: boolean, from: string, to?: string) => ({
   ...{ title: `${rank} of ${of}`, of, rank, represents, from },

@@ -1,5 +1,5 @@
-import type { ClaimInput, ClaimOf } from '../../src/schema/claim.js';
-import type { Dataset, VocabularyInput } from '../../src/schema/dataset.js';
+import type { ClaimInput, ClaimOf } from '../../src/kinds/claim.js';
+import type { Dataset, VocabularyInput } from '../../src/kinds/dataset.js';
 import { Problems } from '../../src/schema/problems.js';
 import { Vocabulary } from '../../src/store/vocabulary.js';
 

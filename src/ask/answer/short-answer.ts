@@ -1,3 +1,4 @@
+import type { Stage } from '../../kinds/ladder.js';
 import { objectInWords } from '../../query/answer-text.js';
 import { ChangeRow } from '../../query/families/change-row.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
@@ -5,7 +6,6 @@ import { ComparisonRow } from '../../query/families/comparison-row.js';
 import { SourceRow } from '../../query/families/source-row.js';
 import { StanceRow } from '../../query/families/stance-row.js';
 import type { Row } from '../../query/row.js';
-import type { Stage } from '../../schema/claim.js';
 import { dateInWords } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { AskPart } from './ask-part.js';

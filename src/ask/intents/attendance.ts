@@ -1,8 +1,9 @@
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import { dateRange } from '../../schema/date.js';
+import { defined } from '../../schema/defined.js';
 import type { Clause, Doubt } from '../read/clause.js';
-import { defined, finished, NOT_UNDERSTOOD, type Plan, timesOf } from '../read/plan.js';
+import { finished, NOT_UNDERSTOOD, type Plan, timesOf } from '../read/plan.js';
 import { type Asked, readLimits } from '../read/slots.js';
 import { relationBefore } from '../tag/date-spans.js';
 

@@ -1,11 +1,11 @@
+import { COMMITTING, type Stage } from '../../kinds/ladder.js';
 import type { Query } from '../../query/query.js';
-import type { Stage } from '../../schema/claim.js';
+import { defined } from '../../schema/defined.js';
 import type { Clause, Doubt } from '../read/clause.js';
-import { defined, type Filled, finished, type Plan, timesOf } from '../read/plan.js';
+import { type Filled, finished, type Plan, timesOf } from '../read/plan.js';
 import { type AskedCondition, isDoubt, readConditions, readTopic, rolesOf } from '../read/slots.js';
 import type { Topic } from '../tag/proposition-matches.js';
 import { SURE } from './attendance.js';
-import { PROMISED } from './set-intents.js';
 
 /** Pledges, refusals, deliveries. */
 export function commitments(asked: Filled): Plan | Doubt | undefined {
@@ -90,7 +90,7 @@ function stagesOf(
   if (stage === 'declined' || stage === 'withheld') return ['declined', 'withheld'];
   if (stage !== undefined) return stage === 'proposed' ? ['proposed'] : stage;
   if (isOpen || isDenied) return undefined;
-  return [...(offers ? (['proposed'] as const) : []), ...PROMISED];
+  return [...(offers ? (['proposed'] as const) : []), ...COMMITTING];
 }
 
 /** What was asked of whom. */

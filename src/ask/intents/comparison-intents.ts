@@ -1,6 +1,7 @@
 import type { Query } from '../../query/query.js';
+import { defined } from '../../schema/defined.js';
 import type { Doubt } from '../read/clause.js';
-import { defined, type Filled, finished, limitsOf, type Plan } from '../read/plan.js';
+import { type Filled, finished, limitsOf, type Plan } from '../read/plan.js';
 import { type Asked, isDoubt, readPosition, readTopic, rolesOf } from '../read/slots.js';
 
 /** With whom an actor agrees or differs; where two do. */

@@ -1,7 +1,8 @@
 import type { Query } from '../../query/query.js';
 import type { QueryContext } from '../../query/query-context.js';
+import { defined } from '../../schema/defined.js';
 import type { Clause, Doubt } from '../read/clause.js';
-import { defined, type Filled, type Plan, plan, timesOf, withoutUndefined } from '../read/plan.js';
+import { type Filled, type Plan, plan, timesOf } from '../read/plan.js';
 import { type Asked, begin, readGiven, readLimits, readSpeaker, type Slots } from '../read/slots.js';
 import { attendance, doubtOf, participants } from './attendance.js';
 import { attitudes, commitments, passages, requests } from './claim-intents.js';
@@ -60,7 +61,7 @@ function sourcesOfPrevious(asked: Asked): Plan | undefined {
   const { actor, proposition } = query as { actor?: string; proposition?: string };
   const kind = query.find === 'claims' ? query : { kind: query.find === 'stances' ? ('stance' as const) : undefined };
   const sources = { ...kind, ...defined({ actor, proposition }), ...timesOf(query), find: 'sources' as const };
-  return plan(asked, [withoutUndefined(sources) as Query]);
+  return plan(asked, [defined(sources) as Query]);
 }
 
 /** How many words the lexicon does not know. */

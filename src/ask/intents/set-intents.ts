@@ -1,12 +1,9 @@
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
-import type { Stage } from '../../schema/claim.js';
 import type { Doubt } from '../read/clause.js';
-import { type Filled, finished, limitsOf, type Plan, turned } from '../read/plan.js';
+import { type Filled, finished, limitsOf, type Plan, positionOn } from '../read/plan.js';
 import { type Asked, type AskedPosition, isDoubt, readPosition, readTopic } from '../read/slots.js';
 import type { Topic } from '../tag/proposition-matches.js';
-
-export const PROMISED: readonly Stage[] = ['pledged', 'agreed', 'delivering', 'delivered'];
 
 /** Who of some has not, or has both: what takes more than one test. */
 export function sets(asked: Filled): Plan | Doubt | undefined {
@@ -62,7 +59,7 @@ function stanceTest(asked: Asked): Predicate | Doubt | undefined {
 }
 
 function testOf(topic: Topic, position: AskedPosition | undefined): Predicate {
-  const test = { [TESTS[turned(position?.position ?? 'support', topic)]]: topic.id } as unknown as Predicate;
+  const test = { [TESTS[positionOn(position?.position ?? 'support', topic)]]: topic.id } as unknown as Predicate;
   return position?.isNegated === true ? { not: test } : test;
 }
 

@@ -1,7 +1,8 @@
 import type { Query } from '../../query/query.js';
+import { defined } from '../../schema/defined.js';
 import type { Doubt } from '../read/clause.js';
 import { lastDay } from '../read/date-limits.js';
-import { type AskQuery, defined, type Filled, finished, limitsOf, type Plan, timesOf, turned } from '../read/plan.js';
+import { type AskQuery, type Filled, finished, limitsOf, type Plan, positionOn, timesOf } from '../read/plan.js';
 import { isDoubt, readPosition, readTopic, rolesOf } from '../read/slots.js';
 import type { Topic } from '../tag/proposition-matches.js';
 import { claimFilters } from './claim-intents.js';
@@ -79,7 +80,7 @@ export function whoSays(asked: Filled): Plan | Doubt | undefined {
   const { slots } = found;
   const isThat = slots.topic !== undefined && slots.actor === undefined && !('position' in found.filters);
   const filters = isThat
-    ? { ...found.filters, kind: 'stance', position: turned('support', slots.topic as Topic) }
+    ? { ...found.filters, kind: 'stance', position: positionOn('support', slots.topic as Topic) }
     : found.filters;
   if (Object.keys(filters).length === 0) return undefined;
   asked.facets.add('sources');

@@ -1,8 +1,9 @@
+import type { Position } from '../../kinds/position.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
-import type { Position } from '../../schema/claim.js';
+import { defined } from '../../schema/defined.js';
 import type { Clause, Doubt, NamedActor } from '../read/clause.js';
-import { defined, type Filled, finished, given, limitsOf, type Plan, timesOf, turned } from '../read/plan.js';
+import { type Filled, finished, given, limitsOf, type Plan, positionOn, timesOf } from '../read/plan.js';
 import { isDoubt, readConditions, readPosition, readTopic, rolesOf } from '../read/slots.js';
 import { TESTS, testedQuery } from './set-intents.js';
 
@@ -25,7 +26,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
   if (facets.has('when') && actor === undefined && position === undefined) return undefined;
   if (actor !== undefined && !asked.isWho) clause.use(actor.span);
   const isOpen = position === undefined && (clause.has('where') || (!asked.isWho && actor !== undefined));
-  const at = position === undefined ? undefined : turned(position.position, topic);
+  const at = position === undefined ? undefined : positionOn(position.position, topic);
   const limits = { ...limitsOf(asked), ...given(conditions), ...given(asked.states) };
   const condition = conditions.condition ?? (facets.has('conditions') && actor === undefined ? undefined : undefined);
   const slots = { topic, actor: actor?.id };
@@ -40,7 +41,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
       ...(isOwn ? [{ ...base, actor: speaker }] : []),
     ];
     for (const { span } of asked.isWho ? [] : clause.actors()) clause.use(span);
-    const wanted = { position: at ?? turned('support', topic), isNegated: position?.isNegated === true };
+    const wanted = { position: at ?? positionOn('support', topic), isNegated: position?.isNegated === true };
     const untold: Filled = { ...asked, told: {} };
     return finished(untold, queries as Query[], { ...slots, position: wanted });
   }
@@ -53,7 +54,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
   if (actor?.office !== undefined && !asked.isWho) {
     const query = { find: 'stances', proposition: topic.id, ...limits };
     const queries = [actor.office, actor.id].map((id) => ({ ...query, actor: id }) as Query);
-    const wanted = { position: at ?? turned('support', topic), isNegated: position?.isNegated === true };
+    const wanted = { position: at ?? positionOn('support', topic), isNegated: position?.isNegated === true };
     return finished(asked, queries, { ...slots, position: wanted, voice: actor.id });
   }
   if (actor !== undefined && !asked.isWho) {
@@ -66,7 +67,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
       ...slots,
       position:
         position === undefined
-          ? { position: turned('support', topic), isNegated: false }
+          ? { position: positionOn('support', topic), isNegated: false }
           : { position: at as Position, isNegated: position.isNegated },
       wider: [{ find: 'stances', actor: actor.id, proposition: topic.id } as Query],
     });
@@ -78,7 +79,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
   const query = {
     find: 'stances',
     proposition: topic.id,
-    ...defined({ position: isOpen ? undefined : (at ?? turned('support', topic)), condition }),
+    ...defined({ position: isOpen ? undefined : (at ?? positionOn('support', topic)), condition }),
     ...limits,
   };
   return finished(asked, [query as Query], { ...slots, wider: [{ find: 'stances', proposition: topic.id } as Query] });

@@ -1,8 +1,9 @@
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+import { contrary, type Position } from '../../kinds/position.js';
 import { alternativesOf } from '../../language/en/concepts.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
-import type { Position } from '../../schema/claim.js';
+import { defined } from '../../schema/defined.js';
 import type { Topic } from '../tag/proposition-matches.js';
 import type { Doubt, Facet } from './clause.js';
 import { type AskedLimits, readDates } from './date-limits.js';
@@ -101,9 +102,8 @@ export function plan(asked: Asked, queries: readonly AskQuery[], finish: Finish 
 }
 
 /** A position on the proposition, where the words were those for its contrary. */
-export function turned(position: Position, { reversed }: Topic): Position {
-  if (!reversed || position === 'undecided') return position;
-  return position === 'support' ? 'oppose' : 'support';
+export function positionOn(position: Position, { reversed }: Topic): Position {
+  return reversed ? contrary(position) : position;
 }
 
 export function limitsOf({ limits, among, previous }: Filled): Record<string, unknown> {
@@ -126,12 +126,4 @@ export function timesOf({ asOf, during, knownBy }: Times): Record<string, unknow
 
 export function given({ given: states }: AskedCondition): Record<string, unknown> {
   return states.length === 0 ? {} : { given: states };
-}
-
-export function defined(fields: Record<string, unknown>): Record<string, unknown> {
-  return withoutUndefined(fields);
-}
-
-export function withoutUndefined(fields: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

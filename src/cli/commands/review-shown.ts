@@ -1,11 +1,11 @@
-import { claimNames } from '../../extract/write/claim-names.js';
+import type { Claim, ClaimInput } from '../../kinds/claim.js';
+import { idsNamed } from '../../kinds/references.js';
+import type { Seed } from '../../kinds/seed.js';
 import { objectInWords, visible } from '../../query/answer-text.js';
 import type { Review } from '../../review/review.js';
 import type { Actor } from '../../schema/actor.js';
-import type { Claim, ClaimInput } from '../../schema/claim.js';
 import type { Condition } from '../../schema/condition.js';
 import { dateInWords } from '../../schema/date.js';
-import type { Seed } from '../../schema/seed.js';
 import { conditionInWords } from '../../stance/conditions.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { paintOf } from '../io/print.js';
@@ -71,7 +71,7 @@ function inWords(claim: ClaimInput, vocabulary: Vocabulary): string {
 
 /** What a claim names that only the draft has. */
 function newNames(claim: ClaimInput, { actors = [], propositions = [], events = [] }: Seed): string[] {
-  const named = new Set(claimNames(claim));
+  const named = new Set(idsNamed(claim));
   const isNamed = ({ id }: { readonly id: string }) => named.has(id);
   return [
     ...actors.filter(isNamed).map((actor) => `${actor.id}: ${actor.name}, ${typeInWords(actor)}`),

@@ -1,7 +1,7 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StanceError } from '../../errors.js';
-import type { Seed } from '../../schema/seed.js';
+import type { Seed } from '../../kinds/seed.js';
 import { DraftFile } from './draft-file.js';
 import { draftText } from './draft-text.js';
 import { writeWhole } from './whole-file.js';

@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Seed, SeedClaim } from '../../schema/seed.js';
+import type { Seed, SeedClaim } from '../../kinds/seed.js';
 
 /** Lists that hold one item a line. */
 const IN_LINES = ['actors', 'propositions', 'events'];

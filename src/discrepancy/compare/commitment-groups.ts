@@ -1,4 +1,5 @@
-import type { Deliverable, Stage } from '../../schema/claim.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import { isCommitting, isUnwilling, RUNGS, type Stage, stageClass } from '../../kinds/ladder.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import { Trait } from '../../store/claim-index.js';
 import { idOnce } from '../../store/claim-log.js';
@@ -12,9 +13,6 @@ export interface Deed extends Statement {
   readonly proposition: string | undefined;
   readonly to: string | undefined;
 }
-
-const YES: ReadonlySet<Stage> = new Set(['pledged', 'agreed', 'delivering', 'delivered']);
-const NO: ReadonlySet<Stage> = new Set(['declined', 'withdrawn', 'withheld']);
 
 /** The actor's own commitments and refusals, oldest first; what is only considered or proposed is neither. */
 export function eachDeedList(scope: Scope, visit: (actor: number, deeds: readonly Deed[]) => void): void {
@@ -53,11 +51,11 @@ export function eachCommitmentGroup(
     const delivered = new Map<string, number>();
     for (const deed of deeds) {
       const { proposition, deliverables, to, stage } = deed;
-      if (proposition === undefined || stage === 'withheld') continue;
+      if (proposition === undefined || stageClass(stage) === 'holdingBack') continue;
       const key = JSON.stringify([proposition, [...deliverables].sort(), to ?? null]);
       const times = delivered.get(key) ?? 0;
       add(`${times} ${key}`, deed);
-      if (stage === 'delivered') delivered.set(key, times + 1);
+      if (stage === RUNGS.at(-1)) delivered.set(key, times + 1);
     }
     for (const group of groups.values()) visit(actor, (group[0] as Deed).proposition as string, group);
   });
@@ -65,14 +63,14 @@ export function eachCommitmentGroup(
 
 function deedOf(scope: Scope, row: number, voice: number): Deed | null {
   const { stage, deliverables, proposition, to } = scope.fields(row) as unknown as Deed;
-  if (!YES.has(stage) && !NO.has(stage)) return null;
+  if (!isCommitting(stage) && !isUnwilling(stage)) return null;
   const { columns, at } = scope.at(row);
   return {
     row,
     holder: columns.holder[at] as number,
     earliest: columns.earliest[at] as number,
     latest: columns.latest[at] as number,
-    position: YES.has(stage) ? SUPPORT : OPPOSE,
+    position: isCommitting(stage) ? SUPPORT : OPPOSE,
     voice,
     utterance: columns.utterance[at] as number,
     entailment: null,

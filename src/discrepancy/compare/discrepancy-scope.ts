@@ -1,5 +1,6 @@
 import { OPEN_END } from '../../schema/date.js';
 import { choice, dateOption, knownOptions } from '../../schema/options.js';
+import { isAttributed } from '../../stance/eligibility.js';
 import { basisOf, Flag } from '../../store/claim-columns.js';
 import type { ClaimLog, Segment, Visibility } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -65,8 +66,7 @@ export class Scope {
   isOwnWord(row: number): boolean {
     const { columns, at } = this.at(row);
     const flags = columns.flags[at] as number;
-    const basis = basisOf(flags);
-    return (flags & Flag.firstHand) !== 0 && basis !== 'anonymous' && basis !== 'analysis' && this.isCounted(row);
+    return (flags & Flag.firstHand) !== 0 && isAttributed(basisOf(flags)) && this.isCounted(row);
   }
 
   /** A row's place in its columns. */

@@ -1,4 +1,4 @@
-import type { Claim, ClaimOf } from '../../schema/claim.js';
+import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import { dateInWords } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { RuleCode } from './discrepancy-rules.js';

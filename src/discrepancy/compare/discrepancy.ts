@@ -1,4 +1,4 @@
-import type { Claim } from '../../schema/claim.js';
+import type { Claim } from '../../kinds/claim.js';
 import type { Capacity } from '../../stance/representation.js';
 import type { ClaimLog } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';

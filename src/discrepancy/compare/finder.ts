@@ -1,4 +1,4 @@
-import type { Claim } from '../../schema/claim.js';
+import type { Claim } from '../../kinds/claim.js';
 import { type Entailment, pathTo } from '../../stance/entailment.js';
 import { idOnce } from '../../store/claim-log.js';
 import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancySource, type DiscrepancyType } from './discrepancy.js';

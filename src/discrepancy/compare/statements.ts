@@ -1,4 +1,4 @@
-import { POSITIONS } from '../../schema/claim.js';
+import { POSITIONS } from '../../kinds/position.js';
 import { type Entailment, entailments } from '../../stance/entailment.js';
 import { findCell, Trait } from '../../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../../store/claim-log.js';

@@ -1,4 +1,4 @@
-import { POSITIONS } from '../../schema/claim.js';
+import { POSITIONS } from '../../kinds/position.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import { foldName } from '../../text/names.js';
 import type { Finder } from '../compare/finder.js';

@@ -1,3 +1,4 @@
+import { isDeed } from '../../kinds/ladder.js';
 import { OPEN_START } from '../../schema/date.js';
 import { foldName } from '../../text/names.js';
 import { type Deed, eachDeedList } from '../compare/commitment-groups.js';
@@ -95,7 +96,7 @@ function historyOf(statements: readonly Statement[]): History {
 function wordAgainst(scope: Scope, actor: number, deed: Deed, history: History): Statement | null {
   const wanted = deed.position === OPPOSE ? SUPPORT : OPPOSE;
   const { statements, othersBefore, othersAfter } = history;
-  const isDeed = deed.position === OPPOSE || deed.stage === 'delivering' || deed.stage === 'delivered';
+  const isDone = deed.position === OPPOSE || isDeed(deed.stage);
   const fits = (word: Statement) =>
     word.position === wanted && scope.terms.signature(word.row) === scope.terms.signature(deed.row);
   const isSpokenWith = (word: Statement) =>
@@ -107,7 +108,7 @@ function wordAgainst(scope: Scope, actor: number, deed: Deed, history: History):
   const word = statements[at];
   if (word === undefined || !fits(word)) return null;
   const isSame = word.earliest === word.latest && word.latest === deed.earliest && deed.earliest === deed.latest;
-  if (!isSame && !isDeed) return null;
+  if (!isSame && !isDone) return null;
   if (((othersBefore[wanted] as readonly number[])[at] as number) >= word.earliest) return null;
   if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
   const isOwn = word.holder === deed.holder || word.voice >= deed.voice;

@@ -1,4 +1,5 @@
-import type { Deliverable, Stage } from '../../schema/claim.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import { isCommitting, isUnwilling, type Stage } from '../../kinds/ladder.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import { Trait } from '../../store/claim-index.js';
 import { idOnce } from '../../store/claim-log.js';
@@ -82,9 +83,6 @@ interface Content {
   readonly about: string | undefined;
 }
 
-const REFUSALS: ReadonlySet<Stage> = new Set(['declined', 'withheld', 'withdrawn']);
-const PROMISES: ReadonlySet<Stage> = new Set(['pledged', 'agreed', 'delivering', 'delivered']);
-
 /** A promise in one report and a refusal in another; praise in one and blame in another. */
 function findOtherContents(scope: Scope, add: Parameters<Finder>[1]): void {
   const { log, vocabulary } = scope;
@@ -139,9 +137,9 @@ function contentOf(scope: Scope, row: number): Content | null {
     return { row, utterance, isFor: fields.polarity === 'positive', deliverables: [], about: fields.toward as string };
   }
   const stage = fields.stage as Stage;
-  if (!REFUSALS.has(stage) && !PROMISES.has(stage)) return null;
+  if (!isUnwilling(stage) && !isCommitting(stage)) return null;
   const deliverables = [...(fields.deliverables as readonly Deliverable[])].sort();
-  return { row, utterance, isFor: PROMISES.has(stage), deliverables, about: fields.proposition as string | undefined };
+  return { row, utterance, isFor: isCommitting(stage), deliverables, about: fields.proposition as string | undefined };
 }
 
 function reporterOf(scope: Scope, row: number): string {

@@ -1,8 +1,8 @@
+import type { Claim } from '../../kinds/claim.js';
 import { type Child, element, words } from '../../page/browser/dom.js';
 import { objectInWords } from '../../query/answer-text.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import type { WhyRow } from '../../query/families/why-row.js';
-import type { Claim } from '../../schema/claim.js';
 import { dateInWords } from '../../schema/date.js';
 import { conditionInWords } from '../../stance/conditions.js';
 import type { ViewState } from './view-state.js';

@@ -1,5 +1,5 @@
+import type { Dataset } from '../../kinds/dataset.js';
 import { byId, element, replace } from '../../page/browser/dom.js';
-import type { Dataset } from '../../schema/dataset.js';
 import { dateInWords, dayNumber } from '../../schema/date.js';
 import { StanceGraph } from '../../stance-graph.js';
 import type { Places } from '../places.js';

@@ -1,5 +1,7 @@
+import type { Deliverable } from '../../kinds/commitment.js';
+import type { Stage } from '../../kinds/ladder.js';
+import type { Position } from '../../kinds/position.js';
 import type { Lexicon } from '../../language/lexicon.js';
-import type { Deliverable, Position, Stage } from '../../schema/claim.js';
 import { type Found, PhraseIndex, wordsOf } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { sentences } from './sentences.js';

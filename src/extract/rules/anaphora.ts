@@ -1,11 +1,12 @@
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
+import { turned } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
-import { type Heard, makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+import { type Heard, makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 const OTHER_PARAGRAPH = 0.8;
 const FAR_PARAGRAPH = 0.7;

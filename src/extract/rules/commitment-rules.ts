@@ -1,4 +1,5 @@
-import type { Deliverable, Stage } from '../../schema/claim.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import type { Stage } from '../../kinds/ladder.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Cues } from '../read/triggers.js';
 import type { Reading } from '../syntax/annotated-sentence.js';

@@ -1,8 +1,9 @@
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
+import { turned } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import { isSubordinate } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
-import { makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 const REMAINS = /^(remain|remains|remained)$/;
 const OWED = /^(must|should|ought|has|have|had)$/;

@@ -1,4 +1,4 @@
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
 import type { Proposition } from '../../schema/proposition.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';

@@ -1,9 +1,10 @@
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
+import { turned } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+import { accuses, makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 const REACH = 12;
 const LIGHT = 4;

@@ -1,11 +1,12 @@
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
+import { turned } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+import { accuses, makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 const MAX_REACH = 30;
 const FAR = 14;

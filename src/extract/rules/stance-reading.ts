@@ -1,5 +1,5 @@
 // What the rules for stances share: what they go by, how sure each is, and how a stance is made of what one read.
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Cues } from '../read/triggers.js';
 import type { Reading } from '../syntax/annotated-sentence.js';
@@ -53,12 +53,6 @@ export interface Scene {
 /** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
 export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch, cue: Found<Position>): boolean {
   return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
-}
-
-/** An odd number of turns makes support opposition; undecided stays. */
-export function turned(position: Position, turns: number): Position {
-  if (position === 'undecided' || turns % 2 === 0) return position;
-  return position === 'support' ? 'oppose' : 'support';
 }
 
 /**

@@ -1,6 +1,7 @@
+import { turned } from '../../kinds/position.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
-import { makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 const REACH = 8;
 const FAR = 30;

@@ -1,9 +1,10 @@
-import type { Position } from '../../schema/claim.js';
+import type { Position } from '../../kinds/position.js';
+import { turned } from '../../kinds/position.js';
 import { inBrackets, listedAfter, votersBehind } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import { antecedent } from './anaphora.js';
-import { type Heard, makeStance, type ReadStance, type Scene, turned } from './stance-reading.js';
+import { type Heard, makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 interface Vote {
   readonly position: Position;

@@ -1,8 +1,8 @@
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ClaimInput } from '../../kinds/claim.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
-import type { ClaimInput } from '../../schema/claim.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { claimId } from '../../store/claim-id.js';
 import { VERSION } from '../../version.js';

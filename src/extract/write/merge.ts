@@ -1,4 +1,4 @@
-import type { ClaimInput } from '../../schema/claim.js';
+import type { ClaimInput } from '../../kinds/claim.js';
 import type { Condition } from '../../schema/condition.js';
 import type { ProposedClaim } from './proposed-claim.js';
 

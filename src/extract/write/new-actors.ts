@@ -1,6 +1,6 @@
+import type { ClaimInput } from '../../kinds/claim.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor, Office } from '../../schema/actor.js';
-import type { ClaimInput } from '../../schema/claim.js';
 import { dateRange, isoDay, OPEN_START } from '../../schema/date.js';
 import type { Holder } from '../who/holders.js';
 

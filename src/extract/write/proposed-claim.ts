@@ -1,4 +1,4 @@
-import type { ClaimInput } from '../../schema/claim.js';
+import type { ClaimInput } from '../../kinds/claim.js';
 
 /** A claim that nobody has accepted yet, with whom it counts for. */
 export interface ProposedClaim {

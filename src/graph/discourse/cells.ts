@@ -1,4 +1,4 @@
-import { POSITIONS } from '../../schema/claim.js';
+import { POSITIONS } from '../../kinds/position.js';
 import type { Statement } from './discourse-statements.js';
 
 /** How much a statement counts in a network; 0 if not at all. */

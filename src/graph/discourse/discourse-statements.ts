@@ -1,7 +1,8 @@
+import { POSITIONS } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { Actor } from '../../schema/actor.js';
-import { POSITIONS } from '../../schema/claim.js';
 import { OPEN_START } from '../../schema/date.js';
+import { mayDecideFor } from '../../stance/eligibility.js';
 import { basisOf } from '../../store/claim-columns.js';
 import type { ClaimIndex } from '../../store/claim-index.js';
 import { idOnce, type Segment, type Visibility } from '../../store/claim-log.js';
@@ -95,7 +96,7 @@ export function gatherStatements(context: QueryContext, settings: NetworkSetting
         excluded.documents.has(document)
       ) {
         tally.excluded += 1;
-      } else if (type === 'country' && isAnalysis(columns.flags[at] as number)) {
+      } else if (!mayDecideFor(type, basisOf(columns.flags[at] as number))) {
         tally.analysis += 1;
       } else if (scale === 'binary' && POSITIONS[position] === 'undecided') {
         tally.undecided += 1;
@@ -123,11 +124,6 @@ export function gatherStatements(context: QueryContext, settings: NetworkSetting
 
 function isOfKind(type: Actor['type'], kind: NetworkSettings['actors']): boolean {
   return kind === 'holder' || type === kind;
-}
-
-function isAnalysis(flags: number): boolean {
-  const basis = basisOf(flags);
-  return basis === 'anonymous' || basis === 'analysis';
 }
 
 function inOrder(statements: Statement[], { log, vocabulary }: QueryContext): Statement[] {

@@ -1,8 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import { StanceError } from '../../errors.js';
+import { POSITIONS, type Position } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { ActorType } from '../../schema/actor.js';
-import { POSITIONS, type Position } from '../../schema/claim.js';
 import { show } from '../../schema/problems.js';
 import type { Weigh } from './cells.js';
 import type { NotCountedStatements, Statement } from './discourse-statements.js';

@@ -1,6 +1,10 @@
 import type { MultiDirectedGraph } from 'graphology';
+import type { ClaimOf } from '../../kinds/claim.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import type { Stage } from '../../kinds/ladder.js';
+import type { Position } from '../../kinds/position.js';
 import type { OfficeRank, Organization } from '../../schema/actor.js';
-import type { Basis, ClaimOf, Deliverable, Position, Stage } from '../../schema/claim.js';
+import type { Basis } from '../../schema/claim-base.js';
 import type { Proposition } from '../../schema/proposition.js';
 
 /** Keys of nodes that have no id of their own. Ids hold no white space, so that nothing can be mistaken for these. */

@@ -1,10 +1,11 @@
 import { MultiDirectedGraph } from 'graphology';
+import { CLAIM_KINDS, type Claim, type ClaimOf, kindOf } from '../../kinds/claim.js';
+import type { ClaimEdge } from '../../kinds/kind.js';
 import { findClaims } from '../../query/claim-search.js';
 import { countsFor } from '../../query/families/claim-row.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
 import { run } from '../../query/run.js';
 import type { Office } from '../../schema/actor.js';
-import { CLAIM_KINDS, type Claim, type ClaimOf } from '../../schema/claim.js';
 import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
 import { choice, dateOption, knownOptions, yesOrNo } from '../../schema/options.js';
@@ -76,10 +77,11 @@ interface Edge {
   readonly attributes: GraphEdge;
 }
 
-const EDGE_KINDS: readonly GraphEdge['kind'][] = [
-  ...['stance', 'commitment', 'concerns', 'beneficiary', 'request', 'attitude', 'participation', 'fact'],
+/** Edges of claims in the order of their kinds, each with those that lead on from its node; then the structure. */
+const EDGE_KINDS: readonly string[] = [
+  ...CLAIM_KINDS.flatMap((kind) => [kind, ...Object.keys(kindOf(kind).edge.node?.edges ?? {})]),
   ...['evidence', 'membership', 'tenure', 'representation', 'broader', 'contradicts', 'partOf', 'covers'],
-] as GraphEdge['kind'][];
+];
 
 /** Nodes and edges before they are put in order. */
 class Draft {
@@ -125,55 +127,50 @@ class Draft {
     }
   }
 
-  /** @returns The node on which the evidence hangs. */
+  /**
+   * The edge that its kind makes of a claim.
+   *
+   * @returns The node on which the evidence hangs.
+   */
   #addClaim(actor: string, claim: Claim, withStances: boolean): string {
-    const { id, holder, said, basis } = claim;
-    const spoken = { claim: id, holder, said, basis };
-    switch (claim.kind) {
-      case 'stance':
-        if (withStances) {
-          const { position } = claim;
-          this.join(actor, claim.proposition, {
-            ...{ kind: 'stance', position, since: said, said, claims: [id], voices: [holder] },
-            ...{ inferred: false, secondHand: this.#isSecondHand(claim) },
-          });
-        }
-        return actor;
-      case 'commitment':
-        return this.#addCommitment(actor, claim);
-      case 'request': {
-        const { to = claim.proposition, proposition = null, words = null } = claim;
-        if (to === undefined) this.#withoutTarget += 1;
-        else this.join(actor, to, { kind: 'request', proposition, words, ...spoken });
-        return actor;
-      }
-      case 'attitude':
-        this.join(actor, claim.toward, { kind: 'attitude', polarity: claim.polarity, ...spoken });
-        return actor;
-      case 'participation':
-        this.join(actor, claim.event, { kind: 'participation', role: claim.role, mode: claim.mode ?? null, ...spoken });
-        return actor;
-      case 'fact': {
-        const about = this.#nodeOf(claim.about) === undefined ? documentKey(claim.about) : claim.about;
-        this.join(actor, about, { kind: 'fact', property: claim.property, value: claim.value, ...spoken });
-        return actor;
-      }
+    if (claim.kind === 'stance') {
+      if (withStances) this.#addStatement(actor, claim);
+      return actor;
     }
+    const { id, holder, said, basis, kind } = claim;
+    const { edge } = kindOf(kind);
+    const attributes = { kind, ...carried(claim, edge.carries), claim: id, holder, said, basis } as GraphEdge;
+    if (edge.node !== undefined) return this.#addNode(actor, claim, attributes, edge.node);
+    const named = edge.to.map((field) => fieldOf(claim, field)).find((value) => value !== undefined);
+    if (named === undefined) this.#withoutTarget += 1;
+    else this.join(actor, this.#keyOf(named as string), attributes);
+    return actor;
   }
 
-  #isSecondHand(claim: Claim): boolean {
-    return !this.#context.capacity.isFirstHand(claim, dateRange(claim.said));
+  #addStatement(actor: string, claim: ClaimOf<'stance'>): void {
+    const { id, holder, said, position } = claim;
+    const secondHand = !this.#context.capacity.isFirstHand(claim, dateRange(said));
+    this.join(actor, claim.proposition, {
+      ...{ kind: 'stance', position, since: said, said, claims: [id], voices: [holder], inferred: false, secondHand },
+    });
   }
 
-  #addCommitment(actor: string, claim: ClaimOf<'commitment'>): string {
-    const { id, holder, said, basis, stage, deliverables, deadline = null, to, proposition } = claim;
-    const key: DerivedKey = `commitment ${id}`;
-    const label = `${deliverables.join(' or ')} (${stage})`;
-    this.#derived.set(key, { kind: 'commitment', label, deliverables, stage, deadline });
-    this.join(actor, key, { kind: 'commitment', stage, claim: id, holder, said, basis });
-    if (proposition !== undefined) this.join(key, proposition, { kind: 'concerns' });
-    if (to !== undefined) this.join(key, to, { kind: 'beneficiary' });
+  /** A claim that is a node of its own, with edges on to what it names. */
+  #addNode(actor: string, claim: Claim, attributes: GraphEdge, node: NonNullable<ClaimEdge['node']>): string {
+    const key = `${claim.kind} ${claim.id}` as DerivedKey;
+    const label = node.label(claim as never);
+    this.#derived.set(key, { kind: claim.kind, label, ...carried(claim, node.carries) } as GraphNode);
+    this.join(actor, key, attributes);
+    for (const [kind, field] of Object.entries(node.edges)) {
+      const to = fieldOf(claim, field);
+      if (to !== undefined) this.join(key, this.#keyOf(to as string), { kind } as GraphEdge);
+    }
     return key;
+  }
+
+  /** The key of what is named by id: its own, or that of a document. */
+  #keyOf(id: string): string {
+    return this.#nodeOf(id) === undefined ? documentKey(id) : id;
   }
 
   #addEvidence(bearer: string, { id, document }: Claim): void {
@@ -276,6 +273,15 @@ class Draft {
     }
     return this.#derived.get(key as DerivedKey);
   }
+}
+
+/** Fields of a claim as an edge or a node carries them. */
+function carried(claim: Claim, fields: readonly string[]): object {
+  return Object.fromEntries(fields.map((field) => [field, fieldOf(claim, field) ?? null]));
+}
+
+function fieldOf(claim: Claim, field: string): unknown {
+  return (claim as unknown as Readonly<Record<string, unknown>>)[field];
 }
 
 function documentKey(id: string): DerivedKey {

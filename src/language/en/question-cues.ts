@@ -1,4 +1,6 @@
-import type { Deliverable, Position, Stage } from '../../schema/claim.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import type { Stage } from '../../kinds/ladder.js';
+import type { Position } from '../../kinds/position.js';
 
 /** What a word or phrase of the question asks for. */
 export type Cue =

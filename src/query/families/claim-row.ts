@@ -1,4 +1,5 @@
-import type { Claim, ClaimKind, Position } from '../../schema/claim.js';
+import type { Claim, ClaimKind } from '../../kinds/claim.js';
+import type { Position } from '../../kinds/position.js';
 import type { QueryContext } from '../query-context.js';
 import { Row } from '../row.js';
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../schema/claim.js';
+import type { Claim } from '../../kinds/claim.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { QueryContext } from '../query-context.js';
 import { Row } from '../row.js';

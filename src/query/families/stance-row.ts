@@ -1,4 +1,6 @@
-import type { Claim, Locator, Position } from '../../schema/claim.js';
+import type { Claim } from '../../kinds/claim.js';
+import type { Position } from '../../kinds/position.js';
+import type { Locator } from '../../schema/claim-base.js';
 import type { Condition } from '../../schema/condition.js';
 import { Part, Tier } from '../../stance/candidates.js';
 import { type ConditionStatus, conditionInWords } from '../../stance/conditions.js';

@@ -1,6 +1,8 @@
-import { type Claim, POSITIONS, type Position } from '../../schema/claim.js';
+import type { Claim } from '../../kinds/claim.js';
+import { POSITIONS, type Position } from '../../kinds/position.js';
 import { dateInWords } from '../../schema/date.js';
 import { Part } from '../../stance/candidates.js';
+import { mayDecideFor } from '../../stance/eligibility.js';
 import { fragility } from '../../stance/fragility.js';
 import type { Outcome } from '../../stance/policy.js';
 import { outcomeName } from '../../stance/resolver.js';
@@ -141,7 +143,7 @@ export class WhyRow extends StanceRow {
     const holder = columns.holder[row - base] as number;
     const actor = vocabulary.actorNumbers.find(this.actor);
     const claim = log.claim(row);
-    if (this.type === 'country' && (claim.basis === 'anonymous' || claim.basis === 'analysis')) {
+    if (!mayDecideFor(this.type, claim.basis)) {
       return `basis ${claim.basis}: shown, but never decides for a country`;
     }
     if (holder === actor) return 'not taken up by the policy';

@@ -1,5 +1,5 @@
+import { RUNGS } from '../../kinds/ladder.js';
 import { dateRange, OPEN_START } from '../../schema/date.js';
-import { RUNGS } from '../model/commitment-ladder.js';
 import type { Distribution, ReportCommitment, Standing, TimelineEntry } from '../model/report-model.js';
 import { text } from './html-text.js';
 

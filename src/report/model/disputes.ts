@@ -1,7 +1,7 @@
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
+import type { Claim } from '../../kinds/claim.js';
 import { objectInWords } from '../../query/answer-text.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
-import type { Claim } from '../../schema/claim.js';
 import { dateInWords } from '../../schema/date.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';

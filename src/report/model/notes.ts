@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Claim } from '../../kinds/claim.js';
 import { objectInWords } from '../../query/answer-text.js';
 import type { QueryContext } from '../../query/query-context.js';
-import type { Claim, Locator } from '../../schema/claim.js';
+import type { Locator } from '../../schema/claim-base.js';
 import type { SourceDocument } from '../../schema/document.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { EvidenceNote, EvidencePlace } from './report-model.js';

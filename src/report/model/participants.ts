@@ -1,5 +1,5 @@
+import type { ClaimOf } from '../../kinds/claim.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
-import type { ClaimOf } from '../../schema/claim.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder } from '../../store/vocabulary.js';
 import type { Notes } from './notes.js';

@@ -1,5 +1,5 @@
+import type { Claim } from '../../kinds/claim.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
-import type { Claim } from '../../schema/claim.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Notes } from './notes.js';

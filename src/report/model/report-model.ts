@@ -1,8 +1,11 @@
 import type { DiscrepancyType } from '../../discrepancy/compare/discrepancy.js';
 import type { RuleCode } from '../../discrepancy/compare/discrepancy-rules.js';
+import type { ClaimKind } from '../../kinds/claim.js';
+import type { Stage } from '../../kinds/ladder.js';
+import type { Position } from '../../kinds/position.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { ActorType } from '../../schema/actor.js';
-import type { Basis, ClaimKind, Position, Stage } from '../../schema/claim.js';
+import type { Basis } from '../../schema/claim-base.js';
 import type { CslItem } from '../cite/csl.js';
 
 /** What a report can be about. `actor` is an organization or a group; `dataset` is all of it. */

@@ -1,4 +1,5 @@
-import type { ClaimOf, Stage } from '../../schema/claim.js';
+import type { ClaimOf } from '../../kinds/claim.js';
+import type { Stage } from '../../kinds/ladder.js';
 import { dateInWords } from '../../schema/date.js';
 import type { ReportModel, ReportPosition, Standing } from './report-model.js';
 

@@ -1,6 +1,6 @@
+import type { ClaimOf } from '../../kinds/claim.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
-import type { ClaimOf } from '../../schema/claim.js';
 import { dateInWords } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import {

@@ -1,19 +1,17 @@
 import * as z from 'zod';
-import { actor } from './actor.js';
-import { id, name } from './bounded-text.js';
-import {
-  attitudeClaim,
-  commitmentClaim,
-  factClaim,
-  participationClaim,
-  REVIEWS,
-  requestClaim,
-  stanceClaim,
-} from './claim.js';
-import { partialDate } from './date.js';
-import { document } from './document.js';
-import { event } from './event.js';
-import { proposition } from './proposition.js';
+import { actor } from '../schema/actor.js';
+import { id, name } from '../schema/bounded-text.js';
+import { REVIEWS } from '../schema/claim-base.js';
+import { partialDate } from '../schema/date.js';
+import { document } from '../schema/document.js';
+import { event } from '../schema/event.js';
+import { proposition } from '../schema/proposition.js';
+import { attitudeClaim } from './attitude.js';
+import { commitmentClaim } from './commitment.js';
+import { factClaim } from './fact.js';
+import { requestClaim } from './request.js';
+import { participationClaim } from './participation.js';
+import { stanceClaim } from './stance.js';
 
 const own = { id: true, document: true } as const;
 

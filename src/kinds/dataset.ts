@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { actor } from './actor.js';
-import { name } from './bounded-text.js';
-import { type Claim, type ClaimInput, claim, type Retraction, retraction } from './claim.js';
-import { document } from './document.js';
-import { event } from './event.js';
-import type { Problems } from './problems.js';
-import { proposition } from './proposition.js';
+import { actor } from '../schema/actor.js';
+import { name } from '../schema/bounded-text.js';
+import { type Retraction, retraction } from '../schema/claim-base.js';
+import { document } from '../schema/document.js';
+import { event } from '../schema/event.js';
+import type { Problems } from '../schema/problems.js';
+import { proposition } from '../schema/proposition.js';
+import { type Claim, type ClaimInput, claim } from './claim.js';
 
 /** Everything that claims refer to. Ids are unique across actors, propositions and events. */
 export const vocabulary = z.strictObject({

@@ -1,0 +1,65 @@
+// What every claim has, whatever its kind: who says it, when, where it stands and how sure that is.
+import * as z from 'zod';
+import { id, name, sentence } from './bounded-text.js';
+import { condition } from './condition.js';
+import { partialDate } from './date.js';
+
+export const BASES = ['stated', 'reported', 'anonymous', 'analysis'] as const;
+export const REVIEWS = ['accepted', 'proposed', 'rejected'] as const;
+
+/**
+ * Where the document says it: the passage from `start` up to, not including, `end` (UTF-16 units) with the first 8
+ * to 64 hexadecimal digits of its sha256; or a named record of a table. `phrase` may quote at most six words that
+ * the source itself has in quotation marks.
+ */
+export const locator = z.union([
+  z
+    .strictObject({
+      start: z.number().int().nonnegative(),
+      end: z.number().int().positive(),
+      sha256: z.string().regex(/^[0-9a-f]{8,64}$/, 'expected 8 to 64 hexadecimal digits'),
+      phrase: name.refine((words) => words.trim().split(/\s+/).length <= 6, 'is longer than six words').optional(),
+    })
+    .refine(({ start, end }) => start < end, { message: 'ends before it starts', path: ['end'] }),
+  z.strictObject({ record: name }),
+]);
+
+export const origin = z.strictObject({
+  type: z.enum(['human', 'rule', 'model', 'import']),
+  name,
+  version: name.optional(),
+});
+
+/** The fields that claims of all kinds share. */
+export const claimBase = {
+  /** Given or not, it must equal the hash of the claim's identity (see `claimId`). */
+  id: id.optional(),
+  document: id,
+  holder: id,
+  onBehalfOf: id.optional(),
+  said: partialDate,
+  /** May be left out only by imports, where the document as a whole is the evidence. */
+  evidence: z.array(locator).optional(),
+  /** Who says so, if neither the holder nor the document itself does. */
+  speaker: id.optional(),
+  /** A formal act, above every voice. */
+  act: z.enum(['vote', 'signature', 'decision', 'law']).optional(),
+  basis: z.enum(BASES).optional(),
+  conditions: z.array(condition).optional(),
+  confidence: z.number().min(0).max(1).optional(),
+  summary: sentence.optional(),
+  utterance: name.optional(),
+  origin: origin.optional(),
+  review: z.enum(REVIEWS).optional(),
+  recorded: partialDate.optional(),
+  supersedes: id.optional(),
+};
+
+/** An entry of its own: the claim `of` is void from `on`, and was not before. */
+export const retraction = z.strictObject({ of: id, on: partialDate, why: sentence });
+
+export type Basis = (typeof BASES)[number];
+export type Review = (typeof REVIEWS)[number];
+export type Locator = z.infer<typeof locator>;
+export type Origin = z.infer<typeof origin>;
+export type Retraction = z.infer<typeof retraction>;
