@@ -5,7 +5,8 @@ import { type Box, labelPlaces } from '../graph/layout/label-places.js';
 import type { Place } from '../graph/layout/layout.js';
 import { invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
 import { show } from '../schema/problems.js';
-import { escapeXml, inTwoLines, shorten, textWidth } from './svg-text.js';
+import { escapeXml } from '../words/escape.js';
+import { inTwoLines, shorten, textWidth } from './svg-text.js';
 
 /** How a network is drawn. */
 export interface SvgOptions {

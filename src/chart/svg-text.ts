@@ -1,17 +1,4 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for content and attributes of XML: escaped, and what XML cannot hold (controls, lone surrogates) replaced. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
-}
+// Text in a picture: cut, broken and measured without a font.
 
 /** Cut to so many characters, with a sign that it was. */
 export function shorten(text: string, most: number): string {

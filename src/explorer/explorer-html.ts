@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { escapeXml } from '../chart/svg-text.js';
 import { StanceError } from '../errors.js';
-import { visible } from '../query/answer-text.js';
 import { dayOption, knownOptions, textOption, wholeNumber } from '../schema/options.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
+import { escapeScript, escapeXml, visible } from '../words/escape.js';
 import { EXPLORER_BODY } from './explorer-body.js';
 import { EXPLORER_STYLE } from './explorer-style.js';
 import { placesOf } from './places.js';
@@ -74,7 +73,7 @@ export function explorerHtml<A extends string, P extends string, E extends strin
     '</head>',
     '<body>',
     EXPLORER_BODY.replace('TITLE', () => escapeXml(title)),
-    `<script type="application/json" id="data">${inScript(JSON.stringify(data))}</script>`,
+    `<script type="application/json" id="data">${escapeScript(JSON.stringify(data))}</script>`,
     `<script>${VIEWER}</script>`,
     '</body>',
     '</html>',
@@ -99,12 +98,4 @@ function readOptions(name: string | undefined, options: ExplorerOptions) {
 function sourceOf(text: string): string {
   const bytes = sha256(new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
-}
-
-/** JSON that can stand in a script element: nothing in it can end the element or open a comment. */
-function inScript(json: string): string {
-  return json.replace(
-    /[<>\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -9,8 +9,8 @@ import { proposition } from '../schema/proposition.js';
 import { attitudeClaim } from './attitude.js';
 import { commitmentClaim } from './commitment.js';
 import { factClaim } from './fact.js';
-import { requestClaim } from './request.js';
 import { participationClaim } from './participation.js';
+import { requestClaim } from './request.js';
 import { stanceClaim } from './stance.js';
 
 const own = { id: true, document: true } as const;

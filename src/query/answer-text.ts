@@ -1,8 +1,10 @@
-import type { Claim } from '../kinds/claim.js';
 import type { Locator } from '../schema/claim-base.js';
-import { dateInWords } from '../schema/date.js';
-import { conditionInWords } from '../stance/conditions.js';
 import type { Vocabulary } from '../store/vocabulary.js';
+import { claimInWords } from '../words/claim-words.js';
+import { conditionInWords } from '../words/condition-words.js';
+import { dateInWords } from '../words/date-words.js';
+import { escapeMarkdown, visible } from '../words/escape.js';
+import { STANDING_NAMES, STANDINGS, type Standing } from '../words/position-words.js';
 import type { Answer } from './answer.js';
 import { ActorRow } from './families/actor-row.js';
 import { ChangeRow } from './families/change-row.js';
@@ -11,7 +13,6 @@ import { ComparisonRow } from './families/comparison-row.js';
 import { SourceRow } from './families/source-row.js';
 import type { StanceRow } from './families/stance-row.js';
 import { WhyRow } from './families/why-row.js';
-import { eventInWords } from './paraphrase.js';
 import type { Row } from './row.js';
 
 /** Gives a part of a printed answer its colour. */
@@ -81,10 +82,8 @@ export function answerAsMarkdown(answer: Answer<Row>, vocabulary: Vocabulary): s
 
 function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string): string {
   if (isHead) return paint('quiet', padded);
-  const part = ({ supports: 'support', opposes: 'oppose', undecided: 'undecided', contested: 'contested' } as const)[
-    cell as 'supports'
-  ];
-  return part === undefined ? padded : paint(part, padded);
+  const part = STANDING_NAMES.find((name) => name !== 'noRecord' && STANDINGS[name].verb === cell);
+  return part === undefined ? padded : paint(part as Exclude<Standing, 'noRecord'>, padded);
 }
 
 function tablesOf(rows: readonly Row[], vocabulary: Vocabulary): AnswerTable[] {
@@ -110,14 +109,6 @@ function trimmed({ heading, columns, rows }: AnswerTable): AnswerTable {
   return { heading, columns: keep(columns), rows: rows.map(keep) };
 }
 
-const VERBS: Readonly<Record<string, string>> = {
-  support: 'supports',
-  oppose: 'opposes',
-  undecided: 'undecided',
-  contested: 'contested',
-  noRecord: 'no record',
-};
-
 function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vocabulary): AnswerTable {
   const manyPropositions = new Set(rows.map(({ proposition }) => proposition)).size > 1;
   const columns = [
@@ -138,7 +129,7 @@ function stanceTable(heading: string, rows: readonly StanceRow[], vocabulary: Vo
       row.actor,
       row.name,
       ...(manyPropositions ? [vocabulary.nameOf(row.proposition)] : []),
-      VERBS[row.position] as string,
+      STANDINGS[row.position].verb,
       lastSaidInWords(row),
       row.conditions.map(({ text, status }) => (status === 'unmet' ? `${text} (not met)` : text)).join('; '),
       saidBy(row, vocabulary),
@@ -208,7 +199,7 @@ function claimTable(rows: readonly ClaimRow[], vocabulary: Vocabulary): AnswerTa
         dateInWords(claim.said),
         vocabulary.nameOf(claim.holder),
         row.actor === claim.holder ? '' : row.actor,
-        `${objectInWords(claim, vocabulary)}${row.becomes === null ? '' : ` → ${VERBS[row.becomes]}`}`,
+        `${claimInWords(claim, vocabulary)}${row.becomes === null ? '' : ` → ${STANDINGS[row.becomes].verb}`}`,
         claim.conditions.map((condition) => conditionInWords(condition, vocabulary)).join('; '),
         `${claim.basis}${claim.speaker === undefined ? '' : `, says ${vocabulary.nameOf(claim.speaker)}`}${claim.review === 'proposed' ? ', proposed' : ''}`,
         claim.document,
@@ -240,9 +231,9 @@ function comparisonTable(rows: readonly ComparisonRow[], vocabulary: Vocabulary)
       actor,
       name,
       vocabulary.nameOf(proposition),
-      VERBS[other.position] as string,
+      STANDINGS[other.position].verb,
       lastSaidInWords(other),
-      VERBS[one.position] as string,
+      STANDINGS[one.position].verb,
       lastSaidInWords(one),
     ]),
   };
@@ -256,34 +247,12 @@ function changeTable(rows: readonly ChangeRow[], vocabulary: Vocabulary): Answer
       actor,
       name,
       vocabulary.nameOf(proposition),
-      VERBS[before.position] as string,
-      VERBS[after.position] as string,
+      STANDINGS[before.position].verb,
+      STANDINGS[after.position].verb,
       after.since === null ? '' : dateInWords(after.since),
       after.documents.join(', '),
     ]),
   };
-}
-
-/** What a claim says, from its fields: "opposes Troop deployment in Ukraine". */
-export function objectInWords(claim: Claim, vocabulary: Vocabulary): string {
-  const name = (id: string) => vocabulary.nameOf(id);
-  switch (claim.kind) {
-    case 'stance':
-      return `${claim.position === 'undecided' ? 'is undecided on' : VERBS[claim.position]} ${name(claim.proposition)}`;
-    case 'commitment': {
-      const { stage, deliverables, to, amount, proposition } = claim;
-      const much = amount === undefined ? '' : ` (${amount.words ?? amount.value ?? ''} ${amount.unit})`;
-      return `${stage} ${deliverables.join(' or ')}${much}${to === undefined ? '' : ` for ${name(to)}`}${proposition === undefined ? '' : `: ${name(proposition)}`}`;
-    }
-    case 'request':
-      return `asks ${claim.to === undefined ? '' : `${name(claim.to)} `}for ${claim.proposition === undefined ? claim.words : name(claim.proposition)}`;
-    case 'attitude':
-      return `${claim.polarity} toward ${name(claim.toward)}${claim.words === undefined ? '' : `: ${claim.words}`}`;
-    case 'participation':
-      return `${claim.role}${claim.mode === undefined ? '' : ` ${claim.mode}`} at ${eventInWords(claim.event, vocabulary)}`;
-    case 'fact':
-      return `${name(claim.about)}: ${claim.property} ${claim.value}`;
-  }
 }
 
 function whyLines(row: WhyRow, paint: Paint): string[] {
@@ -315,17 +284,4 @@ function named(ids: readonly string[], vocabulary: Vocabulary): string {
     .map((id) => vocabulary.nameOf(id))
     .join(', ');
   return ids.length > MOST_NAMES ? `${shown} and ${ids.length - MOST_NAMES} more` : shown;
-}
-
-/** Drops control and bidirectional-override characters: text from outside must not steer a terminal. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
-}
-
-/** Text of the data or the asker in Markdown: no markup of its own. */
-export function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/([\\`*_[\]|#~])/g, '\\$1');
 }

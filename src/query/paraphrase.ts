@@ -1,25 +1,11 @@
-import type { ClaimKind } from '../kinds/claim.js';
 import type { Position } from '../kinds/position.js';
-import { dateInWords } from '../schema/date.js';
-import { stateInWords } from '../stance/conditions.js';
 import type { Vocabulary } from '../store/vocabulary.js';
+import { claimsOfKind, eventInWords } from '../words/claim-words.js';
+import { stateInWords } from '../words/condition-words.js';
+import { dateInWords } from '../words/date-words.js';
+import { STANDINGS } from '../words/position-words.js';
 import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
 import type { Limits, Query, QueryOf } from './query.js';
-
-const VERBS: Readonly<Record<Position, string>> = {
-  support: 'supports',
-  oppose: 'opposes',
-  undecided: 'is undecided on',
-};
-
-const KINDS: Readonly<Record<ClaimKind, string>> = {
-  stance: 'stances',
-  commitment: 'commitments',
-  request: 'requests',
-  attitude: 'attitudes',
-  participation: 'participations',
-  fact: 'facts',
-};
 
 /** Kinds of query that are said as a list, not as a question. */
 const LISTS: ReadonlySet<Query['find']> = new Set(['claims', 'timeline']);
@@ -67,12 +53,6 @@ function thingInWords(kind: (typeof LEAVES)[LeafKey], id: string, vocabulary: Vo
   return kind === 'event' ? eventInWords(id, vocabulary) : vocabulary.nameOf(id);
 }
 
-/** An event by name and date: several share a name. */
-export function eventInWords(id: string, vocabulary: Vocabulary): string {
-  const date = vocabulary.events.get(id)?.date;
-  return `${vocabulary.nameOf(id)}${date === undefined ? '' : ` (${dateInWords(date)})`}`;
-}
-
 function subject(query: Query, vocabulary: Vocabulary): string {
   const name = (id: string) => vocabulary.nameOf(id);
   switch (query.find) {
@@ -84,7 +64,7 @@ function subject(query: Query, vocabulary: Vocabulary): string {
           ? `Where does ${name(actor)} stand on ${on}`
           : `What does ${name(actor)} ${plain(position)}${proposition === undefined ? '' : ` of ${on}`}`;
       }
-      return position === undefined ? `Who stands where on ${on}` : `Who ${VERBS[position]} ${on}`;
+      return position === undefined ? `Who stands where on ${on}` : `Who ${STANDINGS[position].on} ${on}`;
     }
     case 'actors':
       return `Who ${predicateInWords(query.where, vocabulary)}`;
@@ -117,7 +97,7 @@ function subject(query: Query, vocabulary: Vocabulary): string {
       const { actor, proposition, not } = query;
       return not === undefined
         ? `Why does ${name(actor)} stand where it does on “${name(proposition)}”`
-        : `Why is it not so that ${name(actor)} ${VERBS[not]} “${name(proposition)}”`;
+        : `Why is it not so that ${name(actor)} ${STANDINGS[not].on} “${name(proposition)}”`;
     }
   }
 }
@@ -135,7 +115,7 @@ function claimsInWords(query: QueryOf<'claims'> | QueryOf<'sources'>, vocabulary
   const { position, polarity, role, mode, about, words } = query;
   const name = (id: string) => vocabulary.nameOf(id);
   const parts = [
-    `${basis === undefined ? 'The' : `The ${basis}`} ${kind === undefined ? 'claims' : KINDS[kind]}`,
+    `${basis === undefined ? 'The' : `The ${basis}`} ${kind === undefined ? 'claims' : claimsOfKind(kind)}`,
     actor === undefined ? '' : `of ${name(actor)}`,
     event === undefined ? '' : `in ${eventInWords(event, vocabulary)}`,
     proposition === undefined ? '' : `on “${name(proposition)}”`,

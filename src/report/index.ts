@@ -1,3 +1,4 @@
+export type { Standing } from '../words/position-words.js';
 export { toBibtex } from './cite/bibtex.js';
 export type { CslItem } from './cite/csl.js';
 export { toRis } from './cite/ris.js';
@@ -24,7 +25,6 @@ export type {
   ReportParticipation,
   ReportPosition,
   ReportProposition,
-  Standing,
   TimelineEntry,
 } from './model/report-model.js';
 export type { ReportOptions } from './model/report-options.js';

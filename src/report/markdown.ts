@@ -1,20 +1,11 @@
-import { escapeMarkdown } from '../query/answer-text.js';
-import { dateInWords } from '../schema/date.js';
+import { dateInWords, onDate } from '../words/date-words.js';
+import { escapeMarkdown } from '../words/escape.js';
+import { counted, listed } from '../words/list-words.js';
+import { CONDITIONAL, STANDINGS } from '../words/position-words.js';
+import { BASIS_WORDS, STAGE_VERBS } from '../words/stage-words.js';
 import { HEADINGS } from './model/headings.js';
 import type { MatrixCell, ReportModel } from './model/report-model.js';
-import {
-  ageInWords,
-  BASIS_WORDS,
-  CONDITIONAL,
-  counted,
-  DISPUTE_WORDS,
-  listed,
-  onDate,
-  qualifiers,
-  SIGNS,
-  STAGE_WORDS,
-  scopeInWords,
-} from './model/report-words.js';
+import { ageInWords, DISPUTE_WORDS, qualifiers, scopeInWords } from './model/report-words.js';
 
 /**
  * A report as Markdown (with tables as GitHub has them). Every text of the model is escaped, so that it brings no
@@ -71,10 +62,10 @@ function positions({ positions: all }: ReportModel): string[] {
 
 function sign(standing: MatrixCell['standing'], conditions: readonly string[] = []): string {
   if (conditions.length === 0 || standing !== 'support') {
-    const { glyph, word } = SIGNS[standing];
-    return `${glyph} ${word}${conditions.length === 0 ? '' : `, ${esc(conditions.join(' and '))}`}`;
+    const { verb } = STANDINGS[standing];
+    return `${STANDINGS[standing].sign} ${verb}${conditions.length === 0 ? '' : `, ${esc(conditions.join(' and '))}`}`;
   }
-  return `${CONDITIONAL.glyph} supports, ${esc(conditions.join(' and '))}`;
+  return `${CONDITIONAL.sign} supports, ${esc(conditions.join(' and '))}`;
 }
 
 function matrix({ matrix: { countries, propositions, cells } }: ReportModel): string[] {
@@ -127,7 +118,7 @@ function commitments({ commitments: all }: ReportModel): string[] {
     ['Who', 'Stage', 'What', 'Condition', 'Said', 'How we know'],
     all.map(({ name, holder, stage, text, conditions, said, speaker, basis, notes }) => [
       esc(holder === name ? name : `${holder} (${name})`),
-      STAGE_WORDS[stage],
+      STAGE_VERBS[stage].now,
       esc(text),
       esc(conditions.join(' and ')),
       esc(dateInWords(said)),

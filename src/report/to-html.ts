@@ -23,7 +23,7 @@ export interface Shown {
 }
 
 const MOST_CELLS = 20_000;
-const SIGNS: Readonly<Record<number, string>> = {
+const STANDINGS: Readonly<Record<number, string>> = {
   1: '▲ supports',
   0: '◆ undecided',
   [-1]: '▼ opposes',
@@ -50,7 +50,7 @@ export function toHTML(result: Showable): string {
     const { actors, propositions, values } = result;
     const rows = actors.map((actor, i) => [
       actor,
-      ...propositions.map((_, j) => SIGNS[values[i * propositions.length + j] as number] ?? ''),
+      ...propositions.map((_, j) => STANDINGS[values[i * propositions.length + j] as number] ?? ''),
     ]);
     return tableHtml('Stances', ['', ...propositions], rows);
   }

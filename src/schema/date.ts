@@ -19,21 +19,6 @@ export const OPEN_START = -0x80000000;
 /** The last day that can be stored; stands for "no limit" in look-ups. */
 export const OPEN_END = 0x7fffffff;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /**
  * The days that a date of reduced precision can mean.
  *
@@ -98,21 +83,6 @@ export function onOrBefore(a: DateRange, b: DateRange): Certainty {
 export function within(a: DateRange, period: DateRange): Certainty {
   if (a.earliest >= period.earliest && a.latest <= period.latest) return 'yes';
   return a.earliest > period.latest || a.latest < period.earliest ? 'no' : 'maybe';
-}
-
-/**
- * A date in words, with the precision that it has.
- *
- * @example
- * dateInWords('../2025-09-04'); // "on record by 4 September 2025"
- */
-export function dateInWords(text: string): string {
-  if (text.startsWith('../')) return `on record by ${dateInWords(text.slice(3))}`;
-  const slash = text.indexOf('/');
-  if (slash > 0) return `${dateInWords(text.slice(0, slash))} to ${dateInWords(text.slice(slash + 1))}`;
-  const [year, month, day] = text.split('-');
-  const named = month === undefined ? [] : [MONTHS[Number(month) - 1]];
-  return [...(day === undefined ? [] : [Number(day)]), ...named, year].join(' ');
 }
 
 /** A date of reduced precision, an interval or "on record by", checked against the calendar. */

@@ -10,13 +10,13 @@ export { POSITIONS, position } from '../kinds/position.js';
 export { requestClaim } from '../kinds/request.js';
 export { type Seed, seed } from '../kinds/seed.js';
 export { stanceClaim } from '../kinds/stance.js';
+export { dateInWords } from '../words/date-words.js';
 export { actor, country, group, membership, office, officeRank, organization, person } from './actor.js';
 export { BASES, locator, origin, retraction } from './claim-base.js';
 export { condition } from './condition.js';
 export {
   type Certainty,
   type DateRange,
-  dateInWords,
   dateRange,
   dayNumber,
   isoDay,

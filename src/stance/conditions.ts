@@ -40,20 +40,6 @@ export class Given {
   }
 }
 
-/** A condition in words: "only if a ceasefire is in force", "unless “Cap on emissions” comes about". */
-export function conditionInWords(condition: Condition, vocabulary: Vocabulary): string {
-  const only = condition.only === true ? 'only ' : '';
-  return `${condition.holds ? `${only}if` : `${only}unless`} ${stateInWords(condition, vocabulary)}`;
-}
-
-/** What a condition names, as a clause: "a ceasefire is in force". */
-export function stateInWords(condition: Condition, vocabulary: Vocabulary): string {
-  if ('event' in condition) {
-    return vocabulary.nameOf(condition.event).replace(/^(?:A|An|The) /, (article) => article.toLowerCase());
-  }
-  return 'proposition' in condition ? `“${vocabulary.nameOf(condition.proposition)}” comes about` : condition.words;
-}
-
 function keyOf(condition: Condition): string | null {
   if ('event' in condition) return `event ${condition.event}`;
   return 'proposition' in condition ? `proposition ${condition.proposition}` : null;

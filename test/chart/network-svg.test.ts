@@ -169,7 +169,7 @@ test('the same graph is the same picture', () => {
 test.each([
   [{ titel: 'x' }, 'Did you mean "title"?'],
   [{ title: 5 }, 'title must be text, received 5'],
-  [{ width: 20 }, 'width must be at least 300 pixels, received 20'],
+  [{ width: 20 }, 'width must be a whole number from 300 to 10,000, received 20'],
   [{ height: Number.NaN }, 'height must be a whole number'],
   [{ minWeight: -1 }, 'minWeight must be a number >= 0'],
   [{ idPrefix: 'a b' }, 'idPrefix must be a letter'],

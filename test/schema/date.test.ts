@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   type Certainty,
   type DateRange,
-  dateInWords,
   dateRange,
   dayNumber,
   isoDay,
@@ -12,6 +11,7 @@ import {
   partialDate,
   within,
 } from '../../src/schema/date.js';
+import { dateInWords } from '../../src/words/date-words.js';
 import { partialDate as anyDate, FIXED } from '../support/arbitrary.js';
 import { failure } from '../support/failure.js';
 

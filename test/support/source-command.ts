@@ -19,9 +19,9 @@ export interface Ran {
 export function sourceCommand() {
   const root = mkdtempSync(join(tmpdir(), 'stancegraph-source-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
-  mkdirSync(join(root, 'dist', 'cli'), { recursive: true });
+  mkdirSync(join(root, 'dist', 'cli', 'io'), { recursive: true }); // as deep as what loads the data
   symlinkSync(resolve('data'), join(root, 'data'));
-  const program = join(root, 'dist', 'cli', 'program.cjs');
+  const program = join(root, 'dist', 'cli', 'io', 'program.cjs');
   buildSync({
     entryPoints: ['src/cli/program.ts'],
     outfile: program,

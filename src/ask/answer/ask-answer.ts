@@ -1,9 +1,10 @@
 import type { Answer } from '../../query/answer.js';
-import { escapeMarkdown, type Paint, visible } from '../../query/answer-text.js';
+import type { Paint } from '../../query/answer-text.js';
 import type { RowEvidence } from '../../query/families/stance-row.js';
 import { StanceRow } from '../../query/families/stance-row.js';
 import type { Row } from '../../query/row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
+import { escapeMarkdown, visible } from '../../words/escape.js';
 import type { AskQuery } from '../read/plan.js';
 import type { AskPart, AskStatus, Choice } from './ask-part.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';

@@ -1,12 +1,12 @@
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';
-import { escapeMarkdown, visible } from '../../query/answer-text.js';
 import { sourcesOf } from '../../query/families/source-row.js';
 import type { QueryContext } from '../../query/query-context.js';
 import { Row } from '../../query/row.js';
-import { dateInWords } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
+import { dateInWords } from '../../words/date-words.js';
+import { escapeMarkdown, visible } from '../../words/escape.js';
 
 /** One discrepancy as a row: about whoever it is of, else the holder of the older claim. */
 export class DiscrepancyRow extends Row {

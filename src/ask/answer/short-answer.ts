@@ -1,13 +1,14 @@
 import type { Stage } from '../../kinds/ladder.js';
-import { objectInWords } from '../../query/answer-text.js';
 import { ChangeRow } from '../../query/families/change-row.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
 import { ComparisonRow } from '../../query/families/comparison-row.js';
 import { SourceRow } from '../../query/families/source-row.js';
 import { StanceRow } from '../../query/families/stance-row.js';
 import type { Row } from '../../query/row.js';
-import { dateInWords } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
+import { claimInWords } from '../../words/claim-words.js';
+import { dateInWords } from '../../words/date-words.js';
+import { STANDINGS } from '../../words/position-words.js';
 import type { AskPart } from './ask-part.js';
 import { DiscrepancyRow } from './discrepancy-answer.js';
 
@@ -24,25 +25,17 @@ export function inShort(part: AskPart, vocabulary: Vocabulary): string {
   return lines.join('\n');
 }
 
-const VERBS = {
-  support: 'supports',
-  oppose: 'opposes',
-  undecided: 'undecided on',
-  contested: 'contested on',
-  noRecord: 'no record on',
-};
-
 function lineOf(row: Row, vocabulary: Vocabulary): string {
   if (row instanceof StanceRow) return stanceLine(row, vocabulary);
   if (row instanceof ComparisonRow) {
     return `${stanceLine(row.other, vocabulary)}; ${stanceLine(row.one, vocabulary)}`;
   }
   if (row instanceof ChangeRow)
-    return `${row.name}: ${VERBS[row.before.position]} → ${stanceLine(row.after, vocabulary)}`;
+    return `${row.name}: ${STANDINGS[row.before.position].on} → ${stanceLine(row.after, vocabulary)}`;
   if (row instanceof ClaimRow) {
     const { claim } = row;
     const told = claim.speaker === undefined ? '' : `, says ${vocabulary.nameOf(claim.speaker)}`;
-    return `${vocabulary.nameOf(claim.holder)}: ${objectInWords(claim, vocabulary)} (${dateInWords(claim.said)}, ${claim.document}${told})`;
+    return `${vocabulary.nameOf(claim.holder)}: ${claimInWords(claim, vocabulary)} (${dateInWords(claim.said)}, ${claim.document}${told})`;
   }
   if (row instanceof SourceRow) {
     return `${row.name}, of ${row.voices.map((voice) => vocabulary.nameOf(voice)).join(', ')} (${row.documents.join(', ')})`;
@@ -54,7 +47,7 @@ function lineOf(row: Row, vocabulary: Vocabulary): string {
 function stanceLine(row: StanceRow, vocabulary: Vocabulary): string {
   const when = row.lastSaid === null ? '' : `, last said ${dateInWords(row.lastSaid)}`;
   const conditions = row.conditions.map(({ text }) => `, ${text}`).join('');
-  return `${row.name}; ${VERBS[row.position]} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}, ${row.documents.join(', ')}`;
+  return `${row.name}; ${STANDINGS[row.position].on} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}, ${row.documents.join(', ')}`;
 }
 
 /** Countries are counted; groups are named with their size, never added up. */

@@ -9,11 +9,11 @@ import type { ExtractVocabulary } from '../../extract/what/searched-propositions
 import { slug } from '../../extract/who/holders.js';
 import type { Dataset } from '../../kinds/dataset.js';
 import { seed } from '../../kinds/seed.js';
-import { visible } from '../../query/answer-text.js';
-import type { Actor } from '../../schema/actor.js';
 import { defined } from '../../schema/defined.js';
 import { document as documentSchema, type SourceDocument } from '../../schema/document.js';
 import { Problems } from '../../schema/problems.js';
+import { visible } from '../../words/escape.js';
+import { coalitionData, worldActors } from '../io/bundled-data.js';
 import { DraftOut, type Written } from '../io/draft-out.js';
 import { print } from '../io/print.js';
 import { extractWithModel } from './extract-model.js';
@@ -42,8 +42,6 @@ interface Found {
   readonly by: string;
 }
 
-const COUNTRIES = '../../data/countries.js';
-const COALITION = '../../data/coalition.js';
 const MAX_BYTES = 50_000_000;
 
 /** Adds the command that proposes claims from texts. */
@@ -147,7 +145,7 @@ function documentsOf(files: readonly string[], { published, title, address }: Fl
 }
 
 async function optionsOf(flags: Flags, vocabulary: ExtractVocabulary): Promise<Omit<ExtractOptions, 'document'>> {
-  const { default: actors } = (await import(COUNTRIES)) as { default: readonly Actor[] };
+  const actors = await worldActors();
   return {
     vocabulary,
     published: flags.published as string,
@@ -204,7 +202,7 @@ function tell(line: string): void {
 }
 
 async function vocabularyOf(path: string | undefined): Promise<ExtractVocabulary> {
-  if (path === undefined) return ((await import(COALITION)) as { default: ExtractVocabulary }).default;
+  if (path === undefined) return coalitionData();
   try {
     return JSON.parse(await read(path)) as ExtractVocabulary;
   } catch (cause) {

@@ -8,7 +8,7 @@ import { type AgreementMatrix, agreementMatrix } from '../../measure/agreement-m
 import { communities } from '../../measure/communities.js';
 import { similarityGraph } from '../../measure/similarity-graph.js';
 import { type StanceMatrixOptions, stanceMatrix } from '../../measure/stance-matrix.js';
-import { visible } from '../../query/answer-text.js';
+import { visible } from '../../words/escape.js';
 import { type AskFlags, type DataFlags, withDataFlags } from '../io/flags.js';
 import { loadGraph } from '../io/load.js';
 import { print } from '../io/print.js';

@@ -11,9 +11,9 @@ import { Problems } from '../../schema/problems.js';
 import { StanceGraph } from '../../stance-graph.js';
 import { admitClaim } from '../../store/admission.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
+import { worldActors } from '../io/bundled-data.js';
 import { loadGraph } from '../io/load.js';
 
-const COUNTRIES = '../../data/countries.js';
 /** How much of the text stands around the first passage, and around each of the others. */
 const AROUND = [160, 40] as const;
 
@@ -87,7 +87,7 @@ export async function vocabularyOf(
   const { documents: all, claims: _, retractions: __, ...rest } = whole.toDataset();
   const ids = new Set(reviews.map(({ draft }) => draft.document.id));
   const kg = StanceGraph.from({ ...rest, documents: all.filter(({ id }) => !ids.has(id)), claims: [] } as never);
-  const { default: countries } = (await import(COUNTRIES)) as { default: readonly Actor[] };
+  const countries = await worldActors();
   const own = reviews.map(({ draft: { reviews: ___, ...draft } }) => ({ ...draft, claims: [] }));
   // countries that no claim names yet: an edit may
   const actors = countries.filter(

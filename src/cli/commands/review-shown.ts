@@ -1,13 +1,14 @@
 import type { Claim, ClaimInput } from '../../kinds/claim.js';
 import { idsNamed } from '../../kinds/references.js';
 import type { Seed } from '../../kinds/seed.js';
-import { objectInWords, visible } from '../../query/answer-text.js';
 import type { Review } from '../../review/review.js';
 import type { Actor } from '../../schema/actor.js';
 import type { Condition } from '../../schema/condition.js';
-import { dateInWords } from '../../schema/date.js';
-import { conditionInWords } from '../../stance/conditions.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
+import { claimInWords } from '../../words/claim-words.js';
+import { conditionInWords } from '../../words/condition-words.js';
+import { dateInWords } from '../../words/date-words.js';
+import { visible } from '../../words/escape.js';
 import { paintOf } from '../io/print.js';
 import { claimInHand, type Part, passagesOf, refusal } from './review-check.js';
 
@@ -65,7 +66,7 @@ function inWords(claim: ClaimInput, vocabulary: Vocabulary): string {
   const { holder, speaker, said } = claim;
   const told = speaker === undefined ? '' : `, says ${vocabulary.nameOf(speaker)}`;
   return visible(
-    `${vocabulary.nameOf(holder)} ${objectInWords(claim as Claim, vocabulary)} (${dateInWords(said)}${told})`,
+    `${vocabulary.nameOf(holder)} ${claimInWords(claim as Claim, vocabulary)} (${dateInWords(said)}${told})`,
   ).slice(0, 1_000);
 }
 

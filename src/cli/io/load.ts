@@ -7,8 +7,8 @@ import { formerStates } from '../../format/former-states.js';
 import { readNdjson } from '../../format/ndjson.js';
 import { readVotes } from '../../format/votes.js';
 import type { Dataset } from '../../kinds/dataset.js';
-import type { Actor } from '../../schema/actor.js';
 import { StanceGraph } from '../../stance-graph.js';
+import { coalitionData, worldActors } from './bundled-data.js';
 import type { AskFlags, DataFlags } from './flags.js';
 import { withDraftFiles } from './read-drafts.js';
 
@@ -21,14 +21,9 @@ const MOST_JSON_BYTES = 400_000_000;
 export async function loadGraph(flags: AskFlags & DataFlags): Promise<StanceGraph> {
   const { data, without, with: drafts } = flags;
   refuseIdle(flags);
-  const base = data === undefined ? StanceGraph.from(await bundled()) : await fromFile(data, flags);
+  const base = data === undefined ? StanceGraph.from(await coalitionData()) : await fromFile(data, flags);
   const kg = drafts === undefined ? base : await withDraftFiles(base, drafts);
   return without === undefined ? kg : kg.without({ document: without });
-}
-
-async function bundled(): Promise<Dataset> {
-  const path = '../../data/coalition.js';
-  return ((await import(path)) as { default: Dataset }).default;
 }
 
 async function fromFile(path: string, flags: AskFlags & DataFlags): Promise<StanceGraph> {
@@ -88,8 +83,7 @@ async function fromVotes(path: string, { rollCalls, issues, issue, skipInvalid }
   if (issue !== undefined && table === undefined) {
     throw new StanceError('invalid_option', 'stancegraph: --issue needs a table of issues; name it with --issues.', {});
   }
-  const countries = ((await import(COUNTRIES)) as { default: { actors: Actor[] } | Actor[] }).default;
-  const known = Array.isArray(countries) ? countries : countries.actors;
+  const known = await worldActors();
   const seen = new Set<string>();
   for (const file of [calls, table]) if (file !== undefined) await checkFile(file);
   const reading = await readVotes(
@@ -124,7 +118,6 @@ async function fromVotes(path: string, { rollCalls, issues, issue, skipInvalid }
   return kg;
 }
 
-const COUNTRIES = '../../data/countries.js';
 const ROLES = new Set(['actor', 'person', 'concept', 'qualifier']);
 
 async function fromDna(path: string, { statementType, variable = [], skipInvalid }: DataFlags): Promise<StanceGraph> {

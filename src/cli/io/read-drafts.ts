@@ -2,18 +2,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StanceError } from '../../errors.js';
 import { withDrafts } from '../../review/with-drafts.js';
-import type { Actor } from '../../schema/actor.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { worldActors } from './bundled-data.js';
 import { DraftFile } from './draft-file.js';
-
-const COUNTRIES = '../../data/countries.js';
 
 /** The graph with the drafts of files, and of every YAML file of folders; countries are known to all. */
 export async function withDraftFiles(kg: StanceGraph, named: readonly string[]): Promise<StanceGraph> {
   const drafts: unknown[] = [];
   for (const path of await pathsOf(named)) drafts.push(...(await DraftFile.open(path, 'stancegraph')).toJS());
-  const { default: actors } = (await import(COUNTRIES)) as { default: readonly Actor[] };
-  return withDrafts(kg, drafts, { actors });
+  return withDrafts(kg, drafts, { actors: await worldActors() });
 }
 
 async function pathsOf(named: readonly string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Claim, ClaimOf } from '../../kinds/claim.js';
-import { dateInWords } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
+import { claimInThePast, thingInWords } from '../../words/claim-words.js';
+import { onDate } from '../../words/date-words.js';
 import type { RuleCode } from './discrepancy-rules.js';
 
 /** What a sentence is made from. */
@@ -40,12 +41,12 @@ const SENTENCES: Readonly<Record<RuleCode, Words>> = {
     `reports of ${quoted(about, vocabulary)} differ on ${name(older.holder, vocabulary)}: ` +
     `${attended(older)} in ${inDocument(older)}, ${attended(newer)} in ${inDocument(newer)}`,
   'source-fact': ({ about, older, newer }, vocabulary) =>
-    `sources differ on the ${(older as ClaimOf<'fact'>).property} of ${thing(about, vocabulary)}: ` +
+    `sources differ on the ${(older as ClaimOf<'fact'>).property} of ${thingInWords(about, vocabulary)}: ` +
     `“${factValue(older, vocabulary)}” (${source(older, vocabulary)}) or “${factValue(newer, vocabulary)}” (${source(newer, vocabulary)})`,
   'source-assessment': ({ about, older, newer }, vocabulary) =>
     `sources differ on whether “${vocabulary.propositions.get(about)?.statement.replace(/\.$/, '')}”: ` +
-    `${name(older.holder, vocabulary)} ${affirmed(older)} it ${when(older.said)}, ` +
-    `${name(newer.holder, vocabulary)} ${affirmed(newer)} it ${when(newer.said)}`,
+    `${name(older.holder, vocabulary)} ${affirmed(older)} it ${onDate(older.said)}, ` +
+    `${name(newer.holder, vocabulary)} ${affirmed(newer)} it ${onDate(newer.said)}`,
   'dissent-same-day': dissented,
   'dissent-lower-voice': dissented,
   'gap-refused': (told, vocabulary) =>
@@ -73,49 +74,12 @@ function did({ actor, older, newer }: Told, which: 'older' | 'newer', vocabulary
   const { holder, said } = claim;
   const isOther = actor !== null && actor !== holder;
   const who = `${name(holder, vocabulary)}${isOther ? ` (${name(actor, vocabulary)})` : ''}`;
-  return `${who} ${act(claim, vocabulary)} ${when(said)}`;
+  return `${who} ${claimInThePast(claim, vocabulary)} ${onDate(said)}`;
 }
-
-function act(claim: Claim, vocabulary: Vocabulary): string {
-  switch (claim.kind) {
-    case 'stance': {
-      const verb = { support: 'supported', oppose: 'opposed', undecided: 'was undecided on' }[claim.position];
-      return `${verb} ${quoted(claim.proposition, vocabulary)}`;
-    }
-    case 'commitment': {
-      const on = claim.proposition === undefined ? '' : ` on ${quoted(claim.proposition, vocabulary)}`;
-      return `${STAGE_VERBS[claim.stage]} ${claim.deliverables.map((word) => (word === 'other' ? 'something else' : word)).join(' or ')}${on}`;
-    }
-    case 'attitude':
-      return `was ${claim.polarity} about ${thing(claim.toward, vocabulary)}`;
-    default:
-      return 'spoke';
-  }
-}
-
-const STAGE_VERBS = {
-  declined: 'declined',
-  withheld: 'withheld',
-  considering: 'considered',
-  proposed: 'proposed',
-  pledged: 'pledged',
-  agreed: 'agreed on',
-  delivering: 'was delivering',
-  delivered: 'delivered',
-  withdrawn: 'withdrew',
-} as const;
 
 function byWayOf({ path }: Told, vocabulary: Vocabulary): string {
   if (path.length === 0) return '';
   return ` (by way of ${path.map((id) => quoted(id, vocabulary)).join(' → ')})`;
-}
-
-/** "on 2 June 2031", "in June 2031", "between 2 June 2031 and 4 June 2031", "on record by 4 June 2031". */
-function when(said: string): string {
-  const slash = said.indexOf('/');
-  if (said.startsWith('../')) return dateInWords(said);
-  if (slash > 0) return `between ${dateInWords(said.slice(0, slash))} and ${dateInWords(said.slice(slash + 1))}`;
-  return `${said.length === 10 ? 'on' : 'in'} ${dateInWords(said)}`;
 }
 
 function affirmed(claim: Claim): string {
@@ -147,11 +111,6 @@ function accordingTo({ speaker, document }: Claim, vocabulary: Vocabulary): stri
 
 function inDocument({ document, speaker, holder }: Claim): string {
   return speaker === undefined || speaker === holder ? document : `${document} by ${speaker}`;
-}
-
-/** A proposition in quotation marks, an event or actor by its name. */
-function thing(id: string, vocabulary: Vocabulary): string {
-  return vocabulary.propositions.has(id) || vocabulary.events.has(id) ? quoted(id, vocabulary) : name(id, vocabulary);
 }
 
 function quoted(id: string, vocabulary: Vocabulary): string {

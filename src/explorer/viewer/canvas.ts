@@ -1,6 +1,6 @@
 import Sigma from 'sigma';
 import { shorten } from '../../chart/svg-text.js';
-import { visible } from '../../query/answer-text.js';
+import { visible } from '../../words/escape.js';
 import { edgePrograms, nodePrograms } from './programs.js';
 import type { ShownEdge, ShownGraph } from './viewer-model.js';
 

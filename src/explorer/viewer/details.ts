@@ -1,10 +1,10 @@
 import type { Claim } from '../../kinds/claim.js';
 import { type Child, element, words } from '../../page/browser/dom.js';
-import { objectInWords } from '../../query/answer-text.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import type { WhyRow } from '../../query/families/why-row.js';
-import { dateInWords } from '../../schema/date.js';
-import { conditionInWords } from '../../stance/conditions.js';
+import { claimInWords } from '../../words/claim-words.js';
+import { conditionInWords } from '../../words/condition-words.js';
+import { dateInWords } from '../../words/date-words.js';
 import type { ViewState } from './view-state.js';
 import { compare, type Model } from './viewer-model.js';
 import { OUTCOMES, type Outcome, outcome } from './viewer-words.js';
@@ -219,7 +219,7 @@ function otherDetails(model: Model, state: ViewState, actions: DetailsActions, k
   }
   const claim = prefix === 'commitment' ? kg.claim(id) : undefined;
   if (claim !== undefined)
-    return [...heading('Commitment', objectInWords(claim, kg.context.vocabulary)), claimItem(model, claim)];
+    return [...heading('Commitment', claimInWords(claim, kg.context.vocabulary)), claimItem(model, claim)];
   const { graph } = model.resolve(state);
   const label = graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key;
   const people = graph.hasNode(key) ? graph.inNeighbors(key) : [];
@@ -341,7 +341,7 @@ export function claimItem(model: Model, claim: Claim, reason?: string): HTMLElem
   return element(
     'div',
     { class: 'claim' },
-    element('p', {}, words(claim.summary ?? `${vocabulary.nameOf(claim.holder)} ${objectInWords(claim, vocabulary)}`)),
+    element('p', {}, words(claim.summary ?? `${vocabulary.nameOf(claim.holder)} ${claimInWords(claim, vocabulary)}`)),
     element(
       'p',
       { class: 'note' },

@@ -2,7 +2,7 @@ import { write } from 'graphology-gexf/browser';
 import type { AbstractGraph } from 'graphology-types';
 import { toSvg } from '../../chart/network-svg.js';
 import { shorten } from '../../chart/svg-text.js';
-import { visible } from '../../query/answer-text.js';
+import { visible } from '../../words/escape.js';
 import type { ShownGraph } from './viewer-model.js';
 
 const MOST_LABEL = 200;

@@ -1,6 +1,6 @@
 import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
-import { dateInWords } from '../../schema/date.js';
+import { dateInWords } from '../../words/date-words.js';
 import { badge, type DetailsActions, nodeButton, whenInWords } from './details.js';
 import type { ViewState } from './view-state.js';
 import type { Model } from './viewer-model.js';

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../kinds/dataset.js';
 import { byId, element, replace } from '../../page/browser/dom.js';
-import { dateInWords, dayNumber } from '../../schema/date.js';
+import { dayNumber } from '../../schema/date.js';
 import { StanceGraph } from '../../stance-graph.js';
+import { dateInWords } from '../../words/date-words.js';
 import type { Places } from '../places.js';
 import { showAnswer } from './answer-panel.js';
 import { Canvas } from './canvas.js';

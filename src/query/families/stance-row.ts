@@ -3,11 +3,12 @@ import type { Position } from '../../kinds/position.js';
 import type { Locator } from '../../schema/claim-base.js';
 import type { Condition } from '../../schema/condition.js';
 import { Part, Tier } from '../../stance/candidates.js';
-import { type ConditionStatus, conditionInWords } from '../../stance/conditions.js';
+import type { ConditionStatus } from '../../stance/conditions.js';
 import { type Rule, ruleOf } from '../../stance/deciding-rule.js';
 import { pathTo } from '../../stance/entailment.js';
 import { NO_RECORD, type Outcome } from '../../stance/policy.js';
 import { outcomeName, type Resolution, type Weighed } from '../../stance/resolver.js';
+import { conditionInWords } from '../../words/condition-words.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { Row } from '../row.js';
 

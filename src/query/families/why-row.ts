@@ -1,12 +1,12 @@
 import type { Claim } from '../../kinds/claim.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
-import { dateInWords } from '../../schema/date.js';
 import { Part } from '../../stance/candidates.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import { fragility } from '../../stance/fragility.js';
 import type { Outcome } from '../../stance/policy.js';
 import { outcomeName } from '../../stance/resolver.js';
 import { idOnce } from '../../store/claim-log.js';
+import { dateInWords } from '../../words/date-words.js';
 import { saidWithin } from '../claim-search.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { StanceRow } from './stance-row.js';

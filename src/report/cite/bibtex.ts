@@ -1,4 +1,4 @@
-import { visible } from '../../query/answer-text.js';
+import { escapeTex, escapeTexUrl } from '../../words/escape.js';
 import type { CslItem } from './csl.js';
 
 /**
@@ -27,7 +27,7 @@ function entry(item: CslItem, key: string): string {
     year === undefined ? null : ['year', `{${year}}`],
     month === undefined ? null : ['month', MONTHS[month - 1] as string],
     day === undefined ? null : ['day', `{${day}}`],
-    item.URL === undefined || !/^https?:\/\//.test(item.URL) ? null : ['url', `{${escapeUrl(item.URL)}}`],
+    item.URL === undefined || !/^https?:\/\//.test(item.URL) ? null : ['url', `{${escapeTexUrl(item.URL)}}`],
     item.language === undefined ? null : ['language', `{${escapeTex(item.language)}}`],
     item.note === undefined ? null : ['note', `{${escapeTex(item.note)}}`],
   ];
@@ -48,23 +48,4 @@ function keyOf(id: string, keys: Map<string, number>): string {
   const before = keys.get(plain) ?? 0;
   keys.set(plain, before + 1);
   return before === 0 ? plain : `${plain}-${before + 1}`;
-}
-
-const TEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-function escapeTex(text: string): string {
-  return visible(text).replace(/[\\{}~^]|[&%$#_]/g, (character) => TEX[character] ?? `\\${character}`);
-}
-
-function escapeUrl(url: string): string {
-  return visible(url).replace(
-    /[\\{}\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
 }

@@ -1,4 +1,4 @@
-import { visible } from '../../query/answer-text.js';
+import { visible } from '../../words/escape.js';
 import type { CslItem } from './csl.js';
 
 const TYPES = { 'article-newspaper': 'NEWS', document: 'GEN', report: 'RPRT' } as const;

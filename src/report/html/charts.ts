@@ -1,6 +1,7 @@
 import { RUNGS } from '../../kinds/ladder.js';
 import { dateRange, OPEN_START } from '../../schema/date.js';
-import type { Distribution, ReportCommitment, Standing, TimelineEntry } from '../model/report-model.js';
+import type { Standing } from '../../words/position-words.js';
+import type { Distribution, ReportCommitment, TimelineEntry } from '../model/report-model.js';
 import { text } from './html-text.js';
 
 /** A bar that goes left for opposition and right for support; undecided and contested straddle the middle. */

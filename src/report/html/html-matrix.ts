@@ -1,5 +1,5 @@
+import { counted } from '../../words/list-words.js';
 import type { MatrixCell, ReportMatrix } from '../model/report-model.js';
-import { counted } from '../model/report-words.js';
 import { named, refs, standingMark, text } from './html-text.js';
 
 /** The matrix as a real table; whatever is fewer, countries or propositions, goes across. */

@@ -1,6 +1,8 @@
-import { dateInWords } from '../../schema/date.js';
+import { dateInWords, onDate } from '../../words/date-words.js';
+import { counted, listed } from '../../words/list-words.js';
+import { BASIS_WORDS, STAGE_VERBS } from '../../words/stage-words.js';
 import type { EvidenceNote, ReportModel, ReportPosition } from '../model/report-model.js';
-import { ageInWords, BASIS_WORDS, counted, DISPUTE_WORDS, listed, onDate, STAGE_WORDS } from '../model/report-words.js';
+import { ageInWords, DISPUTE_WORDS } from '../model/report-words.js';
 import { divergingBar, ladder, laneSpan, laneSvg, lanesOf, longestBar } from './charts.js';
 import { dated, named, refs, stackedTable, standingMark, text } from './html-text.js';
 
@@ -162,7 +164,7 @@ export function commitmentsHtml({ commitments }: ReportModel): string {
     const told = speaker === null ? '' : `<small>told by ${named(speaker)}</small>`;
     return [
       `${named(name)}${holder === name ? '' : `<small>${named(holder)}</small>`}`,
-      `${ladder(commitment)}${STAGE_WORDS[stage]}`,
+      `${ladder(commitment)}${STAGE_VERBS[stage].now}`,
       `${text(what)}${conditions.length === 0 ? '' : `<small>${text(conditions.join(' and '))}</small>`}`,
       dated(said),
       `${BASIS_WORDS[basis]}${refs(notes)}${told}`,

@@ -1,8 +1,7 @@
-import { escapeXml } from '../../chart/svg-text.js';
-import { visible } from '../../query/answer-text.js';
-import { dateInWords } from '../../schema/date.js';
-import type { Standing } from '../model/report-model.js';
-import { CONDITIONAL, SIGNS } from '../model/report-words.js';
+import { dateInWords } from '../../words/date-words.js';
+import { escapeXml, visible } from '../../words/escape.js';
+import type { Standing } from '../../words/position-words.js';
+import { CONDITIONAL, STANDINGS } from '../../words/position-words.js';
 
 /** Text of the data in HTML, for content and attributes: escaped, without controls that steer the direction of text. */
 export function text(value: string): string {
@@ -29,8 +28,8 @@ export function dated(said: string): string {
 
 /** Glyph, word and colour of a standing. */
 export function standingMark(standing: Standing, isConditional = false): string {
-  const { glyph, word } = isConditional && standing === 'support' ? CONDITIONAL : SIGNS[standing];
-  return `<span class="mark ${standing}"><span aria-hidden="true">${glyph}</span> ${word}</span>`;
+  const { sign, verb } = isConditional && standing === 'support' ? CONDITIONAL : STANDINGS[standing];
+  return `<span class="mark ${standing}"><span aria-hidden="true">${sign}</span> ${verb}</span>`;
 }
 
 /** A table that becomes a list of cards on a narrow screen; roles keep it a table for those who cannot see it. */

@@ -2,12 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { UndirectedGraph } from 'graphology';
 import { toSvg } from '../../chart/network-svg.js';
-import { visible } from '../../query/answer-text.js';
+import { visible } from '../../words/escape.js';
+import { counted } from '../../words/list-words.js';
 import { toBibtex } from '../cite/bibtex.js';
 import { toRis } from '../cite/ris.js';
 import { HEADINGS } from '../model/headings.js';
 import type { ReportModel } from '../model/report-model.js';
-import { counted, scopeInWords } from '../model/report-words.js';
+import { scopeInWords } from '../model/report-words.js';
 import { matrixHtml } from './html-matrix.js';
 import {
   commitmentsHtml,

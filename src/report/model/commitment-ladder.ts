@@ -2,11 +2,11 @@ import type { ClaimOf } from '../../kinds/claim.js';
 import { RUNGS, STAGES, type Stage } from '../../kinds/ladder.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
 import { dateRange } from '../../schema/date.js';
-import { conditionInWords } from '../../stance/conditions.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { promiseInWords } from '../../words/claim-words.js';
+import { conditionInWords } from '../../words/condition-words.js';
 import type { Notes } from './notes.js';
 import type { ReportCommitment } from './report-model.js';
-import { promiseInWords } from './report-words.js';
 
 /** Commitments by actor, then from delivered down to declined, the newest first within each. */
 export function commitmentsOf(kg: StanceGraph, rows: readonly ClaimRow[], notes: Notes): ReportCommitment[] {

@@ -1,10 +1,10 @@
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import type { Claim } from '../../kinds/claim.js';
-import { objectInWords } from '../../query/answer-text.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
-import { dateInWords } from '../../schema/date.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { claimInWords } from '../../words/claim-words.js';
+import { dateInWords } from '../../words/date-words.js';
 import type { Notes } from './notes.js';
 import { claimsOf } from './positions.js';
 import type { DisputeSide, ReportDispute } from './report-model.js';
@@ -50,7 +50,7 @@ function side(kg: StanceGraph, heading: string, claims: readonly Claim[], notes:
   return {
     heading,
     claims: claims.map((claim) => ({
-      text: `${vocabulary.nameOf(claim.holder)}: ${claim.summary ?? objectInWords(claim, vocabulary)}`,
+      text: `${vocabulary.nameOf(claim.holder)}: ${claim.summary ?? claimInWords(claim, vocabulary)}`,
       note: notes.of(claim),
     })),
   };

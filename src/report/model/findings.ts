@@ -1,4 +1,7 @@
-import { dateInWords } from '../../schema/date.js';
+import { dateInWords, onDate } from '../../words/date-words.js';
+import { counted, listed } from '../../words/list-words.js';
+import type { Standing } from '../../words/position-words.js';
+import { STAGE_VERBS } from '../../words/stage-words.js';
 import type {
   Distribution,
   ReportCommitment,
@@ -6,9 +9,8 @@ import type {
   ReportFinding,
   ReportModel,
   ReportPosition,
-  Standing,
 } from './report-model.js';
-import { ageInWords, counted, DISPUTE_WORDS, listed, onDate, qualifiers, STAGE_WORDS } from './report-words.js';
+import { ageInWords, DISPUTE_WORDS, qualifiers } from './report-words.js';
 
 const MOST_POSITIONS = 12;
 const MOST_NAMED = 12;
@@ -209,7 +211,7 @@ export function commitmentFindings(commitments: readonly ReportCommitment[], mos
       speaker === null ? (basis === 'stated' ? '' : '; as the source reports it') : `; on the word of ${speaker}`;
     return {
       kind: 'commitment',
-      text: `${who} ${STAGE_WORDS[stage]} ${text}${conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`}; ${onDate(said)}${told}.`,
+      text: `${who} ${STAGE_VERBS[stage].now} ${text}${conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`}; ${onDate(said)}${told}.`,
       notes,
     };
   });

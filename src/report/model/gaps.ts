@@ -1,8 +1,8 @@
 import type { NotCounted } from '../../query/answer.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { counted } from '../../words/list-words.js';
 import type { ReportGap, ReportModel } from './report-model.js';
-import { counted } from './report-words.js';
 
 /** What gaps are found in. */
 export interface GapInput {

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Claim } from '../../kinds/claim.js';
-import { objectInWords } from '../../query/answer-text.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { Locator } from '../../schema/claim-base.js';
 import type { SourceDocument } from '../../schema/document.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { claimInWords } from '../../words/claim-words.js';
 import type { EvidenceNote, EvidencePlace } from './report-model.js';
 
 const MOST_PLACES = 6;
@@ -57,7 +57,7 @@ function noteOf(
     number,
     claim: claim.id,
     kind: claim.kind,
-    text: objectInWords(claim, vocabulary),
+    text: claimInWords(claim, vocabulary),
     summary: claim.summary ?? null,
     said: claim.said,
     document: document.id,

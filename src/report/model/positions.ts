@@ -2,8 +2,9 @@ import type { Claim } from '../../kinds/claim.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import type { Standing } from '../../words/position-words.js';
 import type { Notes } from './notes.js';
-import type { ReportPosition, Standing } from './report-model.js';
+import type { ReportPosition } from './report-model.js';
 import type { ReportLimits } from './report-options.js';
 
 /** The claims that have one of the parts in a stance, newest first. */

@@ -2,17 +2,16 @@ import type { DiscrepancyType } from '../../discrepancy/compare/discrepancy.js';
 import type { RuleCode } from '../../discrepancy/compare/discrepancy-rules.js';
 import type { ClaimKind } from '../../kinds/claim.js';
 import type { Stage } from '../../kinds/ladder.js';
-import type { Position } from '../../kinds/position.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { ActorType } from '../../schema/actor.js';
 import type { Basis } from '../../schema/claim-base.js';
+import type { Standing } from '../../words/position-words.js';
 import type { CslItem } from '../cite/csl.js';
 
 /** What a report can be about. `actor` is an organization or a group; `dataset` is all of it. */
 export type ReportKind = 'country' | 'leader' | 'actor' | 'proposition' | 'event' | 'dataset';
 
 /** How an actor stands: a position, or `contested`, or `noRecord`, which is a gap and never opposition. */
-export type Standing = Position | 'contested' | 'noRecord';
 
 /** An id with its name. */
 export interface Named {

@@ -1,7 +1,7 @@
 import { StanceError } from '../../errors.js';
-import { dateInWords } from '../../schema/date.js';
 import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { dateInWords } from '../../words/date-words.js';
 import type { ReportKind } from './report-model.js';
 
 /** What could be known; what is said is not narrowed, for a document may report on an event that is still to come. */

@@ -1,8 +1,10 @@
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
-import { dateInWords } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { requestInWords } from '../../words/claim-words.js';
+import { dateInWords, onDate } from '../../words/date-words.js';
+import { counted, listed } from '../../words/list-words.js';
 import {
   type AgeFrom,
   actorFindings,
@@ -13,7 +15,6 @@ import {
 } from './findings.js';
 import type { Notes } from './notes.js';
 import type { ReportFinding, ReportModel } from './report-model.js';
-import { counted, listed, onDate, requestInWords } from './report-words.js';
 
 type Base = Omit<ReportModel, 'citations' | 'findings' | 'evidence' | 'method' | 'documents' | 'cuts'>;
 

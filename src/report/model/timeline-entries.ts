@@ -1,12 +1,13 @@
-import { objectInWords } from '../../query/answer-text.js';
 import type { ChangeRow } from '../../query/families/change-row.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
 import type { LimitOptions } from '../../query/query.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { claimInWords } from '../../words/claim-words.js';
+import type { Standing } from '../../words/position-words.js';
 import type { Notes } from './notes.js';
 import { claimsOf } from './positions.js';
-import type { ReportChange, Standing, TimelineEntry } from './report-model.js';
+import type { ReportChange, TimelineEntry } from './report-model.js';
 import type { Asked, ReportLimits } from './report-options.js';
 
 /** Statements oldest first, the newest `most` of them, with what they changed. */
@@ -30,7 +31,7 @@ export function timelineOf(kg: StanceGraph, rows: readonly ClaimRow[], most: num
       actor,
       name,
       holder: kg.context.vocabulary.nameOf(claim.holder),
-      text: objectInWords(claim, kg.context.vocabulary),
+      text: claimInWords(claim, kg.context.vocabulary),
       proposition: 'proposition' in claim ? (claim.proposition ?? null) : null,
       becomes,
       was,

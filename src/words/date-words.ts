@@ -1,0 +1,39 @@
+// Dates in words, with the precision that they have.
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A date in words, with the precision that it has.
+ *
+ * @example
+ * dateInWords('../2025-09-04'); // "on record by 4 September 2025"
+ */
+export function dateInWords(text: string): string {
+  if (text.startsWith('../')) return `on record by ${dateInWords(text.slice(3))}`;
+  const slash = text.indexOf('/');
+  if (slash > 0) return `${dateInWords(text.slice(0, slash))} to ${dateInWords(text.slice(slash + 1))}`;
+  const [year, month, day] = text.split('-');
+  const named = month === undefined ? [] : [MONTHS[Number(month) - 1]];
+  return [...(day === undefined ? [] : [Number(day)]), ...named, year].join(' ');
+}
+
+/** "on 2 June 2031", "in June 2031", "on record by 2 June 2031", "between 2 June 2031 and 4 June 2031". */
+export function onDate(said: string): string {
+  if (said.startsWith('../')) return dateInWords(said);
+  const slash = said.indexOf('/');
+  if (slash > 0) return `between ${dateInWords(said.slice(0, slash))} and ${dateInWords(said.slice(slash + 1))}`;
+  return `${said.length === 10 ? 'on' : 'in'} ${dateInWords(said)}`;
+}

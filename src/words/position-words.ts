@@ -1,0 +1,40 @@
+// What a position is called, and the sign that it bears: the same in the terminal, in reports and on pages.
+import { POSITIONS, type Position } from '../kinds/position.js';
+
+/** Where somebody stands: a position, several that stand against each other, or none on record. */
+export type Standing = Position | 'contested' | 'noRecord';
+
+/** How a standing is said and drawn. */
+export interface StandingWords {
+  /** Told apart by shape, so that no one has to tell colours apart. */
+  readonly sign: string;
+  /** As a cell of a table has it: "supports", "no record". */
+  readonly verb: string;
+  /** Before what it is on: "is undecided on". */
+  readonly on: string;
+  /** The same of the past: "was undecided on". */
+  readonly past: string;
+}
+
+/** In the order of lists and legends. */
+export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
+  support: { sign: '▲', verb: 'supports', on: 'supports', past: 'supported' },
+  oppose: { sign: '▼', verb: 'opposes', on: 'opposes', past: 'opposed' },
+  undecided: { sign: '◆', verb: 'undecided', on: 'is undecided on', past: 'was undecided on' },
+  contested: {
+    sign: '≠',
+    verb: 'contested',
+    on: 'has a contested position on',
+    past: 'had a contested position on',
+  },
+  noRecord: { sign: '·', verb: 'no record', on: 'has no record on', past: 'had no record on' },
+};
+
+export const STANDING_NAMES = Object.keys(STANDINGS) as readonly Standing[];
+
+/** Support that depends on something. */
+export const CONDITIONAL = { sign: '△', verb: 'supports, with condition' } as const;
+
+export function isPosition(standing: Standing): standing is Position {
+  return (POSITIONS as readonly string[]).includes(standing);
+}
