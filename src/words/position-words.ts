@@ -10,7 +10,9 @@ export interface StandingWords {
   readonly sign: string;
   /** As a cell of a table has it: "supports", "no record". */
   readonly verb: string;
-  /** Before what it is on: "is undecided on". */
+  /** Before what it is on, in a line that is no sentence: "undecided on". */
+  readonly bare: string;
+  /** The same in a sentence: "is undecided on". */
   readonly on: string;
   /** The same of the past: "was undecided on". */
   readonly past: string;
@@ -18,16 +20,17 @@ export interface StandingWords {
 
 /** In the order of lists and legends. */
 export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
-  support: { sign: '▲', verb: 'supports', on: 'supports', past: 'supported' },
-  oppose: { sign: '▼', verb: 'opposes', on: 'opposes', past: 'opposed' },
-  undecided: { sign: '◆', verb: 'undecided', on: 'is undecided on', past: 'was undecided on' },
+  support: { sign: '▲', verb: 'supports', bare: 'supports', on: 'supports', past: 'supported' },
+  oppose: { sign: '▼', verb: 'opposes', bare: 'opposes', on: 'opposes', past: 'opposed' },
+  undecided: { sign: '◆', verb: 'undecided', bare: 'undecided on', on: 'is undecided on', past: 'was undecided on' },
   contested: {
     sign: '≠',
     verb: 'contested',
+    bare: 'contested on',
     on: 'has a contested position on',
     past: 'had a contested position on',
   },
-  noRecord: { sign: '·', verb: 'no record', on: 'has no record on', past: 'had no record on' },
+  noRecord: { sign: '·', verb: 'no record', bare: 'no record on', on: 'has no record on', past: 'had no record on' },
 };
 
 export const STANDING_NAMES = Object.keys(STANDINGS) as readonly Standing[];
