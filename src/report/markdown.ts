@@ -118,7 +118,7 @@ function commitments({ commitments: all }: ReportModel): string[] {
     ['Who', 'Stage', 'What', 'Condition', 'Said', 'How we know'],
     all.map(({ name, holder, stage, text, conditions, said, speaker, basis, notes }) => [
       esc(holder === name ? name : `${holder} (${name})`),
-      STAGE_VERBS[stage].now,
+      STAGE_VERBS[stage].present,
       esc(text),
       esc(conditions.join(' and ')),
       esc(dateInWords(said)),

@@ -164,7 +164,7 @@ export function commitmentsHtml({ commitments }: ReportModel): string {
     const told = speaker === null ? '' : `<small>told by ${named(speaker)}</small>`;
     return [
       `${named(name)}${holder === name ? '' : `<small>${named(holder)}</small>`}`,
-      `${ladder(commitment)}${STAGE_VERBS[stage].now}`,
+      `${ladder(commitment)}${STAGE_VERBS[stage].present}`,
       `${text(what)}${conditions.length === 0 ? '' : `<small>${text(conditions.join(' and '))}</small>`}`,
       dated(said),
       `${BASIS_WORDS[basis]}${refs(notes)}${told}`,

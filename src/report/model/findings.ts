@@ -211,7 +211,7 @@ export function commitmentFindings(commitments: readonly ReportCommitment[], mos
       speaker === null ? (basis === 'stated' ? '' : '; as the source reports it') : `; on the word of ${speaker}`;
     return {
       kind: 'commitment',
-      text: `${who} ${STAGE_VERBS[stage].now} ${text}${conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`}; ${onDate(said)}${told}.`,
+      text: `${who} ${STAGE_VERBS[stage].present} ${text}${conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`}; ${onDate(said)}${told}.`,
       notes,
     };
   });
