@@ -1,3 +1,4 @@
+// A laid out network as one SVG picture.
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { Tone } from '../graph/discourse/network.js';
 import { fit } from '../graph/layout/fit.js';
