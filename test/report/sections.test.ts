@@ -32,7 +32,7 @@ test('a picture that is put into the list is met in the reports that it is about
   );
   expect(html).toContain('.made-up rect{stroke:none}');
   expect(reportMarkdown(model)).toMatch(
-    /\n\n## How many are in support\n\n\| What \| How many \|\n\| --- \| --- \|\n\| Troop deployment in Ukraine \\\[1\\\] \| 3 \|/,
+    /\n\n## How many are in support\n\n\| What \| How many \|\n\| --- \| --- \|\n(\|.*\n)*\| Troop deployment in Ukraine \\\[1\\\] \| 3 \|/,
   );
 });
 
