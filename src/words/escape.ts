@@ -45,7 +45,7 @@ export function isWebAddress(url: string): boolean {
 /** JSON that can stand in a script element: nothing in it can end the element, open a comment or turn the text round. */
 export function escapeScript(json: string): string {
   return json.replace(
-    /[<>&\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    /[<>\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
