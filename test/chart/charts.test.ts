@@ -32,8 +32,16 @@ const nothing: ChartFacts = {
 const cell = { conditions: [], lastSaid: '2031-06-02', secondHand: false, inferred: false, notes: [1] } as const;
 const entry = { kind: 'stance', holder: NASTY, text: NASTY, was: null, notes: [1] } as const;
 const commitment = {
-  ...{ actor: 'ARV', name: NASTY, type: 'country', holder: NASTY, text: NASTY, conditions: [NASTY] },
-  ...{ said: '2031-06-02', speaker: NASTY, basis: 'reported', notes: [2] },
+  actor: 'ARV',
+  name: NASTY,
+  type: 'country',
+  holder: NASTY,
+  text: NASTY,
+  conditions: [NASTY],
+  said: '2031-06-02',
+  speaker: NASTY,
+  basis: 'reported',
+  notes: [2],
 } as const;
 
 const facts: ChartFacts = {
