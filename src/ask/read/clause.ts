@@ -1,6 +1,6 @@
-import { conceptsOf, likeness } from '../../language/en/concepts.js';
 import type { Cue } from '../../language/en/question-cues.js';
 import type { Word } from '../../text/words.js';
+import { conceptsOf, likeness } from '../tag/concepts.js';
 import type { DateSpan } from '../tag/date-spans.js';
 import type { NameIndex } from '../tag/name-index.js';
 import { findTopics, type Topic, type Unit } from '../tag/proposition-matches.js';

@@ -1,9 +1,9 @@
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
 import { contrary, type Position } from '../../kinds/position.js';
-import { alternativesOf } from '../../language/en/concepts.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import { defined } from '../../schema/defined.js';
+import { alternativesOf } from '../tag/concepts.js';
 import type { Topic } from '../tag/proposition-matches.js';
 import type { Doubt, Facet } from './clause.js';
 import { type AskedLimits, readDates } from './date-limits.js';

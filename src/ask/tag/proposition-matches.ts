@@ -1,4 +1,5 @@
-import { likeness } from '../../language/en/concepts.js';
+// Finds the propositions and events that the words of a question tell.
+import { likeness } from './concepts.js';
 import type { Description, NameIndex } from './name-index.js';
 
 /** A word of the question, or a name as one, that can tell a proposition or event. */

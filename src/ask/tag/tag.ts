@@ -1,14 +1,17 @@
-import { conceptsOf } from '../../language/en/concepts.js';
+// Tags a question: names, dates, cues, and the events that are told by their words; the longest first.
+import { questionReader } from '../../language/en/english-readers.js';
 import type { Cue } from '../../language/en/question-cues.js';
+import { BEHIND_TITLES, OCCASIONS, PLAIN_TITLES } from '../../language/en/question-names.js';
 import { dateRange, isoDay } from '../../schema/date.js';
-import { readWords, stemOf, type Word } from '../../text/words.js';
+import type { Word } from '../../text/words.js';
+import { conceptsOf } from './concepts.js';
 import { type Calendar, type DateSpan, findDates } from './date-spans.js';
-import type { Named, NameIndex } from './name-index.js';
+import type { NameIndex, Referent } from './name-index.js';
 import { findOccasions, type Unit } from './proposition-matches.js';
 
 /** What a stretch of the question was read as. */
 export type Tag =
-  | Exclude<Named, { as: 'title' | 'actor' }>
+  | Exclude<Referent, { as: 'title' | 'actor' }>
   /** `office` is whose office was named, where the person was not: "the French president". */
   | { readonly as: 'actor'; readonly id: string; readonly office?: string }
   | { readonly as: 'date'; readonly date: DateSpan }
@@ -34,14 +37,14 @@ export interface Tagged {
 /** Tags a question: names, dates, words of the lexicon; the longest first. */
 export function tag(question: string, index: NameIndex, calendar: Calendar): Tagged {
   const corrections: { from: string; to: string }[] = [];
-  const words = readWords(question).map((word) => {
+  const words = questionReader.words(question).map((word) => {
     const singular = word.fold.endsWith('s') ? word.fold.slice(0, -1) : word.fold;
     if (singular.length > 3 && !index.isNameWord(word.fold) && index.isNameWord(singular))
-      return { ...word, fold: singular, stem: stemOf(singular) };
-    const better = index.correct(word.fold);
+      return { ...word, fold: singular, stem: questionReader.stem(singular) };
+    const better = index.speller.correct(word.fold);
     if (better === null) return word;
     corrections.push({ from: word.text, to: better });
-    return { ...word, fold: better, stem: stemOf(better) };
+    return { ...word, fold: better, stem: questionReader.stem(better) };
   });
   const dates = findDates(question, words, calendar);
   const spans = withEvents(index, words, withOffices(index, words, longest(index, words, dates), calendar), dates);
@@ -56,16 +59,15 @@ function longest(index: NameIndex, words: readonly Word[], dates: readonly DateS
     found.push({ from: date.from, to: date.to, tag: { as: 'date', date }, rank: 3, length: date.to - date.at });
   for (let at = 0; at < words.length; at += 1) {
     const name = index.names.at(words, at);
-    if (name !== null && isName(index, words, name.from, name.to)) {
+    if (name !== undefined && isName(index, words, name.from, name.to)) {
       for (const span of tagsOf(name.values)) found.push({ ...name, tag: span, rank: 2 });
     }
-    const topic = index.topics.at(words, at);
-    const [named] = topic?.values ?? [];
-    if (topic !== null && topic.to - topic.from > 1 && named !== undefined) {
-      found.push({ from: topic.from, to: topic.to, tag: named as Tag, rank: 1 });
+    const named = index.propositionNames.at(words, at);
+    if (named !== undefined && named.to - named.from > 1) {
+      found.push({ from: named.from, to: named.to, tag: named.value as Tag, rank: 1 });
     }
     const cue = index.cues.at(words, at);
-    if (cue !== null) found.push({ from: cue.from, to: cue.to, tag: { as: 'cues', cues: cue.values }, rank: 0 });
+    if (cue !== undefined) found.push({ from: cue.from, to: cue.to, tag: { as: 'cues', cues: cue.values }, rank: 0 });
     if (index.fillers.has((words[at] as Word).fold)) {
       found.push({ from: at, to: at + 1, tag: { as: 'filler' }, rank: -1 });
     }
@@ -87,12 +89,12 @@ function longest(index: NameIndex, words: readonly Word[], dates: readonly DateS
 function isName(index: NameIndex, words: readonly Word[], from: number, to: number): boolean {
   if (to > from + 1) return true;
   const { fold, text } = words[from] as Word;
-  const isWord = index.fillers.has(fold) || index.cues.at(words, from) !== null;
+  const isWord = index.fillers.has(fold) || index.cues.at(words, from) !== undefined;
   const isShouted = words.every((word) => word.text === word.text.toUpperCase());
   return fold.length > 3 || !isWord || (!isShouted && /^\p{Lu}+$/u.test(text));
 }
 
-function tagsOf(values: readonly Named[]): Tag[] {
+function tagsOf(values: readonly Referent[]): Tag[] {
   const actors = [...new Set(values.flatMap((value) => (value.as === 'actor' ? [value.id] : [])))];
   if (actors.length > 1) return [{ as: 'choice', ids: actors }];
   const [actor] = actors;
@@ -147,7 +149,7 @@ function withOffices(index: NameIndex, words: readonly Word[], spans: readonly S
       continue;
     }
     if (ids.length === 0 && before?.tag.as !== 'actor')
-      ids = isPlainTitle(title) ? [] : index.holdersOf(title, null, day);
+      ids = PLAIN_TITLES.has(title) ? [] : index.holdersOf(title, null, day);
     if (ids.length === 0) merged.push({ ...span, tag: cueOfTitle(index, words, span) });
     else if (ids.length === 1)
       merged.push({ from, to, tag: { as: 'actor', id: ids[0] as string, ...officeOf(index, ids[0] as string) } });
@@ -157,7 +159,7 @@ function withOffices(index: NameIndex, words: readonly Word[], spans: readonly S
 }
 
 function titleOf({ tag: what }: Span): string | null {
-  return (what as Named).as === 'title' ? (what as unknown as { title: string }).title : null;
+  return (what as Referent).as === 'title' ? (what as unknown as { title: string }).title : null;
 }
 
 function officeOf({ vocabulary }: NameIndex, id: string): { office?: string } {
@@ -167,15 +169,9 @@ function officeOf({ vocabulary }: NameIndex, id: string): { office?: string } {
   return office === undefined ? {} : { office: office.of };
 }
 
-const PLAIN_TITLES = new Set(['leader', 'chief', 'head', 'boss', 'minister', 'head of state', 'head of government']);
-
-function isPlainTitle(title: string): boolean {
-  return PLAIN_TITLES.has(title);
-}
-
 function cueOfTitle(index: NameIndex, words: readonly Word[], { from }: Span): Tag {
   const cue = index.cues.at(words, from);
-  return cue === null ? { as: 'filler' } : { as: 'cues', cues: cue.values };
+  return cue === undefined ? { as: 'filler' } : { as: 'cues', cues: cue.values };
 }
 
 /** An actor right behind a title: "president of Finland". */
@@ -183,7 +179,7 @@ function followedBy(words: readonly Word[], spans: readonly Span[], i: number): 
   for (let at = i + 1; at < Math.min(spans.length, i + 4); at += 1) {
     const { tag: what, from } = spans[at] as Span;
     if (what.as === 'actor') return { id: what.id, at };
-    if (!['of', 'the', 'for'].includes(words[from]?.fold ?? '')) return null;
+    if (!BEHIND_TITLES.has(words[from]?.fold ?? '')) return null;
   }
   return null;
 }
@@ -193,12 +189,7 @@ function dayAskedAbout(spans: readonly Span[]): string | null {
   return date === undefined ? null : isoDay(dateRange(date.date.date).latest);
 }
 
-/** Words for kinds of events: "the March meeting", "talks in Paris on 4 September", "the call with Trump". */
-const OCCASIONS = new Set(
-  'summit meeting gathering conference talks call conversation parade forum clash spat showdown invasion negotiations session encounter plenary ceremony visit'
-    .split(' ')
-    .map(stemOf),
-);
+const OCCASION_STEMS = new Set([...OCCASIONS].map((word) => questionReader.stem(word)));
 const REACH = 6;
 
 /**
@@ -216,7 +207,7 @@ function withEvents(
     const { stem } = words[at] as Word;
     const inSpan = result.find(({ from, to }) => from <= at && at < to);
     if (
-      !OCCASIONS.has(stem) ||
+      !OCCASION_STEMS.has(stem) ||
       (inSpan !== undefined && ['event', 'proposition', 'date', 'actor', 'document'].includes(inSpan.tag.as))
     )
       continue;
@@ -224,7 +215,7 @@ function withEvents(
     const isCompound =
       next !== undefined &&
       (words[at] as Word).stop === '' &&
-      !OCCASIONS.has(next.stem) &&
+      !OCCASION_STEMS.has(next.stem) &&
       !result.some((span) => span.from <= at + 1 && at + 1 < span.to);
     if (isCompound) continue; // "a war criminal"
     const units: Unit[] = [];

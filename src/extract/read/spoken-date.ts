@@ -1,9 +1,11 @@
+// Dates what a sentence says by its own words.
 import { parse } from 'chrono-node/en';
+import { DATE_BEGINNINGS } from '../../language/en/news-classes.js';
 import { dateRange, isoDay } from '../../schema/date.js';
+import { alternatives } from '../../text/alternatives.js';
 
 const MAX_SENTENCE = 500;
-const DATED =
-  /\b(\d|yesterday|today|tonight|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb|mar|apr|aug)/i;
+const DATED = new RegExp(`\\b(?:\\d|${alternatives(DATE_BEGINNINGS)})`, 'i');
 
 /**
  * The day, month or year that a sentence says, relative to the day of publication: what is dated on the day or before

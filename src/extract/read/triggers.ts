@@ -1,14 +1,40 @@
+// The lexicon made ready to be found in sentences.
 import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
+import { newsReader } from '../../language/en/english-readers.js';
+import {
+  ABILITY,
+  ASPECT_STEMS,
+  BARRING,
+  BE_FINITE,
+  BEFORE_VERBS,
+  CLAUSE_JOINTS,
+  CONSIDER,
+  DEMANDING,
+  DEMANDING_VERBS,
+  GERUND,
+  OBJECT_PRONOUNS,
+  PAST,
+  REVERSAL_BOUNDS,
+  SUBJECT_PRONOUNS,
+  VERBS_OR_NOUNS,
+} from '../../language/en/news-classes.js';
 import type { Lexicon } from '../../language/lexicon.js';
-import { type Found, PhraseIndex, wordsOf } from '../../text/phrase-index.js';
+import { words } from '../../language/word-list.js';
+import type { Form, Found, PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { sentences } from './sentences.js';
 
 type Participation = Lexicon['participation'][number];
 type Condition = Lexicon['conditions'][number];
 const MOST_WORDINGS = 20_000;
+const CONTENT_TAGS = words('NOUN PROPN VERB ADJ NUM');
+const ADVERB_TAGS = words('ADV PART');
+const NOUN_TAGS = words('PROPN NOUN');
+const NOUN_PHRASE_TAGS = words('DET ADJ PROPN NOUN NUM PRON');
+const OBJECT_TAGS = words('DET PRON ADJ NOUN PROPN PART');
+const VERB_TAGS = words('VERB AUX');
 /** The parts of a lexicon that are single words, which a token is or is not. */
 export const WORD_LISTS = [
   'general',
@@ -26,7 +52,7 @@ export const WORD_LISTS = [
 ] as const;
 type WordList = (typeof WORD_LISTS)[number];
 const AS_WRITTEN: ReadonlySet<WordList> = new Set(['objectless', 'viewed', 'doubts', 'parties']);
-const formOf = (part: WordList) => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
+const formOf = (part: WordList): Form => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
 
 /** How a name or a definition is worded. */
 export interface Wording {
@@ -44,27 +70,27 @@ export interface Wording {
 
 /** The lexicon made ready to be found in sentences. */
 export class Cues {
-  readonly #stance = new PhraseIndex<Position>('stem');
-  readonly #plain = new PhraseIndex<true>('stem');
-  readonly #nominals = new PhraseIndex<Position>('stem');
-  readonly #echoes = new PhraseIndex<true>('stem');
-  readonly #judgements = new PhraseIndex<Position>('stem');
-  readonly #speech = new PhraseIndex<true>('stem');
-  readonly #sources = new PhraseIndex<true>('stem');
-  readonly #requests = new PhraseIndex<true>('stem');
-  readonly #commitments = new PhraseIndex<Stage>('stem');
-  readonly #done = new PhraseIndex<true>('stem');
-  readonly #attitudes = new PhraseIndex<'positive' | 'negative'>('stem');
-  readonly #participation = new PhraseIndex<Participation>('stem');
-  readonly #conditions = new PhraseIndex<Condition>('fold');
-  readonly #deliverables = new PhraseIndex<Deliverable>('stem');
-  readonly #negators = new PhraseIndex<true>('stem');
-  readonly #reversers = new PhraseIndex<true>('stem');
-  readonly #hedges = new PhraseIndex<true>('stem');
-  readonly #modals = new PhraseIndex<true>('stem');
-  readonly #occasions = new PhraseIndex<true>('stem');
-  readonly #denials = new PhraseIndex<true>('stem');
-  readonly #endings = new PhraseIndex<true>('stem');
+  readonly #stance = newsReader.index<Position>('stem');
+  readonly #plain = newsReader.index<true>('stem');
+  readonly #nominals = newsReader.index<Position>('stem');
+  readonly #echoes = newsReader.index<true>('stem');
+  readonly #judgements = newsReader.index<Position>('stem');
+  readonly #speech = newsReader.index<true>('stem');
+  readonly #sources = newsReader.index<true>('stem');
+  readonly #requests = newsReader.index<true>('stem');
+  readonly #commitments = newsReader.index<Stage>('stem');
+  readonly #done = newsReader.index<true>('stem');
+  readonly #attitudes = newsReader.index<'positive' | 'negative'>('stem');
+  readonly #participation = newsReader.index<Participation>('stem');
+  readonly #conditions = newsReader.index<Condition>('fold');
+  readonly #deliverables = newsReader.index<Deliverable>('stem');
+  readonly #negators = newsReader.index<true>('stem');
+  readonly #reversers = newsReader.index<true>('stem');
+  readonly #hedges = newsReader.index<true>('stem');
+  readonly #modals = newsReader.index<true>('stem');
+  readonly #occasions = newsReader.index<true>('stem');
+  readonly #denials = newsReader.index<true>('stem');
+  readonly #endings = newsReader.index<true>('stem');
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   readonly #wordings = new Map<string, Wording>();
@@ -75,7 +101,10 @@ export class Cues {
 
   constructor(lexicon: Lexicon) {
     this.#words = new Map(
-      WORD_LISTS.map((part) => [part, new Set(lexicon[part].flatMap((word) => wordsOf(word, formOf(part))))]),
+      WORD_LISTS.map((part) => [
+        part,
+        new Set(lexicon[part].flatMap((phrase) => newsReader.phrase(phrase).map((word) => word[formOf(part)]))),
+      ]),
     );
     for (const { position, phrases } of lexicon.stance) for (const p of phrases) this.#stance.add(p, position);
     for (const { position, phrases } of lexicon.nominals) for (const p of phrases) this.#nominals.add(p, position);
@@ -165,7 +194,7 @@ export class Cues {
     const tokens = sentences(words.toLowerCase()).flatMap((sentence) => sentence.tokens);
     const found = this.#judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
-    const content = tokens.filter(({ tag }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(tag)).length;
+    const content = tokens.filter(({ tag }) => CONTENT_TAGS.has(tag)).length;
     const leaning = found[found.length - 1]?.value;
     return {
       leaning,
@@ -178,13 +207,13 @@ export class Cues {
   }
 
   #subject(tokens: readonly Token[], judgements: readonly Found<Position>[]): string | undefined {
-    if (tokens.some(({ fold }) => /^(should|must|shall|may|ought|right)$/.test(fold))) return undefined;
+    if (tokens.some(({ fold }) => DEMANDING.has(fold))) return undefined;
     const isJudged = (i: number) => judgements.some(({ from, to }) => from <= i && i < to);
     const at = tokens.findIndex(({ tag, fold }, i) => {
       let next = i + 1;
-      while (/^(ADV|PART)$/.test(tokens[next]?.tag ?? '')) next += 1;
-      if (/^(can|could|cannot)$/.test(fold)) return true;
-      const isBe = /^(is|are|was|were|been)$/.test(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
+      while (ADVERB_TAGS.has(tokens[next]?.tag ?? '')) next += 1;
+      if (ABILITY.has(fold)) return true;
+      const isBe = BE_FINITE.has(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
       return (
         (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
         (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined)
@@ -201,7 +230,7 @@ export class Cues {
   #ended(tokens: readonly Token[]): string {
     for (let at = 1; at < tokens.length; at += 1) {
       const isPassive = tokens[at - 1]?.fold === 'be';
-      if (!/^(should|must|shall|may)$/.test(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
+      if (!DEMANDING_VERBS.has(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
       const found = this.#endings.at(tokens, at);
       if (found === undefined) continue;
       const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
@@ -260,8 +289,8 @@ export class Cues {
 
   /** "considers it essential", "considers P a breach": an opinion, and not that somebody has not decided. */
   #isOpinion(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-    if (!/^consid/.test(tokens[from]?.stem ?? '')) return false;
-    if (/^(it|that|them|him|her|itself)$/.test(tokens[to]?.fold ?? '')) return true;
+    if (tokens[from]?.stem.startsWith(CONSIDER) !== true) return false;
+    if (OBJECT_PRONOUNS.has(tokens[to]?.fold ?? '')) return true;
     return this.judgements(tokens).some((one) => one.from > to && one.from - to < 14);
   }
 
@@ -281,7 +310,7 @@ export class Cues {
   /** Words of the proposition itself, by stem, do not count. */
   reversals(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): number {
     let found = 0;
-    for (let i = to - 1; i >= Math.max(0, from) && !/^(and|,)$/.test(tokens[i]?.fold ?? ''); i -= 1) {
+    for (let i = to - 1; i >= Math.max(0, from) && !REVERSAL_BOUNDS.has(tokens[i]?.fold ?? ''); i -= 1) {
       const hit = this.#reversers.at(tokens, i);
       if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
     }
@@ -291,8 +320,8 @@ export class Cues {
   /** "defend itself from P", "refrain from P", "protect us against P". */
   #isBarredFrom(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): boolean {
     let at = to - 1;
-    while (at >= 0 && /^(DET|ADJ|PROPN|NOUN|NUM|PRON)$/.test(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
-    if (at < from || !/^(from|against)$/.test(tokens[at]?.fold ?? '')) return false;
+    while (at >= 0 && NOUN_PHRASE_TAGS.has(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
+    if (at < from || !BARRING.has(tokens[at]?.fold ?? '')) return false;
     return tokens.slice(Math.max(0, at - 4), at).some((token) => this.is('guarding', token) && !own.has(token.stem));
   }
 
@@ -310,44 +339,39 @@ export function isSeenAs(cues: Cues, token: Token | undefined): boolean {
   return token?.fold === 'as' || cues.is('viewed', token);
 }
 
-const AMBIGUOUS =
-  /^(plan|offer|vote|call|pledge|promise|demand|sign|start|work|hope|aim|attack|need|press|agreement|commitment|bid|move|push|fight|campaign|appeal|request|threat|wish|interest|protest|challenge|delay|halt|exit)s?$/;
-
 /** "Canada and Norway support the ban": what is taken for a noun is the verb where the clause has no other. */
 function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
   if (
     tag !== 'NOUN' ||
     to - from > 2 ||
-    !(
-      /^(PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || /^(which|who|they|we|i)$/.test(tokens[from - 1]?.fold ?? '')
-    )
+    !(NOUN_TAGS.has(tokens[from - 1]?.tag ?? '') || SUBJECT_PRONOUNS.has(tokens[from - 1]?.fold ?? ''))
   )
     return false;
-  if (!/^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[to]?.tag ?? '') || fold.endsWith('ing')) return false;
+  if (!OBJECT_TAGS.has(tokens[to]?.tag ?? '') || fold.endsWith(GERUND)) return false;
   let start = from;
   while (start > 0 && !/^[,;:]$/.test(tokens[start - 1]?.text ?? '') && !isJoint(tokens[start - 1])) start -= 1;
   let end = to;
   while (end < tokens.length && !/^[,;:.]$/.test(tokens[end]?.text ?? '') && !isJoint(tokens[end])) end += 1;
-  return ![...tokens.slice(start, from), ...tokens.slice(to, end)].some(({ tag: other }) => /^(VERB|AUX)$/.test(other));
+  return ![...tokens.slice(start, from), ...tokens.slice(to, end)].some(({ tag: other }) => VERB_TAGS.has(other));
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return /^(while|but|because|although|that|which|who)$/.test(token?.fold ?? '');
+  return CLAUSE_JOINTS.has(token?.fold ?? '');
 }
 
 /** "began preparing": the verb that follows says what is done. */
 function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-  return /^(begin|start)$/.test(tokens[from]?.stem ?? '') && /ing$/.test(tokens[to]?.fold ?? '');
+  return ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(GERUND) === true;
 }
 
 /** A single word that may be a noun as well counts only as a verb. */
 function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
-  if (/^(due|set|poised)$/.test(fold)) return tokens[to]?.tag === 'VERB';
-  if (to - from > 1) return !(tag === 'NOUN' && AMBIGUOUS.test(fold));
+  if (BEFORE_VERBS.has(fold)) return tokens[to]?.tag === 'VERB';
+  if (to - from > 1) return !(tag === 'NOUN' && VERBS_OR_NOUNS.has(fold));
   if (tag === 'PROPN') return false;
-  return tag !== 'NOUN' || /ed$/.test(fold);
+  return tag !== 'NOUN' || fold.endsWith(PAST);
 }
 
 function count(index: PhraseIndex<true>, tokens: readonly Token[], from: number, to: number): number {

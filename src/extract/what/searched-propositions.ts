@@ -1,9 +1,9 @@
 import { StanceError } from '../../errors.js';
 import { english } from '../../language/en/english.js';
+import { newsReader } from '../../language/en/english-readers.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { foldWord } from '../../text/names.js';
-import { stem } from '../../text/stems.js';
 import { type Cues, cuesOf, type Wording } from '../read/triggers.js';
 import type { CountryWords } from './country-words.js';
 
@@ -208,7 +208,7 @@ export function contentOf(name: string, countries?: CountryWords): string[] {
     if (country !== undefined) {
       found.push(country.id);
       i += country.length - 1;
-    } else if (isContent(fold)) found.push(stem(fold));
+    } else if (isContent(fold)) found.push(newsReader.stem(fold));
   }
   return found;
 }

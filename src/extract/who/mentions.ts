@@ -1,7 +1,8 @@
 import { english } from '../../language/en/english.js';
+import { newsReader } from '../../language/en/english-readers.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor, OfficeRank } from '../../schema/actor.js';
-import { type Found, PhraseIndex } from '../../text/phrase-index.js';
+import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
 import { type Body, Salience } from './coreference.js';
@@ -21,15 +22,15 @@ const REACHED = /minister|premier|president|chancellor|secretary|attorney|ambass
  * last named.
  */
 export class MentionFinder {
-  readonly #names = new PhraseIndex<Named>('fold');
-  readonly #offices = new PhraseIndex<{
+  readonly #names = newsReader.index<Named>('fold');
+  readonly #offices = newsReader.index<{
     title: string;
     rank: OfficeRank;
     represents: boolean;
     country?: string | undefined;
   }>('stem');
   readonly #portfolios: ReadonlySet<string>;
-  readonly #bodies = new PhraseIndex<Body>('fold');
+  readonly #bodies = newsReader.index<Body>('fold');
   readonly #countries = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
   /** Where the office ends that adjectives of this sentence share. */

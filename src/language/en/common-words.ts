@@ -1,3 +1,4 @@
+// Everyday English words, so that spelling is not mended where nothing is wrong.
 /**
  * Everyday words that are right as they are: without them the speller would take "weather" for "whether". Only those
  * that are near to a word of the lexicon need to be here, but any may.

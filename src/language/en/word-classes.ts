@@ -1,10 +1,10 @@
-import { stemOf } from '../../text/words.js';
+// Words of political English that may stand for one another.
 
 /**
- * Words of political English that may stand for one another when a proposition, an event or a passage is looked for,
- * a class a line. A word may be in several.
+ * Words that may stand for one another when a proposition, an event or a passage is looked for, a class a line. A word
+ * may be in several.
  */
-const CLASSES = `
+export const WORD_CLASSES: readonly string[] = `
 troop troops soldier soldiers peacekeeper peacekeepers boots contingent forces ground
 army military forces armed
 deploy deployment presence mission send sending station stationing dispatch putting boots
@@ -59,39 +59,6 @@ parade procession
 leader leaders
 official officials
 group groups
-`;
-
-const classes = new Map<string, number[]>();
-for (const [number, line] of CLASSES.trim().split('\n').entries()) {
-  for (const word of new Set(line.split(' ').map(stemOf))) {
-    const known = classes.get(word);
-    if (known === undefined) classes.set(word, [number]);
-    else known.push(number);
-  }
-}
-
-/** Every word of the classes, for spelling. */
-export const CLASS_WORDS: readonly string[] = [...new Set(CLASSES.trim().split(/\s+/))];
-
-/** A word as what it can mean: its stem, and the classes that it is in. */
-export function conceptsOf(stem: string): readonly string[] {
-  const found = classes.get(stem);
-  return found === undefined ? [stem] : [stem, ...found.map((number) => `#${number}`)];
-}
-
-/** The stems that may stand for one. */
-export function alternativesOf(stem: string): readonly string[] {
-  const found = classes.get(stem) ?? [];
-  return [
-    stem,
-    ...[...classes].filter(([, numbers]) => numbers.some((n) => found.includes(n))).map(([other]) => other),
-  ];
-}
-
-/** How alike two words are: 1 for the same stem, less for the same class, 0 for neither. */
-export function likeness(a: readonly string[], b: readonly string[]): number {
-  if (a[0] === b[0]) return 1;
-  return a.some((concept) => b.includes(concept)) ? SAME_CLASS : 0;
-}
-
-const SAME_CLASS = 0.8;
+`
+  .trim()
+  .split('\n');
