@@ -15,6 +15,11 @@ export function foldName(name: string): string {
   return folded.startsWith(ARTICLE) ? folded.slice(ARTICLE.length) : folded;
 }
 
+/** What a name is looked up by: folded, but as it is written where nothing would be left of it, as of "…". */
+export function nameKey(name: string): string {
+  return foldName(name) || name.normalize('NFKC').trim();
+}
+
 /** Lower case, without accents, full stops and apostrophes; dashes and other marks stay. */
 export function foldWord(word: string): string {
   return word

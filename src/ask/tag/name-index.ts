@@ -158,8 +158,8 @@ export class NameIndex {
         this.actorNames.add(name, actor.id);
       }
       if (actor.type !== 'person') continue;
-      const surname = questionReader.folds(actor.name).at(-1) as string;
-      surnames.set(surname, [...(surnames.get(surname) ?? []), actor.id]);
+      const surname = questionReader.folds(actor.name).at(-1);
+      if (surname !== undefined) surnames.set(surname, [...(surnames.get(surname) ?? []), actor.id]);
       for (const { title } of actor.offices ?? []) titles.add(foldName(title));
     }
     for (const [surname, ids] of surnames) {
