@@ -4,7 +4,8 @@ import { conceptsOf, likeness } from '../tag/concepts.js';
 import type { DateSpan } from '../tag/date-spans.js';
 import type { NameIndex } from '../tag/name-index.js';
 import { findTopics, type Topic, type Unit } from '../tag/proposition-matches.js';
-import type { Span, Tagged } from '../tag/tag.js';
+import type { Span } from '../tag/spans.js';
+import type { Tagged } from '../tag/tag.js';
 
 /** An actor of the question and how it is tied in. */
 export interface NamedActor {

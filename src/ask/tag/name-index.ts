@@ -52,7 +52,6 @@ export class NameIndex {
   readonly events: readonly Description[];
   /** States of the world that can be taken as given: undated events, and policies that can come about. */
   readonly states: readonly Description[];
-  readonly titles: ReadonlySet<string>;
   readonly #weights = new Map<string, number>();
   readonly #nameWords = new Set<string>();
 
@@ -62,7 +61,7 @@ export class NameIndex {
     for (const [cue, phrases] of CUES) {
       for (const phrase of phrases.split('|')) this.#addCue(phrase, cue);
     }
-    this.titles = new Set(this.#addActors());
+    this.#addActors();
     this.#addEvents();
     this.#addDocuments();
     this.propositions = this.#describePropositions();
@@ -146,7 +145,7 @@ export class NameIndex {
     for (const { fold } of questionReader.phrase(phrase)) this.speller.know(fold);
   }
 
-  #addActors(): string[] {
+  #addActors(): void {
     const titles = new Set(HEADS);
     const surnames = new Map<string, string[]>();
     const taken = new Set<string>();
@@ -178,7 +177,6 @@ export class NameIndex {
         this.#addName(last, { as: 'title', title: last });
       }
     }
-    return [...titles];
   }
 
   #addEvents(): void {
