@@ -1,5 +1,4 @@
 // Finds the dates of a question: own patterns for months, seasons, days and years, chrono for relative ones.
-import { parse } from 'chrono-node/en';
 import {
   AMBIGUOUS_MONTHS,
   BEFORE_MONTHS,
@@ -26,6 +25,7 @@ import {
   VERB_SEASON,
 } from '../../language/en/question-dates.js';
 import { dateRange, isoDay } from '../../schema/date.js';
+import { saidDates } from '../../text/said-dates.js';
 import type { Word } from '../../text/words.js';
 
 /** A date of the question, with the words that say it and the words that tie it in. */
@@ -249,15 +249,13 @@ function relativeAt(question: string, words: readonly Word[], at: number, { toda
   }
   const start = words[at]?.start ?? 0;
   const text = question.slice(start, Math.min(question.length, start + 40));
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
-  const [result] = parse(text, new Date(year, month - 1, day, 12), { forwardDate: false });
+  const [result] = saidDates(text, today);
   if (result === undefined || result.index !== 0) return null;
-  const { start: found } = result;
   const end = start + result.text.length;
   let to = at;
   while (to < words.length && (words[to] as Word).end <= end) to += 1;
   if (to === at) return null;
-  const parts = [String(found.get('year')), two(found.get('month') ?? 1), two(found.get('day') ?? 1)];
+  const parts = [String(result.year), two(result.month), two(result.day)];
   const unit = COARSE_UNITS.find((name) => result.text.includes(name));
   const whole = parts.join('-');
   if (!isDate(whole)) return null;

@@ -1,8 +1,8 @@
 // Dates what a sentence says by its own words.
-import { parse } from 'chrono-node/en';
 import { DATE_BEGINNINGS } from '../../language/en/news-classes.js';
 import { dateRange, isoDay } from '../../schema/date.js';
 import { alternatives } from '../../text/alternatives.js';
+import { saidDates } from '../../text/said-dates.js';
 
 const MAX_SENTENCE = 500;
 const DATED = new RegExp(`\\b(?:\\d|${alternatives(DATE_BEGINNINGS)})`, 'i');
@@ -19,15 +19,14 @@ export function spokenDate(sentence: string, published: string): string | undefi
   const text = sentence.slice(0, MAX_SENTENCE);
   if (!DATED.test(text)) return undefined;
   const latest = isoDay(dateRange(published).latest);
-  const reference = new Date(`${latest}T12:00:00Z`);
-  for (const { start } of parse(text, { instant: reference, timezone: 0 })) {
-    const isYear = start.isCertain('year');
-    const isDay = start.isCertain('day') || start.isCertain('weekday');
-    if (!isDay && !start.isCertain('month')) continue;
-    const at = new Date(Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1));
-    if (at.getTime() > reference.getTime()) {
-      if (isYear) continue;
-      if (start.isCertain('weekday') && !start.isCertain('month')) at.setUTCDate(at.getUTCDate() - 7);
+  const reference = Date.parse(`${latest}T12:00:00Z`);
+  for (const { year, month, day: dayOfMonth, isSaid } of saidDates(text, latest)) {
+    const isDay = isSaid('day') || isSaid('weekday');
+    if (!isDay && !isSaid('month')) continue;
+    const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
+    if (at.getTime() > reference) {
+      if (isSaid('year')) continue;
+      if (isSaid('weekday') && !isSaid('month')) at.setUTCDate(at.getUTCDate() - 7);
       else at.setUTCFullYear(at.getUTCFullYear() - 1);
     }
     const day = at.toISOString().slice(0, 10);
