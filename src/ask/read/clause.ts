@@ -3,7 +3,11 @@ import type { Word } from '../../text/words.js';
 import { conceptsOf, likeness } from '../tag/concepts.js';
 import type { DateSpan } from '../tag/date-spans.js';
 import type { NameIndex } from '../tag/name-index.js';
-import { findTopics, type Topic, type Unit } from '../tag/proposition-matches.js';
+import {
+  findPropositions as findTopics,
+  type FoundProposition as Topic,
+  type Unit,
+} from '../tag/proposition-matches.js';
 import type { Span } from '../tag/spans.js';
 import type { Tagged } from '../tag/tag.js';
 

@@ -5,7 +5,7 @@ import type { Query } from '../../query/query.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { Condition } from '../../schema/condition.js';
 import { likeness } from '../tag/concepts.js';
-import { hintedTopics, type Topic } from '../tag/proposition-matches.js';
+import { hintedPropositions as hintedTopics, type FoundProposition as Topic } from '../tag/proposition-matches.js';
 import type { Clause, Doubt, Facet, NamedActor } from './clause.js';
 import { type AskedLimits, readAmong, readDates } from './date-limits.js';
 

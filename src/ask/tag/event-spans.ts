@@ -6,11 +6,11 @@ import type { Word } from '../../text/words.js';
 import { conceptsOf } from './concepts.js';
 import type { DateSpan } from './date-spans.js';
 import type { NameIndex } from './name-index.js';
-import { findOccasions, type Unit } from './proposition-matches.js';
+import { findEvents, type Unit } from './proposition-matches.js';
 import type { Span } from './spans.js';
 
 const OCCASION_STEMS = new Set([...OCCASIONS].map((word) => questionReader.stem(word)));
-const REACH = 6;
+const WINDOW = 6;
 
 /**
  * Finds dated events by their kind, place, participants and date. A date that singles out an event is part of its name
@@ -39,7 +39,7 @@ export function withEvents(
       !result.some((span) => span.from <= at + 1 && at + 1 < span.to);
     if (isCompound) continue; // "a war criminal"
     const units: Unit[] = [];
-    for (let near = Math.max(0, at - REACH); near < Math.min(words.length, at + REACH + 1); near += 1) {
+    for (let near = Math.max(0, at - WINDOW); near < Math.min(words.length, at + WINDOW + 1); near += 1) {
       const span = result.find(({ from, to }) => from <= near && near < to);
       if (span?.tag.as === 'date' || span?.tag.as === 'event') continue;
       if (span?.tag.as === 'actor') {
@@ -53,7 +53,7 @@ export function withEvents(
           isCue: span !== undefined,
         });
     }
-    const near = dates.filter(({ from, to }) => from <= at + REACH && to >= at - REACH);
+    const near = dates.filter(({ from, to }) => from <= at + WINDOW && to >= at - WINDOW);
     const best = bestEvent(index, units, at, near, words[at - 1]?.fold === 'the');
     if (best === null) continue;
     const { id, rivals, to, used } = best;
@@ -71,7 +71,7 @@ export function withEvents(
   return result.some(({ tag: what }) => what.as === 'event') ? result : withUnnamedEvent(index, words, result);
 }
 
-const MANY = 2.5;
+const LEAST_SCORE_UNNAMED = 2.5;
 
 /** "trump putin alaska": an event by who was there and where, without a word for what it was. */
 function withUnnamedEvent(index: NameIndex, words: readonly Word[], spans: Span[]): Span[] {
@@ -83,8 +83,13 @@ function withUnnamedEvent(index: NameIndex, words: readonly Word[], spans: Span[
     } else if (span === undefined)
       units.push({ from: at, to: at + 1, concepts: conceptsOf((words[at] as Word).stem), isCue: false });
   }
-  const [best, second] = findOccasions(index, units);
-  if (best === undefined || best.score < MANY || best.score === second?.score || best.units.length < units.length)
+  const [best, second] = findEvents(index, units);
+  if (
+    best === undefined ||
+    best.score < LEAST_SCORE_UNNAMED ||
+    best.score === second?.score ||
+    best.units.length < units.length
+  )
     return spans;
   if (!best.units.some(({ concepts }) => !concepts[0]?.startsWith('@'))) return spans;
   const from = Math.min(...best.units.map((unit) => unit.from));
@@ -115,9 +120,9 @@ function withOwners(index: NameIndex, spans: readonly Span[]): Span[] {
   return result;
 }
 
-const LEAST_EVENT = 1.5;
-const FAR = 2;
-const FARTHER = 0.5;
+const LEAST_SCORE = 1.5;
+const NEAR = 2;
+const COST_OF_FAR = 0.5;
 
 interface BestEvent {
   readonly id: string;
@@ -138,7 +143,7 @@ function bestEvent(
   const noun = units.find(({ from, to }) => from <= at && at < to);
   if (noun === undefined) return null;
   const { events } = index.vocabulary;
-  const ranked = findOccasions(index, units)
+  const ranked = findEvents(index, units)
     .filter(({ units: told }) => told.includes(noun))
     .map((occasion) => {
       const { date } = events.get(occasion.id) as { date?: string };
@@ -148,16 +153,16 @@ function bestEvent(
       );
       const exact = touching.filter(({ date: asked }) => asked === date).length;
       const years = touching.filter(({ date: asked }) => asked.length === 4);
-      const far = occasion.units.filter((unit) => unit.to + FAR < at).length;
+      const far = occasion.units.filter((unit) => unit.to + NEAR < at).length;
       return {
         ...occasion,
         touching,
-        score: occasion.score - FARTHER * far + 2 * touching.length + exact - years.length - 4 * clashes.length,
+        score: occasion.score - COST_OF_FAR * far + 2 * touching.length + exact - years.length - 4 * clashes.length,
       };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (first === undefined || (first.score < LEAST_EVENT && !isDefinite)) return null;
+  if (first === undefined || (first.score < LEAST_SCORE && !isDefinite)) return null;
   const isPlain = first.units.length < 2 && first.touching.length === 0;
   if (isPlain && !(isDefinite && second?.score !== first.score)) return null;
   if (second !== undefined && second.score === first.score && !isMain(index, first.id, second.id)) {
