@@ -54,6 +54,23 @@ type WordList = (typeof WORD_LISTS)[number];
 const AS_WRITTEN: ReadonlySet<WordList> = new Set(['objectless', 'viewed', 'doubts', 'parties']);
 const formOf = (part: WordList): Form => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
 
+/** The parts that are phrases without a value. */
+const PHRASE_LISTS = [
+  'plain',
+  'echoes',
+  'speech',
+  'sources',
+  'requests',
+  'negators',
+  'reversers',
+  'hedges',
+  'modals',
+  'occasions',
+  'denials',
+  'endings',
+] as const;
+type PhraseList = (typeof PHRASE_LISTS)[number];
+
 /** How a name or a definition is worded. */
 export interface Wording {
   /** The judgement that it passes last. */
@@ -70,27 +87,15 @@ export interface Wording {
 
 /** The lexicon made ready to be found in sentences. */
 export class Cues {
-  readonly #stance = newsReader.index<Position>('stem');
-  readonly #plain = newsReader.index<true>('stem');
-  readonly #nominals = newsReader.index<Position>('stem');
-  readonly #echoes = newsReader.index<true>('stem');
-  readonly #judgements = newsReader.index<Position>('stem');
-  readonly #speech = newsReader.index<true>('stem');
-  readonly #sources = newsReader.index<true>('stem');
-  readonly #requests = newsReader.index<true>('stem');
-  readonly #commitments = newsReader.index<Stage>('stem');
-  readonly #done = newsReader.index<true>('stem');
-  readonly #attitudes = newsReader.index<'positive' | 'negative'>('stem');
-  readonly #participation = newsReader.index<Participation>('stem');
-  readonly #conditions = newsReader.index<Condition>('fold');
-  readonly #deliverables = newsReader.index<Deliverable>('stem');
-  readonly #negators = newsReader.index<true>('stem');
-  readonly #reversers = newsReader.index<true>('stem');
-  readonly #hedges = newsReader.index<true>('stem');
-  readonly #modals = newsReader.index<true>('stem');
-  readonly #occasions = newsReader.index<true>('stem');
-  readonly #denials = newsReader.index<true>('stem');
-  readonly #endings = newsReader.index<true>('stem');
+  readonly #stance: PhraseIndex<Position>;
+  readonly #nominals: PhraseIndex<Position>;
+  readonly #judgements: PhraseIndex<Position>;
+  readonly #commitments: PhraseIndex<Stage>;
+  readonly #attitudes: PhraseIndex<'positive' | 'negative'>;
+  readonly #participation: PhraseIndex<Participation>;
+  readonly #conditions: PhraseIndex<Condition>;
+  readonly #deliverables: PhraseIndex<Deliverable>;
+  readonly #lists: Readonly<Record<PhraseList, PhraseIndex<true>>>;
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   readonly #wordings = new Map<string, Wording>();
@@ -106,35 +111,17 @@ export class Cues {
         new Set(lexicon[part].flatMap((phrase) => newsReader.phrase(phrase).map((word) => word[formOf(part)]))),
       ]),
     );
-    for (const { position, phrases } of lexicon.stance) for (const p of phrases) this.#stance.add(p, position);
-    for (const { position, phrases } of lexicon.nominals) for (const p of phrases) this.#nominals.add(p, position);
-    for (const { position, phrases } of lexicon.judgements) for (const p of phrases) this.#judgements.add(p, position);
-    for (const { stage, phrases } of lexicon.commitments) {
-      for (const p of phrases) this.#commitments.add(p, stage);
-    }
-    for (const { phrases } of lexicon.participation) for (const p of phrases) this.#done.add(p, true);
-    for (const { polarity, phrases } of lexicon.attitudes) for (const p of phrases) this.#attitudes.add(p, polarity);
-    for (const entry of lexicon.participation) for (const p of entry.phrases) this.#participation.add(p, entry);
-    for (const entry of lexicon.conditions) for (const p of entry.phrases) this.#conditions.add(p, entry);
-    for (const { deliverable, phrases } of lexicon.deliverables) {
-      for (const p of phrases) this.#deliverables.add(p, deliverable);
-    }
-    for (const [index, phrases] of [
-      [this.#plain, lexicon.plain],
-      [this.#echoes, lexicon.echoes],
-      [this.#speech, lexicon.speech],
-      [this.#sources, lexicon.sources],
-      [this.#requests, lexicon.requests],
-      [this.#negators, lexicon.negators],
-      [this.#reversers, lexicon.reversers],
-      [this.#hedges, lexicon.hedges],
-      [this.#modals, lexicon.modals],
-      [this.#occasions, lexicon.occasions],
-      [this.#denials, lexicon.denials],
-      [this.#endings, lexicon.endings],
-    ] as const) {
-      for (const phrase of phrases) index.add(phrase, true);
-    }
+    this.#stance = indexOf('stem', lexicon.stance, ({ position }) => position);
+    this.#nominals = indexOf('stem', lexicon.nominals, ({ position }) => position);
+    this.#judgements = indexOf('stem', lexicon.judgements, ({ position }) => position);
+    this.#commitments = indexOf('stem', lexicon.commitments, ({ stage }) => stage);
+    this.#attitudes = indexOf('stem', lexicon.attitudes, ({ polarity }) => polarity);
+    this.#participation = indexOf('stem', lexicon.participation, (entry) => entry);
+    this.#conditions = indexOf('fold', lexicon.conditions, (entry) => entry);
+    this.#deliverables = indexOf('stem', lexicon.deliverables, ({ deliverable }) => deliverable);
+    this.#lists = Object.fromEntries(
+      PHRASE_LISTS.map((part) => [part, indexOf('stem', [{ phrases: lexicon[part] }], () => true as const)]),
+    ) as Record<PhraseList, PhraseIndex<true>>;
   }
 
   stance(tokens: readonly Token[]): readonly Found<Position>[] {
@@ -163,7 +150,7 @@ export class Cues {
 
   /** Whether a word takes up what was named before. */
   isEcho(tokens: readonly Token[], at: number): boolean {
-    return tokens[at] !== undefined && this.#echoes.at(tokens, at) !== undefined;
+    return tokens[at] !== undefined && this.#lists.echoes.at(tokens, at) !== undefined;
   }
 
   judgements(tokens: readonly Token[]): readonly Found<Position>[] {
@@ -172,26 +159,28 @@ export class Cues {
 
   speech(tokens: readonly Token[]): readonly Found<true>[] {
     return this.#once('speech', tokens, () =>
-      this.#speech.all(tokens).filter((found) => isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-'),
+      this.#lists.speech
+        .all(tokens)
+        .filter((found) => isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-'),
     );
   }
 
   sources(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('sources', tokens, () => this.#sources.all(tokens));
+    return this.#once('sources', tokens, () => this.#lists.sources.all(tokens));
   }
 
   /** How a name or a definition is worded. */
-  wording(words: string): Wording {
-    const known = this.#wordings.get(words);
+  wording(text: string): Wording {
+    const known = this.#wordings.get(text);
     if (known !== undefined) return known;
-    const wording = this.#read(words);
+    const wording = this.#read(text);
     if (this.#wordings.size >= MOST_WORDINGS) this.#wordings.clear();
-    this.#wordings.set(words, wording);
+    this.#wordings.set(text, wording);
     return wording;
   }
 
-  #read(words: string): Wording {
-    const tokens = sentences(words.toLowerCase()).flatMap((sentence) => sentence.tokens);
+  #read(text: string): Wording {
+    const tokens = sentences(text.toLowerCase()).flatMap((sentence) => sentence.tokens);
     const found = this.#judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
     const content = tokens.filter(({ tag }) => CONTENT_TAGS.has(tag)).length;
@@ -199,8 +188,8 @@ export class Cues {
     return {
       leaning,
       judged: covered >= content ? leaning : undefined,
-      isDenied: this.#denials.all(tokens).length > 0,
-      isEnding: this.#endings.all(tokens).length > 0,
+      isDenied: this.#lists.denials.all(tokens).length > 0,
+      isEnding: this.#lists.endings.all(tokens).length > 0,
       ended: this.#ended(tokens),
       subject: this.#subject(tokens, found),
     };
@@ -231,7 +220,7 @@ export class Cues {
     for (let at = 1; at < tokens.length; at += 1) {
       const isPassive = tokens[at - 1]?.fold === 'be';
       if (!DEMANDING_VERBS.has(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
-      const found = this.#endings.at(tokens, at);
+      const found = this.#lists.endings.at(tokens, at);
       if (found === undefined) continue;
       const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
       return part.map(({ text }) => text).join(' ');
@@ -241,7 +230,7 @@ export class Cues {
 
   requests(tokens: readonly Token[]): readonly Found<true>[] {
     return this.#once('requests', tokens, () =>
-      this.#requests.all(tokens).filter((found) => isPredicate(tokens, found)),
+      this.#lists.requests.all(tokens).filter((found) => isPredicate(tokens, found)),
     );
   }
 
@@ -267,15 +256,15 @@ export class Cues {
 
   /** Whether words say a position by themselves. */
   isPlain(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-    return this.#plain.at(tokens, from)?.to === to;
+    return this.#lists.plain.at(tokens, from)?.to === to;
   }
 
   /** Whether a verb says that something is done rather than wanted. */
   isDone(tokens: readonly Token[], at: number): boolean {
-    if (tokens[at] === undefined || this.#plain.at(tokens, at) !== undefined) return false;
+    if (tokens[at] === undefined || this.#lists.plain.at(tokens, at) !== undefined) return false;
     const stage = this.#commitments.at(tokens, at)?.value;
     return stage === undefined
-      ? this.#done.at(tokens, at) !== undefined
+      ? this.#participation.at(tokens, at) !== undefined
       : stage === 'delivered' || stage === 'delivering';
   }
 
@@ -284,7 +273,7 @@ export class Cues {
   }
 
   occasions(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('occasions', tokens, () => this.#occasions.all(tokens));
+    return this.#once('occasions', tokens, () => this.#lists.occasions.all(tokens));
   }
 
   /** "considers it essential", "considers P a breach": an opinion, and not that somebody has not decided. */
@@ -304,14 +293,14 @@ export class Cues {
   }
 
   negations(tokens: readonly Token[], from: number, to: number): number {
-    return count(this.#negators, tokens, from, to);
+    return count(this.#lists.negators, tokens, from, to);
   }
 
   /** Words of the proposition itself, by stem, do not count. */
   reversals(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): number {
     let found = 0;
     for (let i = to - 1; i >= Math.max(0, from) && !REVERSAL_BOUNDS.has(tokens[i]?.fold ?? ''); i -= 1) {
-      const hit = this.#reversers.at(tokens, i);
+      const hit = this.#lists.reversers.at(tokens, i);
       if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
     }
     return found + (this.#isBarredFrom(tokens, from, to, own) ? 1 : 0);
@@ -326,12 +315,22 @@ export class Cues {
   }
 
   isHedged(tokens: readonly Token[], from: number, to: number): boolean {
-    return count(this.#hedges, tokens, from, to) > 0;
+    return count(this.#lists.hedges, tokens, from, to) > 0;
   }
 
   isModal(tokens: readonly Token[], from: number, to: number): boolean {
-    return count(this.#modals, tokens, from, to) > 0;
+    return count(this.#lists.modals, tokens, from, to) > 0;
   }
+}
+
+function indexOf<Entry extends { readonly phrases: readonly string[] }, Value>(
+  form: Form,
+  entries: readonly Entry[],
+  value: (entry: Entry) => Value,
+): PhraseIndex<Value> {
+  const index = newsReader.index<Value>(form);
+  for (const entry of entries) for (const phrase of entry.phrases) index.add(phrase, value(entry));
+  return index;
 }
 
 /** "seen" and "as": how something is looked at. */
