@@ -97,32 +97,19 @@ export const ORDINALS: readonly string[] = [
 /** What may stand behind the number of a day. */
 export const ORDINAL_ENDINGS = words('st nd rd th');
 
-/** Words before a date or an event, and how they tie it in; longer ones before their endings. */
-export const DATE_TIES: readonly (readonly [readonly string[], DateRelation])[] = [
-  [['as', 'of'], 'asOf'],
-  [['as', 'at'], 'asOf'],
-  [['up', 'to'], 'asOf'],
-  [['as', 'things', 'stood', 'on'], 'asOf'],
-  [['as', 'things', 'stood', 'in'], 'asOf'],
-  [['as', 'it', 'stood', 'on'], 'asOf'],
-  [['by'], 'asOf'],
-  [['until'], 'asOf'],
-  [['till'], 'asOf'],
-  [['before'], 'before'],
-  [['prior', 'to'], 'before'],
-  [['ahead', 'of'], 'before'],
-  [['since'], 'since'],
-  [['after'], 'after'],
-  [['following'], 'after'],
-  [['from'], 'since'],
-  [['between'], 'between'],
-  [['during'], 'during'],
-  [['back', 'in'], 'during'],
-  [['in'], 'during'],
-  [['on'], 'during'],
-  [['at'], 'during'],
-  [['of'], 'during'],
+const TIES: readonly (readonly [DateRelation, string])[] = [
+  ['asOf', 'as of | as at | up to | as things stood on | as things stood in | as it stood on | by | until | till'],
+  ['before', 'before | prior to | ahead of'],
+  ['since', 'since | from'],
+  ['after', 'after | following'],
+  ['between', 'between'],
+  ['during', 'during | back in | in | on | at | of'],
 ];
+
+/** Words before a date or an event, and how they tie it in; longer ones before their endings. */
+export const DATE_TIES: readonly (readonly [readonly string[], DateRelation])[] = TIES.flatMap(([relation, phrases]) =>
+  phrases.split(' | ').map((phrase) => [phrase.split(' '), relation] as const),
+);
 
 /** Words between a tie and its date. */
 export const BEHIND_TIES = words('the of month end back about around day date time late just only');
