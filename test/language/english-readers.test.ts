@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DERIVATIONAL } from '../../src/language/en/english-forms.js';
-import { newsReader, questionReader } from '../../src/language/en/english-readers.js';
+import { DERIVATIONAL, newsReader, questionReader } from '../../src/language/en/english-readers.js';
 import { isInflected } from '../../src/text/word-forms.js';
 
 describe('stems of questions', () => {

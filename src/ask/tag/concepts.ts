@@ -1,6 +1,6 @@
 // Words as what they can mean, so that "soldiers" is found where "troops" is written.
 import { questionReader } from '../../language/en/english-readers.js';
-import { WORD_CLASSES } from '../../language/en/word-classes.js';
+import { WORD_CLASSES } from '../../language/en/question-words.js';
 
 const SAME_CLASS = 0.8;
 const classes = new Map<string, number[]>();

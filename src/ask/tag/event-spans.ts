@@ -1,6 +1,6 @@
 // Reads words as dated events: by their kind, place, participants and date.
 import { questionReader } from '../../language/en/english-readers.js';
-import { OCCASIONS } from '../../language/en/question-names.js';
+import { OCCASIONS } from '../../language/en/question-words.js';
 import { dateRange } from '../../schema/date.js';
 import type { Word } from '../../text/words.js';
 import { conceptsOf } from './concepts.js';

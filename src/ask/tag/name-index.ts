@@ -1,16 +1,16 @@
 // What the names and words of a question can mean: all that the reader knows of one vocabulary.
-import { COMMON_WORDS } from '../../language/en/common-words.js';
 import { questionReader } from '../../language/en/english-readers.js';
 import { CUES, type Cue, FILLERS } from '../../language/en/question-cues.js';
 import { MONTHS, SEASONS, VERB_SEASON } from '../../language/en/question-dates.js';
 import {
+  COMMON_WORDS,
   EMPTY_STEMS_OF_STATES,
   EMPTY_WORDS,
   HEADS,
   LAST_OF_TITLES,
   TITLE_SYNONYMS,
-} from '../../language/en/question-names.js';
-import { WORD_CLASSES } from '../../language/en/word-classes.js';
+  WORD_CLASSES,
+} from '../../language/en/question-words.js';
 import type { Office, Person } from '../../schema/actor.js';
 import { type Certainty, dateRange, onOrBefore } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';

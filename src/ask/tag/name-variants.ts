@@ -1,5 +1,5 @@
 // Every way in which questions call an actor.
-import { NAME_TAILS, NATIONS, PLURAL_OF_DEMONYMS, WITHOUT_PLURAL } from '../../language/en/question-names.js';
+import { NAME_TAILS, NATIONS, PLURAL_OF_DEMONYMS, WITHOUT_PLURAL } from '../../language/en/question-words.js';
 import type { Actor } from '../../schema/actor.js';
 import { alternatives } from '../../text/alternatives.js';
 

@@ -1,5 +1,5 @@
 // Reads titles as whoever held the office on the day asked about.
-import { BEHIND_TITLES, PLAIN_TITLES } from '../../language/en/question-names.js';
+import { BEHIND_TITLES, PLAIN_TITLES } from '../../language/en/question-words.js';
 import { dateRange, isoDay } from '../../schema/date.js';
 import type { Word } from '../../text/words.js';
 import type { Calendar } from './date-spans.js';

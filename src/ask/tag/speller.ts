@@ -1,6 +1,6 @@
 // Mends slips of spelling by the words that names, cues and classes are made of.
 import { distance } from 'fastest-levenshtein';
-import { SLIPS } from '../../language/en/question-names.js';
+import { SLIPS } from '../../language/en/question-words.js';
 
 const SHORTEST = 4;
 /** From so many letters on, two slips may be mended. */
