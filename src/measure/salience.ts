@@ -1,6 +1,6 @@
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { knownOptions } from '../schema/options.js';
-import type { Scope } from '../stance/resolver.js';
+import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Segment } from '../store/claim-log.js';
 import { byCodeUnit } from './matrix.js';

@@ -6,7 +6,7 @@ import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import { choice, dateOption, knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';
-import type { Scope } from '../stance/resolver.js';
+import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CellList } from './cell-list.js';
