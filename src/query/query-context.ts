@@ -3,7 +3,7 @@ import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { nearest, show } from '../schema/problems.js';
 import { Given } from '../stance/conditions.js';
 import type { Policy } from '../stance/policy.js';
-import type { Capacity } from '../stance/representation.js';
+import type { RepresentationIndex } from '../stance/representation.js';
 import type { Resolver } from '../stance/resolver.js';
 import type { Scope } from '../stance/scope.js';
 import type { ClaimLog, Visibility } from '../store/claim-log.js';
@@ -14,7 +14,7 @@ import type { Limits, Query } from './query.js';
 export interface QueryContext {
   readonly log: ClaimLog;
   readonly vocabulary: Vocabulary;
-  readonly capacity: Capacity;
+  readonly representation: RepresentationIndex;
   readonly resolver: Resolver;
   readonly policies: ReadonlyMap<string, Policy>;
   /** Numbers of the documents that this version leaves out. */

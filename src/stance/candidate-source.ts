@@ -7,19 +7,19 @@ import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
 import { CandidateList, Tier } from './candidates.js';
 import { mayDecideFor } from './eligibility.js';
 import { type Entailment, entailments } from './entailment.js';
-import type { Capacity } from './representation.js';
+import type { RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
 
 /** Gathers candidates from the claims of a log. */
 export class CandidateSource {
   readonly #log: ClaimLog;
-  readonly #capacity: Capacity;
+  readonly #representation: RepresentationIndex;
   /** Lists that nobody holds: one that a policy is looking at is not here, so that it may ask in the meantime. */
   readonly #idle: CandidateList[] = [];
 
-  constructor(log: ClaimLog, capacity: Capacity) {
+  constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
-    this.#capacity = capacity;
+    this.#representation = representation;
   }
 
   /** An empty list for the candidates of an actor, the caller's until it is released. */
@@ -199,7 +199,7 @@ export class CandidateSource {
   }
 
   #sameGovernment(list: CandidateList, older: number, newer: number): boolean {
-    return this.#capacity.sameGovernment(
+    return this.#representation.sameGovernment(
       list.actor,
       this.#holder(list, older),
       list.latest[older] as number,
@@ -208,7 +208,7 @@ export class CandidateSource {
   }
 
   #indexFor(segment: Segment, actor: number, byHolder = false): ClaimIndex {
-    return byHolder || this.#capacity.answersInPerson(actor) ? segment.holderIndex() : segment.index;
+    return byHolder || this.#representation.answersInPerson(actor) ? segment.holderIndex() : segment.index;
   }
 
   /** A topic with those from which a stance on it can follow. */

@@ -35,7 +35,7 @@ interface Tenure {
 }
 
 /** Who speaks for whom on which day, from the offices of a vocabulary. */
-export class Capacity {
+export class RepresentationIndex {
   readonly #vocabulary: Vocabulary;
   readonly #tenures: (readonly Tenure[])[] = [];
   readonly #isPerson: boolean[] = [];

@@ -8,7 +8,7 @@ import { CandidateSource } from './candidate-source.js';
 import { type CandidateList, Part, Tier } from './candidates.js';
 import type { Entailment } from './entailment.js';
 import { CONTESTED, defaultPolicy, NO_RECORD, type Outcome } from './policy.js';
-import type { Capacity } from './representation.js';
+import type { RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
 
 /** A claim that was weighed, and what became of it. */
@@ -37,13 +37,13 @@ export type OutcomeVisitor = (actor: number, outcome: Outcome) => void;
 /** Stances from the claims of a log: gathers the candidates of a cell and lets the policy decide. */
 export class Resolver {
   readonly #log: ClaimLog;
-  readonly #capacity: Capacity;
+  readonly #representation: RepresentationIndex;
   readonly #source: CandidateSource;
 
-  constructor(log: ClaimLog, capacity: Capacity) {
+  constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
-    this.#capacity = capacity;
-    this.#source = new CandidateSource(log, capacity);
+    this.#representation = representation;
+    this.#source = new CandidateSource(log, representation);
   }
 
   /** The outcome alone. Time O(claims of the cell), O(log n) for a policy that needs only the newest. */
@@ -87,7 +87,7 @@ export class Resolver {
     }
     for (const actor of this.actorsOn(topic, scope)) {
       if (countriesOnly && !this.#log.vocabulary.isCountry(actor)) continue;
-      if (this.#capacity.answersInPerson(actor) && !this.#spokeInPerson(actor, topic, scope)) continue;
+      if (this.#representation.answersInPerson(actor) && !this.#spokeInPerson(actor, topic, scope)) continue;
       const outcome = this.outcome(actor, topic, scope);
       if (outcome !== NO_RECORD) visit(actor, outcome);
     }
@@ -139,7 +139,7 @@ export class Resolver {
     for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
       if (countriesOnly && !isRange && !vocabulary.isCountry(actor)) continue;
-      const inPerson = this.#capacity.answersInPerson(actor);
+      const inPerson = this.#representation.answersInPerson(actor);
       if (isPlain) {
         const newest = newestAlone(index, cell, until, needsNewest);
         if (newest === NOTHING) continue;

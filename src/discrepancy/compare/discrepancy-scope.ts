@@ -93,7 +93,7 @@ export class Scope {
   countsFor(row: number): number[] {
     const { columns, at } = this.at(row);
     const { onBehalfOf } = columns.rest[at]?.includes('"onBehalfOf"') === true ? this.fields(row) : {};
-    return this.context.capacity
+    return this.context.representation
       .representations(
         columns.holder[at] as number,
         onBehalfOf === undefined ? undefined : this.vocabulary.actorNumbers.find(onBehalfOf as string),
@@ -115,8 +115,8 @@ export class Scope {
   concerns(actor: number): boolean {
     if (this.actor === undefined) return true;
     const asked = this.vocabulary.actorNumbers.find(this.actor);
-    const { capacity } = this.context;
-    return actor === asked || capacity.hasOffice(actor, asked) || capacity.hasOffice(asked, actor);
+    const { representation } = this.context;
+    return actor === asked || representation.hasOffice(actor, asked) || representation.hasOffice(asked, actor);
   }
 }
 

@@ -112,8 +112,8 @@ function wordAgainst(scope: Scope, actor: number, deed: Deed, history: History):
   if (((othersBefore[wanted] as readonly number[])[at] as number) >= word.earliest) return null;
   if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
   const isOwn = word.holder === deed.holder || word.voice >= deed.voice;
-  const { capacity } = scope.context;
-  return isOwn && capacity.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
+  const { representation } = scope.context;
+  return isOwn && representation.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
 }
 
 /** The last statement surely made on or before a day, or -1. Binary search. */

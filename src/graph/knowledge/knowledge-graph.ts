@@ -149,7 +149,7 @@ class Draft {
 
   #addStatement(actor: string, claim: ClaimOf<'stance'>): void {
     const { id, holder, said, position } = claim;
-    const secondHand = !this.#context.capacity.isFirstHand(claim, dateRange(said));
+    const secondHand = !this.#context.representation.isFirstHand(claim, dateRange(said));
     this.join(actor, claim.proposition, {
       ...{ kind: 'stance', position, since: said, said, claims: [id], voices: [holder], inferred: false, secondHand },
     });

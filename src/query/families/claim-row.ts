@@ -54,11 +54,11 @@ export class ClaimRow extends Row {
 }
 
 /** Numbers of the actors that a row counts for. */
-export function countsFor({ log, capacity, vocabulary }: QueryContext, row: number): number[] {
+export function countsFor({ log, representation, vocabulary }: QueryContext, row: number): number[] {
   const { base, columns } = log.segmentOf(row);
   const at = row - base;
   const { onBehalfOf } = columns.rest[at]?.includes('"onBehalfOf"') === true ? log.claim(row) : {};
-  return capacity
+  return representation
     .representations(
       columns.holder[at] as number,
       onBehalfOf === undefined ? undefined : vocabulary.actorNumbers.find(onBehalfOf),
