@@ -4,16 +4,16 @@ import type { Stage } from '../kinds/ladder.js';
 import type { Basis } from '../schema/claim-base.js';
 
 /** A stage as a verb before what is provided: of today, and of the day on which it was said. */
-export const STAGE_VERBS: Readonly<Record<Stage, { readonly now: string; readonly then: string }>> = {
-  declined: { now: 'declined', then: 'declined' },
-  withheld: { now: 'withheld', then: 'withheld' },
-  considering: { now: 'considers', then: 'considered' },
-  proposed: { now: 'proposed', then: 'proposed' },
-  pledged: { now: 'pledged', then: 'pledged' },
-  agreed: { now: 'agreed on', then: 'agreed on' },
-  delivering: { now: 'is delivering', then: 'was delivering' },
-  delivered: { now: 'delivered', then: 'delivered' },
-  withdrawn: { now: 'withdrew', then: 'withdrew' },
+export const STAGE_VERBS: Readonly<Record<Stage, { readonly now: string; readonly past: string }>> = {
+  declined: { now: 'declined', past: 'declined' },
+  withheld: { now: 'withheld', past: 'withheld' },
+  considering: { now: 'considers', past: 'considered' },
+  proposed: { now: 'proposed', past: 'proposed' },
+  pledged: { now: 'pledged', past: 'pledged' },
+  agreed: { now: 'agreed on', past: 'agreed on' },
+  delivering: { now: 'is delivering', past: 'was delivering' },
+  delivered: { now: 'delivered', past: 'delivered' },
+  withdrawn: { now: 'withdrew', past: 'withdrew' },
 };
 
 /** What a basis means. */
