@@ -1,3 +1,4 @@
+import { contextOf } from '../query/query-context.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { knownOptions } from '../schema/options.js';
 import type { Scope } from '../stance/scope.js';
@@ -47,9 +48,10 @@ export interface Salience {
  * salience(StanceGraph.from(coalition)).propositions[0]; // {"proposition": "troop-deployment", "claims": 7, "actors": 6, "share": 0.11475409836065574}
  */
 export function salience(kg: Pick<StanceGraph, 'context'>, options: SalienceOptions = {}): Salience {
+  const context = contextOf('salience', kg);
   knownOptions('salience', options, OPTIONS);
-  const { log, vocabulary } = kg.context;
-  const { scope, actors, propositions, isAmong } = matrixLimits('salience', kg.context, options);
+  const { log, vocabulary } = context;
+  const { scope, actors, propositions, isAmong } = matrixLimits('salience', context, options);
   const isCounted = new Map<number, boolean>();
   const counts = (number: number): boolean => {
     let known = isCounted.get(number);

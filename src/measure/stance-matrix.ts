@@ -1,7 +1,8 @@
+// Where everybody stands on everything, as a matrix; the resolver is asked column by column.
 import { StanceError } from '../errors.js';
 import { evaluate, readPredicate } from '../query/predicate-evaluation.js';
 import { type Limits, type QueryOf, type QueryOptions, readOptions } from '../query/query.js';
-import { type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
+import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import { choice, dateOption, knownOptions } from '../schema/options.js';
@@ -47,10 +48,11 @@ const OPTIONS = [...LIMITS, 'from', 'to', 'actors', 'propositions'];
  * stanceMatrix(StanceGraph.from(coalition), { asOf: '2025-03-31', propositions: ['troop deployment'] }).actors; // ["FRA", "GBR", "ITA", "UKR"]
  */
 export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMatrixOptions = {}): StanceMatrix {
-  const { context } = kg;
+  const context = contextOf('stanceMatrix', kg);
   const limits = matrixLimits('stanceMatrix', context, options);
   const { vocabulary, resolver } = context;
-  const collector = collectorOf(context);
+  const collector = collectors.get(context) ?? new Collector(vocabulary);
+  collectors.delete(context); // a policy may ask for a matrix while this one is filled
   collector.begin(limits.isAmong);
   for (const id of limits.propositions) {
     const topic = vocabulary.topicNumbers.find(id);
@@ -58,7 +60,9 @@ export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMa
     else resolver.eachOutcome(topic, limits.scope, collector.take, limits.actors === 'country');
     collector.endColumn(id);
   }
-  return filledMatrix('stanceMatrix', collector.actors, collector.propositions, collector.cells);
+  const matrix = filledMatrix('stanceMatrix', collector.actors, collector.propositions, collector.cells);
+  collectors.set(context, collector);
+  return matrix;
 }
 
 /** The options of a matrix, read. */
@@ -179,12 +183,3 @@ class Collector {
 }
 
 const collectors = new WeakMap<QueryContext, Collector>();
-
-function collectorOf(context: QueryContext): Collector {
-  let collector = collectors.get(context);
-  if (collector === undefined) {
-    collector = new Collector(context.vocabulary);
-    collectors.set(context, collector);
-  }
-  return collector;
-}

@@ -1,5 +1,6 @@
 import type { AbstractGraph } from 'graphology-types';
 import { StanceError } from '../errors.js';
+import { graphologyGraph } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
 import { byCodeUnit } from './matrix.js';
 
@@ -28,7 +29,7 @@ export interface NetworkDemands {
  *   finite `weight`, or negative where that is not allowed.
  */
 export function readNetwork(caller: string, graph: WeightedGraph, { signed }: NetworkDemands): Network {
-  checkGraph(caller, graph);
+  graphologyGraph(caller, graph);
   const labels = graph.nodes().sort(byCodeUnit);
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const ties: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
@@ -62,12 +63,6 @@ export function readNetwork(caller: string, graph: WeightedGraph, { signed }: Ne
     neighbour: Uint32Array.from(ties, ({ to }) => to),
     weight: Float64Array.from(ties, ({ weight }) => weight),
   };
-}
-
-/** @throws {StanceError} `invalid_data` for anything but a graphology graph. */
-export function checkGraph(caller: string, graph: WeightedGraph): void {
-  if (typeof graph?.forEachEdge === 'function' && typeof graph.nodes === 'function') return;
-  throw new StanceError('invalid_data', `${caller}: this is no graphology graph, received ${show(graph)}.`, {});
 }
 
 /** Blocks of labels: each node in exactly one. */

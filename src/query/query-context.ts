@@ -1,5 +1,7 @@
+// What a question is asked of and how far it reaches: a version of a graph, and limits in the resolver's terms.
 import { StanceError } from '../errors.js';
 import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { wrong } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import { Given } from '../stance/conditions.js';
 import type { Policy } from '../stance/policy.js';
@@ -20,6 +22,20 @@ export interface QueryContext {
   /** Numbers of the documents that this version leaves out. */
   readonly without: ReadonlySet<number>;
   readonly dataHash: () => string;
+}
+
+/**
+ * The context of the graph that a function was given, also of one that another copy of the library made.
+ *
+ * @throws {StanceError} `invalid_option` for anything but a graph.
+ */
+export function contextOf<Context extends object = QueryContext>(
+  caller: string,
+  kg: { readonly context: Context },
+): Context {
+  const context = (kg as { readonly context?: Partial<QueryContext> } | null | undefined)?.context;
+  if (typeof context?.log === 'object' && typeof context.vocabulary === 'object') return kg.context;
+  throw wrong(caller, 'the graph', kg, 'a StanceGraph', 'Make one of a data set with StanceGraph.from.');
 }
 
 /** A query's limits in the terms of the resolver. */

@@ -68,6 +68,32 @@ export function policiesByName(caller: string, more: readonly Policy[]): Readonl
   return known;
 }
 
+/**
+ * Is it an outcome, and has every candidate a part?
+ *
+ * @throws {StanceError} `invalid_option` if not, naming the policy, the actor and the proposition.
+ */
+export function checkOutcome(
+  policy: Policy,
+  outcome: unknown,
+  { length, part }: Candidates,
+  about: () => { readonly actor: string; readonly proposition: string },
+): void {
+  const fail = (what: string, expected: string) => {
+    const { actor, proposition } = about();
+    const message = `decide: the policy ${show(policy.name)} ${what} for ${actor} on ${proposition}. ${expected}. Mend the policy.`;
+    throw new StanceError('invalid_option', message, { policy: policy.name, actor, proposition });
+  };
+  if (!OUTCOMES.has(outcome)) {
+    fail(`returned ${show(outcome)}`, 'Expected the index of a position (0, 1 or 2), CONTESTED or NO_RECORD');
+  }
+  for (let i = 0; i < length; i += 1) {
+    if ((part[i] as number) > Part.beside) fail(`wrote the part ${part[i]}`, 'Expected a value of Part');
+  }
+}
+
+const OUTCOMES: ReadonlySet<unknown> = new Set<Outcome>([0, 1, 2, CONTESTED, NO_RECORD]);
+
 function decideByDate(candidates: Candidates): Outcome {
   const { length, latest, position, part } = candidates;
   if (length === 0) return NO_RECORD;

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateSource } from './candidate-source.js';
 import { type CandidateList, Part, Tier } from './candidates.js';
 import type { Entailment } from './entailment.js';
-import { CONTESTED, defaultPolicy, NO_RECORD, type Outcome } from './policy.js';
+import { CONTESTED, checkOutcome, defaultPolicy, latestPolicy, NO_RECORD, type Outcome } from './policy.js';
 import type { RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
 
@@ -49,7 +49,7 @@ export class Resolver {
   /** The outcome alone. Time O(claims of the cell), O(log n) for a policy that needs only the newest. */
   outcome(actor: number, topic: number, scope: Scope): Outcome {
     const list = this.#gather(actor, topic, scope);
-    const outcome = scope.policy.decide(list);
+    const outcome = this.#decide(list, topic, scope);
     this.#source.release(list);
     return outcome;
   }
@@ -57,7 +57,7 @@ export class Resolver {
   /** The outcome and how it came about. */
   resolve(actor: number, topic: number, scope: Scope): Resolution {
     const list = this.#gather(actor, topic, { ...scope, isWhole: true });
-    const outcome = scope.policy.decide(list);
+    const outcome = this.#decide(list, topic, scope);
     const known = scope.infer ? this.#source.entailments(topic) : [];
     const weighed = Array.from({ length: list.length }, (_, i) => ({
       row: list.row[i] as number,
@@ -151,7 +151,7 @@ export class Resolver {
       const list = this.#source.list(actor);
       this.#source.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
       let outcome: Outcome = NO_RECORD;
-      if (list.length > 0) outcome = inPerson ? this.outcome(actor, topic, scope) : policy.decide(list);
+      if (list.length > 0) outcome = inPerson ? this.outcome(actor, topic, scope) : this.#decide(list, topic, scope);
       this.#source.release(list);
       if (outcome !== NO_RECORD) visit(actor, outcome);
     }
@@ -168,12 +168,25 @@ export class Resolver {
     return list;
   }
 
+  /** What the policy finds; a policy of the user's is checked. */
+  #decide(list: CandidateList, topic: number, { policy }: Scope): Outcome {
+    const outcome = policy.decide(list);
+    if (policy !== defaultPolicy && policy !== latestPolicy) {
+      const { actorNumbers, topicNumbers } = this.#log.vocabulary;
+      checkOutcome(policy, outcome, list, () => ({
+        actor: actorNumbers.string(list.actor),
+        proposition: topicNumbers.string(topic),
+      }));
+    }
+    return outcome;
+  }
+
   /** Only what stands on the source entails anything: a position that has been given up does not. */
   #infer(list: CandidateList, entailment: Entailment, number: number, scope: Scope): void {
     const from = this.#source.list(list.actor);
-    this.#source.addTopic(from, this.#source.topic(entailment.proposition), scope);
-    const wanted = POSITIONS.indexOf(entailment.position);
-    if (from.length > 0 && scope.policy.decide(from) === wanted) {
+    const topic = this.#source.topic(entailment.proposition);
+    this.#source.addTopic(from, topic, scope);
+    if (from.length > 0 && this.#decide(from, topic, scope) === POSITIONS.indexOf(entailment.position)) {
       for (let i = 0; i < from.length; i += 1) {
         if (from.part[i] !== Part.deciding) continue;
         const at = list.next();

@@ -1,3 +1,4 @@
+import { contextOf } from '../../query/query-context.js';
 import { OPEN_END } from '../../schema/date.js';
 import { choice, dateOption, knownOptions } from '../../schema/options.js';
 import { isAttributed } from '../../stance/eligibility.js';
@@ -43,7 +44,8 @@ export class Scope {
   readonly proposition: string | undefined;
   readonly #visibility: Visibility;
 
-  constructor(caller: string, { context }: DiscrepancySource, filters: DiscrepancyFilters) {
+  constructor(caller: string, source: DiscrepancySource, filters: DiscrepancyFilters) {
+    const context = contextOf(caller, source);
     const { actor, proposition, asOf, knownBy } = filters;
     const { log, vocabulary, without } = context;
     this.context = context;

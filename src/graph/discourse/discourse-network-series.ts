@@ -1,3 +1,4 @@
+import { contextOf } from '../../query/query-context.js';
 import { isoDay, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { choice, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
@@ -57,8 +58,8 @@ export function discourseNetworkSeries(
   options: DiscourseNetworkSeriesOptions,
 ): readonly DiscourseNetwork[] {
   const caller = 'discourseNetworkSeries';
+  const context = contextOf(caller, kg);
   knownOptions(caller, options, [...NETWORK_OPTIONS, 'timeWindow', 'windowSize', 'kernel']);
-  const { context } = kg;
   const settings = networkSettings(caller, context, options);
   const frame = readFrame(caller, options, settings);
   const gathered = gatherStatements(context, settings);

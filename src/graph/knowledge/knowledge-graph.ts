@@ -3,7 +3,7 @@ import { CLAIM_KINDS, type Claim, type ClaimOf, kindOf } from '../../kinds/claim
 import type { ClaimEdge } from '../../kinds/kind.js';
 import { findClaims } from '../../query/claim-search.js';
 import { countsFor } from '../../query/families/claim-row.js';
-import { type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
+import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
 import { run } from '../../query/run.js';
 import type { Office } from '../../schema/actor.js';
 import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
@@ -45,6 +45,7 @@ export interface ToGraphOptions {
  * toGraph(StanceGraph.from(coalition), { asOf: '2025-03-31' }).mapOutEdges('ITA', 'troop-deployment', (key, edge) => edge.position); // ["oppose"]
  */
 export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): KnowledgeGraph {
+  const context = contextOf('toGraph', kg);
   knownOptions('toGraph', options, ['claims', 'asOf', 'knownBy', 'infer', 'isolates']);
   const { claims = 'standing', asOf, knownBy, infer = true, isolates = false } = options;
   choice('toGraph', 'claims', claims, ['standing', 'all'] as const);
@@ -52,7 +53,6 @@ export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): Knowledg
   if (knownBy !== undefined) dateOption('toGraph', 'knownBy', knownBy);
   yesOrNo('toGraph', 'infer', infer);
   yesOrNo('toGraph', 'isolates', isolates);
-  const { context } = kg;
   const limits = { ...defined({ asOf, knownBy }), infer };
   const draft = new Draft(context, scopeOf('toGraph', context, { find: 'stances', ...limits }));
   if (isolates) draft.addVocabulary();
