@@ -1,6 +1,7 @@
-import { Problems, show } from '../schema/problems.js';
-import { byCodeUnit } from './matrix.js';
+// Who stands between groups, by the five roles of Gould and Fernandez.
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import { graphologyGraph } from '../schema/options.js';
+import { Problems, show } from '../schema/problems.js';
 import { blocksOf, type Partition, type WeightedGraph } from './weighted-network.js';
 
 /** How often an actor stands between two others who have no direct tie, by whose group is whose. */

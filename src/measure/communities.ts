@@ -1,5 +1,7 @@
+// Blocks of a signed network, by a search of the Louvain kind.
+import { byCodeUnit } from '../schema/by-code-unit.js';
+import { entryOf } from '../schema/entry.js';
 import { knownOptions, randomSource, wholeNumber } from '../schema/options.js';
-import { byCodeUnit } from './matrix.js';
 import { seededRandom, shuffle } from './shuffle.js';
 import { modularityOf, type Strengths, strengthsOf } from './signed-modularity.js';
 import { type Network, type Partition, readNetwork, type WeightedGraph } from './weighted-network.js';
@@ -180,10 +182,7 @@ function moveBlocks(network: Network, strengths: Strengths, blocks: Uint32Array,
 function listed(labels: readonly string[], blocks: Uint32Array): Partition {
   const members = new Map<number, string[]>();
   for (const [i, label] of labels.entries()) {
-    const block = blocks[i] as number;
-    const found = members.get(block);
-    if (found === undefined) members.set(block, [label]);
-    else found.push(label);
+    entryOf(members, blocks[i] as number, () => []).push(label);
   }
   return [...members.values()].sort((a, b) => b.length - a.length || byCodeUnit(a[0] as string, b[0] as string));
 }

@@ -1,10 +1,12 @@
+// How much is said on what.
 import { contextOf } from '../query/query-context.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { knownOptions } from '../schema/options.js';
 import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
+import { cellsOf } from '../store/claim-index.js';
 import type { Segment } from '../store/claim-log.js';
-import { byCodeUnit } from './matrix.js';
 import { matrixLimits, type StanceMatrixOptions } from './stance-matrix.js';
 
 /** Whose claims count as attention, and when. */
@@ -91,9 +93,8 @@ function eachEntry(
 ): void {
   const { base, columns } = segment;
   const index = byHolder ? segment.holderIndex() : segment.index;
-  if (topic + 1 >= index.topicStart.length) return;
-  const end = index.topicStart[topic + 1] as number;
-  for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
+  const [first, end] = cellsOf(index, topic);
+  for (let cell = first; cell < end; cell += 1) {
     for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
       const row = index.row[i] as number;
       if (until !== OPEN_END && (columns.latest[row] as number) > until) continue;

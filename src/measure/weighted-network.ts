@@ -1,8 +1,9 @@
+// A graph from outside as arrays for the measures of networks, with what it must not have.
 import type { AbstractGraph } from 'graphology-types';
 import { StanceError } from '../errors.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import { graphologyGraph } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
-import { byCodeUnit } from './matrix.js';
 
 /** A graphology graph with the number `weight` on each edge, as the rooms above make them. */
 export type WeightedGraph = AbstractGraph;

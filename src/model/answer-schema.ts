@@ -1,3 +1,4 @@
+// The shape in which a model answers, as JSON Schema.
 import * as z from 'zod';
 import { POLARITIES } from '../kinds/attitude.js';
 import { DELIVERABLES } from '../kinds/commitment.js';

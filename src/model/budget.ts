@@ -1,3 +1,4 @@
+// What may be spent, and what was.
 import { StanceError } from '../errors.js';
 import type { ModelUsage } from './generate.js';
 

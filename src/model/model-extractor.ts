@@ -1,3 +1,4 @@
+// Claims from a text by a model, each grounded in a passage before it counts.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { StanceError } from '../errors.js';

@@ -1,3 +1,4 @@
+// What a model is asked, in words.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Actor } from '../schema/actor.js';

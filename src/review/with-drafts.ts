@@ -1,3 +1,4 @@
+// A graph with the claims of drafts in it.
 import { StanceError } from '../errors.js';
 import type { ClaimInput } from '../kinds/claim.js';
 import { idsNamed } from '../kinds/references.js';

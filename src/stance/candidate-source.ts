@@ -2,7 +2,7 @@
 import type { Organization } from '../schema/actor.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { basisOf, reviewOf } from '../store/claim-columns.js';
-import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-index.js';
+import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
 import { CandidateList, Tier } from './candidates.js';
 import { mayDecideFor } from './eligibility.js';
@@ -117,10 +117,8 @@ export class CandidateSource {
     for (const segment of this.#log.segments) {
       const index = byHolder === true ? segment.holderIndex() : segment.index;
       for (const t of topics) {
-        if (t + 1 >= index.topicStart.length) continue;
-        const end = index.topicStart[t + 1] as number;
-        for (let cell = index.topicStart[t] as number; cell < end; cell += 1)
-          actors.add(index.cellActor[cell] as number);
+        const [first, end] = cellsOf(index, t);
+        for (let cell = first; cell < end; cell += 1) actors.add(index.cellActor[cell] as number);
       }
     }
     if (viaMembership) {
@@ -193,9 +191,8 @@ export class CandidateSource {
   }
 
   #holder(list: CandidateList, i: number): number {
-    const row = list.row[i] as number;
-    const { base, columns } = this.#log.segmentOf(row);
-    return columns.holder[row - base] as number;
+    const { columns, at } = this.#log.at(list.row[i] as number);
+    return columns.holder[at] as number;
   }
 
   #sameGovernment(list: CandidateList, older: number, newer: number): boolean {

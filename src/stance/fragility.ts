@@ -1,3 +1,4 @@
+// How many documents an outcome hangs on.
 import type { Outcome } from './policy.js';
 import type { Resolver } from './resolver.js';
 import type { Scope } from './scope.js';

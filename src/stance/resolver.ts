@@ -1,7 +1,7 @@
 // The outcome of a cell: its candidates, those that follow from other propositions, and what the policy makes of them.
 import { POSITIONS, type Position } from '../kinds/position.js';
 import { OPEN_START } from '../schema/date.js';
-import { type ClaimIndex, endOfCell, Trait } from '../store/claim-index.js';
+import { type ClaimIndex, cellsOf, endOfCell, Trait } from '../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateSource } from './candidate-source.js';
@@ -128,15 +128,15 @@ export class Resolver {
 
   #eachCell(segment: Segment, topic: number, scope: Scope, visit: OutcomeVisitor, countriesOnly: boolean): void {
     const { index } = segment;
-    if (topic + 1 >= index.topicStart.length) return;
     const { vocabulary } = this.#log;
     const { policy, until, from, visibility } = scope;
     const needsNewest = policy.needs === 'newest';
     const isPlain =
       (needsNewest || policy === defaultPolicy) && from === OPEN_START && !this.#source.isFiltered(visibility);
     const isRange = countriesOnly && vocabulary.inOrder;
-    const end = isRange ? endOfCountries(index, topic, vocabulary) : (index.topicStart[topic + 1] as number);
-    for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
+    const [first, last] = cellsOf(index, topic);
+    const end = isRange ? endOfCountries(index, first, last, vocabulary) : last;
+    for (let cell = first; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
       if (countriesOnly && !isRange && !vocabulary.isCountry(actor)) continue;
       const inPerson = this.#representation.answersInPerson(actor);
@@ -200,10 +200,10 @@ export class Resolver {
   }
 }
 
-/** One past the last cell of a topic that is a country's: countries come first. Binary search. */
-function endOfCountries(index: ClaimIndex, topic: number, vocabulary: Vocabulary): number {
-  let low = index.topicStart[topic] as number;
-  let high = index.topicStart[topic + 1] as number;
+/** One past the last of the cells of a topic that is a country's: countries come first. Binary search. */
+function endOfCountries(index: ClaimIndex, first: number, end: number, vocabulary: Vocabulary): number {
+  let low = first;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (vocabulary.isCountry(index.cellActor[middle] as number)) low = middle + 1;

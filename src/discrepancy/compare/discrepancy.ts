@@ -1,3 +1,4 @@
+// What a discrepancy is, as data.
 import type { Claim } from '../../kinds/claim.js';
 import type { RepresentationIndex } from '../../stance/representation.js';
 import type { ClaimLog } from '../../store/claim-log.js';

@@ -1,3 +1,4 @@
+// The discourse network of a period.
 import { contextOf } from '../../query/query-context.js';
 import { invalidOption, knownOptions } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';

@@ -1,7 +1,9 @@
+// Which claims count as statements in a discourse network, and why the others do not.
 import { POSITIONS } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { Actor } from '../../schema/actor.js';
 import { OPEN_START } from '../../schema/date.js';
+import { entryOf } from '../../schema/entry.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import { basisOf } from '../../store/claim-columns.js';
 import type { ClaimIndex } from '../../store/claim-index.js';
@@ -170,8 +172,8 @@ function withoutDuplicates(
       tally.uncertain += 1;
       return false;
     }
-    const ofActor = entry(seen, actor, () => new Map<number, Set<number>>());
-    const scopes = entry(ofActor, topic, () => new Set<number>());
+    const ofActor = entryOf(seen, actor, () => new Map());
+    const scopes = entryOf(ofActor, topic, () => new Set());
     const key = relation === 'ignore' ? scope : scope * POSITIONS.length + position;
     if (scopes.has(key)) {
       tally.duplicates += 1;
@@ -180,13 +182,4 @@ function withoutDuplicates(
     scopes.add(key);
     return true;
   });
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

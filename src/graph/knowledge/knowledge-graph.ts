@@ -1,3 +1,4 @@
+// Claims, actors, events, offices and documents as one typed graph.
 import { MultiDirectedGraph } from 'graphology';
 import { CLAIM_KINDS, type Claim, type ClaimOf, kindOf } from '../../kinds/claim.js';
 import type { ClaimEdge } from '../../kinds/kind.js';
@@ -8,6 +9,7 @@ import { run } from '../../query/run.js';
 import type { Office } from '../../schema/actor.js';
 import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
+import { entryOf } from '../../schema/entry.js';
 import { choice, dateOption, knownOptions, yesOrNo } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder, type Vocabulary } from '../../store/vocabulary.js';
@@ -174,11 +176,8 @@ class Draft {
   }
 
   #addEvidence(bearer: string, { id, document }: Claim): void {
-    const documents = this.#evidence.get(bearer) ?? new Map<string, string[]>();
-    this.#evidence.set(bearer, documents);
-    const claims = documents.get(document) ?? [];
-    documents.set(document, claims);
-    claims.push(id);
+    const documents = entryOf(this.#evidence, bearer, () => new Map());
+    entryOf(documents, document, () => []).push(id);
   }
 
   /** Evidence, offices, memberships and relations of what is in; must come last. */

@@ -1,3 +1,4 @@
+// A place for each node of a graph.
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { StanceError } from '../../errors.js';
 import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';

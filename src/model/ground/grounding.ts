@@ -1,3 +1,4 @@
+// Finds the passage that a quote is from, or says why it is from none.
 import { StanceError } from '../../errors.js';
 import { type AlignedPair, nearestPart, pairsOf, placesOf } from './alignment.js';
 import { type Difference, isContrary, isNegation, kindOfWord } from './decisive-words.js';
