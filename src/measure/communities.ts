@@ -138,21 +138,23 @@ class NodeMover {
 
   /** The block that a node, now nowhere, gains most by joining: home unless another is better; none if all repel it. */
   #best(i: number, home: number): number {
+    const sizes = this.#sizes;
+    const gain = this.#gainOf(i);
     let target = home;
-    let most = this.#gain(i, home) + this.#least;
+    let most = gain(home) + this.#least;
     let empty = -1;
-    for (let block = 0; block < this.#sizes.length; block += 1) {
-      if (this.#sizes[block] === 0) {
+    for (let block = 0; block < sizes.length; block += 1) {
+      if (sizes[block] === 0) {
         if (empty < 0) empty = block;
         continue;
       }
-      const gained = this.#gain(i, block);
+      const gained = gain(block);
       if (gained > most) {
         target = block;
         most = gained;
       }
     }
-    return most < -this.#least && this.#sizes[home] !== 0 ? empty : target;
+    return most < -this.#least && sizes[home] !== 0 ? empty : target;
   }
 
   #place(i: number, block: number, sign: 1 | -1): void {
@@ -162,13 +164,18 @@ class NodeMover {
     this.#sizes[block] = (this.#sizes[block] as number) + sign;
   }
 
-  /** Half of what modularity, times the total weight, gains if the node, now nowhere, joins the block. */
-  #gain(i: number, block: number): number {
-    const { positive, negative, allPositive, allNegative } = this.#strengths;
-    let value = this.#ties[block] as number;
-    if (allPositive > 0) value -= ((positive[i] as number) * (this.#positive[block] as number)) / allPositive;
-    if (allNegative > 0) value += ((negative[i] as number) * (this.#negative[block] as number)) / allNegative;
-    return value;
+  /** Half of what modularity, times the total weight, gains if the node, now nowhere, joins a block. */
+  #gainOf(i: number): (block: number) => number {
+    const { allPositive, allNegative } = this.#strengths;
+    const positive = this.#strengths.positive[i] as number;
+    const negative = this.#strengths.negative[i] as number;
+    const [ties, positiveOf, negativeOf] = [this.#ties, this.#positive, this.#negative];
+    return (block) => {
+      let value = ties[block] as number;
+      if (allPositive > 0) value -= (positive * (positiveOf[block] as number)) / allPositive;
+      if (allNegative > 0) value += (negative * (negativeOf[block] as number)) / allNegative;
+      return value;
+    };
   }
 }
 

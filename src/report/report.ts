@@ -1,7 +1,6 @@
 import { discrepancies } from '../discrepancy/discrepancies.js';
 import type { CoveredDocument } from '../query/answer.js';
 import type { StanceRow } from '../query/families/stance-row.js';
-import { contextOf } from '../query/query-context.js';
 import { dateRange, isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import type { SourceDocument } from '../schema/document.js';
@@ -62,7 +61,6 @@ const MOST_DOCUMENTS = 200;
  * report(StanceGraph.from(coalition), 'Italy').findings[0].text; // "Italy is on record against “Troop deployment in Ukraine”: last said on 27 March 2025, 164 days before the newest document; as the source reports it, not in its own words."
  */
 export function report(kg: StanceGraph, about?: string, options: ReportOptions = {}): ReportModel {
-  contextOf('report', kg);
   checkReportOptions(options);
   const { asOf, knownBy, among, texts = new Map<string, string>() } = options;
   const limits: ReportLimits = defined({ asOf, knownBy });
