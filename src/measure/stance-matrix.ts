@@ -1,11 +1,10 @@
 // Where everybody stands on everything, as a matrix; the resolver is asked column by column.
-import { StanceError } from '../errors.js';
 import { evaluate, readPredicate } from '../query/predicate-evaluation.js';
 import { type Limits, type QueryOf, type QueryOptions, readOptions } from '../query/query.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
-import { choice, dateOption, knownOptions } from '../schema/options.js';
+import { choice, dateOption, invalidOption, knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
@@ -82,7 +81,7 @@ export function matrixLimits(caller: string, context: QueryContext, options: Sta
   const query = { find: 'stances', ...readOptions(caller, defined(rest), context.vocabulary) } as QueryOf<'stances'>;
   const scope = scopeOf(caller, context, query);
   if (actors === 'holder' && scope.viaMembership) {
-    throw new StanceError('invalid_option', `${caller}: holders have no stances via membership. Leave one out.`, {});
+    throw invalidOption(caller, 'holders have no stances via membership. Leave one out.');
   }
   return {
     scope: withPeriod(caller, scope, query, from, to),
@@ -107,12 +106,12 @@ function withPeriod(
 ): Scope {
   if (from === undefined && to === undefined) return scope;
   if (asOf !== undefined || during !== undefined) {
-    throw new StanceError('invalid_option', `${caller}: from and to exclude asOf and during. Use one pair.`, {});
+    throw invalidOption(caller, 'from and to exclude asOf and during. Use one pair.');
   }
   const start = from === undefined ? OPEN_START : dateOption(caller, 'from', from).earliest;
   const until = to === undefined ? OPEN_END : dateOption(caller, 'to', to).latest;
   if (start > until) {
-    throw new StanceError('invalid_option', `${caller}: from ${show(from)} is after to ${show(to)}.`, { from, to });
+    throw invalidOption(caller, `from ${show(from)} is after to ${show(to)}.`, { from, to });
   }
   const { visibility, infer, viaMembership, policy } = scope;
   return { from: start, until, visibility: { ...visibility, until }, infer, viaMembership, policy };
@@ -120,11 +119,7 @@ function withPeriod(
 
 function propositionIds(caller: string, { vocabulary }: QueryContext, named: unknown): Iterable<string> {
   if (named === undefined) return vocabulary.propositions.keys();
-  if (!Array.isArray(named)) {
-    throw new StanceError('invalid_option', `${caller}: propositions must be a list, received ${show(named)}.`, {
-      received: named,
-    });
-  }
+  if (!Array.isArray(named)) throw wrong(caller, 'propositions', named, 'a list');
   return new Set(named.map((name: string) => vocabulary.propositionId(caller, name).id));
 }
 

@@ -1,4 +1,5 @@
 // Claims from a text by a model, each grounded in a passage before it counts.
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { StanceError } from '../errors.js';
@@ -6,6 +7,7 @@ import { CLAIM_KINDS, type ClaimInput, type ClaimKind } from '../kinds/claim.js'
 import { checkVocabulary, type VocabularyInput } from '../kinds/dataset.js';
 import { datasetHash } from '../kinds/dataset-hash.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
+import { wrong } from '../schema/options.js';
 import { Problems } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 import { Vocabulary } from '../store/vocabulary.js';
@@ -318,23 +320,15 @@ function checked(options: ModelExtractorOptions) {
   } = options;
   const whole = { chunkLength, concurrency, attempts, timeoutMs, maxOutputTokens };
   const amounts = { leadIn, backoffMs, maxWaitMs };
-  const refuse = (option: string, value: unknown, expected: string) => {
-    throw new StanceError(
-      'invalid_option',
-      `modelExtractor: ${option} must be ${expected}, received ${String(value)}.`,
-      {
-        received: value,
-      },
-    );
-  };
-  if (typeof name !== 'string' || name === '') refuse('name', name, 'the name of the model');
+  const refuse = (option: string, value: unknown, expected: string) => wrong('modelExtractor', option, value, expected);
+  if (typeof name !== 'string' || name === '') throw refuse('name', name, 'the name of the model');
   for (const [option, value] of Object.entries(whole)) {
-    if (!Number.isInteger(value) || value < 1) refuse(option, value, 'a positive integer');
+    if (!Number.isInteger(value) || value < 1) throw refuse(option, value, 'a positive integer');
   }
   for (const [option, value] of Object.entries(amounts)) {
-    if (!Number.isInteger(value) || value < 0) refuse(option, value, 'a whole number');
+    if (!Number.isInteger(value) || value < 0) throw refuse(option, value, 'a whole number');
   }
-  if (chunkLength < 200) refuse('chunkLength', chunkLength, '200 or more');
+  if (chunkLength < 200) throw refuse('chunkLength', chunkLength, '200 or more');
   const limits = modelLimits(options.maxTokens, options.maxCost, options.prices);
   return {
     name,
