@@ -1,3 +1,5 @@
+// The one error class of the library, and what its codes mean for the caller.
+
 /**
  * What the caller can do about it: mend the data, name something that exists, mend the call, relax the limits,
  * or look at the file.

@@ -41,7 +41,7 @@ import type { StanceEvent } from './schema/event.js';
 import { plainObject } from './schema/options.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
-import { Capacity } from './stance/representation.js';
+import { RepresentationIndex } from './stance/representation.js';
 import { Resolver } from './stance/resolver.js';
 import type { ClaimLog } from './store/claim-log.js';
 import { Intake, splitDataset } from './store/intake.js';
@@ -64,20 +64,20 @@ export interface Additions extends Partial<VocabularyInput> {
  */
 export class StanceGraph<A extends string = string, P extends string = string, E extends string = string> {
   readonly #log: ClaimLog;
-  readonly #capacity: Capacity;
+  readonly #representation: RepresentationIndex;
   readonly #about: About;
   readonly #context: QueryContext;
 
-  private constructor({ log, capacity, policies, without, about }: Parts) {
+  private constructor({ log, representation, policies, without, about }: Parts) {
     this.#log = log;
-    this.#capacity = capacity;
+    this.#representation = representation;
     this.#about = about;
     let hash: string | undefined;
     this.#context = {
       log,
       vocabulary: log.vocabulary,
-      capacity,
-      resolver: new Resolver(log, capacity),
+      representation,
+      resolver: new Resolver(log, representation),
       policies,
       without,
       dataHash: () => {
@@ -382,20 +382,20 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     const input = isList ? { claims: additions } : additions;
     plainObject('with', 'the additions', input);
     const { claims, retractions, rest } = splitDataset('with', { claims: [], ...input });
-    let capacity = this.#capacity;
+    let representation = this.#representation;
     const intake = new Intake(
       'with',
       { actors: [], propositions: [], documents: [], ...rest },
       (vocabulary) => {
-        if (vocabulary !== this.#log.vocabulary) capacity = new Capacity(vocabulary);
-        return capacity;
+        if (vocabulary !== this.#log.vocabulary) representation = new RepresentationIndex(vocabulary);
+        return representation;
       },
       this.#log,
       this.#context.without,
     );
     intake.addClaims(claims);
     intake.addRetractions(retractions);
-    return new StanceGraph<A, P, E>({ ...this.#parts(), log: intake.finish(), capacity });
+    return new StanceGraph<A, P, E>({ ...this.#parts(), log: intake.finish(), representation });
   }
 
   /**
@@ -485,7 +485,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
 
   #parts(): Parts {
     const { policies, without } = this.#context;
-    return { log: this.#log, capacity: this.#capacity, policies, without, about: this.#about };
+    return { log: this.#log, representation: this.#representation, policies, without, about: this.#about };
   }
 }
 

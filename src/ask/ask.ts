@@ -2,6 +2,7 @@ import { StanceError } from '../errors.js';
 import type { Answer } from '../query/answer.js';
 import { StanceRow } from '../query/families/stance-row.js';
 import type { Query } from '../query/query.js';
+import { contextOf } from '../query/query-context.js';
 import type { Row } from '../query/row.js';
 import { dateRange, isoDay } from '../schema/date.js';
 import { dayOption, knownOptions } from '../schema/options.js';
@@ -44,8 +45,8 @@ export function ask<A extends string, P extends string, E extends string>(
   question: string,
   options: AskOptions = {},
 ): AskAnswer {
+  const { vocabulary } = contextOf('ask', kg);
   checkQuestion(question, options);
-  const { vocabulary } = kg.context;
   const index = nameIndexOf(vocabulary);
   const calendar = calendarOf(vocabulary, options.today);
   const tagged = tag(question, index, calendar);

@@ -4,7 +4,7 @@ import type { Tone } from '../graph/discourse/network.js';
 import { fit } from '../graph/layout/fit.js';
 import { type Box, labelPlaces } from '../graph/layout/label-places.js';
 import type { Place } from '../graph/layout/layout.js';
-import { invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
+import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { escapeXml } from '../words/escape.js';
 import { PALETTE } from '../words/palette.js';
@@ -45,6 +45,7 @@ export interface SvgOptions {
  * toSvg(layout(discourseNetwork(StanceGraph.from(coalition)).toGraph()), { title: 'Who agrees' }).slice(0, 4); // "<svg"
  */
 export function toSvg(graph: AbstractGraph<Attributes & Place>, options: SvgOptions = {}): string {
+  graphologyGraph('toSvg', graph);
   const { width, height, title, description, minWeight, legend, idPrefix } = readOptions(options);
   checkSize(graph);
   const ties = tiesOf(graph, minWeight);

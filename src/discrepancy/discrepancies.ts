@@ -1,3 +1,4 @@
+// All types of discrepancy together.
 import {
   DISCREPANCY_TYPES,
   type Discrepancy,

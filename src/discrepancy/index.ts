@@ -1,3 +1,4 @@
+// The door stancegraph/discrepancy.
 export {
   DISCREPANCY_TYPES,
   type Discrepancy,

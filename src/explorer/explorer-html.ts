@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { StanceError } from '../errors.js';
+import { contextOf } from '../query/query-context.js';
 import { dayOption, knownOptions, textOption, wholeNumber } from '../schema/options.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
@@ -40,6 +41,7 @@ export function explorerHtml<A extends string, P extends string, E extends strin
   kg: StanceGraph<A, P, E>,
   options: ExplorerOptions = {},
 ): string {
+  contextOf('explorerHtml', kg);
   const { title, asOf, iterations } = readOptions(kg.name, options);
   if (kg.size > MOST_CLAIMS) {
     throw new StanceError(

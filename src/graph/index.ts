@@ -1,3 +1,4 @@
+// The door stancegraph/graph.
 export { type SvgOptions, toSvg } from '../chart/network-svg.js';
 export { discourseNetwork } from './discourse/discourse-network.js';
 export { type DiscourseNetworkSeriesOptions, discourseNetworkSeries } from './discourse/discourse-network-series.js';

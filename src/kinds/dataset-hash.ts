@@ -1,3 +1,4 @@
+// One hash for a data set, whatever its order, so that an answer can be cited.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Dataset } from './dataset.js';

@@ -1,3 +1,4 @@
+// A data set as a file or a literal: vocabulary, documents, claims and retractions.
 import * as z from 'zod';
 import { actor } from '../schema/actor.js';
 import { name } from '../schema/bounded-text.js';

@@ -1,3 +1,4 @@
+// One coded document as a file: its metadata, its claims and the names that only it brings.
 import * as z from 'zod';
 import { actor } from '../schema/actor.js';
 import { id, name } from '../schema/bounded-text.js';

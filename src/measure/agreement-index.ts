@@ -1,3 +1,4 @@
+// How much a group agrees, where there are three positions.
 import { knownOptions } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
 import { type GroupOptions, type PropositionIndex, propositionIndex } from './proposition-index.js';

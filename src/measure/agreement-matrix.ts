@@ -1,3 +1,4 @@
+// Agreement of all pairs of actors.
 import { type AgreementOptions, readAgreement } from './agreement.js';
 import { checkStances, type PairMatrix, type StanceMatrix } from './matrix.js';
 import { bitCount, type PositionBits, positionBits } from './position-bits.js';

@@ -1,3 +1,4 @@
+// The share of joint propositions on which two actors agree.
 import { choice, knownOptions, wholeNumber } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
 import { type PairTable, tableOf } from './pair-table.js';

@@ -1,3 +1,4 @@
+// Conflict of a signed network, by its spectrum.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { type Network, readNetwork, type WeightedGraph } from './weighted-network.js';
 

@@ -1,3 +1,4 @@
+// The ties of a weighted network that chance does not explain.
 import { knownOptions, numberThat } from '../schema/options.js';
 import { readNetwork, type WeightedGraph } from './weighted-network.js';
 

@@ -1,6 +1,8 @@
+// Who stands between groups, by the five roles of Gould and Fernandez.
+import { byCodeUnit } from '../schema/by-code-unit.js';
+import { graphologyGraph } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
-import { byCodeUnit } from './matrix.js';
-import { blocksOf, checkGraph, type Partition, type WeightedGraph } from './weighted-network.js';
+import { blocksOf, type Partition, type WeightedGraph } from './weighted-network.js';
 
 /** How often an actor stands between two others who have no direct tie, by whose group is whose. */
 export interface BrokerageRow {
@@ -36,7 +38,7 @@ export interface BrokerageRow {
  * brokerage(similarityGraph({ actors: ['A', 'B', 'C'], values: Float64Array.of(0, 1, 0, 1, 0, 1, 0, 1, 0) }), [['A'], ['B', 'C']])[1]; // {"actor": "B", "coordinator": 0, "itinerant": 0, "gatekeeper": 1, "representative": 1, "liaison": 0, "total": 2}
  */
 export function brokerage(graph: WeightedGraph, groups: Partition): readonly BrokerageRow[] {
-  checkGraph('brokerage', graph);
+  graphologyGraph('brokerage', graph);
   const labels = graph.nodes().sort(byCodeUnit);
   const group = blocksOf('brokerage', labels, groups);
   const { into, outOf } = tiesOf(graph, labels);

@@ -1,3 +1,5 @@
+// Cells of a matrix as they come, before their place is known.
+
 /** Cells of a matrix in any order, as columns that grow; filled again and again without making garbage. */
 export class CellList {
   length = 0;

@@ -1,3 +1,4 @@
+// A map on which distances are as near as can be to those given.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
 import { knownOptions, wholeNumber } from '../schema/options.js';

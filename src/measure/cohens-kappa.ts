@@ -1,3 +1,4 @@
+// Agreement beyond chance of two actors.
 import { choice, knownOptions, wholeNumber } from '../schema/options.js';
 import { checkStances, type PairMatrix, type StanceMatrix } from './matrix.js';
 import { eachPairTable, type PairTable, tableOf } from './pair-table.js';

@@ -1,5 +1,7 @@
+// Blocks of a signed network, by a search of the Louvain kind.
+import { byCodeUnit } from '../schema/by-code-unit.js';
+import { entryOf } from '../schema/entry.js';
 import { knownOptions, randomSource, wholeNumber } from '../schema/options.js';
-import { byCodeUnit } from './matrix.js';
 import { seededRandom, shuffle } from './shuffle.js';
 import { modularityOf, type Strengths, strengthsOf } from './signed-modularity.js';
 import { type Network, type Partition, readNetwork, type WeightedGraph } from './weighted-network.js';
@@ -80,66 +82,100 @@ function search(network: Network, strengths: Strengths, blocks: Uint32Array, ran
 
 /** Moves nodes one by one until no move gains; true if any did. */
 function moveNodes(network: Network, strengths: Strengths, blocks: Uint32Array, random: () => number): boolean {
-  const { start, neighbour, weight } = network;
-  const { positive, negative, allPositive, allNegative } = strengths;
-  const n = blocks.length;
-  const positiveOf = new Float64Array(n);
-  const negativeOf = new Float64Array(n);
-  const sizes = new Uint32Array(n);
-  for (let i = 0; i < n; i += 1) place(i, blocks[i] as number, 1);
+  const mover = new NodeMover(network, strengths, blocks);
   const order = Uint32Array.from(blocks, (_, i) => i);
-  const ties = new Float64Array(n);
-  const least = LEAST_GAIN * (allPositive + allNegative);
   let hasMoved = false;
   for (let moves = -1; moves !== 0; ) {
     moves = 0;
     shuffle(order, random);
-    for (const i of order) {
-      const home = blocks[i] as number;
-      for (let k = start[i] as number; k < (start[i + 1] as number); k += 1) {
-        const block = blocks[neighbour[k] as number] as number;
-        ties[block] = (ties[block] as number) + (weight[k] as number);
-      }
-      place(i, home, -1);
-      let target = home;
-      let most = gain(i, home) + least;
-      let empty = -1;
-      for (let block = 0; block < n; block += 1) {
-        if (sizes[block] === 0) {
-          if (empty < 0) empty = block;
-          continue;
-        }
-        const gained = gain(i, block);
-        if (gained > most) {
-          target = block;
-          most = gained;
-        }
-      }
-      if (most < -least && sizes[home] !== 0) target = empty;
-      place(i, target, 1);
-      for (let k = start[i] as number; k < (start[i + 1] as number); k += 1) {
-        ties[blocks[neighbour[k] as number] as number] = 0;
-      }
-      if (target === home) continue;
-      blocks[i] = target;
-      moves += 1;
-      hasMoved = true;
-    }
+    for (const i of order) if (mover.move(i)) moves += 1;
+    hasMoved ||= moves > 0;
   }
   return hasMoved;
+}
 
-  function place(i: number, block: number, sign: 1 | -1): void {
-    positiveOf[block] = (positiveOf[block] as number) + sign * (positive[i] as number);
-    negativeOf[block] = (negativeOf[block] as number) + sign * (negative[i] as number);
-    sizes[block] = (sizes[block] as number) + sign;
+/** A partition with what is needed to see what a node's move gains: the strength and size of each block. */
+class NodeMover {
+  readonly #network: Network;
+  readonly #strengths: Strengths;
+  readonly #blocks: Uint32Array;
+  readonly #positive: Float64Array;
+  readonly #negative: Float64Array;
+  readonly #sizes: Uint32Array;
+  /** Of the node that is being moved, to each block. */
+  readonly #ties: Float64Array;
+  readonly #least: number;
+
+  constructor(network: Network, strengths: Strengths, blocks: Uint32Array) {
+    this.#network = network;
+    this.#strengths = strengths;
+    this.#blocks = blocks;
+    this.#positive = new Float64Array(blocks.length);
+    this.#negative = new Float64Array(blocks.length);
+    this.#sizes = new Uint32Array(blocks.length);
+    this.#ties = new Float64Array(blocks.length);
+    this.#least = LEAST_GAIN * (strengths.allPositive + strengths.allNegative);
+    for (const [i, block] of blocks.entries()) this.#place(i, block, 1);
   }
 
-  /** Half of what modularity, times the total weight, gains if the node, now nowhere, joins the block. */
-  function gain(i: number, block: number): number {
-    let value = ties[block] as number;
-    if (allPositive > 0) value -= ((positive[i] as number) * (positiveOf[block] as number)) / allPositive;
-    if (allNegative > 0) value += ((negative[i] as number) * (negativeOf[block] as number)) / allNegative;
-    return value;
+  /** Moves a node to where most is gained; false if that is where it is. */
+  move(i: number): boolean {
+    const { start, neighbour, weight } = this.#network;
+    const home = this.#blocks[i] as number;
+    for (let k = start[i] as number; k < (start[i + 1] as number); k += 1) {
+      const block = this.#blocks[neighbour[k] as number] as number;
+      this.#ties[block] = (this.#ties[block] as number) + (weight[k] as number);
+    }
+    this.#place(i, home, -1);
+    const target = this.#best(i, home);
+    this.#place(i, target, 1);
+    for (let k = start[i] as number; k < (start[i + 1] as number); k += 1) {
+      this.#ties[this.#blocks[neighbour[k] as number] as number] = 0;
+    }
+    this.#blocks[i] = target;
+    return target !== home;
+  }
+
+  /** The block that a node, now nowhere, gains most by joining: home unless another is better; none if all repel it. */
+  #best(i: number, home: number): number {
+    const sizes = this.#sizes;
+    const gain = this.#gainOf(i);
+    let target = home;
+    let most = gain(home) + this.#least;
+    let empty = -1;
+    for (let block = 0; block < sizes.length; block += 1) {
+      if (sizes[block] === 0) {
+        if (empty < 0) empty = block;
+        continue;
+      }
+      const gained = gain(block);
+      if (gained > most) {
+        target = block;
+        most = gained;
+      }
+    }
+    return most < -this.#least && sizes[home] !== 0 ? empty : target;
+  }
+
+  #place(i: number, block: number, sign: 1 | -1): void {
+    const { positive, negative } = this.#strengths;
+    this.#positive[block] = (this.#positive[block] as number) + sign * (positive[i] as number);
+    this.#negative[block] = (this.#negative[block] as number) + sign * (negative[i] as number);
+    this.#sizes[block] = (this.#sizes[block] as number) + sign;
+  }
+
+  /** Half of what modularity, times the total weight, gains if the node, now nowhere, joins a block. */
+  #gainOf(i: number): (block: number) => number {
+    const { allPositive, allNegative } = this.#strengths;
+    const positive = this.#strengths.positive[i] as number;
+    const negative = this.#strengths.negative[i] as number;
+    const [ties, positiveOf, negativeOf] = [this.#ties, this.#positive, this.#negative];
+    return (block) => {
+      let value = ties[block] as number;
+      if (allPositive > 0) value -= (positive * (positiveOf[block] as number)) / allPositive;
+      if (allNegative > 0) value += (negative * (negativeOf[block] as number)) / allNegative;
+      return value;
+    };
   }
 }
 
@@ -180,10 +216,7 @@ function moveBlocks(network: Network, strengths: Strengths, blocks: Uint32Array,
 function listed(labels: readonly string[], blocks: Uint32Array): Partition {
   const members = new Map<number, string[]>();
   for (const [i, label] of labels.entries()) {
-    const block = blocks[i] as number;
-    const found = members.get(block);
-    if (found === undefined) members.set(block, [label]);
-    else found.push(label);
+    entryOf(members, blocks[i] as number, () => []).push(label);
   }
   return [...members.values()].sort((a, b) => b.length - a.length || byCodeUnit(a[0] as string, b[0] as string));
 }

@@ -1,3 +1,4 @@
+// Rows and columns of a table on common axes.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
 import { readScaling, type ScalingOptions } from './classical-mds.js';

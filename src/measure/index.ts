@@ -1,3 +1,4 @@
+// The door stancegraph/measure.
 export { ABSTENTIONS, type Abstentions, type Agreement, type AgreementOptions, agreement } from './agreement.js';
 export { agreementIndex } from './agreement-index.js';
 export { type AgreementMatrix, agreementMatrix } from './agreement-matrix.js';

@@ -1,3 +1,4 @@
+// Agreement of two voters, an abstention half a vote.
 import { agreementOf } from './agreement.js';
 import type { StanceMatrix } from './matrix.js';
 import { tableOf } from './pair-table.js';

@@ -1,3 +1,4 @@
+// A stance matrix from positions of one's own.
 import { POSITIONS, type Position } from '../kinds/position.js';
 import { nearest, Problems, show } from '../schema/problems.js';
 import { CellList } from './cell-list.js';

@@ -1,4 +1,6 @@
+// What measures work on: stances by actor and proposition, numbers by pair of actors.
 import { StanceError } from '../errors.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import { nearest, show } from '../schema/problems.js';
 import type { CellList } from './cell-list.js';
 
@@ -25,9 +27,6 @@ export interface PairMatrix {
   readonly actors: readonly string[];
   readonly values: Float64Array;
 }
-
-/** By UTF-16 code unit. */
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @throws {StanceError} `invalid_data` if the values do not fit the labels. */
 export function checkStances(caller: string, matrix: StanceMatrix): void {

@@ -1,3 +1,4 @@
+// Whether findings hold under other measures and treatments of abstention.
 import { choice, knownOptions, wholeNumber } from '../schema/options.js';
 import { ABSTENTIONS, agreementOf } from './agreement.js';
 import { kappaOf } from './cohens-kappa.js';

@@ -1,3 +1,4 @@
+// Pairs of actors by several measures side by side.
 import { checkStances, rowOf, type StanceMatrix } from './matrix.js';
 import { bitCount, positionBits } from './position-bits.js';
 

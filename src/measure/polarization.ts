@@ -1,3 +1,4 @@
+// How polarized a group is: kinship within camps, distance between them.
 import { knownOptions, numberThat } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
 import { type GroupOptions, type PropositionIndex, propositionIndex } from './proposition-index.js';

@@ -1,3 +1,4 @@
+// Positions as bits, so that pairs are compared word by word.
 import type { StanceMatrix } from './matrix.js';
 
 /**

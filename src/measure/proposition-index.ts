@@ -1,3 +1,4 @@
+// An index of how united a group is, for each proposition.
 import { checkStances, rowOf, type StanceMatrix } from './matrix.js';
 
 /** Whom an index of each proposition is about. */

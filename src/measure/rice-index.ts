@@ -1,3 +1,4 @@
+// How united a group is, for against against.
 import { knownOptions } from '../schema/options.js';
 import type { StanceMatrix } from './matrix.js';
 import { type GroupOptions, type PropositionIndex, propositionIndex } from './proposition-index.js';

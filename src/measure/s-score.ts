@@ -1,3 +1,4 @@
+// Similarity of two actors by distance on the scale, after Signorino and Ritter.
 import { StanceError } from '../errors.js';
 import { knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';

@@ -1,9 +1,12 @@
+// How much is said on what.
+import { contextOf } from '../query/query-context.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { knownOptions } from '../schema/options.js';
-import type { Scope } from '../stance/resolver.js';
+import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
+import { cellsOf } from '../store/claim-index.js';
 import type { Segment } from '../store/claim-log.js';
-import { byCodeUnit } from './matrix.js';
 import { matrixLimits, type StanceMatrixOptions } from './stance-matrix.js';
 
 /** Whose claims count as attention, and when. */
@@ -47,9 +50,10 @@ export interface Salience {
  * salience(StanceGraph.from(coalition)).propositions[0]; // {"proposition": "troop-deployment", "claims": 7, "actors": 6, "share": 0.11475409836065574}
  */
 export function salience(kg: Pick<StanceGraph, 'context'>, options: SalienceOptions = {}): Salience {
+  const context = contextOf('salience', kg);
   knownOptions('salience', options, OPTIONS);
-  const { log, vocabulary } = kg.context;
-  const { scope, actors, propositions, isAmong } = matrixLimits('salience', kg.context, options);
+  const { log, vocabulary } = context;
+  const { scope, actors, propositions, isAmong } = matrixLimits('salience', context, options);
   const isCounted = new Map<number, boolean>();
   const counts = (number: number): boolean => {
     let known = isCounted.get(number);
@@ -89,9 +93,8 @@ function eachEntry(
 ): void {
   const { base, columns } = segment;
   const index = byHolder ? segment.holderIndex() : segment.index;
-  if (topic + 1 >= index.topicStart.length) return;
-  const end = index.topicStart[topic + 1] as number;
-  for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) {
+  const [first, end] = cellsOf(index, topic);
+  for (let cell = first; cell < end; cell += 1) {
     for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
       const row = index.row[i] as number;
       if (until !== OPEN_END && (columns.latest[row] as number) > until) continue;

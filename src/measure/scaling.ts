@@ -1,3 +1,4 @@
+// Axes and points of a scaling, with signs that do not depend on chance.
 import type { Matrix } from 'ml-matrix';
 
 /** A labelled point; `coordinates[k]` is its place on axis k. */

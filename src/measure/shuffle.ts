@@ -1,3 +1,4 @@
+// An order that chance decides, from a source of numbers.
 export { seededRandom } from '../graph/layout/seeded-random.js';
 
 /** Puts a list into random order, in place (Fisher-Yates). */

@@ -1,3 +1,4 @@
+// How good a partition of a signed network is.
 import { blocksOf, type Network, type Partition, readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /**

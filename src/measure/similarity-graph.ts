@@ -1,3 +1,4 @@
+// A weighted network of a matrix of pairs.
 import { UndirectedGraph } from 'graphology';
 import { knownOptions, numberThat } from '../schema/options.js';
 import { checkPairs, type PairMatrix } from './matrix.js';

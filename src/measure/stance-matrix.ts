@@ -1,12 +1,12 @@
-import { StanceError } from '../errors.js';
+// Where everybody stands on everything, as a matrix; the resolver is asked column by column.
 import { evaluate, readPredicate } from '../query/predicate-evaluation.js';
 import { type Limits, type QueryOf, type QueryOptions, readOptions } from '../query/query.js';
-import { type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
+import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
-import { choice, dateOption, knownOptions } from '../schema/options.js';
+import { choice, dateOption, invalidOption, knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
-import type { Scope } from '../stance/resolver.js';
+import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CellList } from './cell-list.js';
@@ -47,10 +47,11 @@ const OPTIONS = [...LIMITS, 'from', 'to', 'actors', 'propositions'];
  * stanceMatrix(StanceGraph.from(coalition), { asOf: '2025-03-31', propositions: ['troop deployment'] }).actors; // ["FRA", "GBR", "ITA", "UKR"]
  */
 export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMatrixOptions = {}): StanceMatrix {
-  const { context } = kg;
+  const context = contextOf('stanceMatrix', kg);
   const limits = matrixLimits('stanceMatrix', context, options);
   const { vocabulary, resolver } = context;
-  const collector = collectorOf(context);
+  const collector = collectors.get(context) ?? new Collector(vocabulary);
+  collectors.delete(context); // a policy may ask for a matrix while this one is filled
   collector.begin(limits.isAmong);
   for (const id of limits.propositions) {
     const topic = vocabulary.topicNumbers.find(id);
@@ -58,7 +59,9 @@ export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMa
     else resolver.eachOutcome(topic, limits.scope, collector.take, limits.actors === 'country');
     collector.endColumn(id);
   }
-  return filledMatrix('stanceMatrix', collector.actors, collector.propositions, collector.cells);
+  const matrix = filledMatrix('stanceMatrix', collector.actors, collector.propositions, collector.cells);
+  collectors.set(context, collector);
+  return matrix;
 }
 
 /** The options of a matrix, read. */
@@ -78,7 +81,7 @@ export function matrixLimits(caller: string, context: QueryContext, options: Sta
   const query = { find: 'stances', ...readOptions(caller, defined(rest), context.vocabulary) } as QueryOf<'stances'>;
   const scope = scopeOf(caller, context, query);
   if (actors === 'holder' && scope.viaMembership) {
-    throw new StanceError('invalid_option', `${caller}: holders have no stances via membership. Leave one out.`, {});
+    throw invalidOption(caller, 'holders have no stances via membership. Leave one out.');
   }
   return {
     scope: withPeriod(caller, scope, query, from, to),
@@ -103,12 +106,12 @@ function withPeriod(
 ): Scope {
   if (from === undefined && to === undefined) return scope;
   if (asOf !== undefined || during !== undefined) {
-    throw new StanceError('invalid_option', `${caller}: from and to exclude asOf and during. Use one pair.`, {});
+    throw invalidOption(caller, 'from and to exclude asOf and during. Use one pair.');
   }
   const start = from === undefined ? OPEN_START : dateOption(caller, 'from', from).earliest;
   const until = to === undefined ? OPEN_END : dateOption(caller, 'to', to).latest;
   if (start > until) {
-    throw new StanceError('invalid_option', `${caller}: from ${show(from)} is after to ${show(to)}.`, { from, to });
+    throw invalidOption(caller, `from ${show(from)} is after to ${show(to)}.`, { from, to });
   }
   const { visibility, infer, viaMembership, policy } = scope;
   return { from: start, until, visibility: { ...visibility, until }, infer, viaMembership, policy };
@@ -116,11 +119,7 @@ function withPeriod(
 
 function propositionIds(caller: string, { vocabulary }: QueryContext, named: unknown): Iterable<string> {
   if (named === undefined) return vocabulary.propositions.keys();
-  if (!Array.isArray(named)) {
-    throw new StanceError('invalid_option', `${caller}: propositions must be a list, received ${show(named)}.`, {
-      received: named,
-    });
-  }
+  if (!Array.isArray(named)) throw wrong(caller, 'propositions', named, 'a list');
   return new Set(named.map((name: string) => vocabulary.propositionId(caller, name).id));
 }
 
@@ -179,12 +178,3 @@ class Collector {
 }
 
 const collectors = new WeakMap<QueryContext, Collector>();
-
-function collectorOf(context: QueryContext): Collector {
-  let collector = collectors.get(context);
-  if (collector === undefined) {
-    collector = new Collector(context.vocabulary);
-    collectors.set(context, collector);
-  }
-  return collector;
-}

@@ -1,3 +1,4 @@
+// How many triangles of a signed network are balanced.
 import { readNetwork, type WeightedGraph } from './weighted-network.js';
 
 /** The triads of a signed network by how many of their three ties are hostile. */

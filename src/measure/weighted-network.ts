@@ -1,7 +1,9 @@
+// A graph from outside as arrays for the measures of networks, with what it must not have.
 import type { AbstractGraph } from 'graphology-types';
 import { StanceError } from '../errors.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
+import { graphologyGraph } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
-import { byCodeUnit } from './matrix.js';
 
 /** A graphology graph with the number `weight` on each edge, as the rooms above make them. */
 export type WeightedGraph = AbstractGraph;
@@ -28,7 +30,7 @@ export interface NetworkDemands {
  *   finite `weight`, or negative where that is not allowed.
  */
 export function readNetwork(caller: string, graph: WeightedGraph, { signed }: NetworkDemands): Network {
-  checkGraph(caller, graph);
+  graphologyGraph(caller, graph);
   const labels = graph.nodes().sort(byCodeUnit);
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const ties: { readonly from: number; readonly to: number; readonly weight: number }[] = [];
@@ -62,12 +64,6 @@ export function readNetwork(caller: string, graph: WeightedGraph, { signed }: Ne
     neighbour: Uint32Array.from(ties, ({ to }) => to),
     weight: Float64Array.from(ties, ({ weight }) => weight),
   };
-}
-
-/** @throws {StanceError} `invalid_data` for anything but a graphology graph. */
-export function checkGraph(caller: string, graph: WeightedGraph): void {
-  if (typeof graph?.forEachEdge === 'function' && typeof graph.nodes === 'function') return;
-  throw new StanceError('invalid_data', `${caller}: this is no graphology graph, received ${show(graph)}.`, {});
 }
 
 /** Blocks of labels: each node in exactly one. */

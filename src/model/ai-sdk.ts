@@ -1,3 +1,4 @@
+// A model of the AI SDK behind the one function that extraction asks.
 import { StanceError } from '../errors.js';
 import { httpFailure, type ModelGenerate, type ModelSignal, type ModelUsage } from './generate.js';
 

@@ -1,18 +1,10 @@
+// The shape in which a model answers, as JSON Schema.
 import * as z from 'zod';
-import { POLARITIES } from '../kinds/attitude.js';
-import { DELIVERABLES } from '../kinds/commitment.js';
-import { STAGES } from '../kinds/ladder.js';
-import { MODES, ROLES } from '../kinds/participation.js';
-import { POSITIONS } from '../kinds/position.js';
 import { BASES } from '../schema/claim-base.js';
+import { orNull, PROPOSED_KIND_NAMES, PROPOSED_KINDS, text } from './proposed-kinds.js';
 
-const KINDS = ['stance', 'commitment', 'request', 'attitude', 'participation'] as const;
-const MOST_UNITS = 6_000;
 const MOST_CLAIMS = 200;
 const MOST_CONDITIONS = 10;
-
-const text = (about: string) => z.string().max(MOST_UNITS).describe(about);
-const orNull = <Schema extends z.ZodType>(schema: Schema, about: string) => schema.nullable().describe(about);
 
 const condition = z.strictObject({
   quote: text('the words of the article that state the condition, copied exactly'),
@@ -24,20 +16,15 @@ const condition = z.strictObject({
 });
 
 const proposal = z.strictObject({
-  kind: z.enum(KINDS),
+  kind: z.enum(PROPOSED_KIND_NAMES),
   quote: text('the passage that states this claim, copied exactly from the article; one sentence or two'),
   holder: text('id of the actor whose position, promise, demand, feeling or presence it is'),
   speaker: orNull(text(''), 'id of whoever says so in the article, if not the holder and not the article itself'),
-  proposition: orNull(text(''), 'id; needed for a stance'),
-  position: orNull(z.enum(POSITIONS), 'for a stance'),
-  deliverables: orNull(z.array(z.enum(DELIVERABLES)).max(DELIVERABLES.length), 'for a commitment'),
-  stage: orNull(z.enum(STAGES), 'for a commitment'),
-  to: orNull(text(''), 'id of the actor to whom a commitment or request goes'),
-  toward: orNull(text(''), 'for an attitude: id of an actor, event or proposition'),
-  polarity: orNull(z.enum(POLARITIES), 'for an attitude'),
-  event: orNull(text(''), 'for a participation: id'),
-  role: orNull(z.enum(ROLES), 'for a participation'),
-  mode: orNull(z.enum(MODES), 'for a participation, if the article says so'),
+  ...PROPOSED_KINDS.stance.fields,
+  ...PROPOSED_KINDS.commitment.fields,
+  ...PROPOSED_KINDS.request.fields,
+  ...PROPOSED_KINDS.attitude.fields,
+  ...PROPOSED_KINDS.participation.fields,
   said: orNull(text(''), 'the day it was said, YYYY-MM-DD, if the article tells it'),
   saidWords: orNull(text(''), 'the words of the article that tell the day, copied exactly'),
   basis: orNull(z.enum(BASES), 'stated: in the holder’s own quoted words; reported; anonymous; analysis'),

@@ -1,4 +1,5 @@
-import { StanceError } from '../errors.js';
+// What may be spent, and what was.
+import { invalidOption, wrong } from '../schema/options.js';
 import type { ModelUsage } from './generate.js';
 
 /** What a model takes for a million tokens, in any one currency. */
@@ -79,15 +80,12 @@ export function modelLimits(
   const amounts = { maxTokens, maxCost, 'prices.input': prices?.input, 'prices.output': prices?.output };
   for (const [name, value] of Object.entries(amounts)) {
     if (value === undefined || (Number.isFinite(value) && value >= 0)) continue;
-    throw new StanceError('invalid_option', `modelExtractor: ${name} must be 0 or more, received ${value}.`, {
-      received: value,
-    });
+    throw wrong('modelExtractor', name, value, '0 or more');
   }
   if (maxCost !== undefined && prices === undefined) {
-    throw new StanceError(
-      'invalid_option',
-      'modelExtractor: maxCost needs prices. Expected { input, output } for a million tokens each.',
-      {},
+    throw invalidOption(
+      'modelExtractor',
+      'maxCost needs prices. Expected { input, output } for a million tokens each.',
     );
   }
   return {

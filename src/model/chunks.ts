@@ -1,3 +1,5 @@
+// A long text in overlapping pieces.
+
 /** A piece of a text for one request, in UTF-16 units. */
 export interface ModelChunk {
   /** Where its lead-in begins: what stands before it, to tell who "he" is. */

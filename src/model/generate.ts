@@ -1,3 +1,4 @@
+// The one function behind which any language model stands.
 import { StanceError } from '../errors.js';
 
 /** The part of `AbortSignal` that is used; every platform's own fits. */

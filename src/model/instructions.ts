@@ -1,3 +1,4 @@
+// What a text says to a model rather than to its readers, for a person to look at.
 import type { Passage } from './ground/grounding.js';
 
 /** What no article says to its readers, and what somebody hides in one for a model to obey. */

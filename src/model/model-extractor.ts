@@ -1,3 +1,5 @@
+// Claims from a text by a model, each grounded in a passage before it counts.
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { StanceError } from '../errors.js';
@@ -5,6 +7,7 @@ import { CLAIM_KINDS, type ClaimInput, type ClaimKind } from '../kinds/claim.js'
 import { checkVocabulary, type VocabularyInput } from '../kinds/dataset.js';
 import { datasetHash } from '../kinds/dataset-hash.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
+import { wrong } from '../schema/options.js';
 import { Problems } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 import { Vocabulary } from '../store/vocabulary.js';
@@ -139,53 +142,10 @@ export function modelExtractor(generate: ModelGenerate, options: ModelExtractorO
   const settings = checked(options);
   return async (text, given) => {
     const run = prepared(text, given, settings);
-    const { answers, spent: before } = resumed(given.state, run.key, run.chunks.length);
-    const budget = new ModelBudget(settings.limits, before);
-    const failures = new Map<number, { readonly message: string; readonly attempts: number }>();
-    const schema = modelSchema();
-    let stopped: 'budget' | 'aborted' | null = null;
-    let fatal: string | undefined;
-    const state = () => stateOf(run.key, answers, budget.spent);
-    const open = answers.flatMap((answer, i) => (answer === undefined ? [i] : []));
-    const work = async () => {
-      while (stopped === null && fatal === undefined) {
-        const i = open.shift();
-        if (i === undefined) return;
-        const prompt = modelPrompt(text, run.chunks[i] as ModelChunk, run.document, run.vocabulary, run.mentioned);
-        const asked = await askModel(
-          generate,
-          { system: MODEL_SYSTEM, prompt, schema },
-          {
-            ...settings,
-            signal: given.signal,
-            budget,
-          },
-        );
-        if ('answer' in asked) answers[i] = asked.answer;
-        else if ('stopped' in asked) stopped = asked.stopped;
-        else {
-          failures.set(i, { message: asked.failure.message, attempts: asked.attempts });
-          if (asked.failure.next === 'stop') fatal = asked.failure.message;
-        }
-        const done = answers.filter((answer) => answer !== undefined).length;
-        given.onProgress?.({
-          done,
-          failed: failures.size,
-          total: answers.length,
-          spent: budget.spent,
-          state: state(),
-        });
-      }
-    };
-    await Promise.all(Array.from({ length: settings.concurrency }, work));
+    const { answers, failures, spent, stopped, fatal, state } = await asked(generate, text, given, run, settings);
     if (fatal !== undefined) {
-      throw new StanceError(
-        'io',
-        `modelExtractor: ${fatal.replace(/\.$/, '')}. Mend the address, the key or the name of the model.`,
-        {
-          state: state(),
-        },
-      );
+      const message = `modelExtractor: ${fatal.replace(/\.$/, '')}. Mend the address, the key or the name of the model.`;
+      throw new StanceError('io', message, { state });
     }
     return {
       ...judged(text, run, answers, settings),
@@ -193,12 +153,54 @@ export function modelExtractor(generate: ModelGenerate, options: ModelExtractorO
         .sort(([a], [b]) => a - b)
         .map(([i, failure]) => ({ ...place(run.chunks[i] as ModelChunk), ...failure })),
       instructions: run.instructions,
-      spent: budget.spent,
+      spent,
       complete: answers.every((answer) => answer !== undefined),
       stopped,
-      state: state(),
+      state,
     };
   };
+}
+
+type Failure = Pick<ModelExtraction['failures'][number], 'message' | 'attempts'>;
+
+/** Asks the model about every piece of a text that has no answer yet, several at a time. */
+async function asked(
+  generate: ModelGenerate,
+  text: string,
+  { state: given, signal, onProgress }: ModelExtractOptions,
+  run: Run,
+  settings: Settings,
+) {
+  const { answers, spent: before } = resumed(given, run.key, run.chunks.length);
+  const budget = new ModelBudget(settings.limits, before);
+  const failures = new Map<number, Failure>();
+  const schema = modelSchema();
+  const state = () => stateOf(run.key, answers, budget.spent);
+  let stopped: ModelExtraction['stopped'] = null;
+  let fatal: string | undefined;
+  const open = answers.flatMap((answer, i) => (answer === undefined ? [i] : []));
+  const ask = async (i: number) => {
+    const prompt = modelPrompt(text, run.chunks[i] as ModelChunk, run.document, run.vocabulary, run.mentioned);
+    const request = { system: MODEL_SYSTEM, prompt, schema };
+    const found = await askModel(generate, request, { ...settings, signal, budget });
+    if ('answer' in found) answers[i] = found.answer;
+    else if ('stopped' in found) stopped = found.stopped;
+    else {
+      const { message, next } = found.failure;
+      failures.set(i, { message, attempts: found.attempts });
+      if (next === 'stop') fatal = message;
+    }
+    const done = answers.filter((answer) => answer !== undefined).length;
+    onProgress?.({ done, failed: failures.size, total: answers.length, spent: budget.spent, state: state() });
+  };
+  const work = async () => {
+    for (let i = open.shift(); i !== undefined; i = open.shift()) {
+      await ask(i);
+      if (stopped !== null || fatal !== undefined) return;
+    }
+  };
+  await Promise.all(Array.from({ length: settings.concurrency }, work));
+  return { answers, failures, spent: budget.spent, stopped, fatal: fatal as string | undefined, state: state() };
 }
 
 type Run = ReturnType<typeof prepared>;
@@ -318,23 +320,15 @@ function checked(options: ModelExtractorOptions) {
   } = options;
   const whole = { chunkLength, concurrency, attempts, timeoutMs, maxOutputTokens };
   const amounts = { leadIn, backoffMs, maxWaitMs };
-  const refuse = (option: string, value: unknown, expected: string) => {
-    throw new StanceError(
-      'invalid_option',
-      `modelExtractor: ${option} must be ${expected}, received ${String(value)}.`,
-      {
-        received: value,
-      },
-    );
-  };
-  if (typeof name !== 'string' || name === '') refuse('name', name, 'the name of the model');
+  const refuse = (option: string, value: unknown, expected: string) => wrong('modelExtractor', option, value, expected);
+  if (typeof name !== 'string' || name === '') throw refuse('name', name, 'the name of the model');
   for (const [option, value] of Object.entries(whole)) {
-    if (!Number.isInteger(value) || value < 1) refuse(option, value, 'a positive integer');
+    if (!Number.isInteger(value) || value < 1) throw refuse(option, value, 'a positive integer');
   }
   for (const [option, value] of Object.entries(amounts)) {
-    if (!Number.isInteger(value) || value < 0) refuse(option, value, 'a whole number');
+    if (!Number.isInteger(value) || value < 0) throw refuse(option, value, 'a whole number');
   }
-  if (chunkLength < 200) refuse('chunkLength', chunkLength, '200 or more');
+  if (chunkLength < 200) throw refuse('chunkLength', chunkLength, '200 or more');
   const limits = modelLimits(options.maxTokens, options.maxCost, options.prices);
   return {
     name,

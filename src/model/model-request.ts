@@ -1,3 +1,4 @@
+// One request to a model: repeated, timed and counted.
 import { StanceError } from '../errors.js';
 import { type ModelAnswer, readAnswer } from './answer-schema.js';
 import { estimatedTokens, type ModelBudget } from './budget.js';

@@ -1,3 +1,4 @@
+// Names in a model's answer as actors of the vocabulary.
 import type { Actor } from '../schema/actor.js';
 import { foldName } from '../text/names.js';
 

@@ -1,3 +1,4 @@
+// A model behind an HTTP interface of the OpenAI kind.
 import { StanceError } from '../errors.js';
 import { httpFailure, type ModelGenerate, type ModelRequest, type ModelSignal } from './generate.js';
 

@@ -1,9 +1,11 @@
+// What a model is asked, in words.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { ModelChunk } from './chunks.js';
+import { PROPOSED_KIND_NAMES, PROPOSED_KINDS } from './proposed-kinds.js';
 
 /** Part of what a saved state must fit: another prompt asks for something else. */
 export const PROMPT_VERSION = '1';
@@ -14,12 +16,7 @@ const MOST_LISTED = 400;
 export const MODEL_SYSTEM = `You code who takes which position in a news article. You answer with JSON only: {"claims": [...]}.
 
 Kinds of claim:
-- stance: the holder is for ("support"), against ("oppose") or openly undecided ("undecided": an abstention, has not ruled it out, not yet decided) on one listed proposition. Code it only where the article states it.
-- commitment: a promise, refusal or delivery, with deliverables and a stage: declined, withheld (refused for now), considering, proposed, pledged, agreed, delivering, delivered, withdrawn.
-- request: the holder asks an actor for something.
-- attitude: praise or blame toward an actor, event or proposition.
-- participation: the holder takes part in a listed event.
-A promise, refusal or request that also takes a position on a proposition is coded twice, once as a stance.
+${PROPOSED_KIND_NAMES.map((kind) => `- ${kind}: ${PROPOSED_KINDS[kind].rule}\n`).join('')}A promise, refusal or request that also takes a position on a proposition is coded twice, once as a stance.
 
 Rules:
 - quote is copied from the article letter by letter, long enough to prove the claim by itself: with its negation, its condition and its subject. A claim whose quote is not in the article is thrown away.

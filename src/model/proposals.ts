@@ -1,3 +1,4 @@
+// From what a model answered to claims, or to the reason why not.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClaimInput } from '../kinds/claim.js';

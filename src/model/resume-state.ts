@@ -1,3 +1,4 @@
+// Where an extraction stopped, so that it can go on.
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
 import { Problems } from '../schema/problems.js';

@@ -2,7 +2,7 @@ import type { VocabularyInput } from '../kinds/dataset.js';
 import { defined } from '../schema/defined.js';
 import { knownOptions } from '../schema/options.js';
 import { type Policy, policiesByName } from '../stance/policy.js';
-import { Capacity } from '../stance/representation.js';
+import { RepresentationIndex } from '../stance/representation.js';
 import type { ClaimLog } from '../store/claim-log.js';
 import { Intake } from '../store/intake.js';
 
@@ -21,7 +21,7 @@ export interface About {
 /** What a version of a graph is made of. */
 export interface Parts {
   readonly log: ClaimLog;
-  readonly capacity: Capacity;
+  readonly representation: RepresentationIndex;
   readonly policies: ReadonlyMap<string, Policy>;
   readonly without: ReadonlySet<number>;
   readonly about: About;
@@ -29,7 +29,7 @@ export interface Parts {
 
 interface Start {
   readonly intake: Intake;
-  readonly capacity: Capacity;
+  readonly representation: RepresentationIndex;
   readonly policies: ReadonlyMap<string, Policy>;
   readonly about: About;
 }
@@ -38,15 +38,20 @@ interface Start {
 export function begin(caller: string, input: Partial<VocabularyInput>, options: StanceGraphOptions): Start {
   knownOptions(caller, options, ['policies']);
   const policies = policiesByName(caller, options.policies ?? []);
-  let capacity: Capacity | undefined;
+  let representation: RepresentationIndex | undefined;
   const intake = new Intake(caller, input, (vocabulary) => {
-    capacity = new Capacity(vocabulary);
-    return capacity;
+    representation = new RepresentationIndex(vocabulary);
+    return representation;
   });
   const { name, version } = input;
-  return { intake, capacity: capacity as unknown as Capacity, policies, about: defined({ name, version }) };
+  return {
+    intake,
+    representation: representation as unknown as RepresentationIndex,
+    policies,
+    about: defined({ name, version }),
+  };
 }
 
-export function finish({ intake, capacity, policies, about }: Start): Parts {
-  return { log: intake.finish(), capacity, policies, without: new Set(), about };
+export function finish({ intake, representation, policies, about }: Start): Parts {
+  return { log: intake.finish(), representation, policies, without: new Set(), about };
 }

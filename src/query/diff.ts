@@ -4,7 +4,7 @@ import { plainObject } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { answerOrder } from '../store/vocabulary.js';
 import { type Query, readQuery } from './query.js';
-import type { QueryContext } from './query-context.js';
+import { contextOf, type QueryContext } from './query-context.js';
 import type { Row } from './row.js';
 import { run } from './run.js';
 
@@ -54,6 +54,7 @@ export function diff(
   t1: string,
   t2: string,
 ): readonly Difference[] {
+  const context = contextOf('diff', source);
   plainObject('diff', 'the query', query);
   for (const moment of MOMENTS) {
     if (!(moment in query)) continue;
@@ -65,7 +66,6 @@ export function diff(
   if (first >= second) {
     throw new StanceError('invalid_option', `diff: t1 (${t1}) must come before t2 (${t2}).`, { t1, t2 });
   }
-  const { context } = source;
   const ask = (asOf: string, knownBy: string) => rowsOf(context, { ...query, asOf, knownBy } as Query);
   const [before, same, after] = [ask(t1, t1), ask(t1, t2), ask(t2, t2)];
   return [

@@ -1,10 +1,13 @@
+// What a question is asked of and how far it reaches: a version of a graph, and limits in the resolver's terms.
 import { StanceError } from '../errors.js';
 import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { wrong } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import { Given } from '../stance/conditions.js';
 import type { Policy } from '../stance/policy.js';
-import type { Capacity } from '../stance/representation.js';
-import type { Resolver, Scope } from '../stance/resolver.js';
+import type { RepresentationIndex } from '../stance/representation.js';
+import type { Resolver } from '../stance/resolver.js';
+import type { Scope } from '../stance/scope.js';
 import type { ClaimLog, Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { Limits, Query } from './query.js';
@@ -13,12 +16,26 @@ import type { Limits, Query } from './query.js';
 export interface QueryContext {
   readonly log: ClaimLog;
   readonly vocabulary: Vocabulary;
-  readonly capacity: Capacity;
+  readonly representation: RepresentationIndex;
   readonly resolver: Resolver;
   readonly policies: ReadonlyMap<string, Policy>;
   /** Numbers of the documents that this version leaves out. */
   readonly without: ReadonlySet<number>;
   readonly dataHash: () => string;
+}
+
+/**
+ * The context of the graph that a function was given, also of one that another copy of the library made.
+ *
+ * @throws {StanceError} `invalid_option` for anything but a graph.
+ */
+export function contextOf<Context extends object = QueryContext>(
+  caller: string,
+  kg: { readonly context: Context },
+): Context {
+  const context = (kg as { readonly context?: Partial<QueryContext> } | null | undefined)?.context;
+  if (typeof context?.log === 'object' && typeof context.vocabulary === 'object') return kg.context;
+  throw wrong(caller, 'the graph', kg, 'a StanceGraph', 'Make one of a data set with StanceGraph.from.');
 }
 
 /** A query's limits in the terms of the resolver. */

@@ -1,3 +1,4 @@
+// A person's decisions on a draft, one step at a time.
 import { StanceError } from '../errors.js';
 import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
 import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../kinds/seed.js';

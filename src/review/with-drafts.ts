@@ -1,7 +1,9 @@
+// A graph with the claims of drafts in it.
 import { StanceError } from '../errors.js';
 import type { ClaimInput } from '../kinds/claim.js';
 import { idsNamed } from '../kinds/references.js';
 import { type Seed, seed } from '../kinds/seed.js';
+import { contextOf } from '../query/query-context.js';
 import type { Actor, Person } from '../schema/actor.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
@@ -37,6 +39,7 @@ export function withDrafts<A extends string, P extends string, E extends string>
   drafts: Iterable<unknown>,
   options: WithDraftsOptions = {},
 ): StanceGraph<A, P, E> {
+  contextOf('withDrafts', kg);
   if (typeof drafts !== 'object' || drafts === null || !(Symbol.iterator in drafts)) {
     throw new StanceError('invalid_option', 'withDrafts: the drafts must be a list.', {});
   }

@@ -1,3 +1,4 @@
+// Countries, persons, organizations and groups, with the offices and memberships that say who speaks for whom when.
 import * as z from 'zod';
 import { id, name } from './bounded-text.js';
 import { partialDate, readDateRange } from './date.js';

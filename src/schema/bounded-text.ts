@@ -1,3 +1,4 @@
+// Names, sentences, ids and hashes from outside, each of a bounded length.
 import * as z from 'zod';
 
 const MAX_NAME = 1_000;

@@ -1,3 +1,4 @@
+// What a position or a commitment depends on.
 import * as z from 'zod';
 import { id, sentence } from './bounded-text.js';
 

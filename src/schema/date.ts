@@ -1,3 +1,4 @@
+// Dates of reduced precision as days, and what can be said when two of them are compared.
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
 
@@ -83,6 +84,18 @@ export function onOrBefore(a: DateRange, b: DateRange): Certainty {
 export function within(a: DateRange, period: DateRange): Certainty {
   if (a.earliest >= period.earliest && a.latest <= period.latest) return 'yes';
   return a.earliest > period.latest || a.latest < period.earliest ? 'no' : 'maybe';
+}
+
+/** How many of the dates, in ascending order of their last day, lie on or before a day for sure. Binary search. */
+export function countUpTo(dates: readonly Pick<DateRange, 'latest'>[], day: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((dates[middle] as DateRange).latest <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A date of reduced precision, an interval or "on record by", checked against the calendar. */

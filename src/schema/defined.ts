@@ -1,3 +1,5 @@
+// Optional fields without those that are undefined.
+
 /** The fields of an object that are there: `undefined` is as good as absent. */
 export function defined<Fields extends Record<string, unknown>>(
   fields: Fields,

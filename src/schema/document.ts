@@ -1,3 +1,4 @@
+// A source: who published what when, and which event it covers.
 import * as z from 'zod';
 import { id, name, sha256 } from './bounded-text.js';
 import { partialDate } from './date.js';

@@ -1,3 +1,4 @@
+// An event, or a state of the world that can come about.
 import * as z from 'zod';
 import { id, name } from './bounded-text.js';
 import { partialDate } from './date.js';

@@ -1,3 +1,4 @@
+// The door stancegraph/schema.
 export { attitudeClaim } from '../kinds/attitude.js';
 export { CLAIM_KINDS, claim } from '../kinds/claim.js';
 export { commitmentClaim, DELIVERABLES } from '../kinds/commitment.js';

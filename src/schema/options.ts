@@ -127,6 +127,13 @@ export function textOption(caller: string, option: string, value: unknown, most:
   throw wrong(caller, option, value, `text of 1 to ${most} characters`);
 }
 
+/** @throws {StanceError} `invalid_data` for anything but a graphology graph. */
+export function graphologyGraph(caller: string, value: unknown): void {
+  const graph = value as { readonly forEachEdge?: unknown; readonly nodes?: unknown } | null | undefined;
+  if (typeof graph?.forEachEdge === 'function' && typeof graph.nodes === 'function') return;
+  throw new StanceError('invalid_data', `${caller}: this is no graphology graph, received ${show(value)}.`, {});
+}
+
 /** An option that is not as `expected`. */
 export function wrong(caller: string, option: string, received: unknown, expected: string, advice = ''): StanceError {
   const problem = `${option} must be ${expected}, received ${show(received)}.${advice === '' ? '' : ` ${advice}`}`;

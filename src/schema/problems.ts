@@ -1,3 +1,4 @@
+// All that is wrong with data from outside, told at once, each with what was probably meant.
 import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import { StanceError } from '../errors.js';

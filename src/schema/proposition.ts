@@ -1,3 +1,4 @@
+// What one can be for or against, and how propositions follow from one another.
 import * as z from 'zod';
 import { id, name, sentence } from './bounded-text.js';
 

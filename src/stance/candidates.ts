@@ -1,3 +1,5 @@
+// What a policy weighs: the claims that may decide a cell, as columns, and what became of each.
+
 /** Why a candidate is where it is: first-hand before second-hand, own before a group's, explicit before inferred. */
 export const Tier = { firstHand: 4, own: 2, explicit: 1 } as const;
 
@@ -62,6 +64,8 @@ const COLUMNS = {
 
 /** A list of candidates that a source fills again and again without making garbage. */
 export class CandidateList implements Candidates {
+  /** Number of the actor whose candidates they are. */
+  actor = 0;
   length = 0;
   earliest = new Int32Array(64);
   latest = new Int32Array(64);
@@ -82,6 +86,19 @@ export class CandidateList implements Candidates {
     this.part[this.length] = Part.superseded;
     this.length += 1;
     return this.length - 1;
+  }
+
+  /** Writes a candidate of a list, this one or another, to a place of this one. */
+  copy(from: Candidates, i: number, at: number): void {
+    this.earliest[at] = from.earliest[i] as number;
+    this.latest[at] = from.latest[i] as number;
+    this.position[at] = from.position[i] as number;
+    this.voice[at] = from.voice[i] as number;
+    this.tier[at] = from.tier[i] as number;
+    this.stated[at] = from.stated[i] as number;
+    this.utterance[at] = from.utterance[i] as number;
+    this.row[at] = from.row[i] as number;
+    this.entailment[at] = from.entailment[i] as number;
   }
 
   #grow(): void {

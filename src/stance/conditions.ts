@@ -1,3 +1,4 @@
+// What follows from states of the world that are given.
 import { StanceError } from '../errors.js';
 import type { Condition } from '../schema/condition.js';
 import type { Vocabulary } from '../store/vocabulary.js';

@@ -1,3 +1,4 @@
+// Which rule of the default policy decided, for answers to show.
 import { Part, Tier } from './candidates.js';
 import { CONTESTED, defaultPolicy, NO_RECORD, type Policy } from './policy.js';
 import type { Resolution, Weighed } from './resolver.js';

@@ -1,4 +1,6 @@
+// Positions on other propositions from which one on this follows.
 import type { Position } from '../kinds/position.js';
+import { entryOf } from '../schema/entry.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 
 /** A position on another proposition that entails one on the target. */
@@ -55,9 +57,8 @@ function relationsOf({ propositions }: Vocabulary): Relations {
   const narrower = new Map<string, string[]>();
   const contradicting = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, from: string, to: string) => {
-    const list = map.get(from);
-    if (list === undefined) map.set(from, [to]);
-    else if (!list.includes(to)) list.push(to);
+    const list = entryOf(map, from, () => []);
+    if (!list.includes(to)) list.push(to);
   };
   for (const { id, broader: wider = [], contradicts = [] } of propositions.values()) {
     for (const other of wider) {

@@ -1,5 +1,7 @@
+// How many documents an outcome hangs on.
 import type { Outcome } from './policy.js';
-import type { Resolver, Scope } from './resolver.js';
+import type { Resolver } from './resolver.js';
+import type { Scope } from './scope.js';
 
 /** How easily an outcome flips. */
 export interface Fragility {

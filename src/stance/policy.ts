@@ -1,3 +1,4 @@
+// How claims become a stance: the policies, what they can find, and the default one, rule by rule.
 import { StanceError } from '../errors.js';
 import { OPEN_START } from '../schema/date.js';
 import { show } from '../schema/problems.js';
@@ -67,6 +68,32 @@ export function policiesByName(caller: string, more: readonly Policy[]): Readonl
   return known;
 }
 
+/**
+ * Is it an outcome, and has every candidate a part?
+ *
+ * @throws {StanceError} `invalid_option` if not, naming the policy, the actor and the proposition.
+ */
+export function checkOutcome(
+  policy: Policy,
+  outcome: unknown,
+  { length, part }: Candidates,
+  about: () => { readonly actor: string; readonly proposition: string },
+): void {
+  const fail = (what: string, expected: string) => {
+    const { actor, proposition } = about();
+    const message = `decide: the policy ${show(policy.name)} ${what} for ${actor} on ${proposition}. ${expected}. Mend the policy.`;
+    throw new StanceError('invalid_option', message, { policy: policy.name, actor, proposition });
+  };
+  if (!OUTCOMES.has(outcome)) {
+    fail(`returned ${show(outcome)}`, 'Expected the index of a position (0, 1 or 2), CONTESTED or NO_RECORD');
+  }
+  for (let i = 0; i < length; i += 1) {
+    if ((part[i] as number) > Part.beside) fail(`wrote the part ${part[i]}`, 'Expected a value of Part');
+  }
+}
+
+const OUTCOMES: ReadonlySet<unknown> = new Set<Outcome>([0, 1, 2, CONTESTED, NO_RECORD]);
+
 function decideByDate(candidates: Candidates): Outcome {
   const { length, latest, position, part } = candidates;
   if (length === 0) return NO_RECORD;
@@ -86,19 +113,33 @@ function decideByDate(candidates: Candidates): Outcome {
   return contested ? CONTESTED : (position[newest] as Outcome);
 }
 
-let order = new Uint32Array(64);
-let standing: number[] = [];
-let follower = new Int32Array(64);
+/** What a decision needs while it is made: the candidates in order, those that stand, and who repeats whom. */
+interface Scratch {
+  order: Uint32Array;
+  follower: Int32Array;
+  standing: number[];
+}
+
+/** Nobody's while a decision is made: one that is made in the midst of another takes a scratch of its own. */
+const idle: Scratch[] = [];
 const NONE = -1;
 
 function decideByVoice(candidates: Candidates): Outcome {
+  if (candidates.length === 0) return NO_RECORD;
+  const scratch = idle.pop() ?? { order: new Uint32Array(64), follower: new Int32Array(64), standing: [] };
+  const outcome = decideWith(scratch, candidates);
+  idle.push(scratch);
+  return outcome;
+}
+
+function decideWith(scratch: Scratch, candidates: Candidates): Outcome {
   const { length, position, tier, part } = candidates;
-  if (length === 0) return NO_RECORD;
   let best = 0;
   for (let i = 0; i < length; i += 1) if ((tier[i] as number) > best) best = tier[i] as number;
-  const count = inOrder(candidates, best);
-  standing = [];
-  for (let k = 0; k < count; k += 1) stand(candidates, order[k] as number);
+  const count = inOrder(scratch, candidates, best);
+  const { order, follower, standing } = scratch;
+  standing.length = 0;
+  for (let k = 0; k < count; k += 1) stand(scratch, candidates, order[k] as number);
   let anchor = standing[0] as number;
   for (const i of standing) if (isStronger(candidates, i, anchor)) anchor = i;
   let isContested = false;
@@ -119,7 +160,7 @@ function decideByVoice(candidates: Candidates): Outcome {
  * Lets a claim stand beside those that do, without those that it overcomes, unless one of them overcomes it. Of claims
  * that repeat one another only the last is kept at hand: what overcomes it overcomes them all.
  */
-function stand(candidates: Candidates, i: number): void {
+function stand({ standing, follower }: Scratch, candidates: Candidates, i: number): void {
   const { position, part } = candidates;
   part[i] = Part.superseded;
   follower[i] = NONE;
@@ -144,12 +185,13 @@ function repeats(c: Candidates, i: number, older: number): boolean {
 }
 
 /** The candidates of a tier into `order`: by last day, first day, voice, own words, position. Returns how many. */
-function inOrder(candidates: Candidates, best: number): number {
+function inOrder(scratch: Scratch, candidates: Candidates, best: number): number {
   const { length, tier } = candidates;
-  if (order.length < length) {
-    order = new Uint32Array(length * 2);
-    follower = new Int32Array(length * 2);
+  if (scratch.order.length < length) {
+    scratch.order = new Uint32Array(length * 2);
+    scratch.follower = new Int32Array(length * 2);
   }
+  const { order } = scratch;
   let count = 0;
   let sorted = true;
   for (let i = length - 1; i >= 0; i -= 1) {

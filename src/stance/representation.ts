@@ -1,7 +1,9 @@
+// Who spoke for whom on which day, how high the voice was, and under which government.
 import type { ClaimInput } from '../kinds/claim.js';
 import type { OfficeRank, Person } from '../schema/actor.js';
 import { type Certainty, type DateRange, dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { FORMAL_ACT } from '../store/claim-index.js';
+import type { ClaimLog } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { mayDecideFor } from './eligibility.js';
 
@@ -35,7 +37,7 @@ interface Tenure {
 }
 
 /** Who speaks for whom on which day, from the offices of a vocabulary. */
-export class Capacity {
+export class RepresentationIndex {
   readonly #vocabulary: Vocabulary;
   readonly #tenures: (readonly Tenure[])[] = [];
   readonly #isPerson: boolean[] = [];
@@ -94,6 +96,15 @@ export class Capacity {
       return [{ actor: onBehalfOf, voice: Voice.other }];
     }
     return this.#alone[holder] as readonly Representation[];
+  }
+
+  /** Numbers of the actors that a claim of a log counts for. */
+  countsFor(log: ClaimLog, row: number): number[] {
+    const { columns, at } = log.at(row);
+    const [holder, earliest, latest] = [columns.holder, columns.earliest, columns.latest].map((column) => column[at]);
+    return this.representations(holder as number, log.onBehalfOf(row), earliest as number, latest as number).map(
+      ({ actor }) => actor,
+    );
   }
 
   /** Did the holder represent the actor on the said date? `maybe` if the tenure is not known well enough. */

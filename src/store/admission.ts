@@ -1,3 +1,4 @@
+// The gate of the log: what a claim from outside must be before it is stored.
 import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
 import { POSITIONS } from '../kinds/position.js';
 import { referencesOf } from '../kinds/references.js';

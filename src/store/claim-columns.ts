@@ -1,3 +1,4 @@
+// Claims as typed arrays, a row each, and back.
 import { CLAIM_KINDS, type Claim, type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
 import { POSITIONS } from '../kinds/position.js';
 import { BASES, type Basis, REVIEWS, type Review } from '../schema/claim-base.js';

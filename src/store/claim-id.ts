@@ -1,3 +1,4 @@
+// What makes two claims the same, as a hash.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type ClaimInput, kindOf } from '../kinds/claim.js';

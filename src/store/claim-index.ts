@@ -1,3 +1,5 @@
+// Where the claims of a topic and an actor are, in the order of their days.
+
 /** The voice of a formal act (a vote, a signed text), above every office. */
 export const FORMAL_ACT = 4;
 
@@ -123,11 +125,17 @@ export class ClaimIndexBuilder {
   }
 }
 
+/** The first cell of a topic and one past its last, by ascending actor number; the same where there is none. */
+export function cellsOf({ topicStart }: ClaimIndex, topic: number): readonly [first: number, end: number] {
+  if (topic < 0 || topic + 1 >= topicStart.length) return [0, 0];
+  return [topicStart[topic] as number, topicStart[topic + 1] as number];
+}
+
 /** The cell of a topic and an actor, or -1. Binary search over the actors of the topic. */
 export function findCell(index: ClaimIndex, topic: number, actor: number): number {
-  if (topic + 1 >= index.topicStart.length) return -1;
-  let low = index.topicStart[topic] as number;
-  let high = (index.topicStart[topic + 1] as number) - 1;
+  const [first, end] = cellsOf(index, topic);
+  let low = first;
+  let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const found = index.cellActor[middle] as number;

@@ -1,3 +1,4 @@
+// The append-only log of claims: what is in it, and what of it may be seen.
 import { type Claim, type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
 import type { ActorType } from '../schema/actor.js';
 import type { Basis, Retraction } from '../schema/claim-base.js';
@@ -96,10 +97,31 @@ export class ClaimLog {
     return found;
   }
 
+  /** A row's place in its columns. */
+  at(row: number): { readonly columns: ClaimColumns; readonly at: number } {
+    const { base, columns } = this.segmentOf(row);
+    return { columns, at: row - base };
+  }
+
   /** The claim of a row, made anew at every call. */
   claim(row: number): Claim {
-    const { base, columns } = this.segmentOf(row);
-    return claimAt(columns, row - base, this.vocabulary);
+    const { columns, at } = this.at(row);
+    return claimAt(columns, at, this.vocabulary);
+  }
+
+  /** The fields of a row that have no column, as the claim has them. */
+  fields(row: number): Readonly<Record<string, unknown>> {
+    const { columns, at } = this.at(row);
+    const text = columns.rest[at];
+    return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+  }
+
+  /** Whom a claim speaks for besides its holder, by number. */
+  onBehalfOf(row: number): number | undefined {
+    const { columns, at } = this.at(row);
+    if (columns.rest[at]?.includes('"onBehalfOf"') !== true) return undefined;
+    const { onBehalfOf } = this.fields(row);
+    return onBehalfOf === undefined ? undefined : this.vocabulary.actorNumbers.find(onBehalfOf as string);
   }
 
   /** The row of a claim id, or -1. The first call hashes every claim of the log. */
@@ -118,19 +140,19 @@ export class ClaimLog {
 
   /** Could anybody know of the claim yet? What could not be known is not even told of. */
   isKnown(row: number, { knownBy }: Visibility): boolean {
-    const { base, columns } = this.segmentOf(row);
-    return (columns.known[row - base] as number) <= knownBy;
+    const { columns, at } = this.at(row);
+    return (columns.known[at] as number) <= knownBy;
   }
 
   /** Why a row may not touch an answer, in words; `null` if it may. */
   hiddenBecause(row: number, visibility: Visibility): string | null {
     if (this.isVisible(row, visibility)) return null;
-    const { base, columns } = this.segmentOf(row);
-    const review = reviewOf(columns.flags[row - base] as number);
+    const { columns, at } = this.at(row);
+    const review = reviewOf(columns.flags[at] as number);
     if (review === 'rejected') return 'rejected in review';
     if (review === 'proposed' && !visibility.proposed) return 'proposed, not yet accepted';
     if (!this.isKnown(row, visibility)) return 'not yet known on that day';
-    if (visibility.without.has(columns.document[row - base] as number)) return 'its document is left out';
+    if (visibility.without.has(columns.document[at] as number)) return 'its document is left out';
     const voidances = this.#voided.get(row) ?? [];
     const retraction = voidances.find((voidance) => 'on' in voidance && voidance.on <= visibility.knownBy);
     if (retraction !== undefined && 'why' in retraction) return `retracted: ${retraction.why}`;
@@ -150,12 +172,12 @@ export class ClaimLog {
   }
 
   #isSeen(row: number, visibility: Visibility): boolean {
-    const { base, columns } = this.segmentOf(row);
-    const review = reviewOf(columns.flags[row - base] as number);
+    const { columns, at } = this.at(row);
+    const review = reviewOf(columns.flags[at] as number);
     return (
       (review === 'accepted' || (review === 'proposed' && visibility.proposed)) &&
       this.isKnown(row, visibility) &&
-      !visibility.without.has(columns.document[row - base] as number)
+      !visibility.without.has(columns.document[at] as number)
     );
   }
 
@@ -172,8 +194,8 @@ export class ClaimLog {
   }
 
   #lastDay(row: number): number {
-    const { base, columns } = this.segmentOf(row);
-    return columns.latest[row - base] as number;
+    const { columns, at } = this.at(row);
+    return columns.latest[at] as number;
   }
 }
 

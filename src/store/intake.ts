@@ -1,3 +1,4 @@
+// From a data set or a stream to a claim log, with every problem told at the end.
 import { checkVocabulary, type Dataset, type VocabularyInput } from '../kinds/dataset.js';
 import { Problems, show } from '../schema/problems.js';
 import { admitClaim, admitRetraction } from './admission.js';

@@ -1,3 +1,5 @@
+// A number for each string, so that columns can hold it.
+
 /** Strings as small integers, in the order of their first coming. Append only, so versions of a graph share one. */
 export class Interner {
   readonly #numbers = new Map<string, number>();

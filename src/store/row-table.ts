@@ -1,3 +1,5 @@
+// A hash table of rows, to find a claim that is there already.
+
 const EMPTY = -1;
 
 /** Rows by a 32-bit hash: open addressing in one typed array, 4 bytes a slot. Append only. */

@@ -1,9 +1,12 @@
+// Actors, propositions, events and documents by id, name and alias.
 import { StanceError } from '../errors.js';
 import type { VocabularyInput } from '../kinds/dataset.js';
 import { ACTOR_TYPES, type Actor, type ActorType, type Organization, type Person } from '../schema/actor.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import type { Condition } from '../schema/condition.js';
 import { dateRange, OPEN_END } from '../schema/date.js';
 import type { SourceDocument } from '../schema/document.js';
+import { entryOf } from '../schema/entry.js';
 import type { StanceEvent } from '../schema/event.js';
 import { nearest, type Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
@@ -233,7 +236,7 @@ function suggest(key: string, indexes: readonly Names[]): string[] {
 /** Type, then id by UTF-16 unit. */
 export function answerOrder(a: Actor, b: Actor): number {
   const types = ACTOR_TYPES.indexOf(a.type) - ACTOR_TYPES.indexOf(b.type);
-  return types !== 0 ? types : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return types !== 0 ? types : byCodeUnit(a.id, b.id);
 }
 
 function text(caller: string, what: string, named: unknown): string {
@@ -248,12 +251,7 @@ function text(caller: string, what: string, named: unknown): string {
 function namesOf<Item extends { readonly id: string }>(items: Iterable<Item>, list: (item: Item) => readonly string[]) {
   const names: Names = new Map();
   for (const item of items) {
-    for (const name of list(item)) {
-      const key = nameKey(name);
-      const ids = names.get(key);
-      if (ids === undefined) names.set(key, new Set([item.id]));
-      else ids.add(item.id);
-    }
+    for (const name of list(item)) entryOf(names, nameKey(name), () => new Set()).add(item.id);
   }
   return names;
 }

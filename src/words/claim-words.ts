@@ -126,7 +126,8 @@ export function thingInWords(id: string, vocabulary: Vocabulary): string {
   return isQuoted ? quoted(id, vocabulary) : vocabulary.nameOf(id);
 }
 
-function quoted(id: string, vocabulary: Vocabulary): string {
+/** A name in quotation marks. */
+export function quoted(id: string, vocabulary: Vocabulary): string {
   return `“${vocabulary.nameOf(id)}”`;
 }
 

@@ -1,4 +1,5 @@
-import { NO_RECORD, type Policy, StanceGraph } from 'stancegraph';
+import { type Candidates, latestPolicy, NO_RECORD, type Policy, StanceGraph } from 'stancegraph';
+import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../support/failure.js';
 import { asClaims, graphOf, type Said } from '../support/stance-cast.js';
@@ -387,5 +388,55 @@ describe('another policy', () => {
       const error = failure('invalid_option', () => StanceGraph.from(dataset, { policies }));
       expect(error.message).toContain('a name of its own');
     }
+  });
+
+  const unruly = (decide: (candidates: Candidates) => unknown) =>
+    StanceGraph.from(graphOf([{ holder: 'ARV' }]).toDataset(), {
+      policies: [{ name: 'unruly@1', needs: 'all', decide: decide as Policy['decide'] }],
+    });
+
+  test.each([
+    ['no outcome', 7, '7'],
+    ['a name', 'support', '"support"'],
+    ['a fraction', 0.5, '0.5'],
+    ['nothing', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['a promise', Promise.resolve(0), 'an object'],
+    ['not a number', Number.NaN, 'NaN'],
+  ])('one that returns %s is refused, with whose cell it was', (_, outcome, shown) => {
+    const kg = unruly(() => outcome);
+    for (const ask of [
+      () => kg.stanceOf('ARV', 'bridge', { policy: 'unruly@1' }).rows,
+      () => kg.stances({ policy: 'unruly@1' }).rows,
+      () => kg.why('ARV', 'bridge', { policy: 'unruly@1' }).rows,
+    ]) {
+      const { message, details } = failure('invalid_option', ask);
+      expect(message).toContain(`the policy "unruly@1" returned ${shown} for ARV on bridge. Expected`);
+      expect(details).toEqual({ policy: 'unruly@1', actor: 'ARV', proposition: 'bridge' });
+    }
+  });
+
+  test('one that writes a part that is none is refused', () => {
+    const kg = unruly(({ part }) => {
+      part[0] = 9;
+      return 0;
+    });
+    const error = failure('invalid_option', () => kg.stanceOf('ARV', 'bridge', { policy: 'unruly@1' }).rows);
+    expect(error.message).toContain(
+      'the policy "unruly@1" wrote the part 9 for ARV on bridge. Expected a value of Part',
+    );
+  });
+
+  test('one may be an object of a class, and ask for what follows from elsewhere', () => {
+    class Own implements Policy {
+      readonly name = 'own@1';
+      readonly needs = 'newest';
+      decide(candidates: Candidates) {
+        return latestPolicy.decide(candidates);
+      }
+    }
+    const kg = StanceGraph.from(coalition, { policies: [new Own()] });
+    const rows = (policy: string) => kg.stances({ policy }).rows.map((row) => [row.claims, row.position, row.inferred]);
+    expect(rows('own@1')).toEqual(rows('latest@1'));
   });
 });

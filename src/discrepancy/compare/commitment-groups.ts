@@ -1,13 +1,15 @@
+// Commitments and refusals of an actor, side by side where they are about the same.
 import type { Deliverable } from '../../kinds/commitment.js';
 import { isCommitting, isUnwilling, RUNGS, type Stage, stageClass } from '../../kinds/ladder.js';
+import { entryOf } from '../../schema/entry.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import { Trait } from '../../store/claim-index.js';
 import { idOnce } from '../../store/claim-log.js';
-import type { Scope } from './discrepancy-scope.js';
+import type { DiscrepancyScope } from './discrepancy-scope.js';
 import { eachCell, OPPOSE, type Statement, SUPPORT } from './statements.js';
 
 /** A commitment as far as its stage says yes or no. */
-export interface Deed extends Statement {
+export interface CommitmentStatement extends Statement {
   readonly stage: Stage;
   readonly deliverables: readonly Deliverable[];
   readonly proposition: string | undefined;
@@ -15,21 +17,24 @@ export interface Deed extends Statement {
 }
 
 /** The actor's own commitments and refusals, oldest first; what is only considered or proposed is neither. */
-export function eachDeedList(scope: Scope, visit: (actor: number, deeds: readonly Deed[]) => void): void {
+export function eachCommitmentList(
+  scope: DiscrepancyScope,
+  visit: (actor: number, commitments: readonly CommitmentStatement[]) => void,
+): void {
   const { vocabulary, log } = scope;
   const id = idOnce(log);
   eachCell(log, 'actor', vocabulary.topicNumbers.find(topicOfKind('commitment')), ({ actor, rows, traits }) => {
     if (!scope.concerns(actor)) return;
-    const deeds = rows.flatMap((row, i) => {
+    const commitments = rows.flatMap((row, i) => {
       if (!scope.isOwnWord(row)) return [];
       const voice = ((traits[i] as number) & Trait.voice) >> 2;
       const deed = deedOf(scope, row, voice);
       return deed === null ? [] : [deed];
     });
-    deeds.sort(
+    commitments.sort(
       (a, b) => a.latest - b.latest || a.earliest - b.earliest || b.voice - a.voice || (id(a.row) < id(b.row) ? -1 : 1),
     );
-    visit(actor, deeds);
+    visit(actor, commitments);
   });
 }
 
@@ -38,31 +43,26 @@ export function eachDeedList(scope: Scope, visit: (actor: number, deeds: readonl
  * what comes after it is another matter; reluctance is no refusal.
  */
 export function eachCommitmentGroup(
-  scope: Scope,
-  visit: (actor: number, proposition: string, deeds: readonly Deed[]) => void,
+  scope: DiscrepancyScope,
+  visit: (actor: number, proposition: string, commitments: readonly CommitmentStatement[]) => void,
 ): void {
-  eachDeedList(scope, (actor, deeds) => {
-    const groups = new Map<string, Deed[]>();
-    const add = (key: string, deed: Deed) => {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [deed]);
-      else group.push(deed);
-    };
+  eachCommitmentList(scope, (actor, commitments) => {
+    const groups = new Map<string, CommitmentStatement[]>();
     const delivered = new Map<string, number>();
-    for (const deed of deeds) {
+    for (const deed of commitments) {
       const { proposition, deliverables, to, stage } = deed;
       if (proposition === undefined || stageClass(stage) === 'holdingBack') continue;
       const key = JSON.stringify([proposition, [...deliverables].sort(), to ?? null]);
       const times = delivered.get(key) ?? 0;
-      add(`${times} ${key}`, deed);
+      entryOf(groups, `${times} ${key}`, () => []).push(deed);
       if (stage === RUNGS.at(-1)) delivered.set(key, times + 1);
     }
-    for (const group of groups.values()) visit(actor, (group[0] as Deed).proposition as string, group);
+    for (const group of groups.values()) visit(actor, (group[0] as CommitmentStatement).proposition as string, group);
   });
 }
 
-function deedOf(scope: Scope, row: number, voice: number): Deed | null {
-  const { stage, deliverables, proposition, to } = scope.fields(row) as unknown as Deed;
+function deedOf(scope: DiscrepancyScope, row: number, voice: number): CommitmentStatement | null {
+  const { stage, deliverables, proposition, to } = scope.fields(row) as unknown as CommitmentStatement;
   if (!isCommitting(stage) && !isUnwilling(stage)) return null;
   const { columns, at } = scope.at(row);
   return {

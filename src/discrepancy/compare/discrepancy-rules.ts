@@ -1,3 +1,5 @@
+// The stable names of the rules by which discrepancies are found.
+
 /**
  * The rules by which discrepancies are found, with their explanations.
  *

@@ -1,10 +1,12 @@
+// Which claims may take part in a discrepancy, and what is asked for.
+import { contextOf } from '../../query/query-context.js';
 import { OPEN_END } from '../../schema/date.js';
 import { choice, dateOption, knownOptions } from '../../schema/options.js';
 import { isAttributed } from '../../stance/eligibility.js';
 import { basisOf, Flag } from '../../store/claim-columns.js';
-import type { ClaimLog, Segment, Visibility } from '../../store/claim-log.js';
+import type { ClaimLog, Visibility } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import { fieldsOf, Terms } from './condition-terms.js';
+import { ConditionIndex } from './condition-index.js';
 import {
   DISCREPANCY_TYPES,
   type DiscrepancyContext,
@@ -33,23 +35,24 @@ export interface DiscrepancyOptions extends DiscrepancyFilters {
 const FILTERS = ['actor', 'proposition', 'asOf', 'knownBy'];
 
 /** Which claims may take part, and what is asked for. */
-export class Scope {
+export class DiscrepancyScope {
   readonly context: DiscrepancyContext;
   readonly log: ClaimLog;
   readonly vocabulary: Vocabulary;
   readonly until: number;
-  readonly terms: Terms;
+  readonly conditions: ConditionIndex;
   readonly actor: string | undefined;
   readonly proposition: string | undefined;
   readonly #visibility: Visibility;
 
-  constructor(caller: string, { context }: DiscrepancySource, filters: DiscrepancyFilters) {
+  constructor(caller: string, source: DiscrepancySource, filters: DiscrepancyFilters) {
+    const context = contextOf(caller, source);
     const { actor, proposition, asOf, knownBy } = filters;
     const { log, vocabulary, without } = context;
     this.context = context;
     this.log = log;
     this.vocabulary = vocabulary;
-    this.terms = new Terms(log);
+    this.conditions = new ConditionIndex(log);
     this.actor = actor === undefined ? undefined : vocabulary.actorId(caller, actor);
     this.proposition = proposition === undefined ? undefined : vocabulary.propositionId(caller, proposition).id;
     this.until = lastDay(caller, 'asOf', asOf);
@@ -70,9 +73,8 @@ export class Scope {
   }
 
   /** A row's place in its columns. */
-  at(row: number): { readonly columns: Segment['columns']; readonly at: number } {
-    const { base, columns } = this.log.segmentOf(row);
-    return { columns, at: row - base };
+  at(row: number): ReturnType<ClaimLog['at']> {
+    return this.log.at(row);
   }
 
   holder(row: number): number {
@@ -86,21 +88,12 @@ export class Scope {
   }
 
   fields(row: number): Readonly<Record<string, unknown>> {
-    return fieldsOf(this.log, row);
+    return this.log.fields(row);
   }
 
   /** Numbers of the actors that a row counts for. */
   countsFor(row: number): number[] {
-    const { columns, at } = this.at(row);
-    const { onBehalfOf } = columns.rest[at]?.includes('"onBehalfOf"') === true ? this.fields(row) : {};
-    return this.context.capacity
-      .representations(
-        columns.holder[at] as number,
-        onBehalfOf === undefined ? undefined : this.vocabulary.actorNumbers.find(onBehalfOf as string),
-        columns.earliest[at] as number,
-        columns.latest[at] as number,
-      )
-      .map(({ actor }) => actor);
+    return this.context.representation.countsFor(this.log, row);
   }
 
   /** The country for which both rows count, else whatever they both count for, else the holder of the first. */
@@ -115,8 +108,8 @@ export class Scope {
   concerns(actor: number): boolean {
     if (this.actor === undefined) return true;
     const asked = this.vocabulary.actorNumbers.find(this.actor);
-    const { capacity } = this.context;
-    return actor === asked || capacity.hasOffice(actor, asked) || capacity.hasOffice(asked, actor);
+    const { representation } = this.context;
+    return actor === asked || representation.hasOffice(actor, asked) || representation.hasOffice(asked, actor);
   }
 }
 

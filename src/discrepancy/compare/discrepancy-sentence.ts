@@ -1,11 +1,12 @@
+// A discrepancy told in one sentence.
 import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import { claimInThePast, thingInWords } from '../../words/claim-words.js';
+import { claimInThePast, quoted, thingInWords } from '../../words/claim-words.js';
 import { onDate } from '../../words/date-words.js';
 import type { RuleCode } from './discrepancy-rules.js';
 
 /** What a sentence is made from. */
-export interface Told {
+export interface Finding {
   readonly code: RuleCode;
   readonly actor: string | null;
   readonly about: string;
@@ -15,28 +16,28 @@ export interface Told {
   readonly path: readonly string[];
 }
 
-type Words = (told: Told, vocabulary: Vocabulary) => string;
+type Words = (finding: Finding, vocabulary: Vocabulary) => string;
 
 /** A discrepancy in one English sentence of our own, with names from the vocabulary. */
-export function sentenceOf(told: Told, vocabulary: Vocabulary): string {
-  const text = SENTENCES[told.code](told, vocabulary);
+export function sentenceOf(finding: Finding, vocabulary: Vocabulary): string {
+  const text = SENTENCES[finding.code](finding, vocabulary);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 const SENTENCES: Readonly<Record<RuleCode, Words>> = {
-  'shift-holder': turned,
-  'shift-country': turned,
-  'shift-implied': turned,
-  'shift-commitment': turned,
+  'shift-holder': shifted,
+  'shift-country': shifted,
+  'shift-implied': shifted,
+  'shift-commitment': shifted,
   'contradiction-direct': contradicted,
   'contradiction-implied': contradicted,
-  'source-utterance': (told, vocabulary) =>
-    `two reports of one utterance differ: in ${inDocument(told.older)} ${did(told, 'older', vocabulary)}, ` +
-    `in ${inDocument(told.newer)} ${did(told, 'newer', vocabulary)}`,
-  'source-hearsay': (told, vocabulary) =>
-    `accounts of where ${name(told.actor ?? told.older.holder, vocabulary)} stood differ: ` +
-    `${accordingTo(told.older, vocabulary)} ${did(told, 'older', vocabulary)}, ` +
-    `${accordingTo(told.newer, vocabulary)} ${did(told, 'newer', vocabulary)}`,
+  'source-utterance': (finding, vocabulary) =>
+    `two reports of one utterance differ: in ${inDocument(finding.older)} ${did(finding, 'older', vocabulary)}, ` +
+    `in ${inDocument(finding.newer)} ${did(finding, 'newer', vocabulary)}`,
+  'source-hearsay': (finding, vocabulary) =>
+    `accounts of where ${name(finding.actor ?? finding.older.holder, vocabulary)} stood differ: ` +
+    `${accordingTo(finding.older, vocabulary)} ${did(finding, 'older', vocabulary)}, ` +
+    `${accordingTo(finding.newer, vocabulary)} ${did(finding, 'newer', vocabulary)}`,
   'source-event': ({ about, older, newer }, vocabulary) =>
     `reports of ${quoted(about, vocabulary)} differ on ${name(older.holder, vocabulary)}: ` +
     `${attended(older)} in ${inDocument(older)}, ${attended(newer)} in ${inDocument(newer)}`,
@@ -49,27 +50,27 @@ const SENTENCES: Readonly<Record<RuleCode, Words>> = {
     `${name(newer.holder, vocabulary)} ${affirmed(newer)} it ${onDate(newer.said)}`,
   'dissent-same-day': dissented,
   'dissent-lower-voice': dissented,
-  'gap-refused': (told, vocabulary) =>
-    `${did(told, 'older', vocabulary)}, but ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`,
-  'gap-delivered': (told, vocabulary) =>
-    `${did(told, 'older', vocabulary)}, but ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`,
+  'gap-refused': (finding, vocabulary) =>
+    `${did(finding, 'older', vocabulary)}, but ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`,
+  'gap-delivered': (finding, vocabulary) =>
+    `${did(finding, 'older', vocabulary)}, but ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`,
 };
 
-function turned(told: Told, vocabulary: Vocabulary): string {
-  return `${did(told, 'older', vocabulary)}, and later ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`;
+function shifted(finding: Finding, vocabulary: Vocabulary): string {
+  return `${did(finding, 'older', vocabulary)}, and later ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`;
 }
 
-function contradicted(told: Told, vocabulary: Vocabulary): string {
-  return `${did(told, 'older', vocabulary)}, and ${did(told, 'newer', vocabulary)}, which cannot both stand${byWayOf(told, vocabulary)}`;
+function contradicted(finding: Finding, vocabulary: Vocabulary): string {
+  return `${did(finding, 'older', vocabulary)}, and ${did(finding, 'newer', vocabulary)}, which cannot both stand${byWayOf(finding, vocabulary)}`;
 }
 
-function dissented(told: Told, vocabulary: Vocabulary): string {
-  const country = name(told.actor ?? told.about, vocabulary);
-  return `two voices of ${country} differ: ${did(told, 'older', vocabulary)}, and ${did(told, 'newer', vocabulary)}${byWayOf(told, vocabulary)}`;
+function dissented(finding: Finding, vocabulary: Vocabulary): string {
+  const country = name(finding.actor ?? finding.about, vocabulary);
+  return `two voices of ${country} differ: ${did(finding, 'older', vocabulary)}, and ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`;
 }
 
 /** Who did what when: "Vera Holt (Alpenia) supported “coal exit” on 2 June 2031". */
-function did({ actor, older, newer }: Told, which: 'older' | 'newer', vocabulary: Vocabulary): string {
+function did({ actor, older, newer }: Finding, which: 'older' | 'newer', vocabulary: Vocabulary): string {
   const claim = which === 'older' ? older : newer;
   const { holder, said } = claim;
   const isOther = actor !== null && actor !== holder;
@@ -77,7 +78,7 @@ function did({ actor, older, newer }: Told, which: 'older' | 'newer', vocabulary
   return `${who} ${claimInThePast(claim, vocabulary)} ${onDate(said)}`;
 }
 
-function byWayOf({ path }: Told, vocabulary: Vocabulary): string {
+function byWayOf({ path }: Finding, vocabulary: Vocabulary): string {
   if (path.length === 0) return '';
   return ` (by way of ${path.map((id) => quoted(id, vocabulary)).join(' → ')})`;
 }
@@ -111,10 +112,6 @@ function accordingTo({ speaker, document }: Claim, vocabulary: Vocabulary): stri
 
 function inDocument({ document, speaker, holder }: Claim): string {
   return speaker === undefined || speaker === holder ? document : `${document} by ${speaker}`;
-}
-
-function quoted(id: string, vocabulary: Vocabulary): string {
-  return `“${vocabulary.nameOf(id)}”`;
 }
 
 function name(id: string, vocabulary: Vocabulary): string {

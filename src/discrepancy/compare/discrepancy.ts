@@ -1,5 +1,6 @@
+// What a discrepancy is, as data.
 import type { Claim } from '../../kinds/claim.js';
-import type { Capacity } from '../../stance/representation.js';
+import type { RepresentationIndex } from '../../stance/representation.js';
 import type { ClaimLog } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { RuleCode } from './discrepancy-rules.js';
@@ -14,7 +15,7 @@ export type DiscrepancyType = (typeof DISCREPANCY_TYPES)[number];
 export interface DiscrepancyContext {
   readonly log: ClaimLog;
   readonly vocabulary: Vocabulary;
-  readonly capacity: Capacity;
+  readonly representation: RepresentationIndex;
   /** Numbers of the documents that this version leaves out. */
   readonly without: ReadonlySet<number>;
 }

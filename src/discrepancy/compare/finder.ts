@@ -1,9 +1,11 @@
+// From what the finders offer to a list of discrepancies: filtered, each pair once, in order.
 import type { Claim } from '../../kinds/claim.js';
+import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { type Entailment, pathTo } from '../../stance/entailment.js';
 import { idOnce } from '../../store/claim-log.js';
 import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancySource, type DiscrepancyType } from './discrepancy.js';
 import { RULES, type RuleCode } from './discrepancy-rules.js';
-import { checkOptions, type DiscrepancyOptions, Scope } from './discrepancy-scope.js';
+import { checkOptions, type DiscrepancyOptions, DiscrepancyScope } from './discrepancy-scope.js';
 import { sentenceOf } from './discrepancy-sentence.js';
 
 /** Two rows that do not go together, in any order. */
@@ -18,7 +20,7 @@ export interface Draft {
 }
 
 /** Adds what it finds. */
-export type Finder = (scope: Scope, add: (draft: Draft) => void) => void;
+export type Finder = (scope: DiscrepancyScope, add: (draft: Draft) => void) => void;
 
 /** Runs finders and makes discrepancies of what they found: one for each type and pair of claims, in order. */
 export function findWith(
@@ -29,7 +31,7 @@ export function findWith(
   withType = false,
 ): readonly Discrepancy[] {
   checkOptions(caller, options, withType);
-  const scope = new Scope(caller, source, options);
+  const scope = new DiscrepancyScope(caller, source, options);
   const drafts = new Map<string, Draft>();
   for (const find of finders) {
     find(scope, (draft) => {
@@ -42,7 +44,7 @@ export function findWith(
   return Object.freeze(inOrder(scope, [...drafts.values()]).map((draft) => made(scope, draft, claims)));
 }
 
-function isAsked(scope: Scope, { actor, about, rows }: Draft): boolean {
+function isAsked(scope: DiscrepancyScope, { actor, about, rows }: Draft): boolean {
   const { actorNumbers } = scope.vocabulary;
   if (scope.actor !== undefined) {
     const holders = rows.map((row) => actorNumbers.string(scope.holder(row)));
@@ -52,14 +54,14 @@ function isAsked(scope: Scope, { actor, about, rows }: Draft): boolean {
 }
 
 /** The proposition that a row is on, if it has one. */
-function onOf(scope: Scope, row: number): string {
+function onOf(scope: DiscrepancyScope, row: number): string {
   const { columns, at } = scope.at(row);
   const topic = scope.vocabulary.topicNumbers.string(columns.topic[at] as number);
   return topic.startsWith(' ') ? String(scope.fields(row).proposition) : topic;
 }
 
 /** By type, then oldest first by the newer claim, the older, the actor and what it is about; then by the ids. */
-function inOrder(scope: Scope, drafts: readonly Draft[]): Draft[] {
+function inOrder(scope: DiscrepancyScope, drafts: readonly Draft[]): Draft[] {
   const id = idOnce(scope.log);
   const days = (row: number) => {
     const { columns, at } = scope.at(row);
@@ -68,7 +70,7 @@ function inOrder(scope: Scope, drafts: readonly Draft[]): Draft[] {
   };
   type Days = ReturnType<typeof days>;
   const byDate = (a: Days, b: Days) => a.latest - b.latest || a.earliest - b.earliest || a.known - b.known;
-  const byId = (a: Days, b: Days) => compareText(a.row === b.row ? '' : id(a.row), a.row === b.row ? '' : id(b.row));
+  const byId = (a: Days, b: Days) => byCodeUnit(a.row === b.row ? '' : id(a.row), a.row === b.row ? '' : id(b.row));
   const keyed = drafts.map((draft) => {
     const [first, second] = draft.rows.map(days).sort((a, b) => byDate(a, b) || byId(a, b)) as [Days, Days];
     return { draft: { ...draft, rows: [first.row, second.row] as const }, older: first, newer: second };
@@ -78,15 +80,15 @@ function inOrder(scope: Scope, drafts: readonly Draft[]): Draft[] {
       DISCREPANCY_TYPES.indexOf(a.draft.type) - DISCREPANCY_TYPES.indexOf(b.draft.type) ||
       byDate(a.newer, b.newer) ||
       byDate(a.older, b.older) ||
-      compareText(a.draft.actor ?? '', b.draft.actor ?? '') ||
-      compareText(a.draft.about, b.draft.about) ||
+      byCodeUnit(a.draft.actor ?? '', b.draft.actor ?? '') ||
+      byCodeUnit(a.draft.about, b.draft.about) ||
       byId(a.newer, b.newer) ||
       byId(a.older, b.older),
   );
   return keyed.map(({ draft }) => draft);
 }
 
-function made(scope: Scope, draft: Draft, claimOf: (row: number) => Claim): Discrepancy {
+function made(scope: DiscrepancyScope, draft: Draft, claimOf: (row: number) => Claim): Discrepancy {
   const { type, code, actor, about, rows, entailment } = draft;
   const [older, newer] = [claimOf(rows[0]), claimOf(rows[1])];
   const path = entailment == null ? [] : pathTo(about, entailment);
@@ -103,7 +105,7 @@ function made(scope: Scope, draft: Draft, claimOf: (row: number) => Claim): Disc
 }
 
 /** Claims made once each and frozen: findings share them. */
-function claimsOnce({ log }: Scope): (row: number) => Claim {
+function claimsOnce({ log }: DiscrepancyScope): (row: number) => Claim {
   const claims = new Map<number, Claim>();
   return (row) => {
     const claim = claims.get(row) ?? frozen(log.claim(row));
@@ -116,8 +118,4 @@ function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   for (const part of Object.values(value)) frozen(part);
   return Object.freeze(value);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

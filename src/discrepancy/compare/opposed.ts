@@ -1,3 +1,5 @@
+// Pairs of items at odds, enough of them and not all.
+
 const MOST_RECENT = 64;
 
 /** Who says something, and what kind of thing it is: items of one class never go against each other. */

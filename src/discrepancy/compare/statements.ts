@@ -1,8 +1,9 @@
+// Stance claims as statements on one proposition, in so many words or implied.
 import { POSITIONS } from '../../kinds/position.js';
 import { type Entailment, entailments } from '../../stance/entailment.js';
-import { findCell, Trait } from '../../store/claim-index.js';
+import { cellsOf, findCell, Trait } from '../../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../../store/claim-log.js';
-import type { Scope } from './discrepancy-scope.js';
+import type { DiscrepancyScope } from './discrepancy-scope.js';
 
 /** Indexes into `POSITIONS`. */
 export const SUPPORT = 0;
@@ -46,7 +47,7 @@ interface Cell {
 }
 
 /** The propositions that are asked about, as they stand in the vocabulary. */
-export function* targetsOf({ vocabulary, proposition }: Scope): Generator<Target> {
+export function* targetsOf({ vocabulary, proposition }: DiscrepancyScope): Generator<Target> {
   for (const id of vocabulary.propositions.keys()) {
     const target = targetOf(vocabulary, id);
     const isAsked = proposition === undefined || proposition === id;
@@ -55,7 +56,7 @@ export function* targetsOf({ vocabulary, proposition }: Scope): Generator<Target
 }
 
 /** One proposition as a target. */
-export function targetOf(vocabulary: Scope['vocabulary'], id: string): Target {
+export function targetOf(vocabulary: DiscrepancyScope['vocabulary'], id: string): Target {
   return {
     id,
     topic: vocabulary.topicNumbers.find(id),
@@ -73,7 +74,7 @@ export function targetOf(vocabulary: Scope['vocabulary'], id: string): Target {
  * O(claims log claims) in all.
  */
 export function eachStatements(
-  scope: Scope,
+  scope: DiscrepancyScope,
   side: Side,
   target: Target,
   accepts: (row: number) => boolean,
@@ -90,7 +91,7 @@ export function eachStatements(
 
 /** The statements of one actor on a target, oldest first. */
 export function statementsOf(
-  scope: Scope,
+  scope: DiscrepancyScope,
   side: Side,
   target: Target,
   actor: number,
@@ -102,13 +103,11 @@ export function statementsOf(
 
 /** Cells of a topic, by ascending number of the actor. */
 export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell: Cell) => void): void {
-  if (topic < 0) return;
   const actors = new Set<number>();
   for (const segment of log.segments) {
-    const { topicStart, cellActor } = indexOf(segment, side);
-    if (topic + 1 >= topicStart.length) continue;
-    const end = topicStart[topic + 1] as number;
-    for (let cell = topicStart[topic] as number; cell < end; cell += 1) actors.add(cellActor[cell] as number);
+    const index = indexOf(segment, side);
+    const [first, end] = cellsOf(index, topic);
+    for (let cell = first; cell < end; cell += 1) actors.add(index.cellActor[cell] as number);
   }
   const sorted = log.segments.length > 1 ? [...actors].sort((a, b) => a - b) : actors;
   for (const actor of sorted) visit(cellOf(log, side, topic, actor));
@@ -136,7 +135,7 @@ function isMixed(positions: readonly number[]): boolean {
 }
 
 function gather(
-  scope: Scope,
+  scope: DiscrepancyScope,
   side: Side,
   { sources }: Target,
   cell: Cell,

@@ -1,9 +1,11 @@
+// One holder for and against the same at one time.
+import { entryOf } from '../../schema/entry.js';
 import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
-import type { DiscrepancyFilters, Scope } from '../compare/discrepancy-scope.js';
+import type { DiscrepancyFilters, DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import { type Finder, findWith } from '../compare/finder.js';
 import { opposed } from '../compare/opposed.js';
+import { doesDiffer } from '../compare/position-changes.js';
 import { eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
-import { doesDiffer } from '../compare/turns.js';
 
 /**
  * The same holder, in the same capacity, for and against the same at one time: on the same day, or in one utterance
@@ -28,7 +30,7 @@ export function contradictions(source: DiscrepancySource, options: DiscrepancyFi
 export const findContradictions: Finder = (scope, add) => {
   const labels = {
     source: ({ row }: Statement) => String(scope.document(row)),
-    class: ({ row, position }: Statement) => `${position} ${scope.terms.signature(row)}`,
+    class: ({ row, position }: Statement) => `${position} ${scope.conditions.signature(row)}`,
     conflict: (a: Statement, b: Statement) => doContradict(scope, a, b),
   };
   for (const target of targetsOf(scope)) {
@@ -55,11 +57,7 @@ export const findContradictions: Finder = (scope, add) => {
 /** Statements of one utterance, and those of one day. */
 function sameTimes(statements: readonly Statement[]): readonly (readonly Statement[])[] {
   const groups = new Map<string, Statement[]>();
-  const add = (key: string, statement: Statement) => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [statement]);
-    else group.push(statement);
-  };
+  const add = (key: string, statement: Statement) => entryOf(groups, key, () => []).push(statement);
   for (const statement of statements) {
     if (statement.utterance !== 0) add(`utterance ${statement.utterance}`, statement);
     if (statement.earliest === statement.latest) add(`day ${statement.latest}`, statement);
@@ -67,18 +65,18 @@ function sameTimes(statements: readonly Statement[]): readonly (readonly Stateme
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function doContradict(scope: Scope, a: Statement, b: Statement): boolean {
+function doContradict(scope: DiscrepancyScope, a: Statement, b: Statement): boolean {
   if (!doesDiffer(a, b) || a.position === UNDECIDED || b.position === UNDECIDED) return false;
   if (a.entailment !== null && b.entailment !== null) return false;
   if (a.utterance !== 0 && a.utterance === b.utterance) {
-    const isException = (scope.terms.signature(a.row) === '') !== (scope.terms.signature(b.row) === '');
+    const isException = (scope.conditions.signature(a.row) === '') !== (scope.conditions.signature(b.row) === '');
     if (isException || areTwoReports(scope, a.row, b.row)) return false;
   }
   const others = scope.countsFor(b.row);
-  return scope.countsFor(a.row).some((actor) => others.includes(actor)) && scope.terms.areJoint(a.row, b.row);
+  return scope.countsFor(a.row).some((actor) => others.includes(actor)) && scope.conditions.areCompatible(a.row, b.row);
 }
 
 /** Of one utterance: in two documents, or by two speakers. */
-export function areTwoReports(scope: Scope, a: number, b: number): boolean {
+export function areTwoReports(scope: DiscrepancyScope, a: number, b: number): boolean {
   return scope.document(a) !== scope.document(b) || scope.fields(a).speaker !== scope.fields(b).speaker;
 }

@@ -1,7 +1,9 @@
+// When two reports of one thing are comparable, and which of them differ.
 import { type DateRange, dateRange } from '../../schema/date.js';
+import { entryOf } from '../../schema/entry.js';
 import { basisOf } from '../../store/claim-columns.js';
 import { idOnce } from '../../store/claim-log.js';
-import type { Scope } from '../compare/discrepancy-scope.js';
+import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import { opposed } from '../compare/opposed.js';
 
 /** A claim as a report of something that is the same for everybody. */
@@ -16,12 +18,12 @@ export interface Report {
 }
 
 /** Anything that counts, but an author's inference about somebody else. */
-export function isReport(scope: Scope, row: number): boolean {
+export function isReport(scope: DiscrepancyScope, row: number): boolean {
   return scope.isCounted(row) && (basisAt(scope, row) !== 'analysis' || isAuthorOwn(scope, row));
 }
 
 /** From an unnamed official. */
-export function isAnonymous(scope: Scope, row: number): boolean {
+export function isAnonymous(scope: DiscrepancyScope, row: number): boolean {
   return basisAt(scope, row) === 'anonymous';
 }
 
@@ -31,7 +33,7 @@ export function isAnonymous(scope: Scope, row: number): boolean {
  * it covers.
  */
 export function differingReports<Item extends Report>(
-  scope: Scope,
+  scope: DiscrepancyScope,
   reports: readonly Item[],
   isFixed: boolean,
   differ: (a: Item, b: Item) => boolean,
@@ -43,10 +45,10 @@ export function differingReports<Item extends Report>(
   );
   const labels = {
     source: ({ source }: Item) => source,
-    class: ({ content, row }: Item) => `${content}\n${scope.terms.signature(row)}`,
+    class: ({ content, row }: Item) => `${content}\n${scope.conditions.signature(row)}`,
     conflict: (a: Item, b: Item) =>
       (isFixed || (a.earliest <= b.latest && b.earliest <= a.latest) || areOfOneEvent(scope, a, b)) &&
-      scope.terms.areJoint(a.row, b.row) &&
+      scope.conditions.areCompatible(a.row, b.row) &&
       differ(a, b),
   };
   if (isFixed) return opposed(sorted, labels);
@@ -54,13 +56,13 @@ export function differingReports<Item extends Report>(
 }
 
 /** When an event took place, if that is known well enough for it to be over and done: to the day, or from day to day. */
-export function courseOf({ vocabulary }: Scope, about: string): DateRange | null {
+export function courseOf({ vocabulary }: DiscrepancyScope, about: string): DateRange | null {
   const date = vocabulary.events.get(about)?.date;
   return date !== undefined && (date.length === 10 || /^.{10}\/.{10}$/.test(date)) ? dateRange(date) : null;
 }
 
 /** A claim as a report by its holder in its document. */
-export function reportOf(scope: Scope, row: number): Report {
+export function reportOf(scope: DiscrepancyScope, row: number): Report {
   const { columns, at } = scope.at(row);
   return {
     row,
@@ -72,7 +74,7 @@ export function reportOf(scope: Scope, row: number): Report {
 }
 
 /** In one document, and both from the event on that it covers: it sets the one against the other. */
-function areOfOneEvent(scope: Scope, a: Report, b: Report): boolean {
+function areOfOneEvent(scope: DiscrepancyScope, a: Report, b: Report): boolean {
   if (scope.document(a.row) !== scope.document(b.row)) return false;
   const { documents, documentNumbers } = scope.vocabulary;
   const { covers = '' } = documents.get(documentNumbers.string(scope.document(a.row))) ?? {};
@@ -80,28 +82,24 @@ function areOfOneEvent(scope: Scope, a: Report, b: Report): boolean {
   return course !== null && Math.min(a.earliest, b.earliest) >= course.earliest;
 }
 
-function timesOf<Item extends Report>(scope: Scope, reports: readonly Item[]): readonly Item[][] {
+function timesOf<Item extends Report>(scope: DiscrepancyScope, reports: readonly Item[]): readonly Item[][] {
   const groups = new Map<string, Item[]>();
   for (const report of reports) {
     const document = scope.vocabulary.documentNumbers.string(scope.document(report.row));
     const { covers } = scope.vocabulary.documents.get(document) ?? {};
     const keys = [covers === undefined ? `document ${document}` : `event ${covers}`];
     if (report.earliest === report.latest) keys.push(`day ${report.latest}`);
-    for (const key of keys) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [report]);
-      else group.push(report);
-    }
+    for (const key of keys) entryOf(groups, key, () => []).push(report);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function basisAt(scope: Scope, row: number) {
+function basisAt(scope: DiscrepancyScope, row: number) {
   const { columns, at } = scope.at(row);
   return basisOf(columns.flags[at] as number);
 }
 
-function isAuthorOwn(scope: Scope, row: number): boolean {
+function isAuthorOwn(scope: DiscrepancyScope, row: number): boolean {
   const { actorNumbers, documentNumbers } = scope.vocabulary;
   return actorNumbers.string(scope.holder(row)) === `author:${documentNumbers.string(scope.document(row))}`;
 }

@@ -1,9 +1,10 @@
+// Voices of one country against each other.
 import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
-import type { DiscrepancyFilters, Scope } from '../compare/discrepancy-scope.js';
+import type { DiscrepancyFilters, DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import { type Finder, findWith } from '../compare/finder.js';
 import { opposed } from '../compare/opposed.js';
+import { byDay, doesDiffer, eachPositionChange } from '../compare/position-changes.js';
 import { eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
-import { daysOf, doesDiffer, eachTurn } from '../compare/turns.js';
 import { doesOvercome } from './shifts.js';
 
 /**
@@ -26,10 +27,10 @@ export function dissent(source: DiscrepancySource, options: DiscrepancyFilters =
 
 /** Finds what {@link dissent} gives. */
 export const findDissent: Finder = (scope, add) => {
-  const { vocabulary, terms } = scope;
+  const { vocabulary, conditions } = scope;
   const labels = {
     source: ({ holder }: Statement) => String(holder),
-    class: ({ row, holder, position }: Statement) => `${holder} ${position} ${terms.signature(row)}`,
+    class: ({ row, holder, position }: Statement) => `${holder} ${position} ${conditions.signature(row)}`,
     conflict: (a: Statement, b: Statement) => doDissent(scope, a, b),
   };
   for (const target of targetsOf(scope)) {
@@ -45,13 +46,13 @@ export const findDissent: Finder = (scope, add) => {
           rows: [older.row, newer.row],
           entailment: older.entailment ?? newer.entailment,
         });
-      for (const day of daysOf(statements)) {
+      for (const day of byDay(statements)) {
         if (day.length > 1) for (const [a, b] of opposed(day, labels)) report('dissent-same-day', a, b);
       }
       const told = new Set<string>();
-      eachTurn(
+      eachPositionChange(
         statements,
-        terms,
+        conditions,
         (a, b) => doesOvercome(scope, country, a, b),
         (older, newer, overcame) => {
           if (overcame) return told.clear();
@@ -65,9 +66,9 @@ export const findDissent: Finder = (scope, add) => {
   }
 };
 
-function doDissent(scope: Scope, a: Statement, b: Statement): boolean {
+function doDissent(scope: DiscrepancyScope, a: Statement, b: Statement): boolean {
   if (a.holder === b.holder || !doesDiffer(a, b)) return false;
   if (a.position === UNDECIDED || b.position === UNDECIDED) return false;
   if (a.entailment !== null && b.entailment !== null) return false;
-  return scope.terms.areJoint(a.row, b.row);
+  return scope.conditions.areCompatible(a.row, b.row);
 }

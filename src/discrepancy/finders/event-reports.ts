@@ -1,3 +1,4 @@
+// Reports that differ on who was at an event, how and as what.
 import type { Finder } from '../compare/finder.js';
 import { eachCell } from '../compare/statements.js';
 import { courseOf, differingReports, isReport, type Report, reportOf } from './differing-reports.js';

@@ -1,4 +1,6 @@
+// Reports that differ on a fact, or on whether an assessment is so.
 import { POSITIONS } from '../../kinds/position.js';
+import { entryOf } from '../../schema/entry.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import { foldName } from '../../text/names.js';
 import type { Finder } from '../compare/finder.js';
@@ -21,9 +23,7 @@ export const findFactConflicts: Finder = (scope, add) => {
       const { about, property, value } = scope.fields(row) as { about: string; property: string; value: string };
       const key = JSON.stringify([about, foldName(property)]);
       const report = { ...reportOf(scope, row), content: contentOf(value), value };
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { about, property, reports: [report] });
-      else group.reports.push(report);
+      entryOf(groups, key, () => ({ about, property, reports: [] })).reports.push(report);
     }
   });
   for (const { about, property, reports } of groups.values()) {

@@ -1,3 +1,4 @@
+// Which values of a fact exclude each other.
 import { type DateRange, readDateRange } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { foldName } from '../../text/names.js';

@@ -1,3 +1,5 @@
+// English expressions of quantity as bounds.
+
 /** The numbers that an expression can mean. */
 export interface Quantity {
   readonly low: number;

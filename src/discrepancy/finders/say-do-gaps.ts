@@ -1,9 +1,11 @@
+// Words on record against deeds.
 import { isDeed } from '../../kinds/ladder.js';
-import { OPEN_START } from '../../schema/date.js';
+import { countUpTo, OPEN_START } from '../../schema/date.js';
+import { entryOf } from '../../schema/entry.js';
 import { foldName } from '../../text/names.js';
-import { type Deed, eachDeedList } from '../compare/commitment-groups.js';
+import { type CommitmentStatement, eachCommitmentList } from '../compare/commitment-groups.js';
 import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
-import type { DiscrepancyFilters, Scope } from '../compare/discrepancy-scope.js';
+import type { DiscrepancyFilters, DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import { type Finder, findWith } from '../compare/finder.js';
 import { OPPOSE, type Statement, SUPPORT, statementsOf, targetOf } from '../compare/statements.js';
 
@@ -33,18 +35,16 @@ export const findSayDoGaps: Finder = (scope, add) => {
   const named = propositionsByWord(scope);
   const spoken = propositionsByUtterance(scope);
   const { actorNumbers } = scope.vocabulary;
-  eachDeedList(scope, (actor, deeds) => {
+  eachCommitmentList(scope, (actor, deeds) => {
     const histories = new Map<string, History>();
     const told = new Set<string>();
     for (const deed of deeds) {
       const about = deed.proposition ?? spoken(deed) ?? named(deed);
       if (about === undefined) continue;
-      let history = histories.get(about);
-      if (history === undefined) {
+      const history = entryOf(histories, about, () => {
         const target = targetOf(scope.vocabulary, about);
-        history = historyOf(statementsOf(scope, 'actor', target, actor, (row) => scope.isOwnWord(row)));
-        histories.set(about, history);
-      }
+        return historyOf(statementsOf(scope, 'actor', target, actor, (row) => scope.isOwnWord(row)));
+      });
       const word = wordAgainst(scope, actor, deed, history);
       const key = `${about} ${word?.row}`;
       if (word === null || told.has(key)) continue;
@@ -93,18 +93,23 @@ function historyOf(statements: readonly Statement[]): History {
 }
 
 /** The standing statement that a deed goes against, or `null`. */
-function wordAgainst(scope: Scope, actor: number, deed: Deed, history: History): Statement | null {
+function wordAgainst(
+  scope: DiscrepancyScope,
+  actor: number,
+  deed: CommitmentStatement,
+  history: History,
+): Statement | null {
   const wanted = deed.position === OPPOSE ? SUPPORT : OPPOSE;
   const { statements, othersBefore, othersAfter } = history;
   const isDone = deed.position === OPPOSE || isDeed(deed.stage);
   const fits = (word: Statement) =>
-    word.position === wanted && scope.terms.signature(word.row) === scope.terms.signature(deed.row);
+    word.position === wanted && scope.conditions.signature(word.row) === scope.conditions.signature(deed.row);
   const isSpokenWith = (word: Statement) =>
     deed.utterance !== 0 && word.utterance === deed.utterance && word.holder === deed.holder;
   const together = statements.filter(isSpokenWith);
   if (together.length > 0)
     return together.every(({ position }) => position === wanted) ? (together.find(fits) ?? null) : null;
-  const at = lastBy(statements, deed.earliest);
+  const at = countUpTo(statements, deed.earliest) - 1;
   const word = statements[at];
   if (word === undefined || !fits(word)) return null;
   const isSame = word.earliest === word.latest && word.latest === deed.earliest && deed.earliest === deed.latest;
@@ -112,32 +117,15 @@ function wordAgainst(scope: Scope, actor: number, deed: Deed, history: History):
   if (((othersBefore[wanted] as readonly number[])[at] as number) >= word.earliest) return null;
   if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
   const isOwn = word.holder === deed.holder || word.voice >= deed.voice;
-  const { capacity } = scope.context;
-  return isOwn && capacity.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
-}
-
-/** The last statement surely made on or before a day, or -1. Binary search. */
-function lastBy(statements: readonly Statement[], day: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((statements[middle] as Statement).latest <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const { representation } = scope.context;
+  return isOwn && representation.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
 }
 
 /** The proposition that the word for a deliverable names, if it names one. */
-function propositionsByWord({ vocabulary }: Scope): (deed: Deed) => string | undefined {
+function propositionsByWord({ vocabulary }: DiscrepancyScope): (deed: CommitmentStatement) => string | undefined {
   const named = new Map<string, Set<string>>();
   for (const { id, label, aliases = [] } of vocabulary.propositions.values()) {
-    for (const word of [label, ...aliases]) {
-      const key = foldName(word);
-      const ids = named.get(key);
-      if (ids === undefined) named.set(key, new Set([id]));
-      else ids.add(id);
-    }
+    for (const word of [label, ...aliases]) entryOf(named, foldName(word), () => new Set()).add(id);
   }
   return ({ deliverables }) => {
     const [word] = deliverables;
@@ -148,7 +136,7 @@ function propositionsByWord({ vocabulary }: Scope): (deed: Deed) => string | und
 }
 
 /** The proposition on which a holder takes a position in an utterance, if it is one. */
-function propositionsByUtterance(scope: Scope): (deed: Deed) => string | undefined {
+function propositionsByUtterance(scope: DiscrepancyScope): (deed: CommitmentStatement) => string | undefined {
   let spoken: Map<string, Set<number>> | undefined;
   const { topicNumbers } = scope.vocabulary;
   return ({ utterance, holder }) => {
@@ -159,16 +147,13 @@ function propositionsByUtterance(scope: Scope): (deed: Deed) => string | undefin
   };
 }
 
-function topicsByUtterance(scope: Scope): Map<string, Set<number>> {
+function topicsByUtterance(scope: DiscrepancyScope): Map<string, Set<number>> {
   const spoken = new Map<string, Set<number>>();
   for (const { base, columns } of scope.log.segments) {
     for (let at = 0; at < columns.length; at += 1) {
       const utterance = columns.utterance[at] as number;
       if (utterance === 0 || columns.kind[at] !== 0 || !scope.isOwnWord(base + at)) continue;
-      const key = `${utterance} ${columns.holder[at]}`;
-      const topics = spoken.get(key);
-      if (topics === undefined) spoken.set(key, new Set([columns.topic[at] as number]));
-      else topics.add(columns.topic[at] as number);
+      entryOf(spoken, `${utterance} ${columns.holder[at]}`, () => new Set()).add(columns.topic[at] as number);
     }
   }
   return spoken;

@@ -1,10 +1,11 @@
+// Positions that changed.
 import { eachCommitmentGroup } from '../compare/commitment-groups.js';
 import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
 import type { RuleCode } from '../compare/discrepancy-rules.js';
-import type { DiscrepancyFilters, Scope } from '../compare/discrepancy-scope.js';
+import type { DiscrepancyFilters, DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import { type Draft, type Finder, findWith } from '../compare/finder.js';
+import { eachPositionChange } from '../compare/position-changes.js';
 import { eachStatements, type Side, type Statement, targetsOf } from '../compare/statements.js';
-import { eachTurn } from '../compare/turns.js';
 
 /**
  * Changes of mind: the same holder, or the same country, took a position and on a surely later day one that differs
@@ -47,7 +48,7 @@ export const findShifts: Finder = (scope, add) => {
       if (side === 'actor' && !isCountry) return;
       const overcomes =
         side === 'holder' ? () => true : (a: Statement, b: Statement) => doesOvercome(scope, actor, a, b);
-      eachTurn(statements, scope.terms, overcomes, (older, newer, overcame) => {
+      eachPositionChange(statements, scope.conditions, overcomes, (older, newer, overcame) => {
         if (!overcame || older.entailment !== null) return;
         offer({
           type: 'shift',
@@ -67,7 +68,7 @@ export const findShifts: Finder = (scope, add) => {
   for (const candidate of best.values()) add(candidate);
   eachCommitmentGroup(scope, (actor, about, statements) => {
     const overcomes = (older: Statement, newer: Statement) => doesOvercome(scope, actor, older, newer);
-    eachTurn(statements, scope.terms, overcomes, (older, newer, overcame) => {
+    eachPositionChange(statements, scope.conditions, overcomes, (older, newer, overcame) => {
       if (!overcame) return;
       const { actorNumbers } = scope.vocabulary;
       const rows = [older.row, newer.row] as const;
@@ -77,14 +78,14 @@ export const findShifts: Finder = (scope, add) => {
 };
 
 /** As `default@1` has it for a newer claim. */
-export function doesOvercome(scope: Scope, actor: number, older: Statement, newer: Statement): boolean {
+export function doesOvercome(scope: DiscrepancyScope, actor: number, older: Statement, newer: Statement): boolean {
   if (older.holder === newer.holder || newer.voice >= older.voice) return true;
-  return !scope.context.capacity.sameGovernment(actor, older.holder, older.latest, newer.latest);
+  return !scope.context.representation.sameGovernment(actor, older.holder, older.latest, newer.latest);
 }
 
 const DIRECTNESS: readonly RuleCode[] = ['shift-holder', 'shift-country', 'shift-implied'];
 
-function isBetter(scope: Scope, candidate: Candidate, known: Candidate): boolean {
+function isBetter(scope: DiscrepancyScope, candidate: Candidate, known: Candidate): boolean {
   const rank = DIRECTNESS.indexOf(candidate.code) - DIRECTNESS.indexOf(known.code);
   if (rank !== 0) return rank < 0;
   const latest = ({ rows: [row] }: Candidate) => {

@@ -1,3 +1,4 @@
+// Sources that differ on the same thing, of whatever sort.
 import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
 import type { DiscrepancyFilters } from '../compare/discrepancy-scope.js';
 import { type Finder, findWith } from '../compare/finder.js';

@@ -1,3 +1,4 @@
+// Words of readouts for how a meeting went.
 import { foldName } from '../../text/names.js';
 
 const GOOD: ReadonlySet<string> = new Set(

@@ -1,13 +1,15 @@
+// Reports that differ on what was said in one act of speech, or where somebody stood on one day.
 import type { Deliverable } from '../../kinds/commitment.js';
 import { isCommitting, isUnwilling, type Stage } from '../../kinds/ladder.js';
+import { entryOf } from '../../schema/entry.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import { Trait } from '../../store/claim-index.js';
 import { idOnce } from '../../store/claim-log.js';
-import type { Scope } from '../compare/discrepancy-scope.js';
+import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { Finder } from '../compare/finder.js';
 import { opposed } from '../compare/opposed.js';
+import { byDay, doesDiffer } from '../compare/position-changes.js';
 import { eachCell, eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
-import { daysOf, doesDiffer } from '../compare/turns.js';
 import { areTwoReports } from './contradictions.js';
 import { isAnonymous, isReport } from './differing-reports.js';
 
@@ -15,12 +17,12 @@ import { isAnonymous, isReport } from './differing-reports.js';
 export const findUtteranceConflicts: Finder = (scope, add) => {
   const labels = {
     source: ({ row }: Statement) => reporterOf(scope, row),
-    class: ({ row, position }: Statement) => `${position} ${scope.terms.signature(row)}`,
+    class: ({ row, position }: Statement) => `${position} ${scope.conditions.signature(row)}`,
     conflict: (a: Statement, b: Statement) =>
       doesDiffer(a, b) &&
       (a.entailment === null || b.entailment === null) &&
       areTwoReports(scope, a.row, b.row) &&
-      scope.terms.areJoint(a.row, b.row),
+      scope.conditions.areCompatible(a.row, b.row),
   };
   const accepts = (row: number) => isReport(scope, row);
   for (const target of targetsOf(scope)) {
@@ -46,17 +48,17 @@ export const findUtteranceConflicts: Finder = (scope, add) => {
 export const findHearsayConflicts: Finder = (scope, add) => {
   const labels = {
     source: ({ row, holder }: Statement) => `${holder} ${reporterOf(scope, row)}`,
-    class: ({ row, position }: Statement) => `${position} ${scope.terms.signature(row)}`,
+    class: ({ row, position }: Statement) => `${position} ${scope.conditions.signature(row)}`,
     conflict: (a: Statement, b: Statement) =>
       a.position !== b.position &&
       !(scope.isOwnWord(a.row) && scope.isOwnWord(b.row)) &&
       !(a.utterance !== 0 && a.utterance === b.utterance) &&
-      scope.terms.areJoint(a.row, b.row),
+      scope.conditions.areCompatible(a.row, b.row),
   };
   const accepts = (row: number) => isReport(scope, row) && !isAnonymous(scope, row);
   for (const target of targetsOf(scope)) {
     eachStatements(scope, 'actor', { ...target, sources: [] }, accepts, (actor, statements) => {
-      for (const day of daysOf(statements.filter(({ position }) => position !== UNDECIDED))) {
+      for (const day of byDay(statements.filter(({ position }) => position !== UNDECIDED))) {
         if (day.length < 2) continue;
         for (const [a, b] of opposed(day, labels)) {
           add({
@@ -84,7 +86,7 @@ interface Content {
 }
 
 /** A promise in one report and a refusal in another; praise in one and blame in another. */
-function findOtherContents(scope: Scope, add: Parameters<Finder>[1]): void {
+function findOtherContents(scope: DiscrepancyScope, add: Parameters<Finder>[1]): void {
   const { log, vocabulary } = scope;
   const id = idOnce(log);
   for (const kind of ['commitment', 'attitude'] as const) {
@@ -105,19 +107,15 @@ function findOtherContents(scope: Scope, add: Parameters<Finder>[1]): void {
   }
 }
 
-function labelsFor(scope: Scope, group: readonly Content[]) {
+function labelsFor(scope: DiscrepancyScope, group: readonly Content[]) {
   const keyOf = ({ row, about }: Content) => `${reporterOf(scope, row)} ${about}`;
   const sides = new Map<string, Set<boolean>>();
-  for (const content of group) {
-    const known = sides.get(keyOf(content));
-    if (known === undefined) sides.set(keyOf(content), new Set([content.isFor]));
-    else known.add(content.isFor);
-  }
+  for (const content of group) entryOf(sides, keyOf(content), () => new Set()).add(content.isFor);
   const isMixed = (content: Content) => (sides.get(keyOf(content))?.size ?? 0) > 1;
   return {
     source: ({ row }: Content) => reporterOf(scope, row),
     class: ({ row, isFor, about, deliverables }: Content) =>
-      `${isFor} ${about} ${deliverables.join()} ${scope.terms.signature(row)}`,
+      `${isFor} ${about} ${deliverables.join()} ${scope.conditions.signature(row)}`,
     conflict: (a: Content, b: Content) =>
       a.isFor !== b.isFor &&
       a.about === b.about &&
@@ -125,11 +123,11 @@ function labelsFor(scope: Scope, group: readonly Content[]) {
       !isMixed(a) &&
       !isMixed(b) &&
       areTwoReports(scope, a.row, b.row) &&
-      scope.terms.areJoint(a.row, b.row),
+      scope.conditions.areCompatible(a.row, b.row),
   };
 }
 
-function contentOf(scope: Scope, row: number): Content | null {
+function contentOf(scope: DiscrepancyScope, row: number): Content | null {
   const fields = scope.fields(row);
   const { columns, at } = scope.at(row);
   const utterance = columns.utterance[at] as number;
@@ -142,18 +140,13 @@ function contentOf(scope: Scope, row: number): Content | null {
   return { row, utterance, isFor: isCommitting(stage), deliverables, about: fields.proposition as string | undefined };
 }
 
-function reporterOf(scope: Scope, row: number): string {
+function reporterOf(scope: DiscrepancyScope, row: number): string {
   return JSON.stringify([scope.document(row), scope.fields(row).speaker ?? null]);
 }
 
 /** Items of one utterance with a name, where there are at least two. */
 function byUtterance<Item extends { readonly utterance: number }>(items: readonly Item[]): readonly Item[][] {
   const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    if (item.utterance === 0) continue;
-    const group = groups.get(item.utterance);
-    if (group === undefined) groups.set(item.utterance, [item]);
-    else group.push(item);
-  }
+  for (const item of items) if (item.utterance !== 0) entryOf(groups, item.utterance, () => []).push(item);
   return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -1,3 +1,4 @@
+// From gathered statements to the values of one network.
 import { StanceError } from '../../errors.js';
 import type { QueryContext } from '../../query/query-context.js';
 import { show } from '../../schema/problems.js';

@@ -1,3 +1,4 @@
+// Days, weeks, months and years as numbered spans.
 import { dateRange, isoDay, OPEN_START } from '../../schema/date.js';
 
 /** Spans of the calendar. Weeks start on Monday (ISO 8601); a week that crosses the new year is one week. */

@@ -1,3 +1,4 @@
+// How often each actor said what on which proposition.
 import { POSITIONS } from '../../kinds/position.js';
 import type { Statement } from './discourse-statements.js';
 

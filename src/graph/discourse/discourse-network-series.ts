@@ -1,4 +1,6 @@
-import { isoDay, OPEN_END, OPEN_START } from '../../schema/date.js';
+// Discourse networks of a window that moves through time.
+import { contextOf } from '../../query/query-context.js';
+import { countUpTo, isoDay, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { choice, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { buildNetwork, MOST_VALUES } from './build-network.js';
@@ -57,8 +59,8 @@ export function discourseNetworkSeries(
   options: DiscourseNetworkSeriesOptions,
 ): readonly DiscourseNetwork[] {
   const caller = 'discourseNetworkSeries';
+  const context = contextOf(caller, kg);
   knownOptions(caller, options, [...NETWORK_OPTIONS, 'timeWindow', 'windowSize', 'kernel']);
-  const { context } = kg;
   const settings = networkSettings(caller, context, options);
   const frame = readFrame(caller, options, settings);
   const gathered = gatherStatements(context, settings);
@@ -211,20 +213,9 @@ function overlaps({ earliest, latest }: Statement, first: number, last: number):
   return earliest <= last && latest >= first;
 }
 
-/** Those whose last possible day lies between two days. Binary search: statements ascend by it. */
+/** Those whose last possible day lies between two days. */
 function saidBetween(statements: readonly Statement[], first: number, last: number): readonly Statement[] {
-  return statements.slice(firstAfter(statements, first - 1), firstAfter(statements, last));
-}
-
-function firstAfter(statements: readonly Statement[], day: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((statements[middle] as Statement).latest <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return statements.slice(countUpTo(statements, first - 1), countUpTo(statements, last));
 }
 
 function windowOf(first: number, last: number): NetworkWindow {

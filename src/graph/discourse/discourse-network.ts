@@ -1,3 +1,5 @@
+// The discourse network of a period.
+import { contextOf } from '../../query/query-context.js';
 import { invalidOption, knownOptions } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { buildNetwork, MOST_VALUES } from './build-network.js';
@@ -33,13 +35,13 @@ import { type DiscourseNetworkOptions, NETWORK_OPTIONS, networkSettings } from '
  */
 export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptions = {}): DiscourseNetwork {
   const caller = 'discourseNetwork';
+  const context = contextOf(caller, kg);
   if (typeof options === 'object' && options !== null && 'timeWindow' in options) {
     throw invalidOption(caller, 'timeWindow gives several networks. Use discourseNetworkSeries.', {
       option: 'timeWindow',
     });
   }
   knownOptions(caller, options, NETWORK_OPTIONS);
-  const { context } = kg;
   const settings = networkSettings(caller, context, options);
   const gathered = gatherStatements(context, settings);
   return buildNetwork({ caller, context, settings, gathered, weigh: () => 1, window: null, room: MOST_VALUES });

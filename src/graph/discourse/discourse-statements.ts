@@ -1,10 +1,12 @@
+// Which claims count as statements in a discourse network, and why the others do not.
 import { POSITIONS } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { Actor } from '../../schema/actor.js';
 import { OPEN_START } from '../../schema/date.js';
+import { entryOf } from '../../schema/entry.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import { basisOf } from '../../store/claim-columns.js';
-import type { ClaimIndex } from '../../store/claim-index.js';
+import { type ClaimIndex, cellsOf } from '../../store/claim-index.js';
 import { idOnce, type Segment, type Visibility } from '../../store/claim-log.js';
 import type { Interner } from '../../store/interner.js';
 import { unitOfRange } from './calendar.js';
@@ -57,69 +59,90 @@ export interface Gathered {
  */
 export function gatherStatements(context: QueryContext, settings: NetworkSettings): Gathered {
   const { log, vocabulary } = context;
-  const { knownBy, to, actors: kind, excluded, scale } = settings;
-  const visibility: Visibility = { knownBy, until: to, without: context.without, proposed: false };
-  const tally = { uncertain: 0, duplicates: 0, excluded: 0, undecided: 0, analysis: 0 };
-  const statements: Statement[] = [];
-  const actors = new Set<number>();
-  const topics = new Set<number>();
-  const attributed = new Set<number>();
-  const others = new Set<number>();
-  const take = (segment: Segment, index: ClaimIndex, topic: number, cell: number) => {
-    const { base, columns } = segment;
-    const actor = index.cellActor[cell] as number;
-    const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
-    const isAsked = isOfKind(type, kind);
-    for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
-      const at = index.row[i] as number;
-      const row = base + at;
-      if (!log.isVisible(row, visibility)) continue;
-      const earliest = columns.earliest[at] as number;
-      const latest = columns.latest[at] as number;
-      if (isAsked) {
-        actors.add(actor);
-        topics.add(topic);
-      }
-      if (earliest > to || latest < settings.from) continue;
-      if (!isAsked) {
-        others.add(row);
-        continue;
-      }
-      attributed.add(row);
-      const document = columns.document[at] as number;
-      const holder = columns.holder[at] as number;
-      const position = columns.position[at] as number;
-      if (
-        excluded.actors.has(actor) ||
-        excluded.actors.has(holder) ||
-        excluded.topics.has(topic) ||
-        excluded.documents.has(document)
-      ) {
-        tally.excluded += 1;
-      } else if (!mayDecideFor(type, basisOf(columns.flags[at] as number))) {
-        tally.analysis += 1;
-      } else if (scale === 'binary' && POSITIONS[position] === 'undecided') {
-        tally.undecided += 1;
-      } else if (latest > to || (settings.from !== OPEN_START && earliest < settings.from)) {
-        tally.uncertain += 1;
-      } else {
-        statements.push({ row, actor, topic, position, earliest, latest, document, holder });
-      }
-    }
+  const { knownBy, to, actors: kind } = settings;
+  const gathering: Gathering = {
+    visibility: { knownBy, until: to, without: context.without, proposed: false },
+    tally: { uncertain: 0, duplicates: 0, excluded: 0, undecided: 0, analysis: 0 },
+    ...{ statements: [], actors: new Set(), topics: new Set(), attributed: new Set(), others: new Set() },
   };
   for (const segment of log.segments) {
     const index = kind === 'holder' || kind === 'person' ? segment.holderIndex() : segment.index;
     for (const id of vocabulary.propositions.keys()) {
-      const topic = vocabulary.topicNumbers.find(id);
-      if (topic + 1 >= index.topicStart.length) continue;
-      const end = index.topicStart[topic + 1] as number;
-      for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) take(segment, index, topic, cell);
+      const [first, end] = cellsOf(index, vocabulary.topicNumbers.find(id));
+      for (let cell = first; cell < end; cell += 1) takeCell(context, settings, segment, index, cell, gathering);
     }
   }
+  const { tally, statements, actors, topics, attributed, others } = gathering;
   const kept = withoutDuplicates(inOrder(statements, context), settings, tally);
-  let otherActors = 0;
-  for (const row of others) if (!attributed.has(row)) otherActors += 1;
+  const otherActors = [...others].filter((row) => !attributed.has(row)).length;
   return { statements: kept, notCounted: { ...tally, otherActors }, actors, topics };
+}
+
+type Tally = { -readonly [Why in Exclude<keyof NotCountedStatements, 'otherActors'>]: number };
+
+/** What has been gathered so far. */
+interface Gathering {
+  readonly visibility: Visibility;
+  readonly tally: Tally;
+  readonly statements: Statement[];
+  readonly actors: Set<number>;
+  readonly topics: Set<number>;
+  /** Rows of the period that count for somebody of the kind asked for, and that count for anybody else. */
+  readonly attributed: Set<number>;
+  readonly others: Set<number>;
+}
+
+/** Takes in the claims of one cell. */
+function takeCell(
+  { log, vocabulary }: QueryContext,
+  settings: NetworkSettings,
+  { base, columns }: Segment,
+  index: ClaimIndex,
+  cell: number,
+  { visibility, tally, statements, actors, topics, attributed, others }: Gathering,
+): void {
+  const actor = index.cellActor[cell] as number;
+  const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
+  const isAsked = isOfKind(type, settings.actors);
+  for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
+    const at = index.row[i] as number;
+    const row = base + at;
+    if (!log.isVisible(row, visibility)) continue;
+    const topic = columns.topic[at] as number;
+    const earliest = columns.earliest[at] as number;
+    const latest = columns.latest[at] as number;
+    if (isAsked) {
+      actors.add(actor);
+      topics.add(topic);
+    }
+    if (earliest > settings.to || latest < settings.from) continue;
+    (isAsked ? attributed : others).add(row);
+    if (!isAsked) continue;
+    const position = columns.position[at] as number;
+    const document = columns.document[at] as number;
+    const holder = columns.holder[at] as number;
+    const statement = { row, actor, topic, position, earliest, latest, document, holder };
+    const why = notCounted(statement, mayDecideFor(type, basisOf(columns.flags[at] as number)), settings);
+    if (why === null) statements.push(statement);
+    else tally[why] += 1;
+  }
+}
+
+/** Why a statement that may lie in the period is not in the network; `null` if it is. */
+function notCounted(
+  { actor, holder, topic, document, position, earliest, latest }: Statement,
+  mayDecide: boolean,
+  { excluded, scale, from, to }: NetworkSettings,
+): keyof Tally | null {
+  const isExcluded =
+    excluded.actors.has(actor) ||
+    excluded.actors.has(holder) ||
+    excluded.topics.has(topic) ||
+    excluded.documents.has(document);
+  if (isExcluded) return 'excluded';
+  if (!mayDecide) return 'analysis';
+  if (scale === 'binary' && POSITIONS[position] === 'undecided') return 'undecided';
+  return latest > to || (from !== OPEN_START && earliest < from) ? 'uncertain' : null;
 }
 
 function isOfKind(type: Actor['type'], kind: NetworkSettings['actors']): boolean {
@@ -158,7 +181,7 @@ const UNIT_OF_SCOPE = { week: 'weeks', month: 'months', year: 'years' } as const
 function withoutDuplicates(
   statements: readonly Statement[],
   { duplicates, relation }: NetworkSettings,
-  tally: { uncertain: number; duplicates: number },
+  tally: Tally,
 ): readonly Statement[] {
   if (duplicates === 'include') return statements;
   const seen = new Map<number, Map<number, Set<number>>>();
@@ -170,8 +193,8 @@ function withoutDuplicates(
       tally.uncertain += 1;
       return false;
     }
-    const ofActor = entry(seen, actor, () => new Map<number, Set<number>>());
-    const scopes = entry(ofActor, topic, () => new Set<number>());
+    const ofActor = entryOf(seen, actor, () => new Map());
+    const scopes = entryOf(ofActor, topic, () => new Set());
     const key = relation === 'ignore' ? scope : scope * POSITIONS.length + position;
     if (scopes.has(key)) {
       tally.duplicates += 1;
@@ -180,13 +203,4 @@ function withoutDuplicates(
     scopes.add(key);
     return true;
   });
-}
-
-function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

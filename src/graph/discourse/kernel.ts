@@ -1,3 +1,5 @@
+// How a statement counts less the further it is from the middle of a window.
+
 /** Weighting functions for statements off the middle of a window; `none` counts each as 1. */
 export const KERNELS = ['none', 'uniform', 'gaussian', 'epanechnikov', 'triangular'] as const;
 

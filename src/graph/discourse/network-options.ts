@@ -1,3 +1,4 @@
+// What can be asked of a discourse network, checked.
 import { StanceError } from '../../errors.js';
 import type { QueryContext } from '../../query/query-context.js';
 import { OPEN_END, OPEN_START } from '../../schema/date.js';

@@ -1,8 +1,10 @@
+// A discourse network: matrix, ties, the claims behind each, and the graph to draw.
 import { UndirectedGraph } from 'graphology';
 import { StanceError } from '../../errors.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { ActorType } from '../../schema/actor.js';
+import { entryOf } from '../../schema/entry.js';
 import { show } from '../../schema/problems.js';
 import type { Weigh } from './cells.js';
 import type { NotCountedStatements, Statement } from './discourse-statements.js';
@@ -256,9 +258,7 @@ function tieOf(relation: Relation, value: number): NetworkTie {
 function byTopic(statements: readonly Statement[]): ReadonlyMap<number, readonly Statement[]> {
   const map = new Map<number, Statement[]>();
   for (const statement of statements) {
-    const found = map.get(statement.topic);
-    if (found === undefined) map.set(statement.topic, [statement]);
-    else found.push(statement);
+    entryOf(map, statement.topic, () => []).push(statement);
   }
   return map;
 }

@@ -1,3 +1,4 @@
+// Actors by actors: congruence and conflict, normalized.
 import { type Cells, LEVELS } from './cells.js';
 import type { Normalization, Relation } from './network-options.js';
 

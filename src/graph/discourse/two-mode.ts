@@ -1,3 +1,4 @@
+// Actors by propositions: who says what, normalized.
 import { type Cells, LEVELS } from './cells.js';
 import type { Normalization, Relation } from './network-options.js';
 

@@ -1,3 +1,4 @@
+// What nodes and edges of the knowledge graph carry.
 import type { MultiDirectedGraph } from 'graphology';
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { Deliverable } from '../../kinds/commitment.js';

@@ -1,13 +1,15 @@
+// Claims, actors, events, offices and documents as one typed graph.
 import { MultiDirectedGraph } from 'graphology';
 import { CLAIM_KINDS, type Claim, type ClaimOf, kindOf } from '../../kinds/claim.js';
 import type { ClaimEdge } from '../../kinds/kind.js';
 import { findClaims } from '../../query/claim-search.js';
 import { countsFor } from '../../query/families/claim-row.js';
-import { type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
+import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
 import { run } from '../../query/run.js';
 import type { Office } from '../../schema/actor.js';
 import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
+import { entryOf } from '../../schema/entry.js';
 import { choice, dateOption, knownOptions, yesOrNo } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder, type Vocabulary } from '../../store/vocabulary.js';
@@ -45,6 +47,7 @@ export interface ToGraphOptions {
  * toGraph(StanceGraph.from(coalition), { asOf: '2025-03-31' }).mapOutEdges('ITA', 'troop-deployment', (key, edge) => edge.position); // ["oppose"]
  */
 export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): KnowledgeGraph {
+  const context = contextOf('toGraph', kg);
   knownOptions('toGraph', options, ['claims', 'asOf', 'knownBy', 'infer', 'isolates']);
   const { claims = 'standing', asOf, knownBy, infer = true, isolates = false } = options;
   choice('toGraph', 'claims', claims, ['standing', 'all'] as const);
@@ -52,7 +55,6 @@ export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): Knowledg
   if (knownBy !== undefined) dateOption('toGraph', 'knownBy', knownBy);
   yesOrNo('toGraph', 'infer', infer);
   yesOrNo('toGraph', 'isolates', isolates);
-  const { context } = kg;
   const limits = { ...defined({ asOf, knownBy }), infer };
   const draft = new Draft(context, scopeOf('toGraph', context, { find: 'stances', ...limits }));
   if (isolates) draft.addVocabulary();
@@ -149,7 +151,7 @@ class Draft {
 
   #addStatement(actor: string, claim: ClaimOf<'stance'>): void {
     const { id, holder, said, position } = claim;
-    const secondHand = !this.#context.capacity.isFirstHand(claim, dateRange(said));
+    const secondHand = !this.#context.representation.isFirstHand(claim, dateRange(said));
     this.join(actor, claim.proposition, {
       ...{ kind: 'stance', position, since: said, said, claims: [id], voices: [holder], inferred: false, secondHand },
     });
@@ -174,11 +176,8 @@ class Draft {
   }
 
   #addEvidence(bearer: string, { id, document }: Claim): void {
-    const documents = this.#evidence.get(bearer) ?? new Map<string, string[]>();
-    this.#evidence.set(bearer, documents);
-    const claims = documents.get(document) ?? [];
-    documents.set(document, claims);
-    claims.push(id);
+    const documents = entryOf(this.#evidence, bearer, () => new Map());
+    entryOf(documents, document, () => []).push(id);
   }
 
   /** Evidence, offices, memberships and relations of what is in; must come last. */

@@ -1,3 +1,4 @@
+// Places of nodes, stretched to a frame.
 import type { Box } from './label-places.js';
 import type { Place } from './layout.js';
 

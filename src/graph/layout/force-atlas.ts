@@ -1,3 +1,4 @@
+// The one place where the layout library is wrapped for nodenext.
 import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import type { AbstractGraph } from 'graphology-types';
 

@@ -1,3 +1,4 @@
+// Where labels go so that they cover neither each other nor the marks.
 import type { Place } from './layout.js';
 
 /** A rectangle in pixels; x and y are its upper left corner. */

@@ -1,6 +1,7 @@
+// A place for each node of a graph.
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { StanceError } from '../../errors.js';
-import { invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
+import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import { forceAtlas } from './force-atlas.js';
 import { seededRandom } from './seeded-random.js';
@@ -41,6 +42,7 @@ export function layout<Node extends Attributes, Edge extends Attributes, Graph e
   graph: AbstractGraph<Node, Edge, Graph>,
   options: LayoutOptions<Edge> = {},
 ): AbstractGraph<Node & Place, Edge, Graph> {
+  graphologyGraph('layout', graph);
   knownOptions('layout', options, ['iterations', 'random', 'attraction']);
   const { iterations = 600, random = seededRandom(1), attraction = byWeight } = options;
   wholeNumber('layout', 'iterations', iterations, 1, 100_000);

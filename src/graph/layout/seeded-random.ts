@@ -1,3 +1,5 @@
+// Numbers that look random and are the same each time.
+
 /**
  * A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32: 32 bits of state, fit for
  * starting positions and shuffles, not for secrets).

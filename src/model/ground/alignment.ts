@@ -1,3 +1,5 @@
+// The best fit of a quote in a text, word by word.
+
 /** Where a quote fits a text best: words `start` up to, not including, `end`. */
 export interface Alignment {
   readonly start: number;

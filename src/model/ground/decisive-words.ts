@@ -1,3 +1,5 @@
+// Words of which none may differ between a quote and its passage.
+
 /** Words whose presence or absence turns a statement into its contrary. */
 const NEGATIONS = new Set(
   'not no never none nobody nothing nowhere neither nor without hardly scarcely barely unable unwilling unlikely failed fails fail denied denies deny denying refused refuses refuse refusing lack lacks lacked stop stopped stops cease ceased except'.split(

@@ -1,3 +1,5 @@
+// Words of a text with what lies between them.
+
 /** A word of a text: folded, with the place of what it was folded from. */
 export interface GroundingToken {
   readonly word: string;

@@ -1,4 +1,5 @@
-import { StanceError } from '../../errors.js';
+// Finds the passage that a quote is from, or says why it is from none.
+import { wrong } from '../../schema/options.js';
 import { type AlignedPair, nearestPart, pairsOf, placesOf } from './alignment.js';
 import { type Difference, isContrary, isNegation, kindOfWord } from './decisive-words.js';
 import { type GroundingToken, groundingTokens } from './grounding-tokens.js';
@@ -251,13 +252,11 @@ function leftOut({ tokens }: GroundingText, before: Found, after: Found): string
 
 function checked(options: GroundingOptions = {}): Required<GroundingOptions> {
   const { maxErrors = 0.2, minWords = 3, maxWords = 400 } = options;
-  const refuse = (name: string, value: unknown, expected: string): never => {
-    throw new StanceError('invalid_option', `groundQuote: ${name} must be ${expected}, received ${String(value)}.`, {
-      received: value,
-    });
-  };
-  if (!(maxErrors >= 0 && maxErrors <= 0.5)) refuse('maxErrors', maxErrors, 'a share from 0 to 0.5');
-  if (!Number.isInteger(minWords) || minWords < 1) refuse('minWords', minWords, 'a positive integer');
-  if (!Number.isInteger(maxWords) || maxWords < minWords) refuse('maxWords', maxWords, 'an integer, at least minWords');
+  const refuse = (option: string, value: unknown, expected: string) => wrong('groundQuote', option, value, expected);
+  if (!(maxErrors >= 0 && maxErrors <= 0.5)) throw refuse('maxErrors', maxErrors, 'a share from 0 to 0.5');
+  if (!Number.isInteger(minWords) || minWords < 1) throw refuse('minWords', minWords, 'a positive integer');
+  if (!Number.isInteger(maxWords) || maxWords < minWords) {
+    throw refuse('maxWords', maxWords, 'an integer, at least minWords');
+  }
   return { maxErrors, minWords, maxWords };
 }

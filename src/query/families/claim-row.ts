@@ -54,18 +54,8 @@ export class ClaimRow extends Row {
 }
 
 /** Numbers of the actors that a row counts for. */
-export function countsFor({ log, capacity, vocabulary }: QueryContext, row: number): number[] {
-  const { base, columns } = log.segmentOf(row);
-  const at = row - base;
-  const { onBehalfOf } = columns.rest[at]?.includes('"onBehalfOf"') === true ? log.claim(row) : {};
-  return capacity
-    .representations(
-      columns.holder[at] as number,
-      onBehalfOf === undefined ? undefined : vocabulary.actorNumbers.find(onBehalfOf),
-      columns.earliest[at] as number,
-      columns.latest[at] as number,
-    )
-    .map(({ actor }) => actor);
+export function countsFor({ log, representation }: QueryContext, row: number): number[] {
+  return representation.countsFor(log, row);
 }
 
 /** Id of the country that a row counts for, or `null`. */

@@ -114,13 +114,13 @@ export class WhyRow extends StanceRow {
   }
 
   #setAside(): TraceEntry[] {
-    const { log, resolver, vocabulary, capacity } = this.context;
+    const { log, resolver, vocabulary, representation } = this.context;
     const weighed = new Set(this.resolution.weighed.map(({ row }) => row));
     const actor = vocabulary.actorNumbers.find(this.actor);
     const topic = vocabulary.topicNumbers.find(this.proposition);
     const rows = new Set(resolver.rowsOf(actor, topic, false));
     for (const other of resolver.actorsOn(topic, { infer: false, viaMembership: false })) {
-      const mine = capacity.hasOffice(other, actor);
+      const mine = representation.hasOffice(other, actor);
       for (const row of resolver.rowsOf(other, topic, false)) {
         if (mine || log.claim(row).onBehalfOf === this.actor) rows.add(row);
       }
@@ -133,7 +133,7 @@ export class WhyRow extends StanceRow {
   }
 
   #reason(row: number): string {
-    const { log, vocabulary, capacity } = this.context;
+    const { log, vocabulary, representation } = this.context;
     const hidden = log.hiddenBecause(row, this.#scope.visibility);
     if (hidden !== null) return hidden;
     const within = saidWithin(this.context, row, this.#scope);
@@ -148,7 +148,7 @@ export class WhyRow extends StanceRow {
     }
     if (holder === actor) return 'not taken up by the policy';
     const said = { earliest: columns.earliest[row - base] as number, latest: columns.latest[row - base] as number };
-    const certainty = capacity.represents(holder, actor, said);
+    const certainty = representation.represents(holder, actor, said);
     if (certainty === 'maybe')
       return `it is not known that ${vocabulary.nameOf(claim.holder)} held the office on that day`;
     return `${vocabulary.nameOf(claim.holder)} did not speak for ${this.name} on that day`;

@@ -1,6 +1,7 @@
 // What a report is about, found by name.
 import type { SubjectKind } from '../../chart/chart-facts.js';
 import { StanceError } from '../../errors.js';
+import { contextOf } from '../../query/query-context.js';
 import { suggesting } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
@@ -35,7 +36,7 @@ export interface Subject {
  * @throws {StanceError} `not_found` with the nearest names; `invalid_option` if a name fits several.
  */
 export function subjectOf(kg: StanceGraph, about: string | undefined, limits: Known): Subject {
-  const { vocabulary } = kg.context;
+  const { vocabulary } = contextOf('report', kg);
   if (about === undefined) return wholeDataset(kg);
   if (typeof about !== 'string') {
     throw new StanceError('invalid_option', `report: about must be an id or a name, received ${show(about)}.`);

@@ -1,29 +1,30 @@
-import type { Terms } from './condition-terms.js';
+// What stands after each statement of a sequence, and where a position changes.
+import type { ConditionIndex } from './condition-index.js';
 import { isBefore, type Statement, UNDECIDED } from './statements.js';
 
 /** `overcame` is false where the older statement stands beside the newer one. */
-export type TurnVisitor = (older: Statement, newer: Statement, overcame: boolean) => void;
+export type PositionChangeVisitor = (older: Statement, newer: Statement, overcame: boolean) => void;
 
 const MOST_STANDING = 16;
 
 /**
  * Goes through statements in order of time and keeps what stands: the highest voices of a day take the place of what
  * they surely follow, go against and overcome. Where a day has no one position, or an order is not known, nothing
- * turns.
+ * changes.
  *
  * @param statements Oldest first.
  * @param overcomes May the newer, differing statement take the place of the older?
  */
-export function eachTurn(
+export function eachPositionChange(
   statements: readonly Statement[],
-  terms: Terms,
+  conditions: ConditionIndex,
   overcomes: (older: Statement, newer: Statement) => boolean,
-  visit: TurnVisitor,
+  visit: PositionChangeVisitor,
 ): void {
   let standing: Statement[] = [];
   const differs = (older: Statement, newer: Statement) =>
-    doesDiffer(older, newer) && terms.areJoint(older.row, newer.row);
-  for (const day of daysOf(statements)) {
+    doesDiffer(older, newer) && conditions.areCompatible(older.row, newer.row);
+  for (const day of byDay(statements)) {
     const lead = leadOf(day);
     if (lead === null) continue;
     const against = standing.filter((other) => differs(other, lead));
@@ -33,7 +34,7 @@ export function eachTurn(
     else if (isOrdered) {
       const older = against.filter(({ entailment }) => entailment === null).at(-1) ?? against.at(-1);
       if (older !== undefined) visit(older, lead, true);
-      standing = taken(standing, against, lead, terms, overcomes);
+      standing = taken(standing, against, lead, conditions, overcomes);
     }
     for (const other of day) {
       if (other.position === lead.position) continue;
@@ -46,7 +47,7 @@ export function eachTurn(
 }
 
 /** Statements of one day together; one of reduced precision by itself. */
-export function* daysOf(statements: readonly Statement[]): Generator<readonly Statement[]> {
+export function* byDay(statements: readonly Statement[]): Generator<readonly Statement[]> {
   let day: Statement[] = [];
   for (const statement of statements) {
     const [first] = day;
@@ -87,12 +88,12 @@ function taken(
   standing: readonly Statement[],
   against: readonly Statement[],
   lead: Statement,
-  terms: Terms,
+  conditions: ConditionIndex,
   overcomes: (older: Statement, newer: Statement) => boolean,
 ): Statement[] {
   const kept = standing.filter((other) => !against.includes(other));
   const isSame = (other: Statement) =>
-    other.position === lead.position && terms.signature(other.row) === terms.signature(lead.row);
+    other.position === lead.position && conditions.signature(other.row) === conditions.signature(lead.row);
   const adds = (other: Statement) =>
     isBefore(other, lead) && (other.entailment !== null || lead.entailment === null || lead.voice > other.voice);
   if (kept.some((other) => isSame(other) && !adds(other))) return kept;

@@ -1,3 +1,4 @@
+// The conditions of claims, and whether two claims can depend on one state of the world.
 import { StanceError } from '../../errors.js';
 import type { Condition } from '../../schema/condition.js';
 import { Given } from '../../stance/conditions.js';
@@ -5,15 +6,8 @@ import type { ClaimLog } from '../../store/claim-log.js';
 
 const MOST_CACHED = 10_000;
 
-/** The fields of a row that have no column. */
-export function fieldsOf(log: ClaimLog, row: number): Readonly<Record<string, unknown>> {
-  const { base, columns } = log.segmentOf(row);
-  const text = columns.rest[row - base];
-  return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
-}
-
 /** What claims depend on, and whether two of them can depend on one state of the world. */
-export class Terms {
+export class ConditionIndex {
   readonly #log: ClaimLog;
   readonly #signatures = new Map<number, string>();
   readonly #joint = new Map<string, boolean>();
@@ -24,8 +18,8 @@ export class Terms {
 
   /** The conditions of a row as text, the same for the same conditions in any order; empty if there are none. */
   signature(row: number): string {
-    const { base, columns } = this.#log.segmentOf(row);
-    if (columns.rest[row - base]?.includes('"conditions":') !== true) return '';
+    const { columns, at } = this.#log.at(row);
+    if (columns.rest[at]?.includes('"conditions":') !== true) return '';
     let signature = this.#signatures.get(row);
     if (signature === undefined) {
       signature = [...new Set(this.#conditions(row).map(keyOf))].sort().join('\n');
@@ -39,7 +33,7 @@ export class Terms {
    * Is there a state of the world in which the conditions of both rows are met? What follows from a condition is
    * weighed too; conditions in words rule each other out only if they are the same words.
    */
-  areJoint(a: number, b: number): boolean {
+  areCompatible(a: number, b: number): boolean {
     const [first, second] = [this.signature(a), this.signature(b)].sort() as [string, string];
     if (first === '' || first === second) return true;
     const key = `${first}\n\n${second}`;
@@ -53,7 +47,7 @@ export class Terms {
   }
 
   #conditions(row: number): readonly Condition[] {
-    return (fieldsOf(this.#log, row).conditions ?? []) as readonly Condition[];
+    return (this.#log.fields(row).conditions ?? []) as readonly Condition[];
   }
 
   #canHold(conditions: readonly Condition[]): boolean {
@@ -64,7 +58,7 @@ export class Terms {
       words.set(condition.words, condition.holds);
     }
     try {
-      new Given('areJoint', conditions, this.#log.vocabulary);
+      new Given('areCompatible', conditions, this.#log.vocabulary);
       return true;
     } catch (error) {
       if (error instanceof StanceError) return false;
@@ -75,9 +69,5 @@ export class Terms {
 
 /** `only` does not matter: what rules out is what must hold. */
 function keyOf(condition: Condition): string {
-  const { holds } = condition;
-  if ('event' in condition) return JSON.stringify(['event', condition.event, holds]);
-  return JSON.stringify(
-    'proposition' in condition ? ['proposition', condition.proposition, holds] : [condition.words, holds],
-  );
+  return JSON.stringify(condition, ['event', 'proposition', 'words', 'holds']);
 }
