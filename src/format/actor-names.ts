@@ -1,3 +1,4 @@
+// Whom the names and codes in a table stand for.
 import { StanceError } from '../errors.js';
 import type { Actor } from '../schema/actor.js';
 import { name as nameSchema } from '../schema/bounded-text.js';

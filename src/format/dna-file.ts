@@ -1,3 +1,4 @@
+// What stands in the tables of a file of the Discourse Network Analyzer.
 import { StanceError } from '../errors.js';
 import { nearest, type Problems, show } from '../schema/problems.js';
 import type { DnaSettings } from './dna-settings.js';

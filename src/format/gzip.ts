@@ -1,3 +1,4 @@
+// Streams that may be compressed.
 import { StanceError } from '../errors.js';
 import type { Chunks } from './csv.js';
 

@@ -1,3 +1,4 @@
+// Ids made of names.
 import { foldName } from '../text/names.js';
 
 const MOST_CHARACTERS = 60;

@@ -1,3 +1,4 @@
+// The door `stancegraph/format`: what reads files, and checks what is read against its sources.
 export type { Chunks } from './csv.js';
 export type { SkippedRow } from './csv-table.js';
 export { type DnaReading, readDna } from './dna.js';
@@ -7,5 +8,6 @@ export { checkLocators, type DocumentCheck, type Drift } from './locators.js';
 export { type ReadNdjsonOptions, readNdjson } from './ndjson.js';
 export type { RollCall } from './roll-calls.js';
 export type { SqlEngine } from './sqlite.js';
-export type { ReadVotesOptions, VoteColumns, VoteTables } from './vote-settings.js';
+export type { ReadVotesOptions } from './vote-settings.js';
+export type { VoteColumns, VoteTables } from './vote-tables.js';
 export { readVotes, type VoteReading } from './votes.js';

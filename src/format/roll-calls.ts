@@ -1,3 +1,4 @@
+// Roll calls as propositions and documents.
 import { StanceError } from '../errors.js';
 import { readDateRange } from '../schema/date.js';
 import type { SourceDocument } from '../schema/document.js';

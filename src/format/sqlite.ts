@@ -1,3 +1,4 @@
+// SQLite files, of which nothing is ever run.
 import { StanceError } from '../errors.js';
 
 export type SqlValue = number | string | Uint8Array | null;
