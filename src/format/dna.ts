@@ -11,11 +11,11 @@ import { invalidOption, oneOfWords } from '../schema/options.js';
 import { type Problem, Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
 import { textHash } from '../text/text-hash.js';
-import { DnaFile, type DnaStatement, type Entity } from './dna-file.js';
-import { type DnaSettings, type ReadDnaOptions, readDnaSettings } from './dna-settings.js';
+import { DnaFile, type DnaStatement, type Entity } from './dna/dna-file.js';
+import { type DnaSettings, type ReadDnaOptions, readDnaSettings } from './dna/dna-settings.js';
+import { sqlJs } from './dna/sqlite.js';
 import type { FileDoor } from './file-format.js';
-import { Ids } from './ids.js';
-import { sqlJs } from './sqlite.js';
+import { Ids } from './table/ids.js';
 
 /** What a file of the Discourse Network Analyzer holds. */
 export interface DnaReading {

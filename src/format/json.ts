@@ -15,7 +15,7 @@ export function parseJson(caller: string, path: string, text: string): unknown {
   }
 }
 
-export const jsonFormat: FileDoor = {
+export const jsonFormat = {
   async read(file, _, { caller }) {
     const { path, size } = file;
     if (size > MOST_BYTES) {
@@ -26,4 +26,4 @@ export const jsonFormat: FileDoor = {
     return { dataset: parseJson(caller, path, await file.text()) as Dataset };
   },
   write: (dataset) => `${JSON.stringify(dataset, null, 1)}\n`,
-};
+} satisfies FileDoor;

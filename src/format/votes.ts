@@ -6,12 +6,12 @@ import type { Locator } from '../schema/claim-base.js';
 import { defined } from '../schema/defined.js';
 import { invalidOption } from '../schema/options.js';
 import { show } from '../schema/problems.js';
-import type { SkippedRow } from './csv-table.js';
 import type { FileDoor } from './file-format.js';
 import { formerStates } from './former-states.js';
-import { type RollCall, RollCallBuilder, type RollCallFields } from './roll-calls.js';
-import { type ReadVotesOptions, readSettings, type VoteSettings } from './vote-settings.js';
-import type { VoteTables } from './vote-tables.js';
+import type { SkippedRow } from './table/csv-table.js';
+import { type RollCall, RollCallBuilder, type RollCallFields } from './votes/roll-calls.js';
+import { type ReadVotesOptions, readSettings, type VoteSettings } from './votes/vote-settings.js';
+import type { VoteTables } from './votes/vote-tables.js';
 
 /** What tables of votes hold. */
 export interface VoteReading {

@@ -1,5 +1,5 @@
 // SQLite files, of which nothing is ever run.
-import { StanceError } from '../errors.js';
+import { StanceError } from '../../errors.js';
 
 export type SqlValue = number | string | Uint8Array | null;
 

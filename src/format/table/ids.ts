@@ -1,5 +1,5 @@
 // Ids made of names.
-import { foldName } from '../text/names.js';
+import { foldName } from '../../text/names.js';
 
 const MOST_CHARACTERS = 60;
 

@@ -1,5 +1,5 @@
 // Streams that may be compressed.
-import { StanceError } from '../errors.js';
+import { StanceError } from '../../errors.js';
 import type { Chunks } from './csv.js';
 
 interface Reader {

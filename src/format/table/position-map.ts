@@ -1,7 +1,7 @@
 // What the words of a table mean as positions, as options say it.
-import { POSITIONS, type Position } from '../kinds/position.js';
-import { wrong } from '../schema/options.js';
-import { show } from '../schema/problems.js';
+import { POSITIONS, type Position } from '../../kinds/position.js';
+import { wrong } from '../../schema/options.js';
+import { show } from '../../schema/problems.js';
 
 /** What each word means; `null` for one that is no position. */
 export type PositionsByWord = Readonly<Record<string, Position | null>>;

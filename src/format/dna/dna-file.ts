@@ -1,6 +1,6 @@
 // What stands in the tables of a file of the Discourse Network Analyzer.
-import { StanceError } from '../errors.js';
-import { nearest, type Problems, show } from '../schema/problems.js';
+import { StanceError } from '../../errors.js';
+import { nearest, type Problems, show } from '../../schema/problems.js';
 import type { DnaSettings } from './dna-settings.js';
 import { type SqlEngine, SqliteFile, type SqlValue } from './sqlite.js';
 

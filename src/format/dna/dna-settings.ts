@@ -1,7 +1,7 @@
 // How files of the Discourse Network Analyzer are read: the options of readDna, checked and filled in.
-import type { Position } from '../kinds/position.js';
-import { knownOptions, wrong, yesOrNo } from '../schema/options.js';
-import { type PositionsByWord, readPositions } from './position-map.js';
+import type { Position } from '../../kinds/position.js';
+import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
+import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import type { SqlEngine } from './sqlite.js';
 
 /** How a file of the Discourse Network Analyzer is read. */

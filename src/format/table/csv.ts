@@ -1,6 +1,6 @@
 // Comma-separated values (RFC 4180): rows of text that comes in pieces, and rows as text.
-import { StanceError } from '../errors.js';
-import { escapeCsv } from '../words/escape.js';
+import { StanceError } from '../../errors.js';
+import { escapeCsv } from '../../words/escape.js';
 
 /** Bytes or text, cut anywhere: a file stream, a response body, a list. */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;

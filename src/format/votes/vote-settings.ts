@@ -1,10 +1,10 @@
 // How votes are read: the options of readVotes, checked and filled in.
-import type { Position } from '../kinds/position.js';
-import { type Actor, actor as actorSchema } from '../schema/actor.js';
-import { knownOptions, wrong, yesOrNo } from '../schema/options.js';
+import type { Position } from '../../kinds/position.js';
+import { type Actor, actor as actorSchema } from '../../schema/actor.js';
+import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
+import { InvalidRows } from '../table/csv-table.js';
+import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import { ActorNames } from './actor-names.js';
-import { InvalidRows } from './csv-table.js';
-import { type PositionsByWord, readPositions } from './position-map.js';
 import type { RollCall } from './roll-calls.js';
 import { checkTables, type VoteColumns, VoteRows, type VoteTables } from './vote-tables.js';
 
