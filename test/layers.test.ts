@@ -13,7 +13,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   store: [],
   stance: [],
   words: [],
-  format: [],
+  format: ['table', 'votes', 'dna', '.'],
   language: ['.', 'en'],
   query: ['.', 'families'],
   discrepancy: ['compare', 'finders', '.'],
@@ -28,7 +28,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   page: ['.', 'browser'],
   report: ['cite', 'model', 'sections', 'html', '.'],
   explorer: ['.', 'viewer'],
-  cli: ['io', 'commands', '.'],
+  cli: ['flags', 'io', 'commands', '.'],
 };
 const ROOMS = Object.keys(HOUSE);
 const WITH_PLATFORM = ['format', 'explorer', 'cli'];

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// The file that the operating system starts.
 import { runCommand } from './program.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

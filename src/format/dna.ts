@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+// Files of the Discourse Network Analyzer as data sets.
 import type { ClaimInput } from '../kinds/claim.js';
 import type { Dataset } from '../kinds/dataset.js';
 import type { Position } from '../kinds/position.js';
@@ -8,12 +7,15 @@ import { name as nameSchema } from '../schema/bounded-text.js';
 import type { Locator } from '../schema/claim-base.js';
 import { isoDay } from '../schema/date.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
+import { invalidOption, oneOfWords } from '../schema/options.js';
 import { type Problem, Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
-import { DnaFile, type DnaStatement, type Entity } from './dna-file.js';
-import { type DnaSettings, type ReadDnaOptions, readDnaSettings } from './dna-settings.js';
-import { Ids } from './ids.js';
-import { sqlJs } from './sqlite.js';
+import { textHash } from '../text/text-hash.js';
+import { DnaFile, type DnaStatement, type Entity } from './dna/dna-file.js';
+import { type DnaSettings, type ReadDnaOptions, readDnaSettings } from './dna/dna-settings.js';
+import { sqlJs } from './dna/sqlite.js';
+import type { FileDoor } from './file-format.js';
+import { Ids } from './table/ids.js';
 
 /** What a file of the Discourse Network Analyzer holds. */
 export interface DnaReading {
@@ -57,6 +59,31 @@ export async function readDna(bytes: Uint8Array, options: ReadDnaOptions = {}): 
     file.close();
   }
 }
+
+/** What can be said of a file of the Analyzer: variables as `role=name`. */
+interface DnaFileOptions {
+  readonly statementType?: string;
+  readonly variable?: readonly string[];
+  readonly skipInvalid?: boolean;
+}
+
+const ROLES = ['actor', 'person', 'concept', 'qualifier'];
+
+export const dnaFormat: FileDoor = {
+  async read(file, { variable = [], ...options }: DnaFileOptions, { caller, called }) {
+    const variables: Record<string, string> = {};
+    for (const pair of variable) {
+      const [role = '', name = ''] = pair.split('=');
+      if (!ROLES.includes(role) || name === '') {
+        const wanted = oneOfWords(ROLES.map((one) => `${one}=`));
+        throw invalidOption(caller, `${called('variable')} must be ${wanted} with a name, received "${pair}".`);
+      }
+      variables[role] = name;
+    }
+    const { dataset, skipped } = await readDna(await file.bytes(), { ...variables, ...options });
+    return { dataset, skipped: () => ({ count: skipped.count, first: skipped.problems[0] }) };
+  },
+};
 
 const DIGITS = 16;
 const FIRST_DAY = -719_162;
@@ -182,7 +209,7 @@ class Conversion {
         ...(source === '' || source === null ? {} : { publisher: source }),
         ...(title === '' || title === null ? {} : { title }),
         published: isoDay(day),
-        ...(content === '' ? {} : { sha256: hashOf(content), length: content.length }),
+        ...(content === '' ? {} : { sha256: textHash(content), length: content.length }),
       });
       if (!document.success) {
         this.#problems.addIssues(path, document.error.issues, { title, publisher: source });
@@ -234,9 +261,5 @@ function evidenceOf({ id, start, stop }: DnaStatement, text: string): Locator[] 
   const record: Locator = { record: `statement ${id}` };
   const isPlace = Number.isInteger(start) && Number.isInteger(stop) && start >= 0 && start < stop;
   if (!isPlace || stop > text.length) return [record];
-  return [record, { start, end: stop, sha256: hashOf(text.slice(start, stop)).slice(0, DIGITS) }];
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return [record, { start, end: stop, sha256: textHash(text.slice(start, stop)).slice(0, DIGITS) }];
 }

@@ -1,3 +1,4 @@
+// States that voted and are no more.
 import type { Country } from '../schema/actor.js';
 
 /**

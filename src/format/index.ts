@@ -1,12 +1,15 @@
-export type { Chunks } from './csv.js';
-export type { SkippedRow } from './csv-table.js';
+// The door `stancegraph/format`: what reads files, and checks what is read against its sources.
+
+export type { ReadDnaOptions } from './dna/dna-settings.js';
+export type { SqlEngine } from './dna/sqlite.js';
 export { type DnaReading, readDna } from './dna.js';
-export type { ReadDnaOptions } from './dna-settings.js';
 export { formerStates } from './former-states.js';
 export { type GexfAttributes, type GexfGraph, toGexf } from './gexf.js';
 export { checkLocators, type DocumentCheck, type Drift } from './locators.js';
 export { type ReadNdjsonOptions, readNdjson } from './ndjson.js';
-export type { RollCall } from './roll-calls.js';
-export type { SqlEngine } from './sqlite.js';
-export type { ReadVotesOptions, VoteColumns, VoteTables } from './vote-settings.js';
+export type { Chunks } from './table/csv.js';
+export type { SkippedRow } from './table/csv-table.js';
+export type { RollCall } from './votes/roll-calls.js';
+export type { ReadVotesOptions } from './votes/vote-settings.js';
+export type { VoteColumns, VoteTables } from './votes/vote-tables.js';
 export { readVotes, type VoteReading } from './votes.js';

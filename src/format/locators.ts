@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+// Whether passages still stand in their texts where the evidence of claims says.
 import type { Claim } from '../kinds/claim.js';
 import type { SourceDocument } from '../schema/document.js';
+import { textHash } from '../text/text-hash.js';
 
 /** A locator that no longer finds its passage. */
 export interface Drift {
@@ -47,7 +47,7 @@ export function checkLocators(
     if (list === undefined) claimsOf.set(claim.document, [claim]);
     else list.push(claim);
   }
-  const byHash = new Map(texts.map((text) => [hashOf(text), text]));
+  const byHash = new Map(texts.map((text) => [textHash(text), text]));
   const open = new Set(texts);
   const list = [...documents];
   for (const { sha256: hash } of list) open.delete(byHash.get(hash ?? '') ?? '');
@@ -105,9 +105,5 @@ function movedBy(text: string, start: number, end: number, hash: string): number
 }
 
 function fits(text: string, start: number, end: number, hash: string): boolean {
-  return start >= 0 && end <= text.length && hashOf(text.slice(start, end)).startsWith(hash);
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return start >= 0 && end <= text.length && textHash(text.slice(start, end)).startsWith(hash);
 }

@@ -1,4 +1,7 @@
+// Newline-delimited JSON: a value a line; of a data set the vocabulary first, then a claim a line.
 import { StanceError } from '../errors.js';
+import type { Dataset } from '../kinds/dataset.js';
+import type { FileDoor } from './file-format.js';
 
 /** How NDJSON is read. */
 export interface ReadNdjsonOptions {
@@ -60,6 +63,22 @@ export async function* readNdjson(
   const rest = withoutMark(open.take(line), isFirst);
   if (rest.trim() !== '') yield parseLines([rest], line, maxLineLength);
 }
+
+export const ndjsonFormat: FileDoor = {
+  async read(file, _, { caller }) {
+    const batches = readNdjson(file.open(1 << 20));
+    const first = await batches.next();
+    const [vocabulary, ...claims] = first.done === true ? [] : first.value;
+    if (vocabulary === undefined) {
+      throw new StanceError('invalid_data', `${caller}: ${file.path} is empty.`, { path: file.path });
+    }
+    async function* all() {
+      yield claims;
+      yield* batches;
+    }
+    return { dataset: vocabulary as Dataset, claims: all() };
+  },
+};
 
 /** The line that has begun and not ended. Bytes are decoded by whole lines, which is twice as fast as by chunks. */
 class OpenLine {

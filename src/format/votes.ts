@@ -1,19 +1,17 @@
+// Roll-call votes as stances, from tables of comma-separated values.
+import { StanceError } from '../errors.js';
 import type { ClaimInput } from '../kinds/claim.js';
 import type { VocabularyInput } from '../kinds/dataset.js';
 import type { Locator } from '../schema/claim-base.js';
+import { defined } from '../schema/defined.js';
+import { invalidOption } from '../schema/options.js';
 import { show } from '../schema/problems.js';
-import type { Chunks } from './csv.js';
-import { readTable, type SkippedRow } from './csv-table.js';
-import { type RollCall, RollCallBuilder, type RollCallFields } from './roll-calls.js';
-import {
-  issueColumns,
-  type ReadVotesOptions,
-  readSettings,
-  rollCallColumns,
-  type VoteSettings,
-  type VoteTables,
-  voteColumns,
-} from './vote-settings.js';
+import type { FileDoor } from './file-format.js';
+import { formerStates } from './former-states.js';
+import type { SkippedRow } from './table/csv-table.js';
+import { type RollCall, RollCallBuilder, type RollCallFields } from './votes/roll-calls.js';
+import { type ReadVotesOptions, readSettings, type VoteSettings } from './votes/vote-settings.js';
+import type { VoteTables } from './votes/vote-tables.js';
 
 /** What tables of votes hold. */
 export interface VoteReading {
@@ -47,11 +45,11 @@ export interface VoteReading {
  */
 export async function readVotes(tables: VoteTables, options: ReadVotesOptions = {}): Promise<VoteReading> {
   const settings = readSettings(tables, options);
-  const { prefix, publisher, select, invalid, names, unknownActors } = settings;
+  const { prefix, publisher, select, invalid, names, rows, unknownActors } = settings;
   const builder = new RollCallBuilder(settings.caller, prefix);
-  if (tables.rollCalls !== undefined) await addRollCalls(tables.rollCalls, settings, builder);
-  if (settings.isInline || unknownActors === 'add') await survey(tables, settings, builder);
-  if (tables.issues !== undefined) await addIssues(tables.issues, settings, builder);
+  await addRollCalls(settings, builder);
+  if (rows.isInline || unknownActors === 'add') await survey(settings, builder);
+  await addIssues(settings, builder);
   const all = new Set(builder.rollCalls.keys());
   if (select !== undefined) builder.keepOnly(select);
   return {
@@ -61,29 +59,68 @@ export async function readVotes(tables: VoteTables, options: ReadVotesOptions = 
       documents: builder.documents(publisher),
     },
     rollCalls: new Map([...builder.rollCalls.values()].map((rollCall) => [rollCall.proposition, rollCall])),
-    claims: readClaims(tables.votes, settings, builder.rollCalls, all),
+    claims: readClaims(settings, builder.rollCalls, all),
     get skipped() {
       return { count: invalid.count, rows: invalid.rows };
     },
   };
 }
 
-async function addRollCalls(open: () => Chunks | Promise<Chunks>, settings: VoteSettings, builder: RollCallBuilder) {
-  const columns = rollCallColumns(settings);
-  const { invalid, maxRowLength } = settings;
-  for await (const { places, rows } of readTable('roll calls', await open(), columns, maxRowLength, invalid)) {
-    for (const { line, fields } of rows) {
+/** What can be said of a file of votes. */
+interface VotesFileOptions {
+  readonly rollCalls?: string;
+  readonly issues?: string;
+  readonly issue?: string;
+  readonly skipInvalid?: boolean;
+}
+
+const PIECE = 1 << 18;
+
+/** Votes with the tables of roll calls and issues that stand beside them; voters are those that everybody knows. */
+export const votesFormat: FileDoor = {
+  async read(votes, { rollCalls, issues, issue, skipInvalid = false }: VotesFileOptions, asker) {
+    const { caller } = asker;
+    const named = (path: string | undefined, word: string) =>
+      path === undefined ? votes.sibling('votes', word) : asker.file(path);
+    const topics = await named(issues, 'roll_call_issues');
+    if (issue !== undefined && topics === undefined) {
+      const how = `${asker.called('issue')} needs a table of issues; name it with ${asker.called('issues')}`;
+      throw invalidOption(caller, `${how}.`);
+    }
+    const calls = await named(rollCalls, 'roll_calls');
+    const seen = new Set<string>();
+    const isOn = (wanted: string) => (rollCall: RollCall) => {
+      for (const one of rollCall.issues) seen.add(one);
+      return rollCall.issues.includes(wanted);
+    };
+    const tables = { votes, rollCalls: calls, issues: topics };
+    const opened = Object.entries(defined(tables)).map(([name, file]) => [name, () => file.open(PIECE)]);
+    const reading = await readVotes(Object.fromEntries(opened) as VoteTables, {
+      actors: [...(await asker.actors()), ...formerStates],
+      skipInvalid,
+      ...(issue === undefined ? {} : { select: isOn(issue) }),
+    });
+    if (issue !== undefined && !seen.has(issue)) {
+      const known = [...seen].sort().join('; ');
+      throw new StanceError('not_found', `${caller}: no roll call is on "${issue}". Issues are ${known}.`, { issue });
+    }
+    const skipped = () => ({ count: reading.skipped.count, first: reading.skipped.rows[0] });
+    return { dataset: reading.vocabulary, claims: reading.claims, skipped };
+  },
+};
+
+async function addRollCalls({ invalid, rows }: VoteSettings, builder: RollCallBuilder): Promise<void> {
+  for await (const { places, rows: batch } of rows.rollCalls(invalid)) {
+    for (const { line, fields } of batch) {
       const problem = builder.add(rollCallFields(fields, places));
       if (problem !== undefined) invalid.add('roll calls', line, () => problem);
     }
   }
 }
 
-async function addIssues(open: () => Chunks | Promise<Chunks>, settings: VoteSettings, builder: RollCallBuilder) {
-  const columns = issueColumns(settings);
-  const { invalid, maxRowLength } = settings;
-  for await (const { places, rows } of readTable('issues', await open(), columns, maxRowLength, invalid)) {
-    for (const { line, fields } of rows) {
+async function addIssues({ invalid, rows }: VoteSettings, builder: RollCallBuilder): Promise<void> {
+  for await (const { places, rows: batch } of rows.issues(invalid)) {
+    for (const { line, fields } of batch) {
       const problem = builder.addIssue(at(fields, places.rollCall), at(fields, places.issue));
       if (problem !== undefined) invalid.add('issues', line, () => problem);
     }
@@ -91,15 +128,14 @@ async function addIssues(open: () => Chunks | Promise<Chunks>, settings: VoteSet
 }
 
 /** The first of two passes over the votes: which roll calls and which actors there are. */
-async function survey(tables: VoteTables, settings: VoteSettings, builder: RollCallBuilder): Promise<void> {
-  const { ignored, isInline, maxRowLength, names, positions, unknownActors } = settings;
-  const columns = voteColumns(settings);
-  for await (const { places, rows } of readTable('votes', await tables.votes(), columns, maxRowLength, ignored)) {
-    for (const { line, fields } of rows) {
+async function survey(settings: VoteSettings, builder: RollCallBuilder): Promise<void> {
+  const { ignored, names, positions, rows, unknownActors } = settings;
+  for await (const { places, rows: batch } of rows.votes(ignored)) {
+    for (const { line, fields } of batch) {
       if (!positions.has(at(fields, places.vote))) continue;
       const name = at(fields, places.actor);
       if (unknownActors === 'add' && names.find(name, at(fields, places.code)) === undefined) names.add(name);
-      if (!isInline) continue;
+      if (!rows.isInline) continue;
       const problem = builder.add(rollCallFields(fields, places));
       if (problem !== undefined) ignored.add('votes', line, () => problem);
     }
@@ -107,18 +143,16 @@ async function survey(tables: VoteTables, settings: VoteSettings, builder: RollC
 }
 
 async function* readClaims(
-  open: () => Chunks | Promise<Chunks>,
   settings: VoteSettings,
   rollCalls: ReadonlyMap<string, RollCall>,
   all: ReadonlySet<string>,
 ): AsyncGenerator<ClaimInput[], void> {
-  const { invalid, maxRowLength, names, positions } = settings;
+  const { invalid, names, positions, rows } = settings;
   const evidence = new Map<string, Locator[]>();
   for (const key of rollCalls.keys()) evidence.set(key, [{ record: `roll call ${key}` }]);
-  const columns = voteColumns(settings);
-  for await (const { places, rows } of readTable('votes', await open(), columns, maxRowLength, invalid)) {
+  for await (const { places, rows: batch } of rows.votes(invalid)) {
     const claims: ClaimInput[] = [];
-    for (const { line, fields } of rows) {
+    for (const { line, fields } of batch) {
       const key = at(fields, places.rollCall);
       const name = at(fields, places.actor);
       const vote = at(fields, places.vote);
@@ -129,7 +163,7 @@ async function* readClaims(
       if (position === undefined) {
         invalid.add('votes', line, () => `has the vote ${show(vote)}; expected ${[...positions.keys()].join(', ')}`);
       } else if (rollCall === undefined && !all.has(key)) {
-        const why = settings.isInline ? 'has no row with a date' : 'is not in the table of roll calls';
+        const why = rows.isInline ? 'has no row with a date' : 'is not in the table of roll calls';
         invalid.add('votes', line, () => `names the roll call ${show(key)}, which ${why}`);
       } else if (holder === undefined) {
         invalid.add('votes', line, () => names.problem(name));

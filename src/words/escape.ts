@@ -69,3 +69,9 @@ export function escapeTexUrl(url: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }
+
+/** A cell of comma-separated values: quoted where it has to be, and no formula for a spreadsheet. */
+export function escapeCsv(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addExtract } from '../../src/cli/commands/extract.js';
 import { seed } from '../../src/kinds/seed.js';
+import { runHere } from '../support/run-here.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-extract-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,30 +23,13 @@ const vocabulary = file(
   }),
 );
 
-async function run(...args: string[]) {
-  const program = new Command().exitOverride();
-  let noRecord = false;
-  const written: string[] = [];
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation(((text: string, done: () => void) => {
-    written.push(text);
-    done();
-    return true;
-  }) as never);
-  addExtract(
-    (usage, description) => program.command(usage).description(description),
-    () => {
-      noRecord = true;
-    },
-  );
-  await program.parseAsync(['extract', ...args], { from: 'user' }).finally(() => spy.mockRestore());
-  return { out: written.join(''), noRecord };
-}
+const run = (...args: string[]) => runHere('extract', ...args);
 
 test('--json has country, proposition, position and offsets; lists of a coding scheme are taken as they are', async () => {
-  const { out, noRecord } = await run(article, '--vocabulary', vocabulary, '--published', '2024-05-10', '--json');
+  const { stdout, exit } = await run(article, '--vocabulary', vocabulary, '--published', '2024-05-10', '--json');
   const text = readFileSync(article, 'utf8');
-  const rows = JSON.parse(out).filter(({ kind }: { kind: string }) => kind === 'stance');
-  expect(noRecord).toBe(false);
+  const rows = JSON.parse(stdout).filter(({ kind }: { kind: string }) => kind === 'stance');
+  expect(exit).toBe(0);
   expect(rows).toMatchObject([
     { country: 'CAN', proposition: 'lake', position: 'support' },
     { country: 'NOR', proposition: 'lake', position: 'oppose' },
@@ -66,12 +48,12 @@ test('--out writes a draft in the form of the seeds', async () => {
 
 test('nothing found is no record; a missing date, file or model is said', async () => {
   const empty = file('empty.txt', 'It rained.');
-  expect((await run(empty, '--vocabulary', vocabulary, '--published', '2024')).noRecord).toBe(true);
-  await expect(run(empty)).rejects.toMatchObject({ code: 'invalid_option' });
-  await expect(run(join(folder, 'none.txt'), '--vocabulary', vocabulary, '--published', '2024')).rejects.toMatchObject({
-    code: 'io',
-  });
-  await expect(run(article, '--vocabulary', article, '--published', '2024')).rejects.toMatchObject({
-    code: 'invalid_data',
-  });
+  expect((await run(empty, '--vocabulary', vocabulary, '--published', '2024')).exit).toBe(1);
+  const refused = (problem: RegExp) => ({ exit: 2, stdout: '', stderr: expect.stringMatching(problem) });
+  expect(await run(empty)).toEqual(refused(/needs --published/));
+  const none = join(folder, 'none.txt');
+  expect(await run(none, '--vocabulary', vocabulary, '--published', '2024')).toEqual(
+    refused(/cannot read .*none\.txt/),
+  );
+  expect(await run(article, '--vocabulary', article, '--published', '2024')).toEqual(refused(/is no JSON/));
 });

@@ -1,3 +1,4 @@
+// A question in English, or a prompt for one after the other.
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -5,19 +6,43 @@ import { createInterface } from 'node:readline';
 import type { AskAnswer } from '../../ask/answer/ask-answer.js';
 import { type AskOptions, ask } from '../../ask/ask.js';
 import { StanceError } from '../../errors.js';
+import { defined } from '../../schema/defined.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import type { AskFlags } from '../io/flags.js';
-import { paintOf, print } from '../io/print.js';
+import { defineCommand, Exit, type Values } from '../flags/command.js';
+import { DATA_FLAGS, OUTPUT_FLAGS } from '../flags/data-flags.js';
+import { loadGraph } from '../io/load.js';
+import { print, printAnswer } from '../io/print.js';
+
+export const command = defineCommand({
+  flags: {
+    ...DATA_FLAGS,
+    ...OUTPUT_FLAGS,
+    today: {
+      takes: '<date>',
+      help: 'what "yesterday" and a month without a year are counted from; default: the newest document',
+    },
+  },
+  async run(words, flags) {
+    const kg = await loadGraph(flags);
+    const options = defined({ today: flags.today });
+    if (words.length === 0) {
+      await prompt(kg, flags, options);
+      return Exit.answered;
+    }
+    const found = ask(kg, words.join(' '), options);
+    await printAsked(found, flags);
+    return found.status === 'answered' ? Exit.answered : Exit.noRecord;
+  },
+});
+
+type OutputValues = Values<typeof DATA_FLAGS & typeof OUTPUT_FLAGS>;
 
 /** Prints the answer to one question. */
-export async function printAsked(answer: AskAnswer, { json, md, cite }: AskFlags): Promise<void> {
-  const citations = cite === true ? answer.answers.flatMap((one) => ('cite' in one ? [one.cite()] : [])) : [];
-  if (json === true) {
-    const plain = cite === true ? { ...answer.toJSON(), citations } : answer.toJSON();
-    return print(`${JSON.stringify(plain, null, 2)}\n`);
-  }
-  const cited = citations.map(({ text }) => `\n${text}\n`).join('');
-  return print(`${md === true ? answer.toMarkdown() : answer.toText(paintOf())}${cited}`);
+function printAsked(answer: AskAnswer, flags: OutputValues): Promise<void> {
+  return printAnswer(answer, flags, () => {
+    const citations = answer.answers.flatMap((one) => ('cite' in one ? [one.cite()] : []));
+    return { fields: { citations }, texts: citations.map(({ text }) => text) };
+  });
 }
 
 const PROMPT = '? ';
@@ -28,7 +53,7 @@ const MOST_REMEMBERED = 500;
  * `~/.local/state/stancegraph/history`, or `$XDG_STATE_HOME`), tab completes propositions and actors. Ends with Ctrl-D,
  * "exit" or the end of input.
  */
-export async function prompt(kg: StanceGraph, flags: AskFlags, options: AskOptions): Promise<void> {
+async function prompt(kg: StanceGraph, flags: OutputValues, options: AskOptions): Promise<void> {
   const names = namesIn(kg);
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const file = historyFile();
@@ -57,7 +82,7 @@ export async function prompt(kg: StanceGraph, flags: AskFlags, options: AskOptio
   lines.close();
 }
 
-async function answerOne(kg: StanceGraph, question: string, flags: AskFlags, options: AskOptions): Promise<void> {
+async function answerOne(kg: StanceGraph, question: string, flags: OutputValues, options: AskOptions): Promise<void> {
   try {
     await printAsked(ask(kg, question, options), flags);
     await print('\n');

@@ -1,29 +1,37 @@
-import type { Command } from 'commander';
+// One data set of a data set and drafts.
+import { formatOf } from '../../format/formats.js';
+import { jsonFormat } from '../../format/json.js';
+import type { Dataset } from '../../kinds/dataset.js';
+import { defined } from '../../schema/defined.js';
+import { defineCommand, Exit } from '../flags/command.js';
 import { loadGraph } from '../io/load.js';
 import { print } from '../io/print.js';
 import { withDraftFiles } from '../io/read-drafts.js';
 import { writeWhole } from '../io/whole-file.js';
 
-interface Flags {
-  readonly data?: string;
-  readonly out?: string;
-  readonly proposed?: boolean;
-}
-
-/** Adds the command that makes one data set of a data set and drafts. */
-export function addCompile(command: (usage: string, description: string) => Command): void {
-  command('compile <draft...>', 'a data set with what was accepted in drafts, as JSON')
-    .option('--data <file>', 'the data set to add to (.json, .ndjson); default: the bundled one')
-    .option('--proposed', 'with the claims that nobody has accepted yet; they stay proposed')
-    .option('--out <file>', 'where to write; default: print it')
-    .action(async (drafts: readonly string[], { data, out, proposed }: Flags) => {
-      const kg = await withDraftFiles(await loadGraph(data === undefined ? {} : { data }), drafts);
-      const dataset = kg.toDataset();
-      const claims =
-        proposed === true ? dataset.claims : dataset.claims.filter(({ review = 'accepted' }) => review !== 'proposed');
-      const text = `${JSON.stringify({ ...dataset, claims }, null, 1)}\n`;
-      if (out === undefined) return print(text);
+export const command = defineCommand({
+  flags: {
+    data: { takes: '<file>', help: 'the data set to add to (.json, .ndjson); default: the bundled one' },
+    proposed: { help: 'with the claims that nobody has accepted yet; they stay proposed' },
+    out: { takes: '<file>', help: 'where to write; default: print it' },
+  },
+  async run(drafts, { data, out, proposed }) {
+    const kg = await withDraftFiles(await loadGraph(defined({ data })), drafts);
+    const dataset = kg.toDataset();
+    const claims =
+      proposed === true ? dataset.claims : dataset.claims.filter(({ review = 'accepted' }) => review !== 'proposed');
+    const text = await textOf({ ...dataset, claims }, out);
+    if (out === undefined) await print(text);
+    else {
       await writeWhole('stancegraph', out, text);
-      return print(`${claims.length} claims from ${dataset.documents.length} documents in ${out}.\n`);
-    });
+      await print(`${claims.length} claims from ${dataset.documents.length} documents in ${out}.\n`);
+    }
+    return Exit.answered;
+  },
+});
+
+/** In the format that the name of the file ends as, if that can be written; else as JSON. */
+async function textOf(dataset: Dataset, out: string | undefined): Promise<string> {
+  const { write } = await formatOf(out ?? '').load();
+  return (write ?? jsonFormat.write)(dataset);
 }

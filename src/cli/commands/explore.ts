@@ -1,40 +1,37 @@
+// The explorer's page, as one file.
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import { StanceError } from '../../errors.js';
-import { type ExplorerOptions, explorerHtml } from '../../explorer/explorer-html.js';
-import { type AskFlags, type DataFlags, withDataFlags } from '../io/flags.js';
+import { explorerHtml } from '../../explorer/explorer-html.js';
+import { defined } from '../../schema/defined.js';
+import { defineCommand, Exit } from '../flags/command.js';
+import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
 import { loadGraph } from '../io/load.js';
+import { print, printJson } from '../io/print.js';
 
-interface ExploreFlags extends AskFlags, DataFlags {
-  readonly out: string;
-  readonly open?: boolean;
-  readonly title?: string;
-}
-
-/** Adds the command that writes the explorer's page. */
-export function addExplore(command: (usage: string, description: string) => Command): void {
-  withDataFlags(command('explore', 'one HTML file in which the data set can be explored'))
-    .requiredOption('--out <file>', 'where the page is written')
-    .option('--open', 'open it in the browser')
-    .option('--title <words>', 'the heading; default the name of the data set')
-    .option('--as-of <day>', 'the day that is shown first, YYYY-MM-DD; default: no limit')
-    .action(async (flags: ExploreFlags) => {
-      const kg = await loadGraph(flags);
-      const { title, asOf } = flags;
-      const options = { title, asOf } as ExplorerOptions;
-      const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-      const path = resolve(flags.out);
-      const html = explorerHtml(kg, given);
-      await writeFile(path, html).catch((cause: Error) => {
-        throw new StanceError('io', `stancegraph: cannot write ${path}: ${cause.message}.`, { path }, { cause });
-      });
-      if (flags.json === true) process.stdout.write(`${JSON.stringify({ path, bytes: Buffer.byteLength(html) })}\n`);
-      else process.stdout.write(`${path} (${Math.round(Buffer.byteLength(html) / 1000)} kB)\n`);
-      if (flags.open === true) await open(path);
+export const command = defineCommand({
+  flags: {
+    ...ANY_DATA_FLAGS,
+    out: { takes: '<file>', isRequired: true, help: 'where the page is written' },
+    open: { help: 'open it in the browser' },
+    title: { takes: '<words>', help: 'the heading; default the name of the data set' },
+    asOf: { takes: '<day>', help: 'the day that is shown first, YYYY-MM-DD; default: no limit' },
+  },
+  async run(_, flags) {
+    const { title, asOf } = flags;
+    const html = explorerHtml(await loadGraph(flags), defined({ title, asOf }));
+    const path = resolve(flags.out);
+    await writeFile(path, html).catch((cause: Error) => {
+      throw new StanceError('io', `stancegraph: cannot write ${path}: ${cause.message}.`, { path }, { cause });
     });
-}
+    const bytes = Buffer.byteLength(html);
+    if (flags.json === true) await printJson({ path, bytes }, 0);
+    else await print(`${path} (${Math.round(bytes / 1000)} kB)\n`);
+    if (flags.open === true) await open(path);
+    return Exit.answered;
+  },
+});
 
 const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   darwin: ['open'],

@@ -1,37 +1,26 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+// Claims that texts make, proposed by rules or by a language model, for a person to accept.
 import { basename, dirname } from 'node:path';
-import type { Command } from 'commander';
 import { StanceError } from '../../errors.js';
 import { draftOf } from '../../extract/draft-of.js';
 import { type Extraction, type ExtractOptions, extract } from '../../extract/extract.js';
 import type { ExtractVocabulary } from '../../extract/what/searched-propositions.js';
 import { slug } from '../../extract/who/holders.js';
+import { parseJson } from '../../format/json.js';
 import type { Dataset } from '../../kinds/dataset.js';
 import { seed } from '../../kinds/seed.js';
 import { defined } from '../../schema/defined.js';
 import { document as documentSchema, type SourceDocument } from '../../schema/document.js';
+import { invalidOption } from '../../schema/options.js';
 import { Problems } from '../../schema/problems.js';
+import { textHash } from '../../text/text-hash.js';
 import { visible } from '../../words/escape.js';
+import { defineCommand, Exit, type Values } from '../flags/command.js';
+import { share } from '../flags/flag-values.js';
 import { coalitionData, worldActors } from '../io/bundled-data.js';
 import { DraftOut, type Written } from '../io/draft-out.js';
-import { print } from '../io/print.js';
-import { extractWithModel } from './extract-model.js';
-
-interface Flags {
-  readonly vocabulary?: string;
-  readonly published?: string;
-  readonly model?: string;
-  readonly out?: string;
-  readonly force?: boolean;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly address?: string;
-  readonly minConfidence?: string;
-  readonly author?: string;
-  readonly newPropositions?: boolean;
-  readonly json?: boolean;
-}
+import { extractWithModel } from '../io/extract-model.js';
+import { print, printJson, tell } from '../io/print.js';
+import { readText } from '../io/source-file.js';
 
 interface Found {
   readonly file: string;
@@ -42,64 +31,78 @@ interface Found {
   readonly by: string;
 }
 
-const MAX_BYTES = 50_000_000;
+const MOST_CHARACTERS = 50_000_000;
 
-/** Adds the command that proposes claims from texts. */
-export function addExtract(
-  command: (usage: string, description: string) => Command,
-  setExit: (exit: 'noRecord' | 'failure') => void,
-): void {
-  command('extract <file...>', 'propose claims that texts make, each with its passage, for a person to accept')
-    .option(
-      '--vocabulary <file>',
-      'propositions as JSON: a data set, or any object with "propositions"; default: the bundled one',
-    )
-    .option('--published <date>', 'when the texts were published: YYYY, YYYY-MM, YYYY-MM-DD or an interval')
-    .option('--min-confidence <share>', 'leave out what is less sure, 0 to 1; default 0.45')
-    .option('--author <who>', 'whose statement or speech the texts are: an id, or a name such as "President Joe Biden"')
-    .option('--new-propositions', 'also what positions are taken on and the vocabulary does not have; rules only')
-    .option('--model <url>', 'a language model behind an OpenAI-compatible address instead of the rules')
-    .option(
-      '--out <file>',
-      'write drafts as YAML, in the form of the seeds; one for each text into a folder ("drafts/")',
-    )
-    .option('--force', 'overwrite a draft even if its claims were reviewed')
-    .option('--publisher <name>', 'who published the texts, for the draft')
-    .option('--title <words>', 'the title of the text, for the draft')
-    .option('--address <url>', 'where the text can be read, for the draft')
-    .option('--json', 'print JSON')
-    .addHelpText('after', AFTER)
-    .action(async (files: readonly string[], flags: Flags) => {
-      const { model, out, json } = flags;
-      if (model !== undefined && flags.newPropositions === true) throw wrong('--new-propositions is for the rules');
-      if (model !== undefined && flags.author !== undefined) throw wrong('--author is for the rules');
-      const documents = documentsOf(files, flags);
-      for (const id of documents.keys()) checkHead(headOf(id, flags));
-      const target =
-        out === undefined ? undefined : await DraftOut.check(out, [...documents.keys()], flags.force === true);
-      const vocabulary = await vocabularyOf(flags.vocabulary);
-      const { found, unread } = await readAll(documents, await optionsOf(flags, vocabulary), model);
-      if (found.every(({ result }) => result.claims.length === 0)) setExit('noRecord');
-      const paths = (await target?.write(found.map((one) => draftOfText(one, flags, vocabulary)))) ?? [];
-      if (json === true) {
-        const all = found.flatMap(({ file, result }) => rows(file, result));
-        await print(`${JSON.stringify(all, null, 1)}\n`);
-      } else {
-        await print(found.map(({ file, result }) => table(file, result)).join(''));
-        for (const path of paths) await print(next(path, files, flags, isDataset(vocabulary)));
-      }
-      if (unread.length === 0) return;
-      const pieces = unread.length === 1 ? 'piece' : 'pieces';
-      tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
-      for (const piece of unread) tell(`  ${piece}`);
-      setExit('failure');
-    });
-}
+const FLAGS = {
+  vocabulary: {
+    takes: '<file>',
+    help: 'propositions as JSON: a data set, or any object with "propositions"; default: the bundled one',
+  },
+  published: {
+    takes: '<date>',
+    help: 'when the texts were published: YYYY, YYYY-MM, YYYY-MM-DD or an interval',
+  },
+  minConfidence: { takes: '<share>', help: 'leave out what is less sure, 0 to 1; default 0.45' },
+  author: {
+    takes: '<who>',
+    help: 'whose statement or speech the texts are: an id, or a name such as "President Joe Biden"',
+  },
+  newPropositions: { help: 'also what positions are taken on and the vocabulary does not have; rules only' },
+  model: { takes: '<url>', help: 'a language model behind an OpenAI-compatible address instead of the rules' },
+  out: {
+    takes: '<file>',
+    help: 'write drafts as YAML, in the form of the seeds; one for each text into a folder ("drafts/")',
+  },
+  force: { help: 'overwrite a draft even if its claims were reviewed' },
+  publisher: { takes: '<name>', help: 'who published the texts, for the draft' },
+  title: { takes: '<words>', help: 'the title of the text, for the draft' },
+  address: { takes: '<url>', help: 'where the text can be read, for the draft' },
+  json: { help: 'print JSON' },
+} as const;
+
+type ExtractValues = Values<typeof FLAGS>;
 
 const AFTER = `
 With --model the name of the model is in the environment as STANCEGRAPH_MODEL, a key as OPENAI_API_KEY. Pieces of text
 that it gives no answer for are named; the claims of the others are kept, and the exit code is 3.
 `;
+
+export const command = defineCommand({
+  flags: FLAGS,
+  after: AFTER,
+  async run(files, flags) {
+    const { model, out, json } = flags;
+    if (model !== undefined && flags.newPropositions === true) throw wrong('--new-propositions is for the rules');
+    if (model !== undefined && flags.author !== undefined) throw wrong('--author is for the rules');
+    const documents = documentsOf(files, flags);
+    for (const id of documents.keys()) checkHead(headOf(id, flags));
+    const target =
+      out === undefined ? undefined : await DraftOut.check(out, [...documents.keys()], flags.force === true);
+    const vocabulary = await vocabularyOf(flags.vocabulary);
+    const { found, unread } = await readAll(documents, await optionsOf(flags, vocabulary), model);
+    const paths = (await target?.write(found.map((one) => draftOfText(one, flags, vocabulary)))) ?? [];
+    if (json === true) {
+      await printJson(
+        found.flatMap(({ file, result }) => rows(file, result)),
+        1,
+      );
+    } else {
+      await print(found.map(({ file, result }) => table(file, result)).join(''));
+      for (const path of paths) await print(next(path, files, flags, isDataset(vocabulary)));
+    }
+    if (unread.length > 0) {
+      tellUnread(unread);
+      return Exit.failure;
+    }
+    return found.every(({ result }) => result.claims.length === 0) ? Exit.noRecord : Exit.answered;
+  },
+});
+
+function tellUnread(unread: readonly string[]): void {
+  const pieces = unread.length === 1 ? 'piece' : 'pieces';
+  tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
+  for (const piece of unread) tell(visible(`  ${piece}`));
+}
 
 /** Reads text after text, by rules or by a model; what could not be read is told in words. */
 async function readAll(
@@ -117,7 +120,7 @@ async function readAll(
       continue;
     }
     try {
-      const { unread: pieces, ...reading } = await extractWithModel(text, model, given, tell);
+      const { unread: pieces, ...reading } = await extractWithModel(text, model, given, (line) => tell(visible(line)));
       found.push({ file, text, document, ...reading });
       unread.push(...pieces);
     } catch (error) {
@@ -131,7 +134,7 @@ async function readAll(
 }
 
 /** The document that each file is, named after it. */
-function documentsOf(files: readonly string[], { published, title, address }: Flags): Map<string, string> {
+function documentsOf(files: readonly string[], { published, title, address }: ExtractValues): Map<string, string> {
   if (published === undefined) throw wrong('extract needs --published with a date such as 2025-09-04');
   if (files.length > 1 && (title ?? address) !== undefined) throw wrong('--title and --address are for one text');
   const documents = new Map<string, string>();
@@ -144,23 +147,31 @@ function documentsOf(files: readonly string[], { published, title, address }: Fl
   return documents;
 }
 
-async function optionsOf(flags: Flags, vocabulary: ExtractVocabulary): Promise<Omit<ExtractOptions, 'document'>> {
+async function optionsOf(
+  flags: ExtractValues,
+  vocabulary: ExtractVocabulary,
+): Promise<Omit<ExtractOptions, 'document'>> {
   const actors = await worldActors();
+  const least = flags.minConfidence;
+  const minConfidence = least === undefined ? undefined : share('--min-confidence', least);
   return {
     vocabulary,
     published: flags.published as string,
     actors,
-    ...confidence(flags.minConfidence),
-    ...defined({ author: flags.author }),
+    ...defined({ author: flags.author, minConfidence }),
     ...(flags.newPropositions === true ? { newPropositions: true } : {}),
   };
 }
 
 /** The draft of a text; a vocabulary that is no data set goes into it as far as it is used. */
-function draftOfText({ text, document, result, by }: Found, flags: Flags, vocabulary: ExtractVocabulary): Written {
+function draftOfText(
+  { text, document, result, by }: Found,
+  flags: ExtractValues,
+  vocabulary: ExtractVocabulary,
+): Written {
   const head = {
     ...headOf(document, flags),
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: textHash(text),
     ...(text.length === 0 ? {} : { length: text.length }),
   };
   const draft = draftOf(result, head, isDataset(vocabulary) ? {} : { vocabulary });
@@ -177,13 +188,13 @@ function isDataset(vocabulary: ExtractVocabulary): boolean {
 }
 
 /** What to do with a draft that was written. */
-function next(path: string, [file = '']: readonly string[], { vocabulary }: Flags, isWhole: boolean): string {
+function next(path: string, [file = '']: readonly string[], { vocabulary }: ExtractValues, isWhole: boolean): string {
   const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(visible(word)));
   const data = vocabulary !== undefined && isWhole ? ` --data ${quoted(vocabulary)}` : '';
   return `Written. Next: stancegraph review ${quoted(path)} --texts ${quoted(dirname(file))}${data}\n`;
 }
 
-function headOf(id: string, { published, publisher, title, address }: Flags): SourceDocument {
+function headOf(id: string, { published, publisher, title, address }: ExtractValues): SourceDocument {
   return { id, ...defined({ publisher, title, address }), published: published as string };
 }
 
@@ -196,40 +207,15 @@ function checkHead(head: SourceDocument): void {
   problems.throwIfAny('stancegraph', 'the draft');
 }
 
-/** On the error stream, so that what is printed stays what it is. */
-function tell(line: string): void {
-  process.stderr.write(`stancegraph: ${visible(line)}\n`);
-}
-
 async function vocabularyOf(path: string | undefined): Promise<ExtractVocabulary> {
   if (path === undefined) return coalitionData();
-  try {
-    return JSON.parse(await read(path)) as ExtractVocabulary;
-  } catch (cause) {
-    if (cause instanceof StanceError) throw cause;
-    throw new StanceError(
-      'invalid_data',
-      `stancegraph: ${path} is no JSON: ${(cause as Error).message.slice(0, 200)}.`,
-      { path },
-      { cause },
-    );
-  }
+  return parseJson('stancegraph', path, await read(path)) as ExtractVocabulary;
 }
 
 async function read(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((cause: Error) => {
-    throw new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
-  });
-  if (text.length <= MAX_BYTES) return text;
+  const text = await readText(path);
+  if (text.length <= MOST_CHARACTERS) return text;
   throw new StanceError('io', `stancegraph: ${path} is longer than 50,000,000 characters.`, { path });
-}
-
-function confidence(given: string | undefined): { minConfidence?: number } {
-  if (given === undefined) return {};
-  const value = Number(given);
-  if (given.trim() === '' || !(value >= 0 && value <= 1))
-    throw wrong(`--min-confidence must be a number from 0 to 1, received ${JSON.stringify(given)}`);
-  return { minConfidence: value };
 }
 
 /** A claim as a flat row: whose it is, what it says, and where. */
@@ -252,11 +238,11 @@ function table(file: string, { proposed, newPropositions }: Extraction): string 
     const at = place !== undefined && 'start' in place ? `${place.start}-${place.end}` : '';
     const who = country === undefined || country === holder ? holder : `${holder} (${country})`;
     const mark = added.has(fields.proposition ?? '') ? '  new proposition' : '';
-    return `${kind}  ${who}: ${what.join(' ')}  [${at}] ${sure}${mark}`.replace(/\p{Cc}/gu, ' ');
+    return visible(`${kind}  ${who}: ${what.join(' ')}  [${at}] ${sure}${mark}`);
   });
   return `${file}: ${proposed.length} proposed claims\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 function wrong(what: string): StanceError {
-  return new StanceError('invalid_option', `stancegraph: ${what}.`, {});
+  return invalidOption('stancegraph', `${what}.`);
 }

@@ -1,57 +1,58 @@
+// A stance report as HTML, Markdown, JSON or PDF.
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Command } from 'commander';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { StanceError } from '../../errors.js';
 import { reportHtml } from '../../report/html/html.js';
 import { reportMarkdown } from '../../report/markdown.js';
 import type { ReportModel } from '../../report/model/report-model.js';
-import type { ReportOptions } from '../../report/model/report-options.js';
 import { report } from '../../report/report.js';
+import { defined } from '../../schema/defined.js';
+import { invalidOption } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import { type AskFlags, type DataFlags, withDataFlags } from '../io/flags.js';
+import { textHash } from '../../text/text-hash.js';
+import { defineCommand, Exit } from '../flags/command.js';
+import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
+import { CLAIM_LIMITS, limitsOf } from '../flags/limit-flags.js';
 import { loadGraph } from '../io/load.js';
-import { print } from '../io/print.js';
-
-interface ReportFlags extends AskFlags, DataFlags {
-  readonly from?: string;
-  readonly title?: string;
-  readonly texts?: string;
-  readonly format?: string;
-  readonly out?: string;
-}
+import { print, tell } from '../io/print.js';
+import { readTexts } from '../io/source-file.js';
 
 const FORMATS = ['html', 'md', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Adds the command that writes stance reports. */
-export function addReport(command: (usage: string, description: string) => Command, setNoRecord: () => void): void {
-  withDataFlags(command('report [about...]', 'a stance report on a country, leader, proposition, event or all data'))
-    .option('--as-of <date>', 'what stood then: YYYY, YYYY-MM or YYYY-MM-DD')
-    .option('--known-by <date>', 'what could be known then')
-    .option('--from <date>', 'the day that positions are compared with; default: the oldest document')
-    .option('--among <name...>', 'whom matrix and counts are about: an organization, a type of actor, or actors')
-    .option('--title <text>', 'the heading')
-    .option('--texts <dir>', 'a folder with the texts of the documents, so that passages show')
-    .option('--format <format>', 'html, md or pdf; default: as --out ends, else html')
-    .option('--out <file>', 'where to write; default: print it')
-    .action(async (words: string[], flags: ReportFlags) => {
-      const format = formatOf(flags);
-      const tell = progress();
-      if (flags.data !== undefined && (await isBig(flags.data))) tell(`reading ${flags.data}`, true);
-      const kg = await loadGraph(flags);
-      const texts = flags.texts === undefined ? undefined : await readTexts(kg, flags.texts);
-      tell(`working out the report over ${kg.size.toLocaleString('en')} claims`, kg.size > LARGE);
-      const model = report(kg, words.length === 0 ? undefined : words.join(' '), reportOptions(flags, texts));
-      if (model.positions.length === 0 && model.distribution.length === 0) setNoRecord();
-      if (flags.json === true) return deliver(`${JSON.stringify(model, null, 1)}\n`, flags.out);
-      if (format !== 'pdf') return deliver(format === 'md' ? reportMarkdown(model) : reportHtml(model), flags.out);
-      tell('laying out pages', true);
-      return deliver(await toPdf(model), flags.out);
-    });
-}
+const { asOf, knownBy, among } = CLAIM_LIMITS;
+
+export const command = defineCommand({
+  flags: {
+    ...ANY_DATA_FLAGS,
+    asOf,
+    knownBy,
+    from: { takes: '<date>', help: 'the day that positions are compared with; default: the oldest document' },
+    among: { ...among, help: `whom matrix and counts are about: ${among.help}` },
+    title: { takes: '<text>', help: 'the heading' },
+    texts: { takes: '<dir>', help: 'a folder with the texts of the documents, so that passages show' },
+    format: { takes: '<format>', help: 'html, md or pdf; default: as --out ends, else html' },
+    out: { takes: '<file>', help: 'where to write; default: print it' },
+  },
+  async run(words, flags) {
+    const { data, from, title, json, out } = flags;
+    const format = formatOf(flags);
+    const progress = progressFrom(performance.now());
+    if (data !== undefined && (await isBig(data))) progress(`reading ${data}`, true);
+    const kg = await loadGraph(flags);
+    const texts = flags.texts === undefined ? undefined : await textsOf(kg, flags.texts);
+    progress(`working out the report over ${kg.size.toLocaleString('en')} claims`, kg.size > LARGE);
+    const about = words.length === 0 ? undefined : words.join(' ');
+    const model = report(kg, about, { ...limitsOf(flags), ...defined({ from, title, texts }) });
+    if (json === true) await deliver(`${JSON.stringify(model, null, 1)}\n`, out);
+    else if (format !== 'pdf') await deliver(format === 'md' ? reportMarkdown(model) : reportHtml(model), out);
+    else {
+      progress('laying out pages', true);
+      await deliver(await toPdf(model), out);
+    }
+    return model.positions.length === 0 && model.distribution.length === 0 ? Exit.noRecord : Exit.answered;
+  },
+});
 
 const LARGE = 50_000;
 const BIG_BYTES = 5_000_000;
@@ -61,64 +62,46 @@ async function isBig(path: string): Promise<boolean> {
 }
 
 /** Says on the error stream what is going on, where it takes long. */
-function progress(): (what: string, isLong: boolean) => void {
-  const start = performance.now();
+function progressFrom(start: number): (what: string, isLong: boolean) => void {
   return (what, isLong) => {
     const seconds = (performance.now() - start) / 1_000;
-    if (isLong || seconds > 1) process.stderr.write(`stancegraph: ${seconds.toFixed(1)} s, ${what} …\n`);
+    if (isLong || seconds > 1) tell(`${seconds.toFixed(1)} s, ${what} …`);
   };
 }
 
-function formatOf({ format, out, json }: ReportFlags): Format {
+interface Wanted {
+  readonly format?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+function formatOf({ format, out, json }: Wanted): Format {
   const ending = out?.match(/\.(html?|md|markdown|pdf)$/i)?.[1]?.toLowerCase();
   const asked = format ?? (ending === undefined ? 'html' : { htm: 'html', markdown: 'md' }[ending]) ?? ending;
   const found = FORMATS.find((one) => one === asked);
   if (found === undefined) {
-    throw new StanceError(
-      'invalid_option',
-      `stancegraph: --format must be html, md or pdf, received ${JSON.stringify(asked)}.`,
-      { format: asked },
-    );
+    const problem = `--format must be html, md or pdf, received ${JSON.stringify(asked)}.`;
+    throw invalidOption('stancegraph', problem, { format: asked });
   }
   if (found === 'pdf' && out === undefined && json !== true) {
-    throw new StanceError('invalid_option', 'stancegraph: a PDF is not printed. Name a file with --out.', {});
+    throw invalidOption('stancegraph', 'a PDF is not printed. Name a file with --out.');
   }
   return found;
 }
 
-function reportOptions(flags: ReportFlags, texts: ReadonlyMap<string, string> | undefined): ReportOptions {
-  const { asOf, knownBy, from, among, title } = flags;
-  const options = { asOf, knownBy, from, title, texts, among: among?.length === 1 ? among[0] : among };
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as ReportOptions;
-}
-
 /** Texts by document: those whose hash is the document's, else those named after it. */
-async function readTexts(kg: StanceGraph, folder: string): Promise<ReadonlyMap<string, string>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    const files = await Promise.all(
-      names.sort().map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
-    );
-    const byHash = new Map(files.map(({ text }) => [bytesToHex(sha256(utf8ToBytes(text))), text]));
-    const byName = new Map(files.map(({ name, text }) => [name.replace(/\.[^.]*$/, ''), text]));
-    const texts = new Map<string, string>();
-    for (const { id, sha256: hash } of kg.documents.values()) {
-      const text = byHash.get(hash ?? '') ?? byName.get(id);
-      if (text !== undefined) texts.set(id, text);
-    }
-    const missing = kg.documents.size - texts.size;
-    if (missing > 0)
-      process.stderr.write(`stancegraph: no text in ${folder} for ${missing} of ${kg.documents.size} documents\n`);
-    return texts;
-  } catch (cause) {
-    throw new StanceError(
-      'io',
-      `report: cannot read the texts in ${folder}: ${(cause as Error).message}.`,
-      { folder },
-      { cause },
-    );
+async function textsOf(kg: StanceGraph, folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = await readTexts('report', folder);
+  const byHash = new Map(files.map(({ text }) => [textHash(text), text]));
+  const byName = new Map(files.map(({ name, text }) => [name.replace(/\.[^.]*$/, ''), text]));
+  const texts = new Map<string, string>();
+  for (const { id, sha256: hash } of kg.documents.values()) {
+    const text = byHash.get(hash ?? '') ?? byName.get(id);
+    if (text !== undefined) texts.set(id, text);
   }
+  const missing = kg.documents.size - texts.size;
+  if (missing > 0) tell(`no text in ${folder} for ${missing} of ${kg.documents.size} documents`);
+  return texts;
 }
 
 /** Prints, or writes whole or not at all. */

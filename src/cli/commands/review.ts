@@ -1,22 +1,16 @@
+// A walk through proposed claims, a decision on each.
 import { createInterface } from 'node:readline';
-import type { Command } from 'commander';
 import { parse } from 'yaml';
 import { StanceError } from '../../errors.js';
 import { type Review, type ReviewStep, reviewStep, startReview } from '../../review/review.js';
 import type { Condition } from '../../schema/condition.js';
 import { visible } from '../../words/escape.js';
+import { defineCommand, Exit } from '../flags/command.js';
 import { DraftFile } from '../io/draft-file.js';
 import { print } from '../io/print.js';
-import { type Part, refusal, textOf, vocabularyOf } from './review-check.js';
-import { countsInWords, shownClaim } from './review-shown.js';
-import { readTexts } from './verify.js';
-
-interface Flags {
-  readonly texts?: string;
-  readonly vocabulary?: string;
-  readonly data?: string;
-  readonly on?: string;
-}
+import { type Part, refusal, textOf, vocabularyOf } from '../io/review-check.js';
+import { countsInWords, shownClaim } from '../io/review-shown.js';
+import { readTexts } from '../io/source-file.js';
 
 /** The drafts of a file and which of them is in hand. */
 interface Session {
@@ -33,31 +27,35 @@ const HELP = `a accept   r reject [why]   e edit FIELD VALUE (no value takes the
 u undo     s skip           p show again   q quit (all is saved)   ? this help
 `;
 
-/** Adds the command that walks through proposed claims. */
-export function addReview(command: (usage: string, description: string) => Command): void {
-  command('review <draft>', 'walk through the proposed claims of a draft: accept, edit, reject, undo')
-    .option('--texts <dir>', 'a folder with the source texts, to show the passages')
-    .option('--vocabulary <file>', 'actors, propositions and events (.json or .yaml) that claims may name')
-    .option('--data <file>', 'a data set whose vocabulary they may name; default: the bundled one')
-    .option('--on <date>', 'the day of the review; default: today')
-    .addHelpText('after', `\nCommands, one a line, also from standard input:\n${HELP}`)
-    .action(async (path: string, flags: Flags) => {
-      const file = await DraftFile.open(path);
-      const reviews = file.toJS().map(startReview);
-      const texts = flags.texts === undefined ? [] : await readTexts(flags.texts);
-      const vocabulary = await vocabularyOf(reviews, flags);
-      const parts = reviews.map((review) => ({ review, vocabulary, text: textOf(review, texts) }));
-      const on = flags.on ?? new Date().toISOString().slice(0, 10);
-      const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-      const lacking = parts.filter(({ text }) => text === undefined).map(({ review }) => review.draft.document.id);
-      if (flags.texts !== undefined && lacking.length > 0) {
-        await print(`No text in ${visible(flags.texts)} is that of ${visible(lacking.join(', '))}.\n`);
-      }
-      if (flags.texts === undefined && isTerminal) await print('Passages are shown with --texts DIR.\n');
-      const at = parts.findIndex(({ review }) => review.open > 0);
-      await walk({ file, parts, at: Math.max(0, at), changed: [], on, isTerminal });
-    });
-}
+export const command = defineCommand({
+  flags: {
+    texts: { takes: '<dir>', help: 'a folder with the source texts, to show the passages' },
+    vocabulary: {
+      takes: '<file>',
+      help: 'actors, propositions and events (.json or .yaml) that claims may name',
+    },
+    data: { takes: '<file>', help: 'a data set whose vocabulary they may name; default: the bundled one' },
+    on: { takes: '<date>', help: 'the day of the review; default: today' },
+  },
+  after: `\nCommands, one a line, also from standard input:\n${HELP}`,
+  async run([path = ''], flags) {
+    const file = await DraftFile.open(path);
+    const reviews = file.toJS().map(startReview);
+    const texts = flags.texts === undefined ? [] : (await readTexts('review', flags.texts)).map(({ text }) => text);
+    const vocabulary = await vocabularyOf(reviews, flags);
+    const parts = reviews.map((review) => ({ review, vocabulary, text: textOf(review, texts) }));
+    const on = flags.on ?? new Date().toISOString().slice(0, 10);
+    const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+    const lacking = parts.filter(({ text }) => text === undefined).map(({ review }) => review.draft.document.id);
+    if (flags.texts !== undefined && lacking.length > 0) {
+      await print(`No text in ${visible(flags.texts)} is that of ${visible(lacking.join(', '))}.\n`);
+    }
+    if (flags.texts === undefined && isTerminal) await print('Passages are shown with --texts DIR.\n');
+    const at = parts.findIndex(({ review }) => review.open > 0);
+    await walk({ file, parts, at: Math.max(0, at), changed: [], on, isTerminal });
+    return Exit.answered;
+  },
+});
 
 async function walk(session: Session): Promise<void> {
   const { isTerminal, file, parts } = session;

@@ -1,36 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { StanceError } from '../../errors.js';
+// Whether every locator still finds its passage in the source texts.
 import { checkLocators, type DocumentCheck } from '../../format/locators.js';
-import type { StanceGraph } from '../../stance-graph.js';
-import { print } from '../io/print.js';
+import { defineCommand, Exit } from '../flags/command.js';
+import { DATA_FLAGS } from '../flags/data-flags.js';
+import { loadGraph } from '../io/load.js';
+import { print, printJson } from '../io/print.js';
+import { readTexts } from '../io/source-file.js';
 
-/** Checks every locator against the texts of a folder and prints what has drifted. True if nothing has. */
-export async function verify(kg: StanceGraph, folder: string, asJson: boolean): Promise<boolean> {
-  const texts = await readTexts(folder);
-  const { claims } = kg.toDataset();
-  const checks = checkLocators(kg.documents.values(), claims as never, texts);
-  const isSound = checks.every(({ text, drifts }) => text === 'same' && drifts.length === 0);
-  await print(asJson ? `${JSON.stringify({ sound: isSound, documents: checks }, null, 2)}\n` : asText(checks));
-  return isSound;
-}
-
-/** Every text of a folder, by name. */
-export async function readTexts(folder: string): Promise<string[]> {
-  try {
-    const names = (await readdir(folder, { withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name);
-    return await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')));
-  } catch (cause) {
-    throw new StanceError(
-      'io',
-      `verify: cannot read the texts in ${folder}: ${(cause as Error).message}.`,
-      { folder },
-      { cause },
+export const command = defineCommand({
+  flags: { ...DATA_FLAGS, texts: { takes: '<dir>', isRequired: true, help: 'a folder with the texts, one file each' } },
+  async run(_, flags) {
+    const kg = await loadGraph(flags);
+    const texts = await readTexts('verify', flags.texts);
+    const checks = checkLocators(
+      kg.documents.values(),
+      kg.toDataset().claims as never,
+      texts.map(({ text }) => text),
     );
-  }
-}
+    const sound = checks.every(({ text, drifts }) => text === 'same' && drifts.length === 0);
+    if (flags.json === true) await printJson({ sound, documents: checks }, 2);
+    else await print(asText(checks));
+    return sound ? Exit.answered : Exit.badInput;
+  },
+});
 
 function asText(checks: readonly DocumentCheck[]): string {
   const lines = checks.flatMap(({ document, text, locators, drifts }) => [

@@ -1,3 +1,4 @@
+// A file of drafts that a review changes in place.
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { type Document, isAlias, isMap, isSeq, parseAllDocuments, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { StanceError } from '../../errors.js';

@@ -1,3 +1,4 @@
+// Where new drafts are written, and what must not be lost there.
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StanceError } from '../../errors.js';

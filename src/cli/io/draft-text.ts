@@ -1,5 +1,7 @@
+// A draft as YAML.
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Seed, SeedClaim } from '../../kinds/seed.js';
+import { visible } from '../../words/escape.js';
 
 /** Lists that hold one item a line. */
 const IN_LINES = ['actors', 'propositions', 'events'];
@@ -24,7 +26,7 @@ export function draftText(seed: Seed, by: string): string {
     const deliverables = claim.get('deliverables');
     if (isSeq(deliverables)) deliverables.flow = true;
   }
-  const head = `# proposed by ${by.replace(/[\p{C}\u2028\u2029]/gu, ' ')}: accept, edit or reject each claim (stancegraph review)\n`;
+  const head = `# proposed by ${visible(by)}: accept, edit or reject each claim (stancegraph review)\n`;
   return `${head}${document.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
 }
 

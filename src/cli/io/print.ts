@@ -1,37 +1,67 @@
+// What commands print on standard output, and in which colours.
 import { styleText } from 'node:util';
-import type { Answer } from '../../query/answer.js';
 import type { Paint } from '../../query/answer-text.js';
-import type { Row } from '../../query/row.js';
-import type { AskFlags } from './flags.js';
+import type { Standing } from '../../words/position-words.js';
 
-const STYLES = {
-  title: ['bold'],
-  heading: ['bold'],
-  quiet: ['dim'],
-  support: ['blue'],
-  oppose: ['yellow'],
-  undecided: ['dim'],
-  contested: ['magenta'],
-} as const;
+type Style = Parameters<typeof styleText>[0];
+
+/** How a terminal shows where somebody stands. */
+const STANDING_STYLES: Readonly<Record<Exclude<Standing, 'noRecord'>, Style>> = {
+  support: 'blue',
+  oppose: 'yellow',
+  undecided: 'dim',
+  contested: 'magenta',
+};
+
+const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
+  title: 'bold',
+  heading: 'bold',
+  quiet: 'dim',
+  ...STANDING_STYLES,
+};
+
+/** What can be printed in several ways. */
+interface Printable {
+  toJSON(): object;
+  toMarkdown(): string;
+  toText(paint?: Paint): string;
+}
+
+/** How an answer is cited: fields of its JSON, and in words. */
+interface Citing {
+  readonly fields: object;
+  readonly texts: readonly string[];
+}
 
 /** Prints an answer: JSON, Markdown, or a table, in colour on a terminal. */
-export async function printAnswer(answer: Answer<Row>, { json, md, cite }: AskFlags): Promise<void> {
-  if (json === true) {
-    const plain = cite === true ? { ...answer.toJSON(), citation: answer.cite() } : answer.toJSON();
-    return print(`${JSON.stringify(plain, null, 2)}\n`);
-  }
-  const citation = cite === true ? `\n${answer.cite().text}\n` : '';
-  return print(`${md === true ? answer.toMarkdown() : answer.toText(paintOf())}${citation}`);
+export function printAnswer(
+  answer: Printable,
+  flags: { readonly json?: boolean; readonly md?: boolean; readonly cite?: boolean },
+  cite: () => Citing,
+): Promise<void> {
+  const { fields, texts } = flags.cite === true ? cite() : { fields: {}, texts: [] };
+  if (flags.json === true) return printJson({ ...answer.toJSON(), ...fields }, 2);
+  const text = flags.md === true ? answer.toMarkdown() : answer.toText(paintOf());
+  return print(`${text}${texts.map((one) => `\n${one}\n`).join('')}`);
+}
+
+export function printJson(value: unknown, indent: number): Promise<void> {
+  return print(`${JSON.stringify(value, null, indent)}\n`);
 }
 
 /** Colours for a terminal; none where they are not wanted. */
 export function paintOf(): Paint | undefined {
-  return hasColour() ? (part, text) => styleText([...STYLES[part]], text) : undefined;
+  return hasColour() ? (part, text) => styleText(STYLES[part], text) : undefined;
 }
 
 /** Writes all of a text, however slow the reader. */
 export function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+/** Says something on the error stream, so that what is printed stays what it is. */
+export function tell(what: string): void {
+  process.stderr.write(`stancegraph: ${what}\n`);
 }
 
 function hasColour(): boolean {

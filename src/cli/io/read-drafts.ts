@@ -1,3 +1,4 @@
+// Drafts on disk, joined to a graph.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StanceError } from '../../errors.js';
@@ -5,6 +6,7 @@ import { withDrafts } from '../../review/with-drafts.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { worldActors } from './bundled-data.js';
 import { DraftFile } from './draft-file.js';
+import { unreadable } from './source-file.js';
 
 /** The graph with the drafts of files, and of every YAML file of folders; countries are known to all. */
 export async function withDraftFiles(kg: StanceGraph, named: readonly string[]): Promise<StanceGraph> {
@@ -17,7 +19,7 @@ async function pathsOf(named: readonly string[]): Promise<string[]> {
   const paths: string[] = [];
   for (const path of named) {
     const found = await stat(path).catch((cause: Error) => {
-      throw new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
+      throw unreadable(path, cause);
     });
     if (!found.isDirectory()) paths.push(path);
     else {

@@ -1,4 +1,5 @@
-import { StanceError } from '../errors.js';
+// SQLite files, of which nothing is ever run.
+import { StanceError } from '../../errors.js';
 
 export type SqlValue = number | string | Uint8Array | null;
 

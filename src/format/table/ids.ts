@@ -1,4 +1,5 @@
-import { foldName } from '../text/names.js';
+// Ids made of names.
+import { foldName } from '../../text/names.js';
 
 const MOST_CHARACTERS = 60;
 

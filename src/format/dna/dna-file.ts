@@ -1,5 +1,7 @@
-import { StanceError } from '../errors.js';
-import { nearest, type Problems, show } from '../schema/problems.js';
+// What stands in the tables of a file of the Discourse Network Analyzer.
+import { StanceError } from '../../errors.js';
+import { didYouMean } from '../../schema/options.js';
+import { type Problems, show } from '../../schema/problems.js';
 import type { DnaSettings } from './dna-settings.js';
 import { type SqlEngine, SqliteFile, type SqlValue } from './sqlite.js';
 
@@ -27,6 +29,8 @@ export interface DnaStatement {
   readonly concept: number | null;
   readonly qualifier: number | string | null;
 }
+
+type Pairs = ReadonlyMap<SqlValue, SqlValue>;
 
 const TABLES = {
   SETTINGS: ['Property', 'Value'],
@@ -98,7 +102,7 @@ export class DnaFile {
   *statements(problems: Problems): Generator<DnaStatement, void> {
     const { actor, person, concept, qualifier } = this.variables;
     const actors = this.#values('DATASHORTTEXT', actor.id);
-    const persons = person === undefined ? new Map<number, SqlValue>() : this.#values('DATASHORTTEXT', person.id);
+    const persons = person === undefined ? new Map() : this.#values('DATASHORTTEXT', person.id);
     const concepts = this.#values('DATASHORTTEXT', concept.id);
     const qualifiers = this.#qualifiers(qualifier);
     const sql = 'SELECT ID, DocumentId, Start, Stop FROM STATEMENTS WHERE StatementTypeId = ? ORDER BY ID';
@@ -201,39 +205,25 @@ export class DnaFile {
     return found;
   }
 
-  #qualifiers({ id, dataType }: Variable): ReadonlyMap<number, SqlValue> {
+  #qualifiers({ id, dataType }: Variable): Pairs {
     if (dataType === 'boolean') return this.#values('DATABOOLEAN', id);
     if (dataType === 'integer') return this.#values('DATAINTEGER', id);
-    const words = new Map<SqlValue, SqlValue>();
-    for (const [entity, word] of this.#file.rows('SELECT ID, Value FROM ENTITIES WHERE VariableId = ?', id)) {
-      words.set(entity as SqlValue, word as SqlValue);
-    }
-    const values = new Map<number, SqlValue>();
-    for (const [statement, entity] of this.#values('DATASHORTTEXT', id))
-      values.set(statement, words.get(entity) ?? null);
-    return values;
+    const words = this.#pairs('SELECT ID, Value FROM ENTITIES WHERE VariableId = ?', id);
+    const entities = [...this.#values('DATASHORTTEXT', id)];
+    return new Map(entities.map(([statement, entity]) => [statement, words.get(entity) ?? null]));
   }
 
-  #values(table: 'DATASHORTTEXT' | 'DATABOOLEAN' | 'DATAINTEGER', variable: number): ReadonlyMap<number, SqlValue> {
+  #values(table: 'DATASHORTTEXT' | 'DATABOOLEAN' | 'DATAINTEGER', variable: number): Pairs {
     const column = table === 'DATASHORTTEXT' ? 'Entity' : 'Value';
-    const values = new Map<number, SqlValue>();
-    for (const [statement, value] of this.#file.rows(
-      `SELECT StatementId, ${column} FROM ${table} WHERE VariableId = ?`,
-      variable,
-    )) {
-      if (isNumber(statement)) values.set(statement, value as SqlValue);
-    }
-    return values;
+    return this.#pairs(`SELECT StatementId, ${column} FROM ${table} WHERE VariableId = ?`, variable);
+  }
+
+  #pairs(sql: string, variable: number): Pairs {
+    return new Map([...this.#file.rows(sql, variable)] as [SqlValue, SqlValue][]);
   }
 
   #attributes(variable: number): ReadonlyMap<number, Map<string, string>> {
-    const names = new Map<SqlValue, SqlValue>();
-    for (const [id, name] of this.#file.rows(
-      'SELECT ID, AttributeVariable FROM ATTRIBUTEVARIABLES WHERE VariableId = ?',
-      variable,
-    )) {
-      names.set(id as SqlValue, name as SqlValue);
-    }
+    const names = this.#pairs('SELECT ID, AttributeVariable FROM ATTRIBUTEVARIABLES WHERE VariableId = ?', variable);
     const attributes = new Map<number, Map<string, string>>();
     for (const [entity, id, value] of this.#file.rows(
       'SELECT EntityId, AttributeVariableId, AttributeValue FROM ATTRIBUTEVALUES',
@@ -247,13 +237,11 @@ export class DnaFile {
   }
 
   #notFound(what: string, name: string, known: readonly string[]): StanceError {
-    const near = nearest(name, known);
-    const meant = near === undefined ? `The file has ${known.map(show).join(', ')}` : `Did you mean ${show(near)}`;
-    return new StanceError(
-      'not_found',
-      `${this.#caller}: unknown ${what} ${show(name)}. ${meant}${near === undefined ? '.' : '?'}`,
-      { received: name, known },
-    );
+    const advice = didYouMean(name, known, `The file has ${known.map(show).join(', ')}.`);
+    return new StanceError('not_found', `${this.#caller}: unknown ${what} ${show(name)}. ${advice}`, {
+      received: name,
+      known,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { StanceError } from '../errors.js';
+// Streams that may be compressed.
+import { StanceError } from '../../errors.js';
 import type { Chunks } from './csv.js';
 
 interface Reader {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+// A draft under review against its text and its vocabulary: passages, and what keeps a claim from being accepted.
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { StanceError } from '../../errors.js';
@@ -7,12 +7,14 @@ import type { VocabularyInput } from '../../kinds/dataset.js';
 import type { Review } from '../../review/review.js';
 import { withDrafts } from '../../review/with-drafts.js';
 import type { Actor } from '../../schema/actor.js';
+import { defined } from '../../schema/defined.js';
 import { Problems } from '../../schema/problems.js';
 import { StanceGraph } from '../../stance-graph.js';
 import { admitClaim } from '../../store/admission.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import { worldActors } from '../io/bundled-data.js';
-import { loadGraph } from '../io/load.js';
+import { textHash } from '../../text/text-hash.js';
+import { worldActors } from './bundled-data.js';
+import { loadGraph } from './load.js';
 
 /** How much of the text stands around the first passage, and around each of the others. */
 const AROUND = [160, 40] as const;
@@ -54,7 +56,7 @@ export function passagesOf({ evidence = [] }: Pick<ClaimInput, 'evidence'>, text
     const { start, end, sha256 } = place;
     if (text === undefined) return [{ start, end, before: '', passage: '', after: '', fits: false }];
     const passage = text.slice(start, end);
-    const fits = end <= text.length && hashOf(passage).startsWith(sha256);
+    const fits = end <= text.length && textHash(passage).startsWith(sha256);
     const before = text.slice(Math.max(0, start - around), start);
     return [{ start, end, before, passage, after: text.slice(end, end + around), fits }];
   });
@@ -63,7 +65,7 @@ export function passagesOf({ evidence = [] }: Pick<ClaimInput, 'evidence'>, text
 /** The text with the document's hash; without a hash, the one in which every passage is in its place. */
 export function textOf({ draft }: Review, texts: readonly string[]): string | undefined {
   const { sha256 } = draft.document;
-  if (sha256 !== undefined) return texts.find((text) => hashOf(text) === sha256);
+  if (sha256 !== undefined) return texts.find((text) => textHash(text) === sha256);
   const claims = draft.claims.filter(({ evidence = [] }) => evidence.length > 0);
   return texts.find(
     (text) => claims.length > 0 && claims.every((claim) => passagesOf(claim, text).every(({ fits }) => fits)),
@@ -80,10 +82,7 @@ export async function vocabularyOf(
   flags: { readonly vocabulary?: string; readonly data?: string },
 ): Promise<Vocabulary> {
   const lists = flags.vocabulary === undefined ? undefined : await readVocabulary(flags.vocabulary);
-  const whole =
-    lists === undefined
-      ? await loadGraph(flags.data === undefined ? {} : { data: flags.data })
-      : StanceGraph.from(lists as never);
+  const whole = lists === undefined ? await loadGraph(defined({ data: flags.data })) : StanceGraph.from(lists as never);
   const { documents: all, claims: _, retractions: __, ...rest } = whole.toDataset();
   const ids = new Set(reviews.map(({ draft }) => draft.document.id));
   const kg = StanceGraph.from({ ...rest, documents: all.filter(({ id }) => !ids.has(id)), claims: [] } as never);
@@ -111,15 +110,7 @@ async function readVocabulary(path: string): Promise<object> {
   try {
     const read = parse(await readFile(path, 'utf8'), { maxAliasCount: 0 }) as Partial<VocabularyInput>;
     const { name, version, actors = [], propositions = [], events = [], documents = [] } = read;
-    return {
-      ...(name === undefined ? {} : { name }),
-      ...(version === undefined ? {} : { version }),
-      actors,
-      propositions,
-      events,
-      documents,
-      claims: [],
-    };
+    return { ...defined({ name, version }), actors, propositions, events, documents, claims: [] };
   } catch (cause) {
     const { message } = cause as Error;
     throw new StanceError(
@@ -129,8 +120,4 @@ async function readVocabulary(path: string): Promise<object> {
       { cause },
     );
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

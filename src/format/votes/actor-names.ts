@@ -1,10 +1,11 @@
-import { StanceError } from '../errors.js';
-import type { Actor } from '../schema/actor.js';
-import { name as nameSchema } from '../schema/bounded-text.js';
-import { nearest, show } from '../schema/problems.js';
-import { nameKey } from '../text/names.js';
-import { detached } from './csv.js';
-import { Ids } from './ids.js';
+// Whom the names and codes in a table stand for.
+import { StanceError } from '../../errors.js';
+import type { Actor } from '../../schema/actor.js';
+import { name as nameSchema } from '../../schema/bounded-text.js';
+import { nearest, show } from '../../schema/problems.js';
+import { nameKey } from '../../text/names.js';
+import { detached } from '../table/csv.js';
+import { Ids } from '../table/ids.js';
 
 const MOST_ADDED = 100_000;
 const MOST_REMEMBERED = 200_000;

@@ -1,6 +1,7 @@
-import { POSITIONS, type Position } from '../kinds/position.js';
-import { knownOptions, wrong } from '../schema/options.js';
-import { show } from '../schema/problems.js';
+// How files of the Discourse Network Analyzer are read: the options of readDna, checked and filled in.
+import type { Position } from '../../kinds/position.js';
+import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
+import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import type { SqlEngine } from './sqlite.js';
 
 /** How a file of the Discourse Network Analyzer is read. */
@@ -22,7 +23,7 @@ export interface ReadDnaOptions {
    * What each value of the qualifier means; `null` for one that is no position. Default for a boolean
    * `{ 1: 'support', 0: 'oppose' }`; for any other there is none.
    */
-  readonly positions?: Readonly<Record<string, Position | null>>;
+  readonly positions?: PositionsByWord;
   /** Whether rows that are none are counted and passed over, instead of an error with all of them. Default `false`. */
   readonly skipInvalid?: boolean;
   /** Makes sql.js, where it has to be told where its WebAssembly is: `() => initSqlJs({ locateFile })`. Default: imports it. */
@@ -71,9 +72,9 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
       'different variables',
     );
   }
-  if (typeof skipInvalid !== 'boolean') throw wrong(CALLER, 'skipInvalid', skipInvalid, 'true or false');
+  yesOrNo(CALLER, 'skipInvalid', skipInvalid);
   if (engine !== undefined && typeof engine !== 'function') throw wrong(CALLER, 'engine', engine, 'a function');
-  const read = readPositions(positions ?? AGREEMENT);
+  const read = readPositions(CALLER, positions ?? AGREEMENT);
   return {
     caller: CALLER,
     statementType,
@@ -86,14 +87,4 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
     engine,
     positionOf: (value) => read.get(String(value)),
   };
-}
-
-function readPositions(positions: Readonly<Record<string, Position | null>>): ReadonlyMap<string, Position | null> {
-  if (typeof positions !== 'object' || positions === null) throw wrong(CALLER, 'positions', positions, 'an object');
-  const read = new Map(Object.entries(positions));
-  for (const [value, position] of read) {
-    if (position === null || POSITIONS.includes(position)) continue;
-    throw wrong(CALLER, `positions[${show(value)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
-  }
-  return read;
 }

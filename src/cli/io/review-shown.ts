@@ -1,3 +1,4 @@
+// A claim under review as a terminal shows it.
 import type { Claim, ClaimInput } from '../../kinds/claim.js';
 import { idsNamed } from '../../kinds/references.js';
 import type { Seed } from '../../kinds/seed.js';
@@ -9,7 +10,7 @@ import { claimInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
 import { dateInWords } from '../../words/date-words.js';
 import { visible } from '../../words/escape.js';
-import { paintOf } from '../io/print.js';
+import { paintOf } from './print.js';
 import { claimInHand, type Part, passagesOf, refusal } from './review-check.js';
 
 /** The claim in hand for a terminal: what it says, where, its fields, and whom and what it names that is new. */

@@ -1,3 +1,4 @@
+// Claims that a language model proposes, with its address and name from the command line and the environment.
 import { StanceError } from '../../errors.js';
 import type { Extraction, ExtractOptions } from '../../extract/extract.js';
 import { propositionOf } from '../../extract/what/proposition-of.js';

@@ -1,9 +1,10 @@
-import { StanceError } from '../errors.js';
-import { readDateRange } from '../schema/date.js';
-import type { SourceDocument } from '../schema/document.js';
-import { show } from '../schema/problems.js';
-import { type Proposition, proposition as propositionSchema } from '../schema/proposition.js';
-import { detached } from './csv.js';
+// Roll calls as propositions and documents.
+import { StanceError } from '../../errors.js';
+import { readDateRange } from '../../schema/date.js';
+import type { SourceDocument } from '../../schema/document.js';
+import { show } from '../../schema/problems.js';
+import { type Proposition, proposition as propositionSchema } from '../../schema/proposition.js';
+import { detached } from '../table/csv.js';
 
 /** One roll call: what was put to the vote, when, and what it was about. */
 export interface RollCall {

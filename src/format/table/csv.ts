@@ -1,4 +1,6 @@
-import { StanceError } from '../errors.js';
+// Comma-separated values (RFC 4180): rows of text that comes in pieces, and rows as text.
+import { StanceError } from '../../errors.js';
+import { escapeCsv } from '../../words/escape.js';
 
 /** Bytes or text, cut anywhere: a file stream, a response body, a list. */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
@@ -70,6 +72,11 @@ export async function* readCsv(
   }
   const rows = splitter.split(waiting.join('') + decode(), true);
   if (rows.length > 0) yield rows;
+}
+
+/** Rows as comma-separated values; a cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return `${rows.map((row) => row.map(escapeCsv).join(',')).join('\n')}\n`;
 }
 
 /** A copy of a field, for keeping it: engines hold the whole chunk in memory for a slice of it. */

@@ -1,0 +1,35 @@
+// The things of a data set with their names.
+import { visible } from '../../words/escape.js';
+import { defineCommand, Exit } from '../flags/command.js';
+import { DATA_FLAGS } from '../flags/data-flags.js';
+import { unknownWord } from '../flags/flag-values.js';
+import { loadGraph } from '../io/load.js';
+import { print, printJson } from '../io/print.js';
+
+const LISTS = ['actors', 'propositions', 'events', 'documents'] as const;
+
+interface Item {
+  readonly id: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly published?: string;
+}
+
+export const command = defineCommand({
+  flags: DATA_FLAGS,
+  async run([what = ''], flags) {
+    const list = LISTS.find((known) => known === what);
+    if (list === undefined) throw unknownWord('list', what, LISTS);
+    const items: Item[] = [...(await loadGraph(flags))[list].values()];
+    if (flags.json === true) await printJson(items, 2);
+    else await print(asText(items));
+    return Exit.answered;
+  },
+});
+
+function asText(items: readonly Item[]): string {
+  const width = Math.max(...items.map(({ id }) => id.length));
+  return items
+    .map(({ id, name, label, published }) => `${id.padEnd(width)}  ${visible(name ?? label ?? published ?? '')}\n`)
+    .join('');
+}

@@ -1,0 +1,8 @@
+// Changes of mind.
+import { defineCommand } from '../flags/command.js';
+import { DISCREPANCY_FLAGS, printDiscrepancies } from '../io/discrepancy-list.js';
+
+export const command = defineCommand({
+  flags: DISCREPANCY_FLAGS,
+  run: (_, flags) => printDiscrepancies(flags, 'shift'),
+});

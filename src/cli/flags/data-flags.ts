@@ -1,0 +1,34 @@
+// The flags that say where the data is from and how an answer is printed, for all commands that read data.
+import { FORMATS, formatInWords } from '../../format/formats.js';
+import type { Flags, Values } from './command.js';
+
+export const DATA_FLAGS = {
+  data: {
+    takes: '<file>',
+    help: `a data set: ${FORMATS.map(formatInWords).join(', ')}; default: the bundled one`,
+  },
+  with: {
+    takes: '<draft...>',
+    help: 'reviewed drafts (.yaml), or folders of them, to join to the data; what was accepted counts',
+  },
+  json: { help: 'print JSON' },
+} as const satisfies Flags;
+
+export const WITHOUT = {
+  without: { takes: '<document...>', help: 'as if these documents had never been read' },
+} as const satisfies Flags;
+
+/** For answers that can be printed in several ways. */
+export const OUTPUT_FLAGS = {
+  md: { help: 'print Markdown' },
+  cite: { help: 'add how to cite the answer' },
+  ...WITHOUT,
+} as const satisfies Flags;
+
+/** What can be said of data in files that hold no data sets, such as tables of votes. */
+export const FORMAT_FLAGS: Flags = Object.assign({}, ...FORMATS.map(({ options }) => options));
+
+/** For commands that measure: data in any format. */
+export const ANY_DATA_FLAGS = { ...DATA_FLAGS, ...FORMAT_FLAGS, ...WITHOUT } as typeof DATA_FLAGS & typeof WITHOUT;
+
+export type DataValues = Values<typeof DATA_FLAGS & typeof WITHOUT>;

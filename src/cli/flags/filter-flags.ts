@@ -1,0 +1,51 @@
+// The flags for what lists of claims can be narrowed by, each under the name of its filter.
+import { POLARITIES } from '../../kinds/attitude.js';
+import { CLAIM_KINDS, KIND_FILTERS } from '../../kinds/claim.js';
+import { DELIVERABLES } from '../../kinds/commitment.js';
+import { STAGES } from '../../kinds/ladder.js';
+import { MODES, ROLES } from '../../kinds/participation.js';
+import { POSITIONS } from '../../kinds/position.js';
+import { type ClaimFilters, FILTER_NAMES } from '../../query/query.js';
+import { BASES } from '../../schema/claim-base.js';
+import { oneOfWords } from '../../schema/options.js';
+import type { Flag, Flags } from './command.js';
+
+export const FILTERS = {
+  kind: { takes: '<kind>', help: oneOfWords(CLAIM_KINDS) },
+  actor: { takes: '<name>', help: 'whom the claim counts for, or who holds it' },
+  proposition: { takes: '<name>', help: 'what it is about' },
+  event: { takes: '<name>', help: 'the event taken part in' },
+  toward: { takes: '<name>', help: 'whom or what an attitude is toward' },
+  to: { takes: '<name>', help: 'to whom a commitment or request goes' },
+  speaker: { takes: '<name>', help: 'who says so' },
+  document: { takes: '<id>', help: 'in which document' },
+  basis: { takes: '<basis>', help: oneOfWords(BASES) },
+  stage: { takes: '<stage>', help: oneOfWords(STAGES) },
+  position: { takes: '<position>', help: oneOfWords(POSITIONS) },
+  polarity: { takes: '<polarity>', help: oneOfWords(POLARITIES) },
+  role: { takes: '<role>', help: oneOfWords(ROLES) },
+  mode: { takes: '<mode>', help: oneOfWords(MODES) },
+  about: { takes: '<name>', help: 'the actor, event or proposition that it is about' },
+  words: { takes: '<word...>', help: 'words that it mentions; a|b for either' },
+  condition: { takes: '<name>', help: 'any, none, or the event or proposition that it depends on' },
+  deliverable: { takes: '<what>', help: oneOfWords(DELIVERABLES) },
+} as const satisfies Readonly<Record<keyof ClaimFilters, Flag>>;
+
+/** All of them, those too that a kind of claim brings and nobody has described. */
+export const ALL_FILTERS: Flags = {
+  ...Object.fromEntries([...FILTER_NAMES].map((name) => [name, plainFlag(name)])),
+  ...FILTERS,
+};
+
+/** The filters of a command line. */
+export function filtersOf(flags: object): { readonly [Name in keyof ClaimFilters]?: never } {
+  return Object.fromEntries(Object.entries(flags).filter(([name]) => FILTER_NAMES.has(name)));
+}
+
+function plainFlag(name: string): Flag {
+  const { asked } = (KIND_FILTERS as Readonly<Record<string, { readonly asked: object }>>)[name] ?? {};
+  const { options } = (asked ?? {}) as { readonly options?: readonly unknown[] };
+  const words = options?.filter((word) => typeof word === 'string');
+  const isChoice = words !== undefined && words.length > 0;
+  return { takes: '<value>', help: isChoice ? oneOfWords(words) : `what its ${name} is` };
+}

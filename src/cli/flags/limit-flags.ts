@@ -1,0 +1,54 @@
+// The flags for what every question can be limited by, each under the name of its option.
+import type { Limits } from '../../query/query.js';
+import { defined } from '../../schema/defined.js';
+import { defaultPolicy } from '../../stance/policy.js';
+import type { Flag } from './command.js';
+import { days } from './flag-values.js';
+
+/** A limit, and what its option is for what the command line gives, if that is not the same. */
+interface LimitFlag extends Flag {
+  readonly read?: (given: never) => unknown;
+}
+
+type OfStances = 'infer' | 'viaMembership' | 'policy';
+
+/** For questions about claims. */
+export const CLAIM_LIMITS = {
+  asOf: { takes: '<date>', help: 'what stood then: YYYY, YYYY-MM or YYYY-MM-DD' },
+  during: { takes: '<period>', help: 'what was said then: a date, or an interval a/b' },
+  knownBy: { takes: '<date>', help: 'what could be known then' },
+  given: {
+    takes: '<state...>',
+    help: 'states of the world to take as given; "not X" for one that does not hold',
+  },
+  among: { takes: '<name...>', help: 'an organization, a type of actor, or actors', read: oneOrMore },
+  maxAge: {
+    takes: '<days>',
+    help: 'leave out what was last said longer ago',
+    read: (text: string) => days('--max-age', text),
+  },
+  proposed: { help: 'count claims that nobody has accepted yet' },
+} as const satisfies Readonly<Record<Exclude<keyof Limits, OfStances>, LimitFlag>>;
+
+/** For questions about stances. */
+export const STANCE_LIMITS = {
+  ...CLAIM_LIMITS,
+  infer: { isOn: true, help: 'only explicit positions', read: (isOn: boolean) => (isOn ? undefined : false) },
+  viaMembership: { help: 'let organizations count for their members' },
+  policy: { takes: '<name>', help: `how claims become a stance; default ${defaultPolicy.name}` },
+} as const satisfies Readonly<Record<keyof Limits, LimitFlag>>;
+
+/** The limits of a command line as options. */
+export function limitsOf(flags: object): { readonly [Name in keyof Limits]?: never } {
+  const given = flags as Readonly<Record<string, never>>;
+  const options = Object.entries<LimitFlag>(STANCE_LIMITS).map(([name, { read }]) => {
+    const value = given[name];
+    return [name, value === undefined || read === undefined ? value : read(value)];
+  });
+  return defined(Object.fromEntries(options));
+}
+
+/** One name can stand for a type of actor or an organization; several are actors. */
+export function oneOrMore(names: readonly string[]): string | readonly string[] {
+  return names.length === 1 ? (names[0] as string) : names;
+}

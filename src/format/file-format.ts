@@ -1,0 +1,64 @@
+// What a format of files is to the doors that read and write files: endings, options, and a reader and writer.
+import type { Dataset, VocabularyInput } from '../kinds/dataset.js';
+import type { Actor } from '../schema/actor.js';
+import type { Chunks } from './table/csv.js';
+
+/** What can be said of a file besides its name. */
+export interface FormatOption {
+  /** What it takes: `<name>`, `<name...>` for several; a switch takes nothing. */
+  readonly takes?: string;
+  readonly help: string;
+}
+
+/** A format, as lists of formats know it before it is loaded. */
+export interface FileFormat {
+  /** What its files are called: "votes". */
+  readonly name: string;
+  /** How their names end, in small letters. */
+  readonly endings: readonly string[];
+  readonly options: Readonly<Record<string, FormatOption>>;
+  /** Are the ids of what is read made up of names, which say more? */
+  readonly hasMadeUpIds?: boolean;
+  readonly load: () => Promise<FileDoor>;
+}
+
+/** How files of a format are read, and written if they can be. */
+export interface FileDoor {
+  read(file: SourceFile, options: object, asker: FileAsker): Promise<FileReading>;
+  /** The whole file, as text. */
+  write?(dataset: Dataset): string;
+}
+
+/** A file that can be read, wherever it is. */
+export interface SourceFile {
+  /** As it was named, for messages. */
+  readonly path: string;
+  /** How many bytes it has. */
+  readonly size: number;
+  text(): Promise<string>;
+  bytes(): Promise<Uint8Array>;
+  /** Opens it from its beginning, in pieces of so many bytes. */
+  open(pieceLength: number): Chunks;
+  /** The file whose name has another word in the place of this one, if it is there. */
+  sibling(word: string, other: string): Promise<SourceFile | undefined>;
+}
+
+/** Who has a file read. */
+export interface FileAsker {
+  /** Begins messages. */
+  readonly caller: string;
+  /** What an option is called there: `--roll-calls`. */
+  called(option: string): string;
+  /** Another file, named in an option. */
+  file(path: string): Promise<SourceFile>;
+  /** Actors that everybody knows, for files that have only their names. */
+  actors(): Promise<readonly Actor[]>;
+}
+
+/** What a file holds: a whole data set, or a vocabulary with its claims as a stream. */
+export interface FileReading {
+  readonly dataset: Dataset | VocabularyInput;
+  readonly claims?: AsyncIterable<readonly unknown[]>;
+  /** What was passed over; complete when the claims have been read. */
+  readonly skipped?: () => { readonly count: number; readonly first: unknown };
+}

@@ -1,0 +1,18 @@
+// What the words of a table mean as positions, as options say it.
+import { POSITIONS, type Position } from '../../kinds/position.js';
+import { wrong } from '../../schema/options.js';
+import { show } from '../../schema/problems.js';
+
+/** What each word means; `null` for one that is no position. */
+export type PositionsByWord = Readonly<Record<string, Position | null>>;
+
+/** @throws {StanceError} `invalid_option` for anything but positions and `null`. */
+export function readPositions(caller: string, positions: PositionsByWord): ReadonlyMap<string, Position | null> {
+  if (typeof positions !== 'object' || positions === null) throw wrong(caller, 'positions', positions, 'an object');
+  const read = new Map(Object.entries(positions));
+  for (const [word, position] of read) {
+    if (position === null || POSITIONS.includes(position)) continue;
+    throw wrong(caller, `positions[${show(word)}]`, position, `one of ${POSITIONS.join(', ')}, or null`);
+  }
+  return read;
+}
