@@ -104,14 +104,14 @@ export function extract(text: string, options: ExtractOptions): Extraction {
   const states = new TopicIndex(readTopics(events.flatMap(stateAsTopic), countries), countries);
   const taken = new Set([...inputs, ...actors, ...events].flatMap(({ id }) => id ?? []));
   const writer = new ClaimWriter({
-    ...{ text, document, published, states, cues, lexicon, minConfidence, events, actors, taken },
+    ...{ text, document, published, states, cues, minConfidence, events, actors, taken },
   });
   const unknown = newPropositions ? new NewPropositions(taken) : undefined;
   const passages = clean(text, lexicon);
   const author =
     options.author === undefined
       ? authorGuessed(text, passages, () => new MentionFinder(actors, lexicon, published))
-      : authorNamed(options.author, actors, finder, cues);
+      : authorNamed(options.author, finder, cues);
   const heard: Heard = { byHolder: new Map(), recent: [] };
   const parts = paragraphs(text, passages, { finder, topics, cues, author });
   for (const { readings, said } of parts) {

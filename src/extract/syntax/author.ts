@@ -1,8 +1,7 @@
-import type { Actor } from '../../schema/actor.js';
 import { sentences } from '../read/sentences.js';
 import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
-import { holderOf, slug, textOf } from '../who/holders.js';
+import { slug, textOf } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
 import type { Reading } from './annotated-sentence.js';
 import type { Attribution } from './attribution.js';
@@ -14,9 +13,9 @@ const SURE = 0.9;
  * Whose text it is, by the id of an actor or by a name as an article would have it: "President Joe Biden", "Foreign
  * Ministers of Brazil, Chile and Uruguay".
  */
-export function authorNamed(author: string, actors: readonly Actor[], finder: MentionFinder, cues: Cues): Mention {
-  const actor = actors.find(({ id }) => id === author);
-  if (actor !== undefined) return asAuthor(holderOf(actor));
+export function authorNamed(author: string, finder: MentionFinder, cues: Cues): Mention {
+  const known = finder.holder(author);
+  if (known !== undefined) return asAuthor(known);
   const [sentence] = sentences(author);
   const { tokens = [] } = sentence ?? {};
   const found = sentence === undefined ? [] : finder.find(sentence);

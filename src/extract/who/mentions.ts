@@ -7,6 +7,7 @@ import { isClitic, type Sentence } from '../read/sentences.js';
 import { type Body, Salience } from './coreference.js';
 import { Groups } from './groups.js';
 import { bodyOf, type Holder, holderOf, type Mention, type Named, slug, textOf } from './holders.js';
+import { leadersAt } from './leaders.js';
 import { NewNames, written } from './new-names.js';
 import { Persons } from './persons.js';
 
@@ -31,6 +32,7 @@ export class MentionFinder {
   readonly #portfolios: ReadonlySet<string>;
   readonly #bodies = new PhraseIndex<Body>('fold');
   readonly #countries = new Map<string, Holder>();
+  readonly #holders = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
   /** Where the office ends that adjectives of this sentence share. */
   #joint = 0;
@@ -41,7 +43,7 @@ export class MentionFinder {
   readonly #impersonal: ReadonlySet<string>;
   readonly #placed: ReadonlySet<string>;
 
-  /** @param published The day of publication: leaders who were not in office then are not known by their bare name. */
+  /** @param published Leaders of another time are not known by their bare names. Default: all are. */
   constructor(actors: readonly Actor[], lexicon: Lexicon = english, published?: string) {
     this.#persons = new Persons(lexicon, (tokens, at) => this.#names.at(tokens, at)?.value.isAdjective === true);
     this.#newNames = new NewNames(lexicon, this.#persons, (tokens, at) => this.#titled(tokens, at));
@@ -50,9 +52,9 @@ export class MentionFinder {
     this.#impersonal = new Set(lexicon.impersonal);
     this.#portfolios = new Set(lexicon.portfolios);
     this.#placed = new Set(lexicon.placed);
-    const holders = new Map(actors.map((actor) => [actor.id, holderOf(actor)]));
     for (const actor of actors) {
-      const holder = holders.get(actor.id) as Holder;
+      const holder = holderOf(actor);
+      this.#holders.set(actor.id, holder);
       const names = [actor.name, ...(actor.aliases ?? [])];
       if (actor.type === 'country') {
         this.#countries.set(actor.id, holder);
@@ -79,12 +81,9 @@ export class MentionFinder {
         if (this.#names.at(asTokens(one), 0)?.to !== asTokens(one).length)
           this.#names.add(one, { holder: one.includes(' ') ? { ...holder, name: one } : holder, isAdjective: false });
     }
-    const year = Number(published?.slice(0, 4) ?? Number.NaN);
-    for (const { country, name, from, to } of lexicon.leaders) {
-      if (Number.isFinite(year) && (year < from || year > (to ?? 9999) + 1)) continue;
-      const words = name.split(' ');
-      if (this.#persons.has(words[words.length - 1] as string)) continue;
-      this.#persons.remember(this.#persons.person(name, country, { title: 'head', rank: 'head' }, true), words);
+    for (const { holder, names, isCurrent } of leadersAt(published, this.#holders)) {
+      this.#holders.set(holder.id, holder);
+      this.#persons.expect(holder, names, isCurrent);
     }
     for (const { rank, represents, country, phrases } of lexicon.offices) {
       for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
@@ -92,6 +91,11 @@ export class MentionFinder {
     for (const { represents, anonymous, phrases } of lexicon.bodies) {
       for (const words of phrases) this.#bodies.add(words, { words, represents, anonymous });
     }
+  }
+
+  /** The actor with an id: of the vocabulary or a leader. */
+  holder(id: string): Holder | undefined {
+    return this.#holders.get(id);
   }
 
   /**

@@ -36,9 +36,9 @@ export class Persons {
     return this.#honorifics.has(word.replace('.', ''));
   }
 
-  /** Whether somebody of this surname is known. */
-  has(surname: string): boolean {
-    return this.#persons.has(foldName(surname));
+  /** Whether somebody of this name or surname is known. */
+  has(name: string): boolean {
+    return this.#persons.has(foldName(name));
   }
 
   isFirstName(word: string): boolean {
@@ -80,6 +80,7 @@ export class Persons {
     const name = { words: bare, to: named.to };
     const whole = this.#persons.get(foldName(name.words.join(' ')));
     const last = this.#persons.get(foldName(name.words[name.words.length - 1] as string));
+    if (whole !== undefined && last === undefined) this.remember(whole, name.words);
     const holder = whole ?? (name.words.length === 1 || sharesFirst(last, name.words) ? last : undefined);
     if (holder !== undefined)
       return { from: i, to: name.to, holder, by: 'name', confidence: name.words.length > 1 ? 1 : 0.9 };
@@ -159,6 +160,13 @@ export class Persons {
       office,
       known: false,
     };
+  }
+
+  /** A person whom a text need not introduce: by the whole names and, if texts of the time mean this one, by the others. */
+  expect(holder: Holder, names: readonly string[], isCurrent: boolean): void {
+    for (const name of names)
+      if ((isCurrent || name.includes(' ')) && !this.has(name)) this.#persons.set(foldName(name), holder);
+    if (isCurrent) this.#byFirst.set(foldName(holder.name.split(' ')[0] as string), holder);
   }
 
   /** Remembers a name, its surname and what else one is called by. */

@@ -1,7 +1,6 @@
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClaimInput } from '../../kinds/claim.js';
-import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { claimId } from '../../store/claim-id.js';
@@ -12,7 +11,7 @@ import type { Read } from '../rules/commitment-rules.js';
 import type { Reading } from '../syntax/annotated-sentence.js';
 import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
 import type { TopicIndex } from '../what/proposition-finder.js';
-import { type Holder, slug } from '../who/holders.js';
+import { countryFor, type Holder, slug } from '../who/holders.js';
 import { mergeClaims } from './merge.js';
 import { actorOf, firstDays, firstWords } from './new-actors.js';
 import type { ProposedClaim } from './proposed-claim.js';
@@ -35,7 +34,6 @@ export interface WriterInput {
   /** Finds events that are states of the world. */
   readonly states: TopicIndex;
   readonly cues: Cues;
-  readonly lexicon: Lexicon;
   readonly minConfidence: number;
   readonly actors: readonly Actor[];
   readonly events: readonly Partial<StanceEvent>[];
@@ -162,12 +160,8 @@ export class ClaimWriter {
       origin: ORIGIN,
       review: 'proposed',
     } as unknown as ClaimInput;
-    this.#written.push({
-      claim,
-      holder: holder.name,
-      rule,
-      ...(holder.represents && holder.country !== undefined ? { country: holder.country } : {}),
-    });
+    const country = countryFor(holder, said);
+    this.#written.push({ claim, holder: holder.name, rule, ...(country === undefined ? {} : { country }) });
     if (this.#written.length < this.#most) return;
     this.#written = mergeClaims(this.#written);
     this.#most = Math.max(KEPT, 2 * this.#written.length);
@@ -180,15 +174,14 @@ export class ClaimWriter {
     const used = new Set(
       claims.flatMap((claim) => fields.map((field) => (claim as unknown as Record<string, unknown>)[field])),
     );
-    const { published, lexicon } = this.#given;
-    const days = firstDays(claims, published);
+    const days = firstDays(claims, this.#given.published);
     return {
       claims,
       proposed,
       mentions: this.#mentions,
       newActors: [...this.#holders.values()]
         .filter(({ id }) => used.has(id))
-        .map((holder) => actorOf(holder, days, lexicon)),
+        .map((holder) => actorOf(holder, days, this.#known)),
       newEvents: [...this.#newEvents.values()].filter(({ id }) => used.has(id)),
     };
   }
