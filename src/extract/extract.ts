@@ -1,3 +1,4 @@
+// The door of extraction by rules: options, the rules of every kind over each sentence, the result.
 import type { ClaimInput } from '../kinds/claim.js';
 import { english } from '../language/en/english.js';
 import { isLexicon, type Lexicon } from '../language/lexicon.js';

@@ -1,3 +1,4 @@
+// The door `stancegraph/extract`.
 export { english } from '../language/en/english.js';
 export { extendLexicon, type Lexicon, lexicon, phraseList } from '../language/lexicon.js';
 export { type AiSdk, type AiSdkOptions, aiSdk } from '../model/ai-sdk.js';

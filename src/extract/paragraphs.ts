@@ -1,3 +1,4 @@
+// A text paragraph by paragraph, each sentence with what is in it and who says it.
 import type { Passage } from './read/clean.js';
 import { quotations } from './read/quotations.js';
 import { eachSentence } from './read/sentences.js';

@@ -1,6 +1,17 @@
+// Positions on what was named before: "the move", "it", "this plan".
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import { TIME_PLACES, TOPIC_PREPOSITIONS } from '../../language/en/clause-words.js';
+import {
+  ANAPHORIC_DETERMINERS,
+  DEMONSTRATIVES,
+  OBJECT_PRONOUNS_TAKEN,
+  PART_OBJECTS,
+} from '../../language/en/determiner-words.js';
+import { ACCUSATIONS } from '../../language/en/speech-words.js';
+import { JOINING_STEMS } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
@@ -75,8 +86,8 @@ function passive(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last)
   const { tokens, matches } = reading;
   if (matches.some(({ to, by }) => to <= cue.from && by === 'name')) return [];
   let at = cue.from - 1;
-  while (at >= 0 && (/^(AUX|ADV)$/.test(tokens[at]?.tag ?? '') || isSeenAs(cues, tokens[at]))) at -= 1;
-  const isThis = /^(this|that|these|those)$/.test(tokens[at - 1]?.fold ?? '');
+  while (at >= 0 && (isTag(tokens[at]?.tag, 'AUX', 'ADV') || isSeenAs(cues, tokens[at]))) at -= 1;
+  const isThis = DEMONSTRATIVES.has(tokens[at - 1]?.fold ?? '');
   if (!cues.isEcho(tokens, at) && !isThis) return [];
   const { match, sure } = antecedent(scene, heard, inside(cue.from), tokens[at]?.stem);
   if (match === undefined) return [];
@@ -178,34 +189,33 @@ function isSaidOf({ reading: { tokens }, cues }: Scene, from: number, to: number
 /** "...," X said of P. */
 function isSpokenOf({ reading: { tokens }, cues }: Scene, at: number): boolean {
   const of = tokens[at - 1]?.tag === 'DET' ? at - 2 : at - 1;
-  if (!/^(of|about)$/.test(tokens[of]?.fold ?? '')) return false;
+  if (!TOPIC_PREPOSITIONS.has(tokens[of]?.fold ?? '')) return false;
   return cues.speech(tokens).some(({ from, to }) => from < of && of - to <= 6);
 }
 
 /** Nothing but the end, a mark or another clause behind it. */
 function isEnd({ reading: { tokens } }: Scene, at: number): boolean {
   const next = tokens[at];
-  return next === undefined || /^(PUNCT|CCONJ|SCONJ)$/.test(next.tag) || /^(on|in|at|during)$/.test(next.fold);
+  return next === undefined || isTag(next.tag, 'PUNCT', 'CCONJ', 'SCONJ') || TIME_PLACES.has(next.fold);
 }
 
 /** "the move", "this latest plan", "it", "taking part": the stem of the word that takes up what was named. */
 function takesUp({ reading: { tokens }, cues }: Scene, at: number): string | undefined {
   const { fold = '' } = tokens[at] ?? {};
   const next = tokens[at + 1];
-  if (/^(it|this|them)$/.test(fold) && isEndOfPhrase(next?.tag)) return 'it';
-  if (/^(tak|do|join|participat)/.test(fold) && (/^(part|so|it|this)$/.test(next?.fold ?? '') || next?.tag === 'PUNCT'))
-    return 'it';
-  if (!/^(the|this|that|these|those|such|his|her|their|its)$/.test(fold)) return undefined;
+  if (OBJECT_PRONOUNS_TAKEN.has(fold) && isEndOfPhrase(next?.tag)) return 'it';
+  if (beginsWith(fold, JOINING_STEMS) && (PART_OBJECTS.has(next?.fold ?? '') || next?.tag === 'PUNCT')) return 'it';
+  if (!ANAPHORIC_DETERMINERS.has(fold)) return undefined;
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i += 1) {
     if (cues.isEcho(tokens, i))
       return isEndOfPhrase(tokens[i + 1]?.tag) && tokens[i + 1]?.fold !== 'of' ? tokens[i]?.stem : undefined;
-    if (!/^(ADJ|NOUN|PROPN|VERB|ADV)$/.test(tokens[i]?.tag ?? '')) return undefined;
+    if (!isTag(tokens[i]?.tag, 'ADJ', 'NOUN', 'PROPN', 'VERB', 'ADV')) return undefined;
   }
   return undefined;
 }
 
 function isEndOfPhrase(tag: string | undefined): boolean {
-  return tag === undefined || !/^(NOUN|PROPN|ADJ|NUM)$/.test(tag);
+  return tag === undefined || !isTag(tag, 'NOUN', 'PROPN', 'ADJ', 'NUM');
 }
 
 export interface Antecedent {
@@ -226,7 +236,7 @@ export function antecedent(
   const isSpecific = word !== undefined && !cues.is('general', { fold: word, stem: word });
   // "such accusations" take up what was asserted, "the plan" what was named
   const isFit = ({ asserts }: TopicMatch) =>
-    word === undefined || word === 'it' || asserts === /^(accus|alleg)/.test(word);
+    word === undefined || word === 'it' || asserts === beginsWith(word, ACCUSATIONS);
   if (inside !== undefined && (isSpecific ? inside.keys.has(word) : isFit(inside))) return { match: inside, sure: 1 };
   for (const { match, paragraph } of [...recent].reverse()) {
     if (!isSpecific && !isFit(match)) continue;

@@ -1,3 +1,4 @@
+// Who speaks well or ill of whom.
 import type { Cues } from '../read/triggers.js';
 import type { Reading } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';

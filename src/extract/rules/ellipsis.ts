@@ -1,3 +1,7 @@
+// Positions that are told by "as did Peru".
+import { ELLIPSIS_LINKS } from '../../language/en/clause-words.js';
+import { SHARED_BY } from '../../language/en/deed-words.js';
+import { PRO_VERBS } from '../../language/en/verb-words.js';
 import { listedAfter } from '../syntax/subjects.js';
 import type { Mention } from '../who/holders.js';
 import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
@@ -25,11 +29,11 @@ export function readLikewise(scene: Scene, found: readonly ReadStance[]): ReadSt
 /** Behind "as did", "so does", "echoed by". */
 function linkEnd({ reading: { tokens }, cues }: Scene, at: number): number | undefined {
   const [one, next] = [tokens[at]?.fold ?? '', tokens[at + 1]?.fold ?? ''];
-  if (/^(as|so)$/.test(one) && /^(did|do|does|have|has|had|are|is|was|were)$/.test(next)) {
+  if (ELLIPSIS_LINKS.has(one) && PRO_VERBS.has(next)) {
     const isComma = tokens[at - 1]?.text === ',' || tokens[at - 1]?.fold === 'and';
     return isComma ? at + 2 : undefined;
   }
-  const isShared = /^(echoed|shared|seconded|joined)$/.test(one) && next === 'by';
+  const isShared = SHARED_BY.has(one) && next === 'by';
   return isShared && cues.isEcho(tokens, at - 1) ? at + 2 : undefined;
 }
 

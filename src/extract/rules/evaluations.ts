@@ -1,12 +1,28 @@
+// Positions of who speaks: that something is good or bad, or should be.
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import {
+  CLAUSE_BREAKS,
+  CLAUSE_JOINTS_BEHIND,
+  JUDGEMENT_LINKS,
+  SUPPOSITION_BOUNDS,
+  SUPPOSITIONS,
+} from '../../language/en/clause-words.js';
+import { NAMING_STEMS } from '../../language/en/speech-words.js';
+import {
+  BE_OR_REMAIN,
+  NEED_OR_HAVE,
+  OBLIGATION_LEADS,
+  OBLIGED,
+  PARTICLES_OF_UNDOING,
+  REMAIN,
+} from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { isSubordinate } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
-const REMAINS = /^(remain|remains|remained)$/;
-const OWED = /^(must|should|ought|has|have|had)$/;
 const REACH = 25;
 const NEAR = 10;
 const MODAL = 18;
@@ -34,8 +50,8 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
     const position = turned(judgement.value, turns + negated);
     return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at }));
   }
-  const isSubject = /^(VERB|AUX)$/.test(tokens[behindAside(tokens, match.to)]?.tag ?? '');
-  const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OWED.test(fold));
+  const isSubject = isTag(tokens[behindAside(tokens, match.to)]?.tag, 'VERB', 'AUX');
+  const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OBLIGED.has(fold));
   if (manner === 'feared' && !isOwed && !match.asserts) {
     if (!isSubject) return undefined;
     const position = turned('oppose', turns);
@@ -43,7 +59,7 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   }
   const negated =
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
-    (tokens.slice(match.to, match.to + 4).some(({ fold }) => /^(or|and|but|,)$/.test(fold))
+    (tokens.slice(match.to, match.to + 4).some(({ fold }) => CLAUSE_JOINTS_BEHIND.has(fold))
       ? 0
       : cues.negations(tokens, match.to, Math.min(to, match.to + 4)));
   const position = turned('support', turns + negated + undone(scene, match, to));
@@ -63,25 +79,25 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
 /** "if the United States goes ahead with P": nothing is said of P itself. */
 function isSupposed(tokens: Scene['reading']['tokens'], from: number, to: number): boolean {
   let at = to - 1;
-  while (at >= from && !/^(if|unless|whether|,|;)$/.test(tokens[at]?.fold ?? '')) at -= 1;
-  return at >= from && /^(if|unless|whether)$/.test(tokens[at]?.fold ?? '');
+  while (at >= from && !SUPPOSITION_BOUNDS.has(tokens[at]?.fold ?? '')) at -= 1;
+  return at >= from && SUPPOSITIONS.has(tokens[at]?.fold ?? '');
 }
 
 /** "P should be lifted": the verb behind turns it round. */
 function undone({ reading: { tokens }, cues }: Scene, match: TopicMatch, end: number): number {
   let at = match.to;
   // "P, Q and R have to stop"
-  while (at < end && at - match.to < ASIDE && /^(NOUN|DET|ADJ|CCONJ|PUNCT|ADP)$/.test(tokens[at]?.tag ?? '')) at += 1;
-  if (at > match.to && !/^(have|has|need|needs|must|should|ought|is|are|be)$/.test(tokens[at]?.fold ?? ''))
-    at = match.to;
+  while (at < end && at - match.to < ASIDE && isTag(tokens[at]?.tag, 'NOUN', 'DET', 'ADJ', 'CCONJ', 'PUNCT', 'ADP'))
+    at += 1;
+  if (at > match.to && !OBLIGATION_LEADS.has(tokens[at]?.fold ?? '')) at = match.to;
   const start = at;
   while (
     at < end &&
     at - start < 6 &&
-    (/^(AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '') || /^(have|has|need|needs)$/.test(tokens[at]?.fold ?? ''))
+    (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || NEED_OR_HAVE.has(tokens[at]?.fold ?? ''))
   )
     at += 1;
-  const to = /^(down|away)$/.test(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1;
+  const to = PARTICLES_OF_UNDOING.has(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1;
   return at > match.to && tokens[at]?.tag === 'VERB' ? cues.reversals(tokens, at, to, match.keys) : 0;
 }
 
@@ -101,31 +117,25 @@ function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, 
     if (between.length > NEAR || between.some(({ text }) => /^[;:]$/.test(text))) return false;
     const isOther = between.some(
       ({ tag, text }, k) =>
-        /^(VERB|PRON)$/.test(tag) ||
+        isTag(tag, 'VERB', 'PRON') ||
         text === ',' ||
-        (tag === 'PROPN' && !/^(ADP|DET|PROPN)$/.test(between[k - 1]?.tag ?? '')),
+        (tag === 'PROPN' && !isTag(between[k - 1]?.tag, 'ADP', 'DET', 'PROPN')),
     );
     if (isOther && !isNamed(tokens, match, said)) {
-      if (!between.some((token) => cues.is('viewed', token) || REMAINS.test(token.fold))) return false;
+      if (!between.some((token) => cues.is('viewed', token) || REMAIN.has(token.fold))) return false;
     }
-    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAINS.test(fold))) return true;
-    return !between.some(({ tag }) => /^(VERB|AUX)$/.test(tag)) && isNamed(tokens, match, said);
+    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAIN.has(fold))) return true;
+    return !between.some(({ tag }) => isTag(tag, 'VERB', 'AUX')) && isNamed(tokens, match, said);
   }
   if (to > match.from) return false;
   const between = tokens.slice(to, match.from);
-  if (between.length <= 1 && between.every(({ tag }) => /^(ADJ|NOUN|PUNCT|PART|ADP)$/.test(tag)) && !isVerb)
+  if (between.length <= 1 && between.every(({ tag }) => isTag(tag, 'ADJ', 'NOUN', 'PUNCT', 'PART', 'ADP')) && !isVerb)
     return true;
   // "the first step is P"
   const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
-  if (
-    !isVerb &&
-    between.length <= NEAR &&
-    before >= to &&
-    /^(is|are|was|were|be|remains?)$/.test(tokens[before]?.fold ?? '')
-  )
-    return true;
+  if (!isVerb && between.length <= NEAR && before >= to && BE_OR_REMAIN.has(tokens[before]?.fold ?? '')) return true;
   const isPredicated = tokens.slice(Math.max(0, from - 4), from).some(({ tag }) => tag === 'AUX');
-  return isPredicated && between.length <= NEAR && between.some(({ fold }) => /^(to|that|for|if|of|about)$/.test(fold));
+  return isPredicated && between.length <= NEAR && between.some(({ fold }) => JUDGEMENT_LINKS.has(fold));
 }
 
 /** Behind ", the minister said,". */
@@ -139,16 +149,12 @@ function behindAside(tokens: Scene['reading']['tokens'], at: number): number {
 function isNamed(tokens: Scene['reading']['tokens'], { from }: TopicMatch, { speakers }: Scene['said']): boolean {
   return tokens
     .slice(Math.max(0, from - 6), from)
-    .some(
-      ({ stem }, k) =>
-        /^(call|brand|label|dub|deem|consid|declar|find|found|render)/.test(stem) &&
-        speakers[Math.max(0, from - 6) + k + 1] !== undefined,
-    );
+    .some(({ stem }, k) => beginsWith(stem, NAMING_STEMS) && speakers[Math.max(0, from - 6) + k + 1] !== undefined);
 }
 
 function clauseAround({ reading: { tokens, quoted }, said }: Scene, match: TopicMatch): [number, number] {
   const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
-  const ends = (i: number) => /^(;|but|while)$/.test(tokens[i]?.fold ?? '');
+  const ends = (i: number) => CLAUSE_BREAKS.has(tokens[i]?.fold ?? '');
   let from = match.from;
   while (from > 0 && match.from - from < REACH && isSame(from - 1) && !ends(from - 1)) from -= 1;
   let to = match.to;

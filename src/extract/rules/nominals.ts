@@ -1,6 +1,20 @@
+// Positions that a noun names: "opposition to".
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import { COMPOUND_JOINTS } from '../../language/en/clause-words.js';
+import {
+  AGENT_STEMS,
+  LED_BY,
+  LISTING_BEGINNINGS,
+  NOUN_SOURCES,
+  OCCASION_PREPOSITIONS,
+  UNDERGOING_STEMS,
+} from '../../language/en/deed-words.js';
+import { OWN_POSSESSIVES, OWNERS_OR_ARTICLE, POSSESSIVES } from '../../language/en/determiner-words.js';
+import { DOUBT_STEMS } from '../../language/en/speech-words.js';
+import { HAVE, ING } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
@@ -9,7 +23,6 @@ import { accuses, makeStance, type ReadStance, type Scene } from './stance-readi
 const REACH = 12;
 const LIGHT = 4;
 const TOLD = 0.7;
-const AGENT = /^(support|oppon|critic|back|advoc|propon|sponsor|champion|architect|enemi|friend|fan|foe|alli)/;
 
 /**
  * "X's opposition to P", "the French call for P", "support from X for P", "P has drawn criticism from X", "X voiced
@@ -25,8 +38,7 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
     const isBehind = noun.from >= match.to && noun.from - match.to <= REACH && !isBarred(tokens, match.to, noun.from);
     if (side === 'before' ? !isBefore : !isBehind) continue;
     const others = tokens.slice(noun.to, match.from);
-    if (others.some(({ fold }, k) => fold === 'and' && /^(its|their|his|her|the)$/.test(others[k + 1]?.fold ?? '')))
-      continue;
+    if (others.some(({ fold }, k) => fold === 'and' && OWNERS_OR_ARTICLE.has(others[k + 1]?.fold ?? ''))) continue;
     if (
       isBefore &&
       others.some(
@@ -34,7 +46,7 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
           tag === 'VERB' &&
           others[k + 1]?.fold !== 'by' &&
           others[k - 1]?.fold !== 'to' &&
-          !/ing$/.test(others[k]?.fold ?? ''),
+          !endsWith(others[k]?.fold, ING),
       )
     )
       continue;
@@ -44,9 +56,7 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
     const subjects = isBefore ? [...who(scene, noun, match), ...voicing(scene, noun)] : [];
     const holders = owners.length > 0 ? owners : subjects.length > 0 ? subjects : isBefore ? agents(scene, noun) : [];
     if (holders.length === 0) continue;
-    const isOwn = tokens
-      .slice(Math.max(0, noun.from - 3), noun.from)
-      .some(({ fold }) => /^(his|her|its|their)$/.test(fold));
+    const isOwn = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ fold }) => POSSESSIVES.has(fold));
     const turns =
       cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), isBefore ? match.from : noun.to, match.keys) +
       (owners.length > 0 && !isOwn
@@ -54,7 +64,7 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
         : cues.reversals(tokens, Math.max(0, noun.from - LIGHT), noun.from, match.keys)) +
       (match.reversed ? 1 : 0) +
       (accuses(scene, match, noun) ? 1 : 0);
-    const isDoubted = match.asserts && /^doubt/.test(tokens[noun.from]?.stem ?? '');
+    const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
     const position = turned(isDoubted ? 'oppose' : noun.value, turns);
     return holders.map((mention) => makeStance(scene, match, mention, { position, rule: 'nominal', at: noun.from }));
   }
@@ -64,12 +74,12 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
 function from({ reading: { tokens, mentions } }: Scene, { from: at, to }: Found<Position>): Mention[] {
   // "a push led by X"
-  if (/^(led|made|launched|spearheaded|backed|driven)$/.test(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
+  if (LED_BY.has(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
     const leader = mentions.find((one) => one.from > to + 1 && one.from <= to + 4);
     if (leader !== undefined) return listedAfter(tokens, mentions, leader);
   }
-  const isOf = tokens[to]?.fold === 'of' && /^(at|with|upon)$/.test(tokens[at - 2]?.fold ?? '');
-  if (!/^(from|by|among|within)$/.test(tokens[to]?.fold ?? '') && !isOf) return [];
+  const isOf = tokens[to]?.fold === 'of' && OCCASION_PREPOSITIONS.has(tokens[at - 2]?.fold ?? '');
+  if (!NOUN_SOURCES.has(tokens[to]?.fold ?? '') && !isOf) return [];
   const first = mentions.find((one) => one.from > to && one.from <= to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
@@ -81,12 +91,12 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
   while (
     i >= 0 &&
     at - i <= LIGHT &&
-    /^(ADJ|ADV|NOUN)$/.test(tokens[i]?.tag ?? '') &&
+    isTag(tokens[i]?.tag, 'ADJ', 'ADV', 'NOUN') &&
     !mentions.some(({ to }) => to === i + 1)
   )
     i -= 1;
-  if (/^(his|her|its|their)$/.test(tokens[i]?.fold ?? '')) return subjectsOf(reading, i);
-  if (/^(our|my)$/.test(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
+  if (POSSESSIVES.has(tokens[i]?.fold ?? '')) return subjectsOf(reading, i);
+  if (OWN_POSSESSIVES.has(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
   if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
   // "the U.S. initiative"
@@ -107,7 +117,7 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
   for (let k = mentions.indexOf(last) - 1; k >= 0; k -= 1) {
     const before = mentions[k] as Mention;
     const first = found[0] as Mention;
-    if (first.from - before.to !== 1 || !/^(-|,|and|&)$/.test(tokens[before.to]?.fold ?? '')) break;
+    if (first.from - before.to !== 1 || !COMPOUND_JOINTS.has(tokens[before.to]?.fold ?? '')) break;
     found.unshift(before);
   }
   return found;
@@ -115,7 +125,7 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
 
 /** "supporters of P include X and Y". */
 function who({ reading: { tokens, mentions } }: Scene, noun: Found<Position>, match: TopicMatch): Mention[] {
-  if (!isAgent(tokens, noun.from) || !/^(includ|are|were|such)/.test(tokens[match.to]?.fold ?? '')) return [];
+  if (!isAgent(tokens, noun.from) || !beginsWith(tokens[match.to]?.fold, LISTING_BEGINNINGS)) return [];
   const first = mentions.find(({ from }) => from > match.to && from <= match.to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
@@ -129,7 +139,7 @@ function agents({ reading: { tokens, mentions } }: Scene, { from: at }: Found<Po
 }
 
 function isAgent(tokens: Scene['reading']['tokens'], at: number): boolean {
-  return AGENT.test(tokens[at]?.stem ?? '');
+  return beginsWith(tokens[at]?.stem, AGENT_STEMS);
 }
 
 /** "X voiced support for P": the noun is the object of X's verb. */
@@ -140,15 +150,11 @@ function voicing({ reading }: Scene, noun: Found<Position>): Mention[] {
   while (
     verb >= 0 &&
     at - verb <= LIGHT &&
-    (/^(ADJ|ADV|DET|NUM|NOUN)$/.test(tokens[verb]?.tag ?? '') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
+    (isTag(tokens[verb]?.tag, 'ADJ', 'ADV', 'DET', 'NUM', 'NOUN') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
   )
     verb -= 1;
-  const isHaving = /^(have|has|had|having)$/.test(tokens[verb]?.fold ?? '');
+  const isHaving = HAVE.has(tokens[verb]?.fold ?? '');
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
-  if (
-    (tokens[verb]?.tag !== 'VERB' && !isBeing) ||
-    /^(fac|meet|encount|overcom|despit|cit)/.test(tokens[verb]?.stem ?? '')
-  )
-    return [];
+  if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, UNDERGOING_STEMS)) return [];
   return subjectsOf(reading, verb);
 }

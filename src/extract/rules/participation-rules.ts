@@ -1,3 +1,8 @@
+// Who took part in which occasion.
+import { MEETING_STEMS, NOT_YET } from '../../language/en/deed-words.js';
+import { AUDIENCE_STEMS } from '../../language/en/speech-words.js';
+import { UNREAL } from '../../language/en/verb-words.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
 import type { Reading } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
@@ -23,9 +28,9 @@ export function readParticipation(reading: Reading, cues: Cues, said: Attributio
   for (const cue of cues.participation(tokens)) {
     if (reading.quoted[cue.from] !== -1) continue;
     const before = tokens.slice(Math.max(0, cue.from - 3), cue.from);
-    if (before.some(({ fold }) => /^(will|would|to|could|may|might|should|scheduled|not|never)$/.test(fold))) continue;
+    if (before.some(({ fold }) => UNREAL.has(fold))) continue;
     const occasion = nearest(occasions, cue.from, cue.to);
-    const isMeeting = /^(meet|met|gather|conven|speak|spoke|stand|sit|phone)/.test(tokens[cue.from]?.stem ?? '');
+    const isMeeting = beginsWith(tokens[cue.from]?.stem, MEETING_STEMS);
     if (occasion === undefined && !isMeeting) continue;
     const agents = agentsOf(reading, cue.to);
     const subjects = agents.length > 0 ? agents : subjectsOf(reading, cue.from);
@@ -74,22 +79,18 @@ function between({ tokens, mentions }: Reading, at: number): Mention[] {
 function speakersAt(reading: Reading, cues: Cues, { from }: Occasion): Mention[] {
   const { tokens } = reading;
   let before = from - 1;
-  while (before >= 0 && from - before < 6 && /^(DET|ADJ|NOUN|PROPN)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  while (before >= 0 && from - before < 6 && isTag(tokens[before]?.tag, 'DET', 'ADJ', 'NOUN', 'PROPN')) before -= 1;
   const cue = cues
     .speech(tokens)
     .find((one) => one.to <= from && from - one.to <= 8 && reading.quoted[one.from] === -1);
   if (cue === undefined) return [];
-  const isTold = /^(tell|address)$/.test(tokens[cue.from]?.stem ?? '') && cue.to === before + 1;
+  const isTold = AUDIENCE_STEMS.has(tokens[cue.from]?.stem ?? '') && cue.to === before + 1;
   const isAt = tokens[before]?.fold === 'at' && before - cue.to <= 3;
   return isTold || isAt ? subjectsOf(reading, cue.from, true).slice(-1) : [];
 }
 
 function isPlanned(tokens: Reading['tokens'], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ fold }) =>
-      /^(planned|proposed|future|next|possible|cancelled|no|without|scheduled|upcoming|for)$/.test(fold),
-    );
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => NOT_YET.has(fold));
 }
 
 function nearest(occasions: readonly { from: number; to: number }[], from: number, to: number) {
@@ -106,7 +107,7 @@ function withWhom(mentions: readonly Mention[], at: number): Mention[] {
 /** "the Paris summit": the occasion with the names before it. */
 function wordsAround({ tokens }: Reading, { from, to }: { from: number; to: number }): string {
   let start = from;
-  while (start > 0 && from - start < 4 && /^(PROPN|ADJ)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
+  while (start > 0 && from - start < 4 && isTag(tokens[start - 1]?.tag, 'PROPN', 'ADJ')) start -= 1;
   return tokens
     .slice(start, to)
     .map(({ text }) => text)

@@ -1,7 +1,25 @@
+// Positions that a verb takes, and those that a deed tells.
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import {
+  ACCUSATION_LINKS,
+  AGENT_LINKS,
+  ALTERNATIVES,
+  INVERTED_CONDITIONALS,
+  NEITHER,
+  OBJECT_RELATIVES,
+  OPEN_LINKS,
+  PERSONAL_RELATIVES,
+  RELATIVE_PRONOUNS,
+  SUPPOSITIONS,
+  TOPIC_JOINTS,
+} from '../../language/en/clause-words.js';
+import { FIRST_PERSON } from '../../language/en/determiner-words.js';
+import { ACCUSATION_STEMS, ASKING } from '../../language/en/speech-words.js';
+import { BE, ED, FUTURE, ING, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
@@ -16,9 +34,6 @@ const PURPOSE = 0.8;
 const SECOND = 0.55;
 const WISH = 40;
 const HEDGED = 0.85;
-const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
-const PASSIVE = /^(been|being|was|were|is|are|be)$/;
-const NO_DEED = /ing$|^(began|begun|start(s|ed)?|begins?|needs?|must|has|have|had|let|lets|is|are)$/;
 
 /** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
 export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
@@ -43,7 +58,7 @@ export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | und
       sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(scene, cue, match),
     } as const;
     // "X must stop P" is what the speaker wants
-    const isOwed = subjects.length > 0 && tokens.slice(start, cue.from).some(({ fold }) => OWED.test(fold));
+    const isOwed = subjects.length > 0 && tokens.slice(start, cue.from).some(({ fold }) => OWED.has(fold));
     return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(scene, match, one, read));
   }
   return undefined;
@@ -66,7 +81,7 @@ function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position
     .judgements(tokens)
     .filter(({ from, to }) => from > cue.to && to <= match.from)
     .pop();
-  const isOpen = (i: number) => /^(to|for|of)$/.test(tokens[i]?.fold ?? '');
+  const isOpen = (i: number) => OPEN_LINKS.has(tokens[i]?.fold ?? '');
   if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
   const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
@@ -81,7 +96,7 @@ function reaches(
 ): boolean {
   const between = tokens.slice(cue.to, match.from);
   if (isSubordinate(tokens, cue.to, match.to) || isOtherClause(mentions, tokens, cue.to, match.from)) return false;
-  if (between.some(({ fold }) => /^(who|whose)$/.test(fold) || (fold === 'whether' && cue.value !== 'undecided')))
+  if (between.some(({ fold }) => PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && cue.value !== 'undecided')))
     return false;
   if (cues.speech(tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that'))
     return false;
@@ -125,16 +140,16 @@ function turnsOf(
 
 /** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
 function isAccused({ reading: { tokens }, cues, predicates }: Scene, cue: Found<Position>): boolean {
-  if (!/ing$/.test(tokens[cue.from]?.fold ?? '')) return false;
+  if (!endsWith(tokens[cue.from]?.fold, ING)) return false;
   const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
     .pop();
   if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
-  return tokens.slice(blamed.to, cue.from).some(({ fold }) => /^(of|for|over)$/.test(fold));
+  return tokens.slice(blamed.to, cue.from).some(({ fold }) => ACCUSATION_LINKS.has(fold));
 }
 
 function accusations(tokens: readonly Token[], cues: Scene['cues']) {
-  return cues.speech(tokens).filter(({ from }) => /^(accus|blam)/.test(tokens[from]?.stem ?? ''));
+  return cues.speech(tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
@@ -147,7 +162,7 @@ function closeness({ reading: { tokens, matches }, cues }: Scene, cue: Found<Pos
       from >= cue.from &&
       to <= match.from &&
       to > cue.to &&
-      !tokens.slice(to, match.from).some(({ fold }) => /^(and|or|,|as)$/.test(fold)),
+      !tokens.slice(to, match.from).some(({ fold }) => TOPIC_JOINTS.has(fold)),
   );
   const between = tokens.slice(cue.to, match.from);
   const commas = between.filter(({ text }) => text === ',').length;
@@ -194,21 +209,21 @@ function isAbsence(tokens: Scene['reading']['tokens'], cues: Scene['cues'], cue:
 }
 
 function isFuture(tokens: Scene['reading']['tokens'], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => /^(will|would|wo|never)$/.test(fold));
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => FUTURE.has(fold));
 }
 
 /** "Neither France nor Italy". */
 function isNeither(tokens: Scene['reading']['tokens'], first: Mention | undefined): boolean {
-  return first !== undefined && /^(neither|nor)$/.test(tokens[first.from - 1]?.fold ?? '');
+  return first !== undefined && NEITHER.has(tokens[first.from - 1]?.fold ?? '');
 }
 
 /** "if Russia fails to": what is supposed of somebody is no position. */
 function isSupposed({ reading: { tokens }, cues }: Scene, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
-    tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => /^(if|unless|whether)$/.test(fold)) ||
+    tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => SUPPOSITIONS.has(fold)) ||
     tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
-    (subject.from === 1 && /^(had|were|should)$/.test(tokens[0]?.fold ?? ''))
+    (subject.from === 1 && INVERTED_CONDITIONALS.has(tokens[0]?.fold ?? ''))
   );
 }
 
@@ -222,7 +237,7 @@ function governed(
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
-    const isJoined = tokens.slice(outer.to, at).some(({ fold }) => /^(and|,|or)$/.test(fold));
+    const isJoined = tokens.slice(outer.to, at).some(({ fold }) => ALTERNATIVES.has(fold));
     if (outer.from < start || at - outer.to > 3 || isJoined) break;
     const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
     const value = negated(outer.value, negations);
@@ -245,12 +260,12 @@ export function byRelative(scene: Scene, match: TopicMatch): ReadStance[] {
   for (const cue of predicates) {
     if (cue.from < match.to || cue.from - match.to > FAR || isBarred(tokens, match.to, cue.from)) continue;
     const next = tokens[cue.to];
-    if (next !== undefined && !/^(PUNCT|ADP|ADV|SCONJ|CCONJ|AUX)$/.test(next.tag)) continue;
+    if (next !== undefined && !isTag(next.tag, 'PUNCT', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX')) continue;
     const between = tokens.slice(match.to, cue.from);
     const link = between.findIndex(
-      ({ fold, tag }) => /^(which|whom)$/.test(fold) || (fold === 'that' && tag === 'PRON'),
+      ({ fold, tag }) => OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
     );
-    if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => /^(VERB|AUX)$/.test(tag))) continue;
+    if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => isTag(tag, 'VERB', 'AUX'))) continue;
     const subjects = subjectsOf(reading, cue.from).filter(({ from }) => from > match.to + link);
     if (subjects.length === 0) continue;
     const turns =
@@ -294,7 +309,7 @@ export function byAgent(scene: Scene, match: TopicMatch): ReadStance[] {
     const agents = agentsOf(reading, cue.to);
     const end = agents[agents.length - 1]?.to ?? match.from;
     if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
-    if (!/^(to|for|on|that|of|calling|demanding)$/.test(tokens[end]?.fold ?? '')) continue;
+    if (!AGENT_LINKS.has(tokens[end]?.fold ?? '')) continue;
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
     const position = turned(cue.value, turns);
     return agents.map((mention) => makeStance(scene, match, mention, { position, rule: 'passive', at: cue.from }));
@@ -304,7 +319,7 @@ export function byAgent(scene: Scene, match: TopicMatch): ReadStance[] {
 
 /** "seen as a mistake", "condemned". */
 function isViewed({ reading: { tokens }, cues }: Scene, at: number): boolean {
-  const isParticiple = tokens[at]?.tag === 'VERB' && /ed$/.test(tokens[at]?.fold ?? '');
+  const isParticiple = tokens[at]?.tag === 'VERB' && endsWith(tokens[at]?.fold, ED);
   const before = tokens.slice(Math.max(0, at - 4), at);
   return isParticiple || before.some((token) => cues.is('viewed', token));
 }
@@ -312,7 +327,7 @@ function isViewed({ reading: { tokens }, cues }: Scene, at: number): boolean {
 /** "is now supported", "is seen as a mistake". */
 function isAfterAux({ reading: { tokens }, cues }: Scene, at: number): boolean {
   let i = at - 1;
-  while (/^(ADV|PART|DET)$/.test(tokens[i]?.tag ?? '') || isSeenAs(cues, tokens[i])) i -= 1;
+  while (isTag(tokens[i]?.tag, 'ADV', 'PART', 'DET') || isSeenAs(cues, tokens[i])) i -= 1;
   return tokens[i]?.tag === 'AUX';
 }
 
@@ -323,26 +338,26 @@ export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefine
   if (match.by !== 'name') return undefined;
   // "sees the plan as hostile"
   if (match.asserts && !isOpinion(scene, match.from)) return undefined;
-  const isGerund =
-    /ing$/.test(tokens[match.from]?.fold ?? '') && !/^(AUX|PUNCT)$/.test(tokens[match.from - 1]?.tag ?? '');
+  const isGerund = endsWith(tokens[match.from]?.fold, ING) && !isTag(tokens[match.from - 1]?.tag, 'AUX', 'PUNCT');
   const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
   let at = match.from;
   while (at < match.to && tokens[at]?.tag !== 'VERB' && !(at === match.from && isPredicate)) at += 1;
   if (at === match.to) return undefined;
-  const inside = /ing$/.test(tokens[at]?.fold ?? '')
+  const inside = endsWith(tokens[at]?.fold, ING)
     ? []
     : mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
-  if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
+  if (at === match.from && !isPredicate && (endsWith(tokens[at]?.fold, ING) || NO_DEEDS.has(tokens[at]?.fold ?? '')))
+    return undefined;
   // "the proposed sanctions"
-  if (at === match.from && /ed$/.test(tokens[at]?.fold ?? '') && tokens[at - 1]?.tag === 'DET') return undefined;
+  if (at === match.from && endsWith(tokens[at]?.fold, ED) && tokens[at - 1]?.tag === 'DET') return undefined;
   const purpose = at === match.from ? (purposeOf(scene, at) ?? askersOf(scene, at)) : undefined;
   const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
-  const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => /^(which|that|who)$/.test(fold));
+  const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => RELATIVE_PRONOUNS.has(fold));
   const start = link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : Math.max(0, at - 3) + link;
-  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
+  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => BE.has(fold));
   const isFar = purpose === undefined && (at - start > 7 || isOpen);
   if (subjects.length === 0 || isFar || isSupposed(scene, subjects[0])) return undefined;
-  if (purpose === undefined && tokens.slice(start, at + 1).some(({ fold }) => OWED.test(fold))) return undefined;
+  if (purpose === undefined && tokens.slice(start, at + 1).some(({ fold }) => OWED.has(fold))) return undefined;
   const negations =
     at === match.from && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
   const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);
@@ -366,15 +381,13 @@ function purposeOf({ reading, cues }: Scene, at: number): Mention[] | undefined 
   const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
   if (tokens[to]?.fold !== 'to') return undefined;
   let verb = to - 1;
-  while (verb >= 0 && to - verb <= 8 && !/^(VERB|PUNCT|AUX)$/.test(tokens[verb]?.tag ?? '')) verb -= 1;
-  const isOther =
-    mentions.some(({ from }) => from > verb && from < at) || /^(not|nt)$/.test(tokens[to - 1]?.fold ?? '');
+  while (verb >= 0 && to - verb <= 8 && !isTag(tokens[verb]?.tag, 'VERB', 'PUNCT', 'AUX')) verb -= 1;
+  const isOther = mentions.some(({ from }) => from > verb && from < at) || NOT_BEFORE.has(tokens[to - 1]?.fold ?? '');
   if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
   if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
   const subjects = subjectsOf(reading, verb);
   const start = subjects[subjects.length - 1]?.to ?? verb;
-  const isPassive =
-    !/ing$/.test(tokens[verb]?.fold ?? '') && tokens.slice(start, verb).some(({ fold }) => PASSIVE.test(fold));
+  const isPassive = !endsWith(tokens[verb]?.fold, ING) && tokens.slice(start, verb).some(({ fold }) => BE.has(fold));
   const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
   return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
 }
@@ -385,7 +398,7 @@ function askersOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
   if (tokens[at - 1]?.fold !== 'to') return undefined;
   const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
   const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
-  const isAsking = /^(told|tells|ask|asks|asked|asking|orders?|ordered)$/.test(tokens[verb]?.fold ?? '');
+  const isAsking = ASKING.has(tokens[verb]?.fold ?? '');
   if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
   const subjects = subjectsOf(reading, verb);
   return subjects.length === 0 ? undefined : subjects;
@@ -408,7 +421,7 @@ export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined
     return undefined;
   const subjects = subjectsOf(reading, at);
   const start = subjects[subjects.length - 1]?.to ?? at;
-  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.test(fold));
+  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.has(fold));
   if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(scene, subjects[0])) return undefined;
   const turns =
     cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
@@ -420,7 +433,7 @@ export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined
 /** "could", "might"; what somebody says that they would do, or would not, is settled. */
 function isUncertain({ reading: { tokens }, cues, said }: Scene, start: number, at: number): boolean {
   const between = tokens.slice(start, at);
-  if (between.some(({ fold }) => /^(can|could|may|might|if|to|probably)$/.test(fold))) return true;
+  if (between.some(({ fold }) => POSSIBLE.has(fold))) return true;
   const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
   return between.some(({ fold }) => fold === 'would') && !isSaid;
 }
@@ -428,7 +441,7 @@ function isUncertain({ reading: { tokens }, cues, said }: Scene, start: number, 
 /** An article, adjective or mark, or "so-called". */
 function isBetween(tokens: Scene['reading']['tokens'], at: number): boolean {
   const { tag = '', fold = '' } = tokens[at] ?? {};
-  return /^(DET|ADJ|ADV|NUM|PUNCT|PRON)$/.test(tag) || (fold === 'called' && tokens[at - 1]?.text === '-');
+  return isTag(tag, 'DET', 'ADJ', 'ADV', 'NUM', 'PUNCT', 'PRON') || (fold === 'called' && tokens[at - 1]?.text === '-');
 }
 
 /** "We", "I" and "our" in somebody's speech are the speaker. */
@@ -436,7 +449,7 @@ function firstPerson({ reading: { tokens }, said }: Scene, at: number): readonly
   const speakers = said.speakers[at];
   if (speakers === undefined) return [];
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
-    if (/^(we|i|our|my)$/.test(tokens[i]?.fold ?? '')) return speakers;
+    if (FIRST_PERSON.has(tokens[i]?.fold ?? '')) return speakers;
   }
   return [];
 }

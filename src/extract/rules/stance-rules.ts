@@ -1,3 +1,7 @@
+// Every rule for stances over a sentence, and what is remembered of it for the next.
+import { CAUSE_COMPLEMENTS, CAUSES, CIRCUMSTANCES, PROVISOS } from '../../language/en/clause-words.js';
+import { ING } from '../../language/en/verb-words.js';
+import { endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
 import type { Reading } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
@@ -14,8 +18,6 @@ import { byVote, votesBefore } from './vote-reports.js';
 
 const SURE = 0.4;
 const KEPT = 20;
-const CIRCUMSTANCE =
-  /^(before|until|after|once|unless|following|amid|despite|during|since|because|punishment|retaliation|response|wake|aftermath|due)$/;
 
 /** Reads a position on each proposition that a sentence names or takes up again. */
 export function readStances(reading: Reading, cues: Cues, said: Attribution, heard: Heard): ReadStance[] {
@@ -75,16 +77,16 @@ function behindPredicate({ predicates }: Scene, match: TopicMatch): TopicMatch {
 
 /** What a condition or a time is named by is no topic: "if there is a ceasefire", "after the summit". */
 function isCircumstance({ reading: { tokens }, cues, predicates }: Scene, { from }: TopicMatch): boolean {
-  if (/^(if|unless|until)$/.test(tokens[from]?.fold ?? '')) return true;
+  if (PROVISOS.has(tokens[from]?.fold ?? '')) return true;
   for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
     const { fold, tag } = tokens[i] as { fold: string; tag: string };
     if (
-      CIRCUMSTANCE.test(fold) &&
-      (!/^(because|due|since)$/.test(fold) || /^(of|to|the)$/.test(tokens[i + 1]?.fold ?? '')) &&
+      CIRCUMSTANCES.has(fold) &&
+      (!CAUSES.has(fold) || CAUSE_COMPLEMENTS.has(tokens[i + 1]?.fold ?? '')) &&
       !(fold === 'due' && tokens[i + 2]?.tag === 'VERB')
     )
       return true;
-    if (/^(VERB|AUX)$/.test(tag) && !/ing$/.test(fold)) break;
+    if (isTag(tag, 'VERB', 'AUX') && !endsWith(fold, ING)) break;
   }
   return cues
     .conditions(tokens)

@@ -1,11 +1,15 @@
+// Positions that are told by what a threat or refusal is tied to.
 import { turned } from '../../kinds/position.js';
+import { PROVISOS } from '../../language/en/clause-words.js';
+import { THREAT_STEMS } from '../../language/en/deed-words.js';
+import { REFUSING } from '../../language/en/verb-words.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
 
 const REACH = 8;
 const FAR = 30;
-const THREAT = /^(threat|warn|vow|consequ|retali|veto)/;
 
 /**
  * What a threat or a refusal is tied to: who threatens something "if P" is against P, who will not do something
@@ -15,17 +19,14 @@ export function byDemand(scene: Scene, match: TopicMatch): ReadStance[] {
   const { reading, cues, said } = scene;
   const { tokens } = reading;
   let link = match.from;
-  while (link >= 0 && match.from - link <= REACH && !/^(if|unless|until)$/.test(tokens[link]?.fold ?? '')) link -= 1;
+  while (link >= 0 && match.from - link <= REACH && !PROVISOS.has(tokens[link]?.fold ?? '')) link -= 1;
   const word = link >= 0 && match.from - link <= REACH ? (tokens[link]?.fold ?? '') : '';
-  if (!/^(if|unless|until)$/.test(word)) return [];
+  if (!PROVISOS.has(word)) return [];
   for (let at = link - 1; at >= 0 && link - at <= FAR; at -= 1) {
     const token = tokens[at];
     if (/^[;:]$/.test(token?.text ?? '')) break;
-    const isThreat = word !== 'until' && THREAT.test(token?.stem ?? '') && /^(VERB|NOUN)$/.test(token?.tag ?? '');
-    const isRefusal =
-      word !== 'if' &&
-      /^(will|would|wo|cannot|could|can)$/.test(token?.fold ?? '') &&
-      cues.negations(tokens, at, at + 3) % 2 === 1;
+    const isThreat = word !== 'until' && beginsWith(token?.stem, THREAT_STEMS) && isTag(token?.tag, 'VERB', 'NOUN');
+    const isRefusal = word !== 'if' && REFUSING.has(token?.fold ?? '') && cues.negations(tokens, at, at + 3) % 2 === 1;
     if (!isThreat && !isRefusal) continue;
     const subjects = subjectsOf(reading, at);
     const holders = subjects.length > 0 ? subjects : (said.speakers[at] ?? []);

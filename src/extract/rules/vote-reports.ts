@@ -1,5 +1,8 @@
+// Positions that are told as votes.
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import { ABSTAIN_BEGINNINGS, ABSTENTIONS, IN_FAVOUR, VOTE_STEMS, VOTER_LEADS } from '../../language/en/deed-words.js';
+import { beginsWith } from '../../text/token-class.js';
 import { inBrackets, listedAfter, votersBehind } from '../syntax/subjects.js';
 import type { TopicMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
@@ -42,7 +45,7 @@ function cast(scene: Scene, match: TopicMatch, { position, at, voters }: Vote, s
 function votesIn({ reading, predicates }: Scene): Vote[] {
   const { tokens, mentions } = reading;
   const votes = predicates.flatMap((cue) => {
-    if (!/^(vote|abstain|oppos|support|veto|reject|back)/.test(tokens[cue.from]?.stem ?? '')) return [];
+    if (!beginsWith(tokens[cue.from]?.stem, VOTE_STEMS)) return [];
     const voters = votersBehind(reading, cue.to - 1);
     return voters.length < 2 ? [] : [{ position: cue.value, at: cue.from, voters }];
   });
@@ -52,7 +55,7 @@ function votesIn({ reading, predicates }: Scene): Vote[] {
 /** "with three abstentions: China, India and Russia". */
 function abstentions(tokens: Scene['reading']['tokens'], mentions: readonly Mention[]): Vote[] {
   return tokens.flatMap(({ fold }, at) => {
-    if (!/^abstentions?$/.test(fold) || !/^(:|\(|by|from)$/.test(tokens[at + 1]?.fold ?? '')) return [];
+    if (!ABSTENTIONS.has(fold) || !VOTER_LEADS.has(tokens[at + 1]?.fold ?? '')) return [];
     const first = mentions.find(({ from }) => from > at + 1 && from <= at + 4);
     if (first === undefined) return [];
     const bracketed = inBrackets(tokens, mentions, first);
@@ -70,11 +73,11 @@ function abstentions(tokens: Scene['reading']['tokens'], mentions: readonly Ment
 function listed(tokens: Scene['reading']['tokens'], mentions: readonly Mention[]): Vote[] {
   return tokens.flatMap(({ text }, at) => {
     const word = tokens[at - 1]?.fold ?? '';
-    const position = /^(for|favou?r)$/.test(word)
+    const position = IN_FAVOUR.has(word)
       ? 'support'
       : word === 'against'
         ? 'oppose'
-        : /^abstain/.test(word)
+        : beginsWith(word, ABSTAIN_BEGINNINGS)
           ? 'undecided'
           : undefined;
     if (text !== ':' || at > 6 || position === undefined) return [];

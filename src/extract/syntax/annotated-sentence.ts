@@ -1,3 +1,4 @@
+// A sentence with its names, propositions and quotations.
 import type { Token } from '../../text/token.js';
 import type { Passage } from '../read/clean.js';
 import type { Sentence } from '../read/sentences.js';

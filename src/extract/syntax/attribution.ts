@@ -1,3 +1,8 @@
+// Who says what: for each word of a sentence its speaker.
+import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { TOLD_STEMS } from '../../language/en/speech-words.js';
+import { ING } from '../../language/en/verb-words.js';
+import { endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
 import type { Mention } from '../who/holders.js';
 import type { Reading } from './annotated-sentence.js';
@@ -19,9 +24,6 @@ export interface Voices {
   readonly byQuote: Map<number, readonly Mention[]>;
   last: { readonly paragraph: number; readonly speakers: readonly Mention[] } | undefined;
 }
-
-const ENDS_SPEECH = /^(?:;|…|[.?!]|while|whereas|although|though|but)$/;
-const TOLD = /^(tell|ask|urg|assur|call)$/;
 const NEXT_PARAGRAPH = 0.85;
 
 /** Gives each token of a sentence its speaker: by quotation, by reported speech, by "according to". */
@@ -39,24 +41,24 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
     if (quoted[cue.from] !== -1 || tokens[cue.from - 1]?.fold === 'having') continue;
     const isQuoteBefore = quoted[cue.from - 1] !== -1 || /^[,”"’'?!]$/.test(tokens[cue.from - 1]?.text ?? '');
     const isInverted =
-      isQuoteBefore && !TOLD.test(tokens[cue.from]?.stem ?? '') && !/ing$/.test(tokens[cue.from]?.fold ?? '');
+      isQuoteBefore && !TOLD_STEMS.has(tokens[cue.from]?.stem ?? '') && !endsWith(tokens[cue.from]?.fold, ING);
     const subjects = subjectsOf(reading, cue.from, isInverted);
     const subject = subjects[subjects.length - 1];
     if (subject === undefined || subject.holder.media === true) continue;
     const isDenied = cues.negations(tokens, Math.max(subject.to, cue.from - 3), cue.from) % 2 === 1;
     if (isDenied && !cues.is('opinions', tokens[cue.from])) continue;
-    const isAsked = /^(whether|if|why|how)$/.test(tokens[cue.to]?.fold ?? '');
+    const isAsked = QUESTION_WORDS.has(tokens[cue.to]?.fold ?? '');
     const isFeared = tokens.slice(cue.from, cue.to).some((token) => cues.is('fears', token));
     // "P, which X says is safe, has"
     const isRelative =
-      /^(which|that|who)$/.test(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.text === ',';
+      RELATIVE_PRONOUNS.has(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.text === ',';
     const isFirm = cues.is('insistence', tokens[cue.from]);
     if (first === undefined) tone = isFeared ? 'feared' : isFirm ? 'insisted' : 'asserted';
     first ??= subjects;
     for (let i = cue.to; i < tokens.length; i += 1) {
       if (quoted[i] !== -1) continue;
-      if (ENDS_SPEECH.test(tokens[i]?.fold ?? '') && tokens[cue.to]?.fold !== 'that') break;
-      if (isRelative && tokens[i]?.text === ',' && /^(VERB|AUX)$/.test(tokens[i + 1]?.tag ?? '')) break;
+      if (CLAUSE_BARRIERS.has(tokens[i]?.fold ?? '') && tokens[cue.to]?.fold !== 'that') break;
+      if (isRelative && tokens[i]?.text === ',' && isTag(tokens[i + 1]?.tag, 'VERB', 'AUX')) break;
       speakers[i] = subjects;
       manner[i] = isDenied
         ? 'denied'

@@ -1,3 +1,6 @@
+// Whose text it is, as given or as its own words have it, and what is the author's.
+import { PARTY_ARTICLES } from '../../language/en/determiner-words.js';
+import { isTag } from '../../text/token-class.js';
 import { sentences } from '../read/sentences.js';
 import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
@@ -31,8 +34,8 @@ export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undef
   if (at < 0) return undefined;
   const start = tokens[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
   let end = start;
-  while (end < tokens.length && end - start < MAX_NAME && !/^(VERB|AUX)$/.test(tokens[end]?.tag ?? '')) end += 1;
-  while (end > start && /^(PUNCT|ADV|PRON|PART)$/.test(tokens[end - 1]?.tag ?? '')) end -= 1;
+  while (end < tokens.length && end - start < MAX_NAME && !isTag(tokens[end]?.tag, 'VERB', 'AUX')) end += 1;
+  while (end > start && isTag(tokens[end - 1]?.tag, 'PUNCT', 'ADV', 'PRON', 'PART')) end -= 1;
   if (end - start < 2) return undefined;
   const name = textOf(tokens, start, end);
   return asAuthor(
@@ -53,7 +56,7 @@ export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): R
       one.by === 'group'
         ? one.to - one.from <= 2 &&
           cues.is('parties', tokens[one.to - 1]) &&
-          /^(the|our)$/.test(tokens[one.from - 1]?.fold ?? '')
+          PARTY_ARTICLES.has(tokens[one.from - 1]?.fold ?? '')
         : one.by === 'pronoun' &&
           tokens[one.from]?.fold === 'they' &&
           one.holder.type === 'group' &&

@@ -1,6 +1,9 @@
+// Where a sentence names propositions.
+import { BE, NEGATIONS } from '../../language/en/verb-words.js';
 import { foldWord } from '../../text/names.js';
 import { stem } from '../../text/stems.js';
 import type { Token } from '../../text/token.js';
+import { isTag } from '../../text/token-class.js';
 import type { Sentence } from '../read/sentences.js';
 import type { CountryWords } from './country-words.js';
 import { isContent, type Term, type Topic } from './searched-propositions.js';
@@ -172,17 +175,13 @@ function* firstOf(matches: Iterable<TopicMatch>): Iterable<TopicMatch> {
 /** "the troops would be deployed": a form of "be" right before the last word. */
 function isPredicated(tokens: readonly Token[], from: number, to: number): boolean {
   let at = to - 2;
-  while (at > from && (/^(ADV|ADJ|CCONJ)$/.test(tokens[at]?.tag ?? '') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
+  while (at > from && (isTag(tokens[at]?.tag, 'ADV', 'ADJ', 'CCONJ') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
     at -= 1;
-  return (
-    at > from &&
-    /^(be|been|being|is|are|was|were)$/.test(tokens[at]?.fold ?? '') &&
-    /^(VERB|ADJ)$/.test(tokens[to - 1]?.tag ?? '')
-  );
+  return at > from && BE.has(tokens[at]?.fold ?? '') && isTag(tokens[to - 1]?.tag, 'VERB', 'ADJ');
 }
 
 function isNot({ fold }: Token): boolean {
-  return /^(not|never|nt|no|without|cannot)$/.test(fold);
+  return NEGATIONS.has(fold);
 }
 
 /** Gives way to one that overlaps it: for the same proposition, or named where this one is guessed, or longer. */

@@ -1,12 +1,19 @@
+// Holders without a name: "some European leaders".
+import { INDEFINITE_ARTICLES, VAGUE_QUANTIFIERS } from '../../language/en/determiner-words.js';
+import {
+  EVERYBODY,
+  GROUP_MODIFIERS,
+  GROUP_ORIGINS,
+  PEOPLE,
+  PLURAL,
+  WEEKDAY_NAMES,
+} from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { isClitic } from '../read/sentences.js';
 import { bodyOf, type Mention, type Named, slug, textOf } from './holders.js';
-
-const DAY = /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
-const SOME = /^(some|many|several|most|certain|various|numerous|dozens)$/;
-const BEFORE = /^(member|opposition|government|party|union|coalition|emerging|developing|leading|producing)$/;
 
 /** Finds holders without a name: "some European leaders", "members of the European Union", "a senior official". */
 export class Groups {
@@ -29,14 +36,16 @@ export class Groups {
       this.#groups.has(token.stem) || this.#groups.has(token.fold) || isPluralOf(this.#groups, token.fold);
     if (!isGroup || (this.#officials.has(token.fold) && this.#hasCountryBehind(tokens, i + 1))) return undefined;
     const isOne = this.#anonymous.has(token.fold) && token.tag === 'NOUN';
-    if (!/s$|^every|people/.test(token.fold) && !isOne) return undefined;
+    if (!token.fold.endsWith(PLURAL) && !beginsWith(token.fold, EVERYBODY) && !token.fold.includes(PEOPLE) && !isOne)
+      return undefined;
     let from = i;
     while (
       from > 0 &&
       i - from < 5 &&
-      (/^(ADJ|NUM|PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || BEFORE.test(tokens[from - 1]?.fold ?? '')) &&
+      (isTag(tokens[from - 1]?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') ||
+        GROUP_MODIFIERS.has(tokens[from - 1]?.fold ?? '')) &&
       !isClitic(tokens[from - 1]) &&
-      !DAY.test(tokens[from - 1]?.text ?? '')
+      !WEEKDAY_NAMES.has(tokens[from - 1]?.text ?? '')
     )
       from -= 1;
     let to = i + 1;
@@ -59,14 +68,18 @@ export class Groups {
       .replace(/\s*[“”"]\s*/g, ' ')
       .trim();
     const article = tokens[from]?.fold === 'one' ? tokens[from] : tokens[from - 1];
-    if (isOne && !/^(a|an|one|another)$/.test(article?.fold ?? '')) return undefined;
+    if (isOne && !INDEFINITE_ARTICLES.has(article?.fold ?? '')) return undefined;
     const anonymous = this.#anonymous.has(token.fold.replace(/s$/, ''));
     return {
       from,
       to,
       by: 'group',
       confidence:
-        to - from > 1 || token.fold.startsWith('every') ? 0.7 : SOME.test(tokens[from - 1]?.fold ?? '') ? 0.6 : 0.45,
+        to - from > 1 || beginsWith(token.fold, EVERYBODY)
+          ? 0.7
+          : VAGUE_QUANTIFIERS.has(tokens[from - 1]?.fold ?? '')
+            ? 0.6
+            : 0.45,
       holder: {
         id: slug(name),
         name,
@@ -80,7 +93,7 @@ export class Groups {
 
   /** "the leaders of France and Italy": the countries are meant. */
   #hasCountryBehind(tokens: readonly Token[], at: number): boolean {
-    if (!/^(of|from)$/.test(tokens[at]?.fold ?? '')) return false;
+    if (!GROUP_ORIGINS.has(tokens[at]?.fold ?? '')) return false;
     const start = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
     const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
     return named?.value.holder.type === 'country' && !named.value.isAdjective;

@@ -1,3 +1,4 @@
+// Whoever can hold a position, and their mentions in sentences.
 import type { Actor, Office, OfficeRank, Person } from '../../schema/actor.js';
 import { type DateRange, dateRange, OPEN_START } from '../../schema/date.js';
 import { foldName } from '../../text/names.js';

@@ -1,8 +1,25 @@
+// Finds who is mentioned in a sentence.
+import { LIST_COMMAS } from '../../language/en/clause-words.js';
+import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
 import { english } from '../../language/en/english.js';
+import {
+  BODY_LINKS,
+  COUNTRY_ACRONYMS,
+  LED_BODY_PARTS,
+  MINISTRY_PARTS,
+  OFFICE_LINKS,
+  OFFICE_MODIFIERS,
+  PLURAL,
+  SHORT_NAMES,
+  SINGLE_OFFICE_PARTS,
+  SINGULAR_DEMONYM_ENDINGS,
+  STATE_BODIES,
+} from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor, OfficeRank } from '../../schema/actor.js';
 import { type Found, PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { containsOne, isTag } from '../../text/token-class.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
 import { type Body, Salience } from './coreference.js';
 import { Groups } from './groups.js';
@@ -10,12 +27,6 @@ import { bodyOf, type Holder, holderOf, type Mention, type Named, slug, textOf }
 import { leadersAt } from './leaders.js';
 import { NewNames, written } from './new-names.js';
 import { Persons } from './persons.js';
-
-const STATE = /^(Ministry|Office|Bureau|Department|Administration|Cabinet|Agency)$/;
-const MINISTRY = /ministry|government|army|department|delegation|mission|authorities|parliament|military/;
-const LED = /force|troop|government|administration|army|military|cabinet|soldier|official|office|ministry/;
-/** Offices that a state has one of: without a country named, those of the country in reach. */
-const REACHED = /minister|premier|president|chancellor|secretary|attorney|ambassador|envoy|adviser|advisor|king|queen/;
 
 /**
  * Finds who is mentioned, sentence by sentence, and remembers names: a surname, an office or a pronoun means the one
@@ -179,7 +190,8 @@ export class MentionFinder {
   #country(tokens: readonly Token[], from: number, to: number, { holder, isAdjective }: Named): Mention {
     if (holder.type === 'country') {
       const next = isClitic(tokens[to]) ? to + 1 : to;
-      const isHead = isAdjective || next > to || /^(us|uk)$/.test(tokens[from]?.fold ?? '') || isAdjacent(tokens, to);
+      const isHead =
+        isAdjective || next > to || COUNTRY_ACRONYMS.has(tokens[from]?.fold ?? '') || isAdjacent(tokens, to);
       if (isHead) {
         // "Canada's US trade minister"
         const other = next > to && tokens[next] !== undefined ? this.#names.at(tokens, next) : undefined;
@@ -214,11 +226,10 @@ export class MentionFinder {
       if (
         isAdjective &&
         to < this.#joint &&
-        tokens.slice(to, this.#joint).every(({ tag }) => /^(NOUN|ADJ|PROPN)$/.test(tag))
+        tokens.slice(to, this.#joint).every(({ tag }) => isTag(tag, 'NOUN', 'ADJ', 'PROPN'))
       )
         return { from, to: this.#joint, holder, by: 'name', confidence: 0.85 };
-      const isPlural =
-        isAdjective && /s$/i.test(tokens[to - 1]?.text ?? '') && !/(ese|ss)$/i.test(tokens[to - 1]?.text ?? '');
+      const isPlural = isAdjective && isPluralDemonym(tokens[to - 1]?.text ?? '');
       if (isPlural && tokens[from - 1]?.fold !== 'the') {
         const name = tokens[from]?.text ?? holder.name;
         const people: Holder = {
@@ -250,8 +261,8 @@ export class MentionFinder {
   #jointBody(tokens: readonly Token[], at: number): number | undefined {
     let i = at;
     let count = 0;
-    while (/^(,|and|&)$/.test(tokens[i]?.fold ?? '')) {
-      while (/^(,|and|&)$/.test(tokens[i]?.fold ?? '')) i += 1;
+    while (LIST_COMMAS.has(tokens[i]?.fold ?? '')) {
+      while (LIST_COMMAS.has(tokens[i]?.fold ?? '')) i += 1;
       const next = tokens[i] === undefined ? undefined : this.#names.at(tokens, i);
       if (next?.value.isAdjective !== true) return undefined;
       i = next.to;
@@ -268,9 +279,9 @@ export class MentionFinder {
   #bodyAt(tokens: readonly Token[], at: number): Found<Body> | undefined {
     const found = this.#bodies.at(tokens, at);
     if (found !== undefined) return this.#bodies.at(tokens, found.to) ?? found;
-    for (let i = at; i < at + 2 && /^(NOUN|ADJ|PROPN)$/.test(tokens[i]?.tag ?? ''); i += 1) {
+    for (let i = at; i < at + 2 && isTag(tokens[i]?.tag, 'NOUN', 'ADJ', 'PROPN'); i += 1) {
       const body = this.#bodies.at(tokens, i + 1);
-      if (body !== undefined && MINISTRY.test(body.value.words)) return body;
+      if (body !== undefined && containsOne(body.value.words, MINISTRY_PARTS)) return body;
     }
     return undefined;
   }
@@ -278,7 +289,7 @@ export class MentionFinder {
   /** "China's Taiwan Affairs Office". */
   #bureau(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
-    if (name === undefined || name.words.length < 2 || !STATE.test(name.words[name.words.length - 1] ?? ''))
+    if (name === undefined || name.words.length < 2 || !STATE_BODIES.has(name.words[name.words.length - 1] ?? ''))
       return undefined;
     const holder = bodyOf(country, { words: written(name.words), represents: true });
     return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
@@ -289,7 +300,7 @@ export class MentionFinder {
     const name = this.#persons.nameAt(tokens, at);
     if (name === undefined || name.words.length < 2 || name.words.length > 3) return undefined;
     const [first = '', last = ''] = [name.words[0], name.words[name.words.length - 1]];
-    if (this.#placed.has(first) || this.#impersonal.has(last) || !/^(VERB|AUX|PUNCT)$/.test(tokens[name.to]?.tag ?? ''))
+    if (this.#placed.has(first) || this.#impersonal.has(last) || !isTag(tokens[name.to]?.tag, 'VERB', 'AUX', 'PUNCT'))
       return undefined;
     const holder = this.#persons.named(name.words, country, { title: 'representative', rank: 'other' }, true);
     return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
@@ -298,14 +309,13 @@ export class MentionFinder {
   /** An office, with the country before or after it and the name beside it. */
   #office(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
     let at = i;
-    if (/^(former|then|late|acting|senior|top|deputy|new|outgoing|special|interim)$/.test(tokens[at]?.fold ?? ''))
-      at += 1;
+    if (OFFICE_MODIFIERS.has(tokens[at]?.fold ?? '')) at += 1;
     const hit = tokens[at] === undefined ? undefined : this.#offices.at(tokens, at);
     if (hit === undefined) return undefined;
     const isFormer = tokens[i]?.fold === 'former';
     let to = hit.to;
     let country = of;
-    if (/^(of|to|for|at)$/.test(tokens[to]?.fold ?? '') || (of !== undefined && tokens[to]?.fold === 'in')) {
+    if (OFFICE_LINKS.has(tokens[to]?.fold ?? '') || (of !== undefined && tokens[to]?.fold === 'in')) {
       const start = tokens[to + 1]?.fold === 'the' ? to + 2 : to + 1;
       const named = this.#names.at(tokens, start);
       const end = named === undefined ? start : isClitic(tokens[named.to]) ? named.to + 1 : named.to;
@@ -313,7 +323,7 @@ export class MentionFinder {
       const body = named?.value.holder.type === 'country' ? this.#bodyAt(tokens, end) : undefined;
       const isPartOfName =
         body === undefined && tokens[end]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? '');
-      const isFor = /^(for|at)$/.test(tokens[to]?.fold ?? '');
+      const isFor = BODY_LINKS.has(tokens[to]?.fold ?? '');
       if (
         named !== undefined &&
         !isPartOfName &&
@@ -324,7 +334,7 @@ export class MentionFinder {
         to = body?.to ?? named.to;
       } else if (named === undefined) to = this.#behindPortfolio(tokens, to);
     }
-    if (/^(his|her)$/.test(tokens[i - 1]?.fold ?? '')) country ??= this.#salience.ownersCountry;
+    if (PERSONAL_POSSESSIVES.has(tokens[i - 1]?.fold ?? '')) country ??= this.#salience.ownersCountry;
     const start = tokens[to]?.text === ',' ? to + 1 : to;
     const listed = start > to && tokens[start] !== undefined ? this.#names.at(tokens, start) : undefined;
     const isList = listed !== undefined && listed.value.holder.type !== 'person';
@@ -333,7 +343,7 @@ export class MentionFinder {
     country ??= behind?.value.holder;
     country ??= hit.value.country === undefined ? undefined : this.#countries.get(hit.value.country);
     const isReached = country === undefined && !this.#persons.isKnown(name?.words, hit.value.title);
-    if (isReached && hit.value.represents && REACHED.test(hit.value.title)) {
+    if (isReached && hit.value.represents && containsOne(hit.value.title, SINGLE_OFFICE_PARTS)) {
       country = this.#salience.country;
     }
     const { title, rank } = hit.value;
@@ -371,7 +381,7 @@ export class MentionFinder {
   /** "minister of foreign affairs", "minister for trade and industry". */
   #behindPortfolio(tokens: readonly Token[], at: number): number {
     let end = at;
-    for (let i = at + 1; i < at + 7 && /^(NOUN|PROPN|ADJ|CCONJ|DET)$/.test(tokens[i]?.tag ?? ''); i += 1)
+    for (let i = at + 1; i < at + 7 && isTag(tokens[i]?.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ', 'DET'); i += 1)
       if (this.#portfolios.has(tokens[i]?.fold ?? '')) end = i + 1;
     return end;
   }
@@ -389,7 +399,7 @@ export class MentionFinder {
     const country = holder.represents && holder.country !== undefined ? this.#countries.get(holder.country) : undefined;
     if (country === undefined || !isClitic(tokens[to]) || tokens[to + 1] === undefined) return undefined;
     const body = this.#bodies.at(tokens, to + 1);
-    return body === undefined || !LED.test(body.value.words)
+    return body === undefined || !containsOne(body.value.words, LED_BODY_PARTS)
       ? undefined
       : {
           from,
@@ -408,6 +418,12 @@ export class MentionFinder {
   }
 }
 
+/** "Russians", and not "Chinese" or "Swiss". */
+function isPluralDemonym(text: string): boolean {
+  const word = text.toLowerCase();
+  return word.endsWith(PLURAL) && !SINGULAR_DEMONYM_ENDINGS.some((ending) => word.endsWith(ending));
+}
+
 function where(of: Holder): { country?: string } {
   return of.type === 'country' ? { country: of.id } : {};
 }
@@ -415,18 +431,18 @@ function where(of: Holder): { country?: string } {
 function isName({ text, tag }: Token): boolean {
   return (
     text !== 'us' &&
-    (text.length > 2 || /^(US|UK|EU|UN)$/.test(text)) &&
+    (text.length > 2 || SHORT_NAMES.has(text)) &&
     (tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || /^\p{Lu}/u.test(text))
   );
 }
 
 /** "Who" and "Is" at the beginning of a sentence are not the acronyms. */
 function isAcronym({ text, tag }: Token): boolean {
-  return /^\p{Lu}{2}/u.test(text) || !/^(PRON|AUX|DET|ADV|ADP|SCONJ)$/.test(tag);
+  return /^\p{Lu}{2}/u.test(text) || !isTag(tag, 'PRON', 'AUX', 'DET', 'ADV', 'ADP', 'SCONJ');
 }
 
 function isAdjacent(tokens: readonly Token[], at: number): boolean {
-  return /^[\p{L}]/u.test(tokens[at]?.text ?? '') && !/^(VERB|AUX)$/.test(tokens[at]?.tag ?? '');
+  return /^[\p{L}]/u.test(tokens[at]?.text ?? '') && !isTag(tokens[at]?.tag, 'VERB', 'AUX');
 }
 
 function asTokens(name: string): Token[] {

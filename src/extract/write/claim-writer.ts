@@ -1,3 +1,4 @@
+// Claims, with their passages and new names, from what the rules read.
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClaimInput } from '../../kinds/claim.js';
@@ -44,7 +45,7 @@ export interface WriterInput {
 const NEAR = 40;
 
 /** No ids: see `id` of the schema. */
-const RESERVED = /^(constructor|prototype)$/;
+const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 const ORIGIN = { type: 'rule', name: 'stancegraph', version: VERSION } as const;
 
 /** How many claims of one sentence are written. */
@@ -125,7 +126,7 @@ export class ClaimWriter {
   /** The first id, or if it stands for something already the second, with a number if need be. */
   #free(id: string, other: string): string {
     const { taken } = this.#given;
-    let free = taken.has(id) || RESERVED.test(id) ? other : id;
+    let free = taken.has(id) || RESERVED.has(id) ? other : id;
     for (let n = 2; taken.has(free); n += 1) free = `${other}-${n}`;
     taken.add(free);
     return free;

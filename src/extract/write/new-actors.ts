@@ -1,3 +1,4 @@
+// Holders as actors to be added to a vocabulary.
 import type { ClaimInput } from '../../kinds/claim.js';
 import type { Actor, Office } from '../../schema/actor.js';
 import { isoDay } from '../../schema/date.js';

@@ -1,0 +1,6 @@
+// How word lists are written: one string, the words parted by spaces and line ends.
+
+/** The words of a list as a closed class. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''));
+}
