@@ -8,7 +8,7 @@ import { BEFORE_INFINITIVES, ING, OBLIGATION_STEMS, PROMISING, TENTATIVE } from 
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { isBarred, subjectsOf } from '../syntax/subjects.js';
 import { type Holder, type Mention, voicesOf } from '../who/holders.js';
@@ -43,8 +43,8 @@ const UNSURE = 0.4;
 const LESS_SURE: readonly Stage[] = ['considering', 'agreed', 'withdrawn'];
 
 /** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
-export function readCommitments(reading: Reading, cues: Cues, said: Attribution): ReadCommitment[] {
-  const { tokens, matches } = reading;
+export function readCommitments(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadCommitment[] {
+  const { tokens, matches } = annotated;
   const deliverables = cues.deliverables(tokens);
   const found: ReadCommitment[] = [];
   let outer = -1;
@@ -65,7 +65,7 @@ export function readCommitments(reading: Reading, cues: Cues, said: Attribution)
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
     const stage = stageOf(tokens, cue.from, cue.value, turns);
     if (stage === undefined) continue;
-    const holders = holdersOf(reading, said, cue.from);
+    const holders = holdersOf(annotated, said, cue.from);
     if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
     const isNamed = things.length > 0;
     for (const mention of holders) {
@@ -104,13 +104,13 @@ function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]
 }
 
 /** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
-function isProposal(tokens: Reading['tokens'], { from, to }: Found<Stage>): boolean {
+function isProposal(tokens: AnnotatedSentence['tokens'], { from, to }: Found<Stage>): boolean {
   if (!beginsWith(tokens[from]?.fold, PROPOSAL_BEGINNINGS)) return false;
   return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, ING);
 }
 
 /** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
-function stageOf(tokens: Reading['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
+function stageOf(tokens: AnnotatedSentence['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
   if (turns % 2 === 1 && (stageClass(stage) === 'promise' || stage === 'proposed')) return 'declined';
   if (turns % 2 === 1 && stageClass(stage) === 'deed') return isPast(tokens, at) ? 'withheld' : 'declined';
   if (stage !== 'delivered' || isPast(tokens, at)) return stage;
@@ -118,15 +118,15 @@ function stageOf(tokens: Reading['tokens'], at: number, stage: Stage, turns: num
   return before.some((fold) => PROMISING.has(fold)) ? 'pledged' : undefined;
 }
 
-function isPast(tokens: Reading['tokens'], at: number): boolean {
+function isPast(tokens: AnnotatedSentence['tokens'], at: number): boolean {
   const fold = tokens[at]?.fold ?? '';
   const isInfinitive = tokens.slice(Math.max(0, at - 2), at).some((one) => BEFORE_INFINITIVES.has(one.fold));
   return !isInfinitive && !endsWith(fold, ING);
 }
 
 /** Reads what somebody asks for, and of whom. */
-export function readRequests(reading: Reading, cues: Cues, said: Attribution): ReadRequest[] {
-  const { tokens, matches, mentions } = reading;
+export function readRequests(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadRequest[] {
+  const { tokens, matches, mentions } = annotated;
   const found: ReadRequest[] = [];
   for (const cue of cues.requests(tokens)) {
     const match = matches.find(
@@ -139,7 +139,7 @@ export function readRequests(reading: Reading, cues: Cues, said: Attribution): R
     if (beginsWith(verb, ADDRESSED_STEMS) && !isAddressed) continue;
     if (isObligation && (said.own[cue.from] !== true || match === undefined)) continue;
     if (match === undefined && target === undefined) continue;
-    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(reading, said, cue.from);
+    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(annotated, said, cue.from);
     for (const mention of subjects) {
       if (mention.holder.id === target?.holder.id) continue;
       found.push({
@@ -160,10 +160,10 @@ export function readRequests(reading: Reading, cues: Cues, said: Attribution): R
 }
 
 /** The subjects of a predicate; in somebody's speech without one, the speaker. */
-export function holdersOf(reading: Reading, said: Attribution, at: number): readonly Mention[] {
-  const subjects = subjectsOf(reading, at);
+export function holdersOf(annotated: AnnotatedSentence, said: Attribution, at: number): readonly Mention[] {
+  const subjects = subjectsOf(annotated, at);
   if (subjects.length > 0) return subjects;
-  const { tokens } = reading;
+  const { tokens } = annotated;
   const isFirst = tokens.slice(Math.max(0, at - 6), at).some(({ fold }) => SPEAKERS.has(fold));
   return isFirst ? speakerAt(said, at) : [];
 }

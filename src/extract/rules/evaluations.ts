@@ -20,8 +20,8 @@ import {
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, isTag } from '../../text/token-class.js';
 import { isSubordinate } from '../syntax/subjects.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
-import { makeStance, type ReadStance, type Scene } from './stance-reading.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
+import { makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const REACH = 25;
 const NEAR = 10;
@@ -30,39 +30,39 @@ const ASIDE = 9;
 type Judgement = Found<Position>;
 
 /** What a speaker says of P: that it should be, that it is good or bad; who merely speaks of it is less sure. */
-export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
-  const { reading, cues, said } = scene;
-  const { tokens } = reading;
+export function bySpeaker(context: SentenceContext, match: PropositionMatch): ReadStance[] | undefined {
+  const { annotated, cues, said } = context;
+  const { tokens } = annotated;
   const speakers = said.speakers[match.from];
   const manner = said.manner[match.from];
   if (speakers === undefined || manner === 'asked') return undefined;
-  const [from, to] = clauseAround(scene, match);
+  const [from, to] = clauseAround(context, match);
   const judgement = headOf(
     cues
       .judgements(tokens)
       .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
-    (one) => isAbout(scene, match, one),
+    (one) => isAbout(context, match, one),
   );
   const turns = (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0);
   const at = match.from;
   if (judgement !== undefined) {
     const negated = cues.negations(tokens, Math.max(from, judgement.from - 3), judgement.from);
     const position = turned(judgement.value, turns + negated);
-    return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at }));
+    return speakers.map((one) => makeStance(context, match, one, { position, rule: 'judgement', at }));
   }
   const isSubject = isTag(tokens[behindAside(tokens, match.to)]?.tag, 'VERB', 'AUX');
   const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OBLIGED.has(fold));
   if (manner === 'feared' && !isOwed && !match.asserts) {
     if (!isSubject) return undefined;
     const position = turned('oppose', turns);
-    return speakers.map((one) => makeStance(scene, match, one, { position, rule: 'judgement', at, sure: 0.85 }));
+    return speakers.map((one) => makeStance(context, match, one, { position, rule: 'judgement', at, sure: 0.85 }));
   }
   const negated =
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
     (tokens.slice(match.to, match.to + 4).some(({ fold }) => CLAUSE_JOINTS_BEHIND.has(fold))
       ? 0
       : cues.negations(tokens, match.to, Math.min(to, match.to + 4)));
-  const position = turned('support', turns + negated + undone(scene, match, to));
+  const position = turned('support', turns + negated + undone(context, match, to));
   const isModal =
     manner === 'denied' || cues.isModal(tokens, Math.max(from, match.from - MODAL), Math.min(to, match.to + MODAL));
   if (isSupposed(tokens, from, match.from)) return undefined;
@@ -73,18 +73,18 @@ export function bySpeaker(scene: Scene, match: TopicMatch): ReadStance[] | undef
   if (!isModal && !isAsserted && (isSubject || isSubordinate(tokens, from, match.from) || speakers[0]?.by === 'author'))
     return undefined;
   const rule = isModal ? 'modal' : isAsserted ? 'assertion' : 'speech';
-  return speakers.map((one) => makeStance(scene, match, one, { position, rule, at }));
+  return speakers.map((one) => makeStance(context, match, one, { position, rule, at }));
 }
 
 /** "if the United States goes ahead with P": nothing is said of P itself. */
-function isSupposed(tokens: Scene['reading']['tokens'], from: number, to: number): boolean {
+function isSupposed(tokens: SentenceContext['annotated']['tokens'], from: number, to: number): boolean {
   let at = to - 1;
   while (at >= from && !SUPPOSITION_BOUNDS.has(tokens[at]?.fold ?? '')) at -= 1;
   return at >= from && SUPPOSITIONS.has(tokens[at]?.fold ?? '');
 }
 
 /** "P should be lifted": the verb behind turns it round. */
-function undone({ reading: { tokens }, cues }: Scene, match: TopicMatch, end: number): number {
+function undone({ annotated: { tokens }, cues }: SentenceContext, match: PropositionMatch, end: number): number {
   let at = match.to;
   // "P, Q and R have to stop"
   while (at < end && at - match.to < ASIDE && isTag(tokens[at]?.tag, 'NOUN', 'DET', 'ADJ', 'CCONJ', 'PUNCT', 'ADP'))
@@ -110,7 +110,11 @@ export function headOf(found: readonly Judgement[], fits: (one: Judgement) => bo
 }
 
 /** "P is a mistake", "calls P a mistake", "it is wrong to P", "the illegal P", "P violates": the judgement is on P. */
-function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, { from, to }: Judgement): boolean {
+function isAbout(
+  { annotated: { tokens }, cues, said }: SentenceContext,
+  match: PropositionMatch,
+  { from, to }: Judgement,
+): boolean {
   const isVerb = tokens[from]?.tag === 'VERB';
   if (from >= match.to) {
     const between = tokens.slice(behindAside(tokens, match.to), from);
@@ -139,20 +143,27 @@ function isAbout({ reading: { tokens }, cues, said }: Scene, match: TopicMatch, 
 }
 
 /** Behind ", the minister said,". */
-function behindAside(tokens: Scene['reading']['tokens'], at: number): number {
+function behindAside(tokens: SentenceContext['annotated']['tokens'], at: number): number {
   if (tokens[at]?.text !== ',') return at;
   const end = tokens.slice(at + 1, at + 1 + ASIDE).findIndex(({ text }) => text === ',');
   return end < 0 ? at : at + end + 2;
 }
 
 /** "called P a mistake": the verb before it names it. */
-function isNamed(tokens: Scene['reading']['tokens'], { from }: TopicMatch, { speakers }: Scene['said']): boolean {
+function isNamed(
+  tokens: SentenceContext['annotated']['tokens'],
+  { from }: PropositionMatch,
+  { speakers }: SentenceContext['said'],
+): boolean {
   return tokens
     .slice(Math.max(0, from - 6), from)
     .some(({ stem }, k) => beginsWith(stem, NAMING_STEMS) && speakers[Math.max(0, from - 6) + k + 1] !== undefined);
 }
 
-function clauseAround({ reading: { tokens, quoted }, said }: Scene, match: TopicMatch): [number, number] {
+function clauseAround(
+  { annotated: { tokens, quoted }, said }: SentenceContext,
+  match: PropositionMatch,
+): [number, number] {
   const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
   const ends = (i: number) => CLAUSE_BREAKS.has(tokens[i]?.fold ?? '');
   let from = match.from;

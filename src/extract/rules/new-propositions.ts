@@ -10,7 +10,7 @@ import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import { isContent } from '../what/searched-propositions.js';
@@ -67,16 +67,16 @@ export class NewPropositions {
   }
 
   /** The positions of a sentence on what no match of the vocabulary stands for. */
-  read(reading: Reading, cues: Cues, said: Attribution): NewStance[] {
+  read(annotated: AnnotatedSentence, cues: Cues, said: Attribution): NewStance[] {
     const found: NewStance[] = [];
-    const { tokens, matches } = reading;
+    const { tokens, matches } = annotated;
     for (const cue of cues.stance(tokens)) {
       if (!cues.isPlain(tokens, cue) && cue.value !== 'undecided') continue;
-      const object = objectOf(reading, cues, cue);
+      const object = objectOf(annotated, cues, cue);
       if (object === undefined) continue;
       const { phrase, isReversed } = object;
       if (matches.some(({ from, to }) => from < phrase.to && to > cue.from)) continue;
-      const holders = holdersOf(reading, said, cue);
+      const holders = holdersOf(annotated, said, cue);
       const entry = holders.length === 0 ? undefined : this.#entry(tokens, phrase);
       if (entry === undefined) continue;
       for (const { holder, speaker, from, own, confidence } of holders) {
@@ -144,7 +144,7 @@ export class NewPropositions {
 
 /** The noun phrase after a word of position; of "an end to X" it is X, and the position is turned round. */
 function objectOf(
-  { tokens, mentions }: Reading,
+  { tokens, mentions }: AnnotatedSentence,
   cues: Cues,
   cue: Found<Position>,
 ): { readonly phrase: Phrase; readonly isReversed: boolean } | undefined {
@@ -211,15 +211,15 @@ function labelOf(words: readonly Token[]): string {
 }
 
 /** Who takes the position: the subjects, or the speaker who says "we". */
-function holdersOf(reading: Reading, said: Attribution, cue: Found<Position>) {
-  const { tokens } = reading;
+function holdersOf(annotated: AnnotatedSentence, said: Attribution, cue: Found<Position>) {
+  const { tokens } = annotated;
   const speakers = said.speakers[cue.from] ?? [];
   const isOwn = said.own[cue.from] === true;
   for (let i = cue.from - 1; isOwn && i >= Math.max(0, cue.from - 4); i -= 1) {
     if (!SPEAKERS.has(tokens[i]?.fold ?? '')) continue;
     return speakers.map(({ holder, confidence }) => ({ holder, speaker: undefined, from: i, own: true, confidence }));
   }
-  return subjectsOf(reading, cue.from).map(({ holder, confidence, from }) => ({
+  return subjectsOf(annotated, cue.from).map(({ holder, confidence, from }) => ({
     holder,
     speaker: speakers.some((one) => one.holder.id === holder.id) ? undefined : speakers[0]?.holder,
     from,

@@ -16,9 +16,9 @@ import { HAVE, ING } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type Scene } from './stance-reading.js';
+import { accuses, makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const REACH = 12;
 const LIGHT = 4;
@@ -28,9 +28,13 @@ const TOLD = 0.7;
  * "X's opposition to P", "the French call for P", "support from X for P", "P has drawn criticism from X", "X voiced
  * support for P": a position named by a noun, before the topic or behind it.
  */
-export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'behind'): ReadStance[] | undefined {
-  const { reading, cues, predicates } = scene;
-  const { tokens } = reading;
+export function byNominal(
+  context: SentenceContext,
+  match: PropositionMatch,
+  side: 'before' | 'behind',
+): ReadStance[] | undefined {
+  const { annotated, cues, predicates } = context;
+  const { tokens } = annotated;
   for (const noun of [...cues.nominals(tokens)].reverse()) {
     if (match.keys.has(tokens[noun.from]?.stem ?? '')) continue;
     if (predicates.some(({ from, to }) => from < noun.from && to >= noun.to)) continue;
@@ -50,11 +54,11 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
       )
     )
       continue;
-    const named = from(scene, noun);
+    const named = from(context, noun);
     const isSaidOf = isBehind && tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
-    const owners = named.length > 0 ? named : isBefore || isSaidOf ? owner(scene, noun) : [];
-    const subjects = isBefore ? [...who(scene, noun, match), ...voicing(scene, noun)] : [];
-    const holders = owners.length > 0 ? owners : subjects.length > 0 ? subjects : isBefore ? agents(scene, noun) : [];
+    const owners = named.length > 0 ? named : isBefore || isSaidOf ? owner(context, noun) : [];
+    const subjects = isBefore ? [...who(context, noun, match), ...voicing(context, noun)] : [];
+    const holders = owners.length > 0 ? owners : subjects.length > 0 ? subjects : isBefore ? agents(context, noun) : [];
     if (holders.length === 0) continue;
     const isOwn = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ fold }) => POSSESSIVES.has(fold));
     const turns =
@@ -63,16 +67,16 @@ export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'beh
         ? 0
         : cues.reversals(tokens, Math.max(0, noun.from - LIGHT), noun.from, match.keys)) +
       (match.reversed ? 1 : 0) +
-      (accuses(scene, match, noun) ? 1 : 0);
+      (accuses(context, match, noun) ? 1 : 0);
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
     const position = turned(isDoubted ? 'oppose' : noun.value, turns);
-    return holders.map((mention) => makeStance(scene, match, mention, { position, rule: 'nominal', at: noun.from }));
+    return holders.map((mention) => makeStance(context, match, mention, { position, rule: 'nominal', at: noun.from }));
   }
   return undefined;
 }
 
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
-function from({ reading: { tokens, mentions } }: Scene, { from: at, to }: Found<Position>): Mention[] {
+function from({ annotated: { tokens, mentions } }: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
   // "a push led by X"
   if (LED_BY.has(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
     const leader = mentions.find((one) => one.from > to + 1 && one.from <= to + 4);
@@ -85,8 +89,8 @@ function from({ reading: { tokens, mentions } }: Scene, { from: at, to }: Found<
 }
 
 /** "X's plan", "the Franco-German plan", "his plan". */
-function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention[] {
-  const { tokens, mentions } = reading;
+function owner({ annotated, said }: SentenceContext, { from: at }: Found<Position>): Mention[] {
+  const { tokens, mentions } = annotated;
   let i = at - 1;
   while (
     i >= 0 &&
@@ -95,7 +99,7 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
     !mentions.some(({ to }) => to === i + 1)
   )
     i -= 1;
-  if (POSSESSIVES.has(tokens[i]?.fold ?? '')) return subjectsOf(reading, i);
+  if (POSSESSIVES.has(tokens[i]?.fold ?? '')) return subjectsOf(annotated, i);
   if (OWN_POSSESSIVES.has(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
   if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
@@ -124,27 +128,31 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
 }
 
 /** "supporters of P include X and Y". */
-function who({ reading: { tokens, mentions } }: Scene, noun: Found<Position>, match: TopicMatch): Mention[] {
+function who(
+  { annotated: { tokens, mentions } }: SentenceContext,
+  noun: Found<Position>,
+  match: PropositionMatch,
+): Mention[] {
   if (!isAgent(tokens, noun.from) || !beginsWith(tokens[match.to]?.fold, LISTING_BEGINNINGS)) return [];
   const first = mentions.find(({ from }) => from > match.to && from <= match.to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "Critics of P": nobody else is named, so that they are the holder. */
-function agents({ reading: { tokens, mentions } }: Scene, { from: at }: Found<Position>): Mention[] {
+function agents({ annotated: { tokens, mentions } }: SentenceContext, { from: at }: Found<Position>): Mention[] {
   if (!isAgent(tokens, at)) return [];
   return mentions
     .filter(({ from, to, by }) => by === 'group' && from <= at && to > at)
     .map((one) => ({ ...one, confidence: Math.max(one.confidence, TOLD) }));
 }
 
-function isAgent(tokens: Scene['reading']['tokens'], at: number): boolean {
+function isAgent(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
   return beginsWith(tokens[at]?.stem, AGENT_STEMS);
 }
 
 /** "X voiced support for P": the noun is the object of X's verb. */
-function voicing({ reading }: Scene, noun: Found<Position>): Mention[] {
-  const { tokens } = reading;
+function voicing({ annotated }: SentenceContext, noun: Found<Position>): Mention[] {
+  const { tokens } = annotated;
   const { from: at } = noun;
   let verb = at - 1;
   while (
@@ -156,5 +164,5 @@ function voicing({ reading }: Scene, noun: Found<Position>): Mention[] {
   const isHaving = HAVE.has(tokens[verb]?.fold ?? '');
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
   if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, UNDERGOING_STEMS)) return [];
-  return subjectsOf(reading, verb);
+  return subjectsOf(annotated, verb);
 }

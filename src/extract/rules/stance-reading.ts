@@ -2,9 +2,9 @@
 import type { Position } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import type { Read } from './commitment-rules.js';
 
@@ -37,21 +37,25 @@ const RULES = {
 } as const;
 
 /** What was read before: who took which position last, and which propositions came last. */
-export interface Heard {
-  readonly byHolder: Map<string, { readonly match: TopicMatch; readonly position: Position }>;
-  readonly recent: { readonly paragraph: number; readonly match: TopicMatch }[];
+export interface DiscourseState {
+  readonly byHolder: Map<string, { readonly match: PropositionMatch; readonly position: Position }>;
+  readonly recent: { readonly paragraph: number; readonly match: PropositionMatch }[];
 }
 
 /** What every rule for stances goes by. */
-export interface Scene {
-  readonly reading: Reading;
+export interface SentenceContext {
+  readonly annotated: AnnotatedSentence;
   readonly cues: Cues;
   readonly said: Attribution;
   readonly predicates: readonly Found<Position>[];
 }
 
 /** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
-export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch, cue: Found<Position>): boolean {
+export function accuses(
+  { annotated: { tokens }, cues }: SentenceContext,
+  match: PropositionMatch,
+  cue: Found<Position>,
+): boolean {
   return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
 }
 
@@ -62,8 +66,8 @@ export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch,
  * @param sure From 0 to 1, multiplied with how sure the rule, the topic and the mention are.
  */
 export function makeStance(
-  { reading: { tokens }, said }: Scene,
-  match: TopicMatch,
+  { annotated: { tokens }, said }: SentenceContext,
+  match: PropositionMatch,
   mention: Mention,
   read: { readonly position: Position; readonly rule: ReadStance['rule']; readonly at: number; readonly sure?: number },
 ): ReadStance {

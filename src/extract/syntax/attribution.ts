@@ -5,7 +5,7 @@ import { ING } from '../../language/en/verb-words.js';
 import { endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
 import type { Mention } from '../who/holders.js';
-import type { Reading } from './annotated-sentence.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 import { isObject, isPossessive, subjectsOf } from './subjects.js';
 
 /** How a speaker holds what is said: as true, with emphasis, as a danger, as untrue ("does not believe that"), or as a question ("whether"). */
@@ -27,8 +27,8 @@ export interface Voices {
 const NEXT_PARAGRAPH = 0.85;
 
 /** Gives each token of a sentence its speaker: by quotation, by reported speech, by "according to". */
-export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribution {
-  const { tokens, mentions, quoted, sentence } = reading;
+export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voices): Attribution {
+  const { tokens, mentions, quoted, sentence } = annotated;
   const mark = tokens.slice(-2).findIndex(({ text }) => text === '?');
   const asked = mark < 0 ? undefined : quoted[tokens.length - Math.min(2, tokens.length) + mark];
   const speakers: (readonly Mention[] | undefined)[] = new Array(tokens.length).fill(undefined);
@@ -42,7 +42,7 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
     const isQuoteBefore = quoted[cue.from - 1] !== -1 || /^[,”"’'?!]$/.test(tokens[cue.from - 1]?.text ?? '');
     const isInverted =
       isQuoteBefore && !TOLD_STEMS.has(tokens[cue.from]?.stem ?? '') && !endsWith(tokens[cue.from]?.fold, ING);
-    const subjects = subjectsOf(reading, cue.from, isInverted);
+    const subjects = subjectsOf(annotated, cue.from, isInverted);
     const subject = subjects[subjects.length - 1];
     if (subject === undefined || subject.holder.media === true) continue;
     const isDenied = cues.negations(tokens, Math.max(subject.to, cue.from - 3), cue.from) % 2 === 1;
@@ -86,13 +86,13 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
     for (let i = 0; i < tokens.length; i += 1) if (i < source.from || i >= subject.to) speakers[i] ??= [subject];
     first ??= [subject];
   }
-  const colon = headline(reading);
+  const colon = headline(annotated);
   for (let i = 0; i < tokens.length; i += 1) {
     const quote = quoted[i] as number;
     if (quote === -1) continue;
     const known = voices.byQuote.get(quote);
     const speaker =
-      known ?? colon ?? first ?? (isWhole(reading) ? before(voices, sentence.paragraph) : narrator(reading, i));
+      known ?? colon ?? first ?? (isWhole(annotated) ? before(voices, sentence.paragraph) : narrator(annotated, i));
     if (speaker === undefined) continue;
     voices.byQuote.set(quote, speaker);
     voices.last = { paragraph: sentence.paragraph, speakers: speaker };
@@ -108,12 +108,16 @@ export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribu
  * Gives the sentences of a paragraph the speakers who are only named behind what they say: earlier sentences of the
  * same quotation, and a quotation that stands right before one whose speaker is named.
  */
-export function nameLate(readings: readonly Reading[], said: readonly Attribution[], { byQuote }: Voices): void {
+export function nameLate(
+  sentences: readonly AnnotatedSentence[],
+  said: readonly Attribution[],
+  { byQuote }: Voices,
+): void {
   let next: readonly Mention[] | undefined;
-  for (let k = readings.length - 1; k >= 0; k -= 1) {
-    const { quoted, tokens } = readings[k] as Reading;
+  for (let k = sentences.length - 1; k >= 0; k -= 1) {
+    const { quoted, tokens } = sentences[k] as AnnotatedSentence;
     const { speakers, own } = said[k] as Attribution;
-    const whole = isWhole(readings[k] as Reading);
+    const whole = isWhole(sentences[k] as AnnotatedSentence);
     for (let i = 0; i < tokens.length; i += 1) {
       if (quoted[i] === -1 || speakers[i] !== undefined) continue;
       const speaker = byQuote.get(quoted[i] as number) ?? (whole ? next : undefined);
@@ -133,7 +137,7 @@ function before({ last }: Voices, paragraph: number): readonly Mention[] | undef
 }
 
 /** "Office and name: quotation", with no verb. */
-function headline({ tokens, mentions, quoted }: Reading): readonly Mention[] | undefined {
+function headline({ tokens, mentions, quoted }: AnnotatedSentence): readonly Mention[] | undefined {
   const at = tokens.findIndex(({ text }, i) => text === ':' && (quoted[i + 1] !== -1 || quoted[i + 2] !== -1));
   if (at <= 0) return undefined;
   const named = mentions.filter((one) => one.to <= at && at - one.to < 8 && !isPossessive(tokens, one));
@@ -141,18 +145,18 @@ function headline({ tokens, mentions, quoted }: Reading): readonly Mention[] | u
 }
 
 /** Whether a sentence is nothing but quotation. */
-function isWhole({ tokens, quoted }: Reading): boolean {
+function isWhole({ tokens, quoted }: AnnotatedSentence): boolean {
   return tokens.every(({ tag }, i) => tag === 'PUNCT' || quoted[i] !== -1);
 }
 
 /** The subject of the sentence in which some words are in quotation marks. */
-function narrator(reading: Reading, at: number): readonly Mention[] | undefined {
-  const named = reading.mentions.find(
+function narrator(annotated: AnnotatedSentence, at: number): readonly Mention[] | undefined {
+  const named = annotated.mentions.find(
     (mention) =>
       mention.to <= at &&
       mention.by !== 'adjective' &&
       mention.holder.media !== true &&
-      !isObject(reading.tokens, mention),
+      !isObject(annotated.tokens, mention),
   );
   return named === undefined ? undefined : [named];
 }

@@ -6,7 +6,7 @@ import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
 import { slug, textOf } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
-import type { Reading } from './annotated-sentence.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 import type { Attribution } from './attribution.js';
 
 const MAX_NAME = 25;
@@ -29,7 +29,7 @@ export function authorNamed(author: string, finder: MentionFinder, cues: Cues): 
 }
 
 /** "We, the leaders of the G7, met": who speaks in a statement, as its own words have it. */
-export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undefined {
+export function authorIn({ tokens, quoted, mentions }: AnnotatedSentence): Mention | undefined {
   const at = tokens.findIndex(({ fold }, i) => fold === 'we' && quoted[i] === -1 && tokens[i + 1]?.text === ',');
   if (at < 0) return undefined;
   const start = tokens[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
@@ -48,10 +48,10 @@ export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undef
 }
 
 /** In a statement of several "the ministers", "the four States" and "they" are those who make it. */
-export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): Reading {
-  if (holder.type !== 'group') return reading;
-  const { tokens, quoted } = reading;
-  const mentions = reading.mentions.map((one) => {
+export function withAuthor(annotated: AnnotatedSentence, { holder }: Mention, cues: Cues): AnnotatedSentence {
+  if (holder.type !== 'group') return annotated;
+  const { tokens, quoted } = annotated;
+  const mentions = annotated.mentions.map((one) => {
     const isTheirs =
       one.by === 'group'
         ? one.to - one.from <= 2 &&
@@ -65,7 +65,7 @@ export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): R
   });
   const isUnknown = tokens[0]?.fold === 'they' && quoted[0] === -1 && mentions[0]?.from !== 0;
   const they: Mention = { from: 0, to: 1, holder, by: 'pronoun', confidence: SURE };
-  return { ...reading, mentions: isUnknown ? [they, ...mentions] : mentions };
+  return { ...annotated, mentions: isUnknown ? [they, ...mentions] : mentions };
 }
 
 function isOfParties(name: string, cues: Cues): boolean {
@@ -89,7 +89,7 @@ export function together(name: string, type: 'group' | 'organization', found: re
 }
 
 /** Gives the author all that nobody else says. */
-export function giveToAuthor({ quoted }: Reading, { speakers, own }: Attribution, author: Mention): void {
+export function giveToAuthor({ quoted }: AnnotatedSentence, { speakers, own }: Attribution, author: Mention): void {
   for (let i = 0; i < speakers.length; i += 1) {
     if (quoted[i] !== -1) continue;
     speakers[i] ??= [author];

@@ -4,8 +4,8 @@ import type { Condition } from '../../schema/condition.js';
 import type { Token } from '../../text/token.js';
 import { isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { TopicIndex, TopicMatch } from '../what/proposition-finder.js';
-import type { Reading } from './annotated-sentence.js';
+import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 
 /** A condition and the passage that states it, in UTF-16 units. */
 export interface ReadCondition {
@@ -29,21 +29,21 @@ const PLACE = ' (passage ';
  * @param own The proposition that the claim is about: no condition of itself.
  */
 export function readConditions(
-  { tokens, matches, sentence }: Reading,
+  { tokens, matches, sentence }: AnnotatedSentence,
   cues: Cues,
   from: number,
   to: number,
-  states: TopicIndex,
+  states: PropositionFinder,
   own: string | undefined,
 ): ReadCondition[] {
   const found: ReadCondition[] = [];
-  let named: readonly TopicMatch[] | undefined;
+  let named: readonly PropositionMatch[] | undefined;
   for (const cue of cues.conditions(tokens)) {
     if (cue.to < from - REACH || cue.from > to + REACH || cue.to >= tokens.length) continue;
     const end = endOfClause(tokens, cue.to);
     if (end === cue.to) continue;
     const place = { start: (tokens[cue.from] as Token).start, end: (tokens[end - 1] as Token).end };
-    const isInside = (match: TopicMatch) => match.by === 'name' && match.from >= cue.to && match.to <= end;
+    const isInside = (match: PropositionMatch) => match.by === 'name' && match.from >= cue.to && match.to <= end;
     named ??= states.find(sentence);
     const state = named.find(isInside);
     const proposition = matches.find((match) => isInside(match) && match.topic !== own);

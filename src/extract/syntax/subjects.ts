@@ -29,7 +29,7 @@ import { ED, ING } from '../../language/en/verb-words.js';
 import type { Token } from '../../text/token.js';
 import { endsWith, isTag } from '../../text/token-class.js';
 import type { Mention } from '../who/holders.js';
-import type { Reading } from './annotated-sentence.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 
 const ASIDE = 7;
 const FAR_BEHIND = 25;
@@ -41,15 +41,15 @@ const REACH = 12;
  * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
  * With `inverted` the name right after it ("said Macron").
  */
-export function subjectsOf(reading: Reading, at: number, inverted = false): Mention[] {
-  const { tokens, mentions, quoted } = reading;
+export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = false): Mention[] {
+  const { tokens, mentions, quoted } = annotated;
   if (inverted) {
     const next = mentions.find(({ from }) => from >= at && from <= at + 3);
     if (next !== undefined && tokens.slice(at + 1, next.from).every(({ tag, fold }) => tag === 'DET' || fold === 'a'))
       return [next];
   }
   if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
-  const side = sideOf(reading, at);
+  const side = sideOf(annotated, at);
   let nearest: Mention | undefined;
   const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, ING);
   if (isParticiple) {
@@ -74,9 +74,9 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
     if (mention.by === 'adjective' || isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) continue;
     if (isObject(tokens, mention) && !isNextTo(tokens, mention, at) && !isAntecedent(tokens, mention, at)) continue;
     if (isAntecedent(tokens, mention, at)) {
-      const behind = namedBehind(reading, mention, at);
+      const behind = namedBehind(annotated, mention, at);
       if (behind.length > 0) return behind;
-      const whole = amongWhom(reading, mention);
+      const whole = amongWhom(annotated, mention);
       return whole.length > 0 ? whole : joinedWith(tokens, mentions, mention);
     }
     const first = mentions.indexOf(listed(tokens, mentions, mention)[0] as Mention);
@@ -96,15 +96,15 @@ export function subjectsOf(reading: Reading, at: number, inverted = false): Ment
   if (nearest === undefined) return [];
   const bracketed = inBrackets(tokens, mentions, nearest);
   if (bracketed.length > 1) return bracketed;
-  if (isCount(tokens, nearest) && votersBehind(reading, at).length > 1) return [];
-  const behind = namedBehind(reading, nearest, at);
+  if (isCount(tokens, nearest) && votersBehind(annotated, at).length > 1) return [];
+  const behind = namedBehind(annotated, nearest, at);
   if (behind.length > 0) return behind;
-  const whole = amongWhom(reading, nearest);
+  const whole = amongWhom(annotated, nearest);
   return whole.length > 0 ? whole : listed(tokens, mentions, apposed(tokens, mentions, nearest));
 }
 
 /** The quotation in which a verb's subject stands: for the first words of a quotation the sentence around it. */
-function sideOf({ tokens, quoted }: Reading, at: number): number {
+function sideOf({ tokens, quoted }: AnnotatedSentence, at: number): number {
   const own = quoted[at] ?? quoted[at - 1] ?? -1;
   let i = at;
   while (i > 0 && quoted[i - 1] === own && isTag(tokens[i - 1]?.tag, 'AUX', 'ADV', 'PART')) i -= 1;
@@ -124,14 +124,14 @@ export function inBrackets(tokens: readonly Token[], mentions: readonly Mention[
 }
 
 /** "Ten members voted in favour (France, Gabon, …)": who voted stands in brackets behind the vote. */
-export function votersBehind({ tokens, mentions }: Reading, vote: number): Mention[] {
+export function votersBehind({ tokens, mentions }: AnnotatedSentence, vote: number): Mention[] {
   const open = tokens.slice(vote + 1, vote + 1 + REACH).findIndex(({ text }) => text === '(') + vote + 1;
   const first = mentions.find(({ from }) => open > vote && from > open && from <= open + 3);
   return first === undefined ? [] : inBrackets(tokens, mentions, first);
 }
 
 /** "The countries that backed P included Spain and Chile", "those with doubts are Spain and Chile". */
-function namedBehind({ tokens, mentions }: Reading, group: Mention, at: number): Mention[] {
+function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at: number): Mention[] {
   const next = tokens[group.to];
   const isRestricted =
     RESTRICTIVE_LEADS.has(next?.fold ?? '') ||
@@ -154,12 +154,12 @@ function isCount(tokens: readonly Token[], { by, from }: Mention): boolean {
 }
 
 /** "France and Japan were among the countries that criticised": they are the subjects. */
-function amongWhom(reading: Reading, group: Mention): Mention[] {
-  const { tokens } = reading;
+function amongWhom(annotated: AnnotatedSentence, group: Mention): Mention[] {
+  const { tokens } = annotated;
   let before = group.from - 1;
   while (PARTITIVES.has(tokens[before]?.fold ?? '')) before -= 1;
   const isPart = PARTITIVE_HEADS.has(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
-  return group.by === 'group' && isPart ? subjectsOf(reading, before - 1) : [];
+  return group.by === 'group' && isPart ? subjectsOf(annotated, before - 1) : [];
 }
 
 /** "we want": the speaker. */
@@ -257,7 +257,7 @@ function isNominal({ tag, text }: Token): boolean {
 }
 
 /** The agent of a passive: the names after "by". */
-export function agentsOf({ tokens, mentions }: Reading, at: number): Mention[] {
+export function agentsOf({ tokens, mentions }: AnnotatedSentence, at: number): Mention[] {
   for (let i = at; i < Math.min(tokens.length, at + 4); i += 1) {
     if (tokens[i]?.fold !== 'by') continue;
     const next = mentions.find(({ from }) => from > i && from <= i + 6);

@@ -51,7 +51,7 @@ export interface Term {
 }
 
 /** A proposition made ready to be found in texts. */
-export interface Topic {
+export interface SearchedProposition {
   readonly id: string;
   readonly terms: readonly Term[];
   /** Stems of all its words, with how much each says: those of many propositions say little. */
@@ -75,7 +75,7 @@ export function readTopics(
   vocabulary: ExtractVocabulary | readonly TopicInput[],
   countries?: CountryWords,
   cues: Cues = cuesOf(english),
-): Topic[] {
+): SearchedProposition[] {
   const list = Array.isArray(vocabulary) ? vocabulary : (vocabulary as Partial<ExtractVocabulary> | null)?.propositions;
   if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
     throw new StanceError(

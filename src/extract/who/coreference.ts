@@ -35,7 +35,7 @@ export interface Body {
 }
 
 /** Who was spoken of last, and so is meant by "he", "they", "it", "the ministry" and "the country". */
-export class Salience {
+export class Coreference {
   readonly #countries: ReadonlyMap<string, Holder>;
   readonly #bodies: PhraseIndex<Body>;
   /** Countries that go by half of their name: "the North". */

@@ -21,7 +21,7 @@ import { type Found, PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { containsOne, isTag } from '../../text/token-class.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
-import { type Body, Salience } from './coreference.js';
+import { type Body, Coreference } from './coreference.js';
 import { Groups } from './groups.js';
 import { bodyOf, type Holder, holderOf, type Mention, type Named, slug, textOf } from './holders.js';
 import { leadersAt } from './leaders.js';
@@ -50,7 +50,7 @@ export class MentionFinder {
   readonly #persons: Persons;
   readonly #newNames: NewNames;
   readonly #groups: Groups;
-  readonly #salience: Salience;
+  readonly #coreference: Coreference;
   readonly #impersonal: ReadonlySet<string>;
   readonly #placed: ReadonlySet<string>;
 
@@ -59,7 +59,7 @@ export class MentionFinder {
     this.#persons = new Persons(lexicon, (tokens, at) => this.#names.at(tokens, at)?.value.isAdjective === true);
     this.#newNames = new NewNames(lexicon, this.#persons, (tokens, at) => this.#titled(tokens, at));
     this.#groups = new Groups(lexicon, this.#names);
-    this.#salience = new Salience(this.#countries, this.#bodies, lexicon.halves);
+    this.#coreference = new Coreference(this.#countries, this.#bodies, lexicon.halves);
     this.#impersonal = new Set(lexicon.impersonal);
     this.#portfolios = new Set(lexicon.portfolios);
     this.#placed = new Set(lexicon.placed);
@@ -116,18 +116,18 @@ export class MentionFinder {
    */
   find({ tokens }: Sentence, quoted?: Int32Array): Mention[] {
     const found: Mention[] = [];
-    this.#salience.begin();
+    this.#coreference.begin();
     this.#joint = 0;
     for (let i = 0; i < tokens.length; ) {
       const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
         while ((found[found.length - 1]?.to ?? 0) > mention.from) found.pop();
         found.push(mention);
-        this.#salience.saw(tokens, mention, (quoted?.[i] ?? -1) !== -1);
+        this.#coreference.saw(tokens, mention, (quoted?.[i] ?? -1) !== -1);
       }
       i = mention?.to ?? i + 1;
     }
-    this.#salience.end(tokens, found);
+    this.#coreference.end(tokens, found);
     return found;
   }
 
@@ -170,9 +170,9 @@ export class MentionFinder {
       if (person !== undefined) return this.#bodyOfLeader(tokens, person) ?? person;
     }
     return (
-      this.#salience.several(tokens, i) ??
-      this.#salience.pronoun(tokens, i, isQuoted) ??
-      this.#salience.takenUp(tokens, i) ??
+      this.#coreference.several(tokens, i) ??
+      this.#coreference.pronoun(tokens, i, isQuoted) ??
+      this.#coreference.takenUp(tokens, i) ??
       this.#groups.at(tokens, i)
     );
   }
@@ -334,7 +334,7 @@ export class MentionFinder {
         to = body?.to ?? named.to;
       } else if (named === undefined) to = this.#behindPortfolio(tokens, to);
     }
-    if (PERSONAL_POSSESSIVES.has(tokens[i - 1]?.fold ?? '')) country ??= this.#salience.ownersCountry;
+    if (PERSONAL_POSSESSIVES.has(tokens[i - 1]?.fold ?? '')) country ??= this.#coreference.ownersCountry;
     const start = tokens[to]?.text === ',' ? to + 1 : to;
     const listed = start > to && tokens[start] !== undefined ? this.#names.at(tokens, start) : undefined;
     const isList = listed !== undefined && listed.value.holder.type !== 'person';
@@ -344,7 +344,7 @@ export class MentionFinder {
     country ??= hit.value.country === undefined ? undefined : this.#countries.get(hit.value.country);
     const isReached = country === undefined && !this.#persons.isKnown(name?.words, hit.value.title);
     if (isReached && hit.value.represents && containsOne(hit.value.title, SINGLE_OFFICE_PARTS)) {
-      country = this.#salience.country;
+      country = this.#coreference.country;
     }
     const { title, rank } = hit.value;
     const represents = hit.value.represents && !isFormer;

@@ -9,9 +9,9 @@ import { VERSION } from '../../version.js';
 import { spokenDate } from '../read/spoken-date.js';
 import type { Cues } from '../read/triggers.js';
 import type { Read } from '../rules/commitment-rules.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
-import type { TopicIndex } from '../what/proposition-finder.js';
+import type { PropositionFinder } from '../what/proposition-finder.js';
 import { countryFor, type Holder, slug } from '../who/holders.js';
 import { mergeClaims } from './merge.js';
 import { actorOf, firstDays, firstWords } from './new-actors.js';
@@ -33,7 +33,7 @@ export interface WriterInput {
   readonly document: string;
   readonly published: string;
   /** Finds events that are states of the world. */
-  readonly states: TopicIndex;
+  readonly states: PropositionFinder;
   readonly cues: Cues;
   readonly minConfidence: number;
   readonly actors: readonly Actor[];
@@ -64,7 +64,7 @@ export class ClaimWriter {
   readonly #known: ReadonlySet<string>;
   readonly #knownEvents: ReadonlySet<string>;
   readonly #given: WriterInput;
-  #reading: Reading | undefined;
+  #annotated: AnnotatedSentence | undefined;
   /** When what the sentence says up to a place was said, by that place. */
   readonly #said = new Map<number, string>();
   #room = MOST;
@@ -75,7 +75,7 @@ export class ClaimWriter {
     this.#knownEvents = new Set(given.events.flatMap(({ id }) => id ?? []));
   }
 
-  mentioned({ tokens, mentions }: Reading): void {
+  mentioned({ tokens, mentions }: AnnotatedSentence): void {
     for (const { from, to, holder, confidence } of mentions) {
       this.#mentions.push({
         start: tokens[from]?.start ?? 0,
@@ -87,8 +87,8 @@ export class ClaimWriter {
   }
 
   /** The sentence that what is added next stands in. */
-  begin(reading: Reading): void {
-    this.#reading = reading;
+  begin(annotated: AnnotatedSentence): void {
+    this.#annotated = annotated;
     this.#said.clear();
     this.#room = MOST;
   }
@@ -141,7 +141,7 @@ export class ClaimWriter {
     const { document, minConfidence } = this.#given;
     if (read.confidence < minConfidence || this.#room === 0) return;
     this.#room -= 1;
-    const { tokens, sentence } = this.#reading as Reading;
+    const { tokens, sentence } = this.#annotated as AnnotatedSentence;
     const start = tokens[read.from]?.start ?? sentence.start;
     const end = tokens[Math.max(read.from, read.to - 1)]?.end ?? sentence.end;
     const said = this.#saidBy(end);
@@ -190,7 +190,7 @@ export class ClaimWriter {
   /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
   #saidBy(passageEnd: number): string {
     const { text, published } = this.#given;
-    const { start, end } = (this.#reading as Reading).sentence;
+    const { start, end } = (this.#annotated as AnnotatedSentence).sentence;
     const upTo = Math.min(end, passageEnd + NEAR);
     const known = this.#said.get(upTo);
     if (known !== undefined) return known;
@@ -202,7 +202,14 @@ export class ClaimWriter {
   #conditions({ from, to }: Read, { kind, proposition }: Record<string, unknown>): readonly ReadCondition[] {
     if (kind !== 'stance' && kind !== 'commitment') return [];
     const { cues, states } = this.#given;
-    return readConditions(this.#reading as Reading, cues, from, to, states, proposition as string | undefined);
+    return readConditions(
+      this.#annotated as AnnotatedSentence,
+      cues,
+      from,
+      to,
+      states,
+      proposition as string | undefined,
+    );
   }
 
   /** Hashes cost more than all else: only the passages of the claims that are kept have them. */
