@@ -17,11 +17,19 @@ import { agentsOf, isBarred, listedAfter, subjectsOf } from '../syntax/subjects.
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
-import { type DiscourseState, makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import {
+  type DiscourseState,
+  makeStance,
+  type Prior,
+  type ReadStance,
+  type SentenceContext,
+} from './stance-reading.js';
 
 const OTHER_PARAGRAPH = 0.8;
 const FAR_PARAGRAPH = 0.7;
 const NEAR = 12;
+/** "France is in favour, Italy is opposed". */
+const BARE: Prior = { name: 'ellipsis', prior: 0.65 };
 
 /** What was named last in the sentence before a place. */
 type Last = (at: number) => PropositionMatch | undefined;
@@ -30,10 +38,11 @@ type Last = (at: number) => PropositionMatch | undefined;
  * A position on what was named before: "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded
  * by X", "France is in favour, Italy said no", "X called it a mistake".
  */
-export function readAnaphora(
+export function byAnaphora(
   context: SentenceContext,
   discourse: DiscourseState,
   before: readonly ReadStance[],
+  rule: Prior,
 ): ReadStance[] {
   const found: ReadStance[] = [];
   const { matches } = context.annotated;
@@ -48,16 +57,22 @@ export function readAnaphora(
       );
   for (const cue of context.predicates)
     found.push(
-      ...active(context, discourse, cue, last),
-      ...passive(context, discourse, cue, last),
-      ...beside(context, discourse, cue),
+      ...active(context, discourse, cue, last, rule),
+      ...passive(context, discourse, cue, last, rule),
+      ...beside(context, discourse, cue, rule),
     );
   for (const judgement of context.cues.judgements(context.annotated.tokens))
-    found.push(...passive(context, discourse, judgement, last));
-  return [...found, ...judged(context, discourse, last), ...urged(context, discourse)];
+    found.push(...passive(context, discourse, judgement, last, rule));
+  return [...found, ...judged(context, discourse, last, rule), ...urged(context, discourse, rule)];
 }
 
-function active(context: SentenceContext, discourse: DiscourseState, cue: Found<Position>, inside: Last): ReadStance[] {
+function active(
+  context: SentenceContext,
+  discourse: DiscourseState,
+  cue: Found<Position>,
+  inside: Last,
+  rule: Prior,
+): ReadStance[] {
   const { annotated, cues } = context;
   const { tokens, mentions, matches } = annotated;
   const owner = mentions.find(
@@ -84,10 +99,10 @@ function active(context: SentenceContext, discourse: DiscourseState, cue: Found<
     const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);
     const turns = behind + cues.negations(tokens, Math.max(mention.to, cue.from - 3), cue.from);
     const position = turned(cue.value, turns + (match.reversed ? 1 : 0));
-    const rule = isBare && owner === undefined ? 'ellipsis' : 'echo';
+    const isOwn = isBare && owner === undefined;
     return makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
       position,
-      rule,
+      rule: isOwn ? BARE : rule,
       at: cue.from,
       sure,
     });
@@ -99,6 +114,7 @@ function passive(
   discourse: DiscourseState,
   cue: Found<Position>,
   inside: Last,
+  rule: Prior,
 ): ReadStance[] {
   const { annotated, cues } = context;
   const { tokens, matches } = annotated;
@@ -113,7 +129,7 @@ function passive(
   return agentsOf(annotated, cue.to).map((mention) =>
     makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
       position,
-      rule: 'echo',
+      rule,
       at: cue.from,
       sure,
     }),
@@ -127,7 +143,7 @@ function said({ holder }: Mention, { byHolder }: DiscourseState) {
 }
 
 /** "X sided with Y": X holds what Y was said to hold. */
-function beside(context: SentenceContext, discourse: DiscourseState, cue: Found<Position>): ReadStance[] {
+function beside(context: SentenceContext, discourse: DiscourseState, cue: Found<Position>, rule: Prior): ReadStance[] {
   const { cues } = context;
   const { tokens, mentions, matches } = context.annotated;
   if (cue.value !== 'support' || !cues.is('beside', tokens[cue.from])) return [];
@@ -141,7 +157,7 @@ function beside(context: SentenceContext, discourse: DiscourseState, cue: Found<
       ? []
       : makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
           position,
-          rule: 'echo',
+          rule,
           at: cue.from,
           sure: 0.9,
         }),
@@ -149,7 +165,7 @@ function beside(context: SentenceContext, discourse: DiscourseState, cue: Found<
 }
 
 /** "The meeting comes at the urging of X". */
-function urged(context: SentenceContext, discourse: DiscourseState): ReadStance[] {
+function urged(context: SentenceContext, discourse: DiscourseState, rule: Prior): ReadStance[] {
   const { tokens, mentions, matches } = context.annotated;
   if (matches.some(({ by }) => by === 'name')) return [];
   return context.cues.nominals(tokens).flatMap((noun) => {
@@ -159,13 +175,13 @@ function urged(context: SentenceContext, discourse: DiscourseState): ReadStance[
     if (!isAt || tokens[noun.to]?.fold !== 'of' || first === undefined || match === undefined) return [];
     const place = { ...match, from: noun.from, to: noun.to };
     return listedAfter(tokens, mentions, first).map((one) =>
-      makeStance(context, place, one, { position: noun.value, rule: 'echo', at: noun.from, sure }),
+      makeStance(context, place, one, { position: noun.value, rule, at: noun.from, sure }),
     );
   });
 }
 
 /** What a speaker calls "the agreement" or "it". */
-function judged(context: SentenceContext, discourse: DiscourseState, inside: Last): ReadStance[] {
+function judged(context: SentenceContext, discourse: DiscourseState, inside: Last, rule: Prior): ReadStance[] {
   const { annotated, cues, said } = context;
   const { tokens, matches } = annotated;
   const judgement = headOf(cues.judgements(tokens), () => true);
@@ -191,9 +207,7 @@ function judged(context: SentenceContext, discourse: DiscourseState, inside: Las
     (isDenied ? 1 : 0);
   const at = { ...match, from: judgement.from, to: judgement.to };
   const position = turned(judgement.value, turns);
-  return speakers.map((one) =>
-    makeStance(context, at, one, { position, rule: 'echo', at: judgement.from, sure: sure * 0.8 }),
-  );
+  return speakers.map((one) => makeStance(context, at, one, { position, rule, at: judgement.from, sure: sure * 0.8 }));
 }
 
 /** What was last named that has somebody's country in its name: "Trump's decision". */

@@ -4,12 +4,23 @@ import { SHARED_BY } from '../../language/en/deed-words.js';
 import { PRO_VERBS } from '../../language/en/verb-words.js';
 import { listedAfter } from '../syntax/subjects.js';
 import type { Mention } from '../who/holders.js';
-import { makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import {
+  type DiscourseState,
+  makeStance,
+  type Prior,
+  type ReadStance,
+  type SentenceContext,
+} from './stance-reading.js';
 
 const REACH = 10;
 
 /** "Chile condemned P, as did Peru and Cuba", "a call echoed by Japan": they hold what was just said. */
-export function readEllipsis(context: SentenceContext, found: readonly ReadStance[]): ReadStance[] {
+export function byEllipsis(
+  context: SentenceContext,
+  _discourse: DiscourseState,
+  found: readonly ReadStance[],
+  rule: Prior,
+): ReadStance[] {
   const { tokens, mentions, matches } = context.annotated;
   for (let at = 1; at < tokens.length; at += 1) {
     const to = linkEnd(context, at);
@@ -20,7 +31,7 @@ export function readEllipsis(context: SentenceContext, found: readonly ReadStanc
     if (said === undefined || match === undefined || first === undefined) continue;
     const { position } = said;
     return whoIsNamed(context, first).map((mention) =>
-      makeStance(context, { ...match, from: at, to }, mention, { position, rule: 'echo', at }),
+      makeStance(context, { ...match, from: at, to }, mention, { position, rule, at }),
     );
   }
   return [];

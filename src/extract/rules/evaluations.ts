@@ -19,23 +19,89 @@ import {
 } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, isTag } from '../../text/token-class.js';
+import type { Manner } from '../syntax/attribution.js';
 import { isSubordinate } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
-import { makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import type { Mention } from '../who/holders.js';
+import { makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const REACH = 25;
 const NEAR = 10;
 const MODAL = 18;
 const ASIDE = 9;
+const FEARED = 0.85;
 type Judgement = Found<Position>;
 
-/** What a speaker says of P: that it should be, that it is good or bad; who merely speaks of it is less sure. */
-export function bySpeaker(context: SentenceContext, match: PropositionMatch): ReadStance[] | undefined {
+/** What somebody says around a proposition. */
+interface Speech {
+  readonly speakers: readonly Mention[];
+  readonly manner: Manner;
+  /** The clause: tokens `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly judgement: Judgement | undefined;
+  /** How often the name of the proposition and the manner turn the position round. */
+  readonly turns: number;
+  /** A verb stands behind the proposition. */
+  readonly isSubject: boolean;
+  /** Its name says what must be. */
+  readonly isOwed: boolean;
+  readonly isFeared: boolean;
+}
+
+/** "P is a mistake"; a danger that P would bring. */
+export function byJudgement(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  const speech = speechAround(context, match);
+  if (speech === undefined) return undefined;
+  const { speakers, judgement, turns, from } = speech;
+  const at = match.from;
+  if (judgement !== undefined) {
+    const { cues, annotated } = context;
+    const negated = cues.negations(annotated.tokens, Math.max(from, judgement.from - 3), judgement.from);
+    const position = turned(judgement.value, turns + negated);
+    return speakers.map((one) => makeStance(context, match, one, { position, rule, at }));
+  }
+  if (!speech.isFeared || !speech.isSubject) return undefined;
+  const position = turned('oppose', turns);
+  return speakers.map((one) => makeStance(context, match, one, { position, rule, at, sure: FEARED }));
+}
+
+/** "P should be". */
+export function byModal(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return bySpeech(context, match, rule, 'modal');
+}
+
+/** "insists on P", "that P is so". */
+export function byAssertion(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return bySpeech(context, match, rule, 'assertion');
+}
+
+/** Who merely speaks of P. */
+export function byMention(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return bySpeech(context, match, rule, 'mention');
+}
+
+/** What a speaker says of P without judging it, if it is said as strongly as is asked for. */
+function bySpeech(
+  context: SentenceContext,
+  match: PropositionMatch,
+  rule: Prior,
+  strength: Strength,
+): ReadStance[] | undefined {
+  const speech = speechAround(context, match);
+  if (speech === undefined || speech.judgement !== undefined || speech.isFeared) return undefined;
+  if (isSupposed(context.annotated.tokens, speech.from, match.from)) return undefined;
+  if (strengthOf(context, match, speech) !== strength) return undefined;
+  const position = turned('support', speech.turns + turnsAround(context, match, speech));
+  return speech.speakers.map((one) => makeStance(context, match, one, { position, rule, at: match.from }));
+}
+
+function speechAround(context: SentenceContext, match: PropositionMatch): Speech | undefined {
   const { annotated, cues, said } = context;
   const { tokens } = annotated;
   const speakers = said.speakers[match.from];
   const manner = said.manner[match.from];
-  if (speakers === undefined || manner === 'asked') return undefined;
+  if (speakers === undefined || manner === undefined || manner === 'asked') return undefined;
   const [from, to] = clauseAround(context, match);
   const judgement = headOf(
     cues
@@ -43,37 +109,40 @@ export function bySpeaker(context: SentenceContext, match: PropositionMatch): Re
       .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
     (one) => isAbout(context, match, one),
   );
-  const turns = (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0);
-  const at = match.from;
-  if (judgement !== undefined) {
-    const negated = cues.negations(tokens, Math.max(from, judgement.from - 3), judgement.from);
-    const position = turned(judgement.value, turns + negated);
-    return speakers.map((one) => makeStance(context, match, one, { position, rule: 'judgement', at }));
-  }
-  const isSubject = isTag(tokens[behindAside(tokens, match.to)]?.tag, 'VERB', 'AUX');
   const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OBLIGED.has(fold));
-  if (manner === 'feared' && !isOwed && !match.asserts) {
-    if (!isSubject) return undefined;
-    const position = turned('oppose', turns);
-    return speakers.map((one) => makeStance(context, match, one, { position, rule: 'judgement', at, sure: 0.85 }));
-  }
-  const negated =
+  return {
+    ...{ speakers, manner, from, to, judgement, isOwed },
+    turns: (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0),
+    isSubject: isTag(tokens[behindAside(tokens, match.to)]?.tag, 'VERB', 'AUX'),
+    isFeared: manner === 'feared' && !isOwed && !match.asserts,
+  };
+}
+
+type Strength = 'modal' | 'assertion' | 'mention';
+
+/** Undefined where something else is said and P stands in it. */
+function strengthOf(context: SentenceContext, match: PropositionMatch, speech: Speech): Strength | undefined {
+  const { annotated, cues } = context;
+  const { tokens } = annotated;
+  const { manner, from, to, isOwed, isSubject, speakers } = speech;
+  const isModal = cues.isModal(tokens, Math.max(from, match.from - MODAL), Math.min(to, match.to + MODAL));
+  if (manner === 'denied' || isModal) return 'modal';
+  const isSaidSo = match.by === 'name' && (isOwed || tokens[match.from - 1]?.tag === 'AUX');
+  if (manner === 'insisted' || match.asserts || isSaidSo) return 'assertion';
+  const isElsewhere = isSubject || isSubordinate(tokens, from, match.from) || speakers[0]?.by === 'author';
+  return isElsewhere ? undefined : 'mention';
+}
+
+/** How often the words around P turn the position round. */
+function turnsAround(context: SentenceContext, match: PropositionMatch, { from, to }: Speech): number {
+  const { annotated, cues } = context;
+  const { tokens } = annotated;
+  const isJoined = tokens.slice(match.to, match.to + 4).some(({ fold }) => CLAUSE_JOINTS_BEHIND.has(fold));
+  return (
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
-    (tokens.slice(match.to, match.to + 4).some(({ fold }) => CLAUSE_JOINTS_BEHIND.has(fold))
-      ? 0
-      : cues.negations(tokens, match.to, Math.min(to, match.to + 4)));
-  const position = turned('support', turns + negated + undone(context, match, to));
-  const isModal =
-    manner === 'denied' || cues.isModal(tokens, Math.max(from, match.from - MODAL), Math.min(to, match.to + MODAL));
-  if (isSupposed(tokens, from, match.from)) return undefined;
-  const isAsserted =
-    manner === 'insisted' ||
-    match.asserts ||
-    (match.by === 'name' && (isOwed || tokens[match.from - 1]?.tag === 'AUX'));
-  if (!isModal && !isAsserted && (isSubject || isSubordinate(tokens, from, match.from) || speakers[0]?.by === 'author'))
-    return undefined;
-  const rule = isModal ? 'modal' : isAsserted ? 'assertion' : 'speech';
-  return speakers.map((one) => makeStance(context, match, one, { position, rule, at }));
+    (isJoined ? 0 : cues.negations(tokens, match.to, Math.min(to, match.to + 4))) +
+    undone(context, match, to)
+  );
 }
 
 /** "if the United States goes ahead with P": nothing is said of P itself. */

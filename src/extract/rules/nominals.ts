@@ -18,19 +18,26 @@ import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import { accuses, makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const REACH = 12;
 const LIGHT = 4;
 const TOLD = 0.7;
 
-/**
- * "X's opposition to P", "the French call for P", "support from X for P", "P has drawn criticism from X", "X voiced
- * support for P": a position named by a noun, before the topic or behind it.
- */
-export function byNominal(
+/** A noun before the proposition: "X's opposition to P", "support from X for P", "X voiced support for P". */
+export function byNounBefore(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return byNominal(context, match, rule, 'before');
+}
+
+/** A noun behind the proposition: "P has drawn criticism from X". */
+export function byNounBehind(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return byNominal(context, match, rule, 'behind');
+}
+
+function byNominal(
   context: SentenceContext,
   match: PropositionMatch,
+  rule: Prior,
   side: 'before' | 'behind',
 ): ReadStance[] | undefined {
   const { annotated, cues, predicates } = context;
@@ -70,7 +77,7 @@ export function byNominal(
       (accuses(context, match, noun) ? 1 : 0);
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
     const position = turned(isDoubted ? 'oppose' : noun.value, turns);
-    return holders.map((mention) => makeStance(context, match, mention, { position, rule: 'nominal', at: noun.from }));
+    return holders.map((mention) => makeStance(context, match, mention, { position, rule, at: noun.from }));
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import { accuses, makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const MAX_REACH = 30;
 const FAR = 14;
@@ -36,7 +36,7 @@ const WISH = 40;
 const HEDGED = 0.85;
 
 /** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
-export function byPredicate(context: SentenceContext, match: PropositionMatch): ReadStance[] | undefined {
+export function byPredicate(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
   const { annotated, cues, predicates, said } = context;
   const { tokens } = annotated;
   for (let i = predicates.length - 1; i >= 0; i -= 1) {
@@ -53,7 +53,7 @@ export function byPredicate(context: SentenceContext, match: PropositionMatch): 
       passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
     const read = {
       position: turned(position, turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
-      rule: 'predicate',
+      rule,
       at,
       sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match),
     } as const;
@@ -62,6 +62,18 @@ export function byPredicate(context: SentenceContext, match: PropositionMatch): 
     return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(context, match, one, read));
   }
   return undefined;
+}
+
+/** The same of an assessment, if it is who says so that takes the position. */
+export function byPredicateOfSpeaker(
+  context: SentenceContext,
+  match: PropositionMatch,
+  rule: Prior,
+): ReadStance[] | undefined {
+  const speakers = context.said.speakers[match.from] ?? [];
+  const read = byPredicate(context, match, rule);
+  const isTheirs = read?.some(({ holder }) => speakers.some((one) => one.holder.id === holder.id)) === true;
+  return isTheirs ? read : undefined;
 }
 
 /** "rallied in support of P": of a phrase without a verb, the subject of the verb before it. */
@@ -266,7 +278,7 @@ function negated(position: Position, negations: number): Position {
 }
 
 /** "P, which X opposes", "the P that X has sought": the predicate stands behind, with nothing of its own behind it. */
-export function byRelative(context: SentenceContext, match: PropositionMatch): ReadStance[] {
+export function byRelative(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
   const { annotated, cues, predicates } = context;
   const { tokens } = annotated;
   for (const cue of predicates) {
@@ -285,14 +297,14 @@ export function byRelative(context: SentenceContext, match: PropositionMatch): R
       (match.reversed ? 1 : 0) +
       (accuses(context, match, cue) ? 1 : 0);
     return subjects.map((mention) =>
-      makeStance(context, match, mention, { position: turned(cue.value, turns), rule: 'relative', at: cue.from }),
+      makeStance(context, match, mention, { position: turned(cue.value, turns), rule, at: cue.from }),
     );
   }
   return [];
 }
 
 /** "P was backed by X", "P, proposed by X", "P is seen as a mistake by X". */
-export function byPassive(context: SentenceContext, match: PropositionMatch): ReadStance[] {
+export function byPassive(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
   const { annotated, cues, predicates } = context;
   const found: ReadStance[] = [];
   const viewed = cues.judgements(annotated.tokens).filter(({ from }) => isViewed(context, from));
@@ -307,14 +319,14 @@ export function byPassive(context: SentenceContext, match: PropositionMatch): Re
       cues.negations(annotated.tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
     for (const mention of agents) {
       const position = turned(cue.value, turns);
-      found.push(makeStance(context, match, mention, { position, rule: 'passive', at: cue.from }));
+      found.push(makeStance(context, match, mention, { position, rule, at: cue.from }));
     }
   }
   return found;
 }
 
 /** "a deal proposed by X and Y to P", "a call by X for P". */
-export function byAgent(context: SentenceContext, match: PropositionMatch): ReadStance[] {
+export function byAgent(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
   const { annotated, cues, predicates } = context;
   const { tokens } = annotated;
   for (const cue of [...predicates].reverse()) {
@@ -325,7 +337,7 @@ export function byAgent(context: SentenceContext, match: PropositionMatch): Read
     if (!AGENT_LINKS.has(tokens[end]?.fold ?? '')) continue;
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
     const position = turned(cue.value, turns);
-    return agents.map((mention) => makeStance(context, match, mention, { position, rule: 'passive', at: cue.from }));
+    return agents.map((mention) => makeStance(context, match, mention, { position, rule, at: cue.from }));
   }
   return [];
 }
@@ -345,7 +357,7 @@ function isAfterAux({ annotated: { tokens }, cues }: SentenceContext, at: number
 }
 
 /** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
-export function byDeed(context: SentenceContext, match: PropositionMatch): ReadStance[] | undefined {
+export function byDeed(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
   const { annotated, cues, predicates } = context;
   const { tokens, mentions } = annotated;
   if (match.by !== 'name') return undefined;
@@ -377,7 +389,7 @@ export function byDeed(context: SentenceContext, match: PropositionMatch): ReadS
   return wishersOf(context, subjects).map((mention) =>
     makeStance(context, match, mention, {
       position: turned('support', turns),
-      rule: 'deed',
+      rule,
       at: match.from,
       sure: purpose === undefined ? 1 : PURPOSE,
     }),
@@ -418,7 +430,7 @@ function askersOf({ annotated, cues }: SentenceContext, at: number): Mention[] |
 }
 
 /** "X triggered P": who does something to P without being said to be against it, is for it. */
-export function byAct(context: SentenceContext, match: PropositionMatch): ReadStance[] | undefined {
+export function byAct(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
   const { annotated, cues } = context;
   const { tokens } = annotated;
   let at = match.from - 1;
@@ -439,7 +451,7 @@ export function byAct(context: SentenceContext, match: PropositionMatch): ReadSt
   const turns =
     cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
   return wishersOf(context, subjects).map((mention) =>
-    makeStance(context, match, mention, { position: turned('support', turns), rule: 'act', at }),
+    makeStance(context, match, mention, { position: turned('support', turns), rule, at }),
   );
 }
 

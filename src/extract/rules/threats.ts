@@ -6,7 +6,7 @@ import { REFUSING } from '../../language/en/verb-words.js';
 import { beginsWith, isTag } from '../../text/token-class.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
-import { makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import { makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const REACH = 8;
 const FAR = 30;
@@ -15,7 +15,7 @@ const FAR = 30;
  * What a threat or a refusal is tied to: who threatens something "if P" is against P, who will not do something
  * "unless P" or "until P" wants it.
  */
-export function byDemand(context: SentenceContext, match: PropositionMatch): ReadStance[] {
+export function byDemand(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
   const { annotated, cues, said } = context;
   const { tokens } = annotated;
   let link = match.from;
@@ -37,7 +37,7 @@ export function byDemand(context: SentenceContext, match: PropositionMatch): Rea
       cues.reversals(tokens, link + 1, match.from, match.keys) +
       (match.reversed ? 1 : 0);
     return holders.map((mention) =>
-      makeStance(context, match, mention, { position: turned('support', turns), rule: 'demand', at }),
+      makeStance(context, match, mention, { position: turned('support', turns), rule, at }),
     );
   }
   return [];

@@ -7,7 +7,13 @@ import { inBrackets, listedAfter, votersBehind } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import { antecedent } from './anaphora.js';
-import { type DiscourseState, makeStance, type ReadStance, type SentenceContext } from './stance-reading.js';
+import {
+  type DiscourseState,
+  makeStance,
+  type Prior,
+  type ReadStance,
+  type SentenceContext,
+} from './stance-reading.js';
 
 interface Vote {
   readonly position: Position;
@@ -16,33 +22,37 @@ interface Vote {
 }
 
 /** "Ten members voted in favour (France, Gabon, ...)": who voted how, once on a topic, stands in brackets behind the vote. */
-export function byVote(context: SentenceContext, match: PropositionMatch): ReadStance[] {
+export function byVote(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
   const votes = votesIn(context);
   const first = context.annotated.matches.find(({ topic }) => topic === match.topic);
   if (first !== undefined && first.to < match.to) return [];
-  return votes.flatMap((vote) => cast(context, match, vote, 1));
+  return votes.flatMap((vote) => cast(context, match, vote, { rule, sure: 1 }));
 }
 
 /** The same of a resolution that was named before. */
-export function votesBefore(context: SentenceContext, discourse: DiscourseState): ReadStance[] {
+export function byVoteBefore(
+  context: SentenceContext,
+  discourse: DiscourseState,
+  _found: readonly ReadStance[],
+  rule: Prior,
+): ReadStance[] {
   if (context.annotated.matches.some(({ by }) => by === 'name')) return [];
   const { match, sure } = antecedent(context, discourse, undefined, undefined);
-  return match === undefined ? [] : votesIn(context).flatMap((vote) => cast(context, match, vote, sure));
+  return match === undefined ? [] : votesIn(context).flatMap((vote) => cast(context, match, vote, { rule, sure }));
 }
 
 function cast(
   context: SentenceContext,
   match: PropositionMatch,
   { position, at, voters }: Vote,
-  sure: number,
+  how: { readonly rule: Prior; readonly sure: number },
 ): ReadStance[] {
   const place = { ...match, from: Math.min(match.from, at), to: at + 1 };
   return voters.map((mention) =>
     makeStance(context, place, mention, {
       position: turned(position, match.reversed ? 1 : 0),
-      rule: 'vote',
       at,
-      sure,
+      ...how,
     }),
   );
 }
