@@ -42,65 +42,86 @@ const REACH = 12;
  * With `inverted` the name right after it ("said Macron").
  */
 export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = false): Mention[] {
-  const { tokens, mentions, quoted } = annotated;
-  if (inverted) {
-    const next = mentions.find(({ from }) => from >= at && from <= at + 3);
-    if (next !== undefined && tokens.slice(at + 1, next.from).every(({ tag, fold }) => tag === 'DET' || fold === 'a'))
-      return [next];
-  }
+  const { tokens, mentions } = annotated;
+  const behind = inverted ? rightBehind(annotated, at) : undefined;
+  if (behind !== undefined) return [behind];
   if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
-  const side = sideOf(annotated, at);
-  let nearest: Mention | undefined;
-  const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, ING);
-  if (isParticiple) {
-    const main = mentions.find(
-      (one) =>
-        one.to < at &&
-        !isBarred(tokens, one.to, at - 1) &&
-        (quoted[one.from] ?? -1) === side &&
-        one.by !== 'adjective' &&
-        !isObject(tokens, one),
-    );
-    if (main !== undefined) return listedAfter(tokens, mentions, main);
+  const main = mainSubject(annotated, at);
+  if (main !== undefined) return listedAfter(tokens, mentions, main);
+  const nearest = nearestSubject(annotated, at);
+  if (nearest === undefined) return [];
+  if (!isAntecedent(tokens, nearest, at)) {
+    const bracketed = inBrackets(tokens, mentions, nearest);
+    if (bracketed.length > 1) return bracketed;
+    if (isCount(tokens, nearest) && votersBehind(annotated, at).length > 1) return [];
   }
+  const named = namedBehind(annotated, nearest, at);
+  if (named.length > 0) return named;
+  const whole = amongWhom(annotated, nearest);
+  if (whole.length > 0) return whole;
+  return isAntecedent(tokens, nearest, at)
+    ? joinedWith(tokens, mentions, nearest)
+    : listed(tokens, mentions, apposed(tokens, mentions, nearest));
+}
+
+/** "said Macron". */
+function rightBehind({ tokens, mentions }: AnnotatedSentence, at: number): Mention | undefined {
+  const next = mentions.find(({ from }) => from >= at && from <= at + 3);
+  const between = next === undefined ? [] : tokens.slice(at + 1, next.from);
+  return between.every(({ tag, fold }) => tag === 'DET' || fold === 'a') ? next : undefined;
+}
+
+/** Of a participle the subject of the sentence: "Norway signed, warning that". */
+function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
+  const { tokens, mentions, quoted } = annotated;
+  const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, ING);
+  if (!isParticiple) return undefined;
+  const side = sideOf(annotated, at);
+  return mentions.find(
+    (one) =>
+      one.to < at &&
+      !isBarred(tokens, one.to, at - 1) &&
+      (quoted[one.from] ?? -1) === side &&
+      one.by !== 'adjective' &&
+      !isObject(tokens, one),
+  );
+}
+
+/** The last name before a predicate that can be its subject and is not only listed with an object: "with A and B". */
+function nearestSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
+  const { tokens, mentions } = annotated;
+  const side = sideOf(annotated, at);
   const who = whoBefore(tokens, at);
   for (let i = mentions.length - 1; i >= 0; i -= 1) {
     const mention = mentions[i] as Mention;
     if (mention.to > at) continue;
     // "met diplomats in Geneva who urged": a place or a country is no "who"
-    if (who !== undefined && mention.to <= who && mention.to < who - 1 && mention.holder.type === 'country') continue;
-    if (isBarred(tokens, mention.to, at)) break;
-    if ((quoted[mention.from] ?? -1) !== side) continue;
-    if (mention.by === 'adjective' || isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) continue;
-    if (isObject(tokens, mention) && !isNextTo(tokens, mention, at) && !isAntecedent(tokens, mention, at)) continue;
-    if (isAntecedent(tokens, mention, at)) {
-      const behind = namedBehind(annotated, mention, at);
-      if (behind.length > 0) return behind;
-      const whole = amongWhom(annotated, mention);
-      return whole.length > 0 ? whole : joinedWith(tokens, mentions, mention);
-    }
+    if (who !== undefined && mention.to < who - 1 && mention.holder.type === 'country') continue;
+    if (isBarred(tokens, mention.to, at)) return undefined;
+    if (!canBeSubject(annotated, mention, at, side)) continue;
+    if (isAntecedent(tokens, mention, at)) return mention;
     const first = mentions.indexOf(listed(tokens, mentions, mention)[0] as Mention);
-    const joined = mentions[first - 1];
-    if (
-      joined !== undefined &&
-      joined.by !== 'adjective' &&
-      isMember(tokens, joined, mentions[first] as Mention) &&
-      isPartOf(tokens, joined, mentions[first] as Mention)
-    ) {
-      i = first;
-      continue;
-    }
-    nearest = mention;
-    break;
+    if (!isJoinedWithObject(annotated, first)) return mention;
+    i = first;
   }
-  if (nearest === undefined) return [];
-  const bracketed = inBrackets(tokens, mentions, nearest);
-  if (bracketed.length > 1) return bracketed;
-  if (isCount(tokens, nearest) && votersBehind(annotated, at).length > 1) return [];
-  const behind = namedBehind(annotated, nearest, at);
-  if (behind.length > 0) return behind;
-  const whole = amongWhom(annotated, nearest);
-  return whole.length > 0 ? whole : listed(tokens, mentions, apposed(tokens, mentions, nearest));
+  return undefined;
+}
+
+function canBeSubject({ tokens, quoted }: AnnotatedSentence, mention: Mention, at: number, side: number): boolean {
+  if ((quoted[mention.from] ?? -1) !== side || mention.by === 'adjective') return false;
+  if (isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) return false;
+  return !isObject(tokens, mention) || isNextTo(tokens, mention, at) || isAntecedent(tokens, mention, at);
+}
+
+/** "by A and B": whether what stands before a mention makes it the second of such a list. */
+function isJoinedWithObject({ tokens, mentions }: AnnotatedSentence, index: number): boolean {
+  const [joined, first] = [mentions[index - 1], mentions[index] as Mention];
+  return (
+    joined !== undefined &&
+    joined.by !== 'adjective' &&
+    isMember(tokens, joined, first) &&
+    isPartOf(tokens, joined, first)
+  );
 }
 
 /** The quotation in which a verb's subject stands: for the first words of a quotation the sentence around it. */
