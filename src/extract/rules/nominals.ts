@@ -14,6 +14,7 @@ import { OWN_POSSESSIVES, OWNERS_OR_ARTICLE, POSSESSIVES } from '../../language/
 import { DOUBT_STEMS } from '../../language/en/speech-words.js';
 import { HAVE, ING } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
 import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
@@ -34,52 +35,72 @@ export function byNounBehind(context: SentenceContext, match: PropositionMatch, 
   return byNominal(context, match, rule, 'behind');
 }
 
+type Side = 'before' | 'behind';
+
 function byNominal(
   context: SentenceContext,
   match: PropositionMatch,
   rule: Prior,
-  side: 'before' | 'behind',
+  side: Side,
 ): ReadStance[] | undefined {
   const { annotated, cues, predicates } = context;
   const { tokens } = annotated;
   for (const noun of [...cues.nominals(tokens)].reverse()) {
     if (match.keys.has(tokens[noun.from]?.stem ?? '')) continue;
     if (predicates.some(({ from, to }) => from < noun.from && to >= noun.to)) continue;
-    const isBefore = noun.to <= match.from && match.from - noun.to <= REACH && !isBarred(tokens, noun.to, match.from);
-    const isBehind = noun.from >= match.to && noun.from - match.to <= REACH && !isBarred(tokens, match.to, noun.from);
-    if (side === 'before' ? !isBefore : !isBehind) continue;
-    const others = tokens.slice(noun.to, match.from);
-    if (others.some(({ fold }, k) => fold === 'and' && OWNERS_OR_ARTICLE.has(others[k + 1]?.fold ?? ''))) continue;
-    if (
-      isBefore &&
-      others.some(
-        ({ tag }, k) =>
-          tag === 'VERB' &&
-          others[k + 1]?.fold !== 'by' &&
-          others[k - 1]?.fold !== 'to' &&
-          !endsWith(others[k]?.fold, ING),
-      )
-    )
-      continue;
-    const named = from(context, noun);
-    const isSaidOf = isBehind && tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
-    const owners = named.length > 0 ? named : isBefore || isSaidOf ? owner(context, noun) : [];
-    const subjects = isBefore ? [...who(context, noun, match), ...voicing(context, noun)] : [];
-    const holders = owners.length > 0 ? owners : subjects.length > 0 ? subjects : isBefore ? agents(context, noun) : [];
+    if (side === 'before' ? !isBefore(tokens, noun, match) : !isBehind(tokens, noun, match)) continue;
+    const owners = ownersOf(context, noun, match, side);
+    const holders = owners.length === 0 && side === 'before' ? othersOf(context, noun, match) : owners;
     if (holders.length === 0) continue;
-    const isOwn = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ fold }) => POSSESSIVES.has(fold));
-    const turns =
-      cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), isBefore ? match.from : noun.to, match.keys) +
-      (owners.length > 0 && !isOwn
-        ? 0
-        : cues.reversals(tokens, Math.max(0, noun.from - LIGHT), noun.from, match.keys)) +
-      (match.reversed ? 1 : 0) +
-      (accuses(context, match, noun) ? 1 : 0);
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
+    const turns = turnsOf(context, noun, match, owners.length > 0);
     const position = turned(isDoubted ? 'oppose' : noun.value, turns);
     return holders.map((mention) => makeStance(context, match, mention, { position, rule, at: noun.from }));
   }
   return undefined;
+}
+
+/** Near before the proposition, with no other noun phrase or verb between. */
+function isBefore(tokens: readonly Token[], { to }: Found<Position>, match: PropositionMatch): boolean {
+  if (to > match.from || match.from - to > REACH || isBarred(tokens, to, match.from)) return false;
+  const between = tokens.slice(to, match.from);
+  return !between.some(
+    ({ tag, fold }, k) =>
+      (fold === 'and' && OWNERS_OR_ARTICLE.has(between[k + 1]?.fold ?? '')) ||
+      (tag === 'VERB' && between[k + 1]?.fold !== 'by' && between[k - 1]?.fold !== 'to' && !endsWith(fold, ING)),
+  );
+}
+
+function isBehind(tokens: readonly Token[], { from }: Found<Position>, match: PropositionMatch): boolean {
+  return from >= match.to && from - match.to <= REACH && !isBarred(tokens, match.to, from);
+}
+
+/** Whose the position is by the noun's own words: "criticism from X", "X's criticism". */
+function ownersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, side: Side): Mention[] {
+  const named = from(context, noun);
+  if (named.length > 0) return named;
+  const isSaidOf = context.annotated.tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
+  return side === 'before' || isSaidOf ? owner(context, noun) : [];
+}
+
+/** Whose it is by the words around: "X voiced support", "supporters include X", "critics of P". */
+function othersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
+  const subjects = [...who(context, noun, match), ...voicing(context, noun)];
+  return subjects.length > 0 ? subjects : agents(context, noun);
+}
+
+function turnsOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, isOwned: boolean): number {
+  const { annotated, cues } = context;
+  const { tokens } = annotated;
+  const end = Math.max(noun.to, match.from);
+  const isPossessed = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ fold }) => POSSESSIVES.has(fold));
+  const before = Math.max(0, noun.from - LIGHT);
+  return (
+    cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), end, match.keys) +
+    (isOwned && !isPossessed ? 0 : cues.reversals(tokens, before, noun.from, match.keys)) +
+    (match.reversed ? 1 : 0) +
+    (accuses(context, match, noun) ? 1 : 0)
+  );
 }
 
 /** "criticism from X and Y", "calls by X", "at the urging of X". */

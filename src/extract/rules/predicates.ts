@@ -1,4 +1,4 @@
-// Positions that a verb takes, and those that a deed tells.
+// Positions that a verb takes: before P, behind it, in the passive.
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
 import {
@@ -10,13 +10,12 @@ import {
   OBJECT_RELATIVES,
   OPEN_LINKS,
   PERSONAL_RELATIVES,
-  RELATIVE_PRONOUNS,
   SUPPOSITIONS,
   TOPIC_JOINTS,
 } from '../../language/en/clause-words.js';
 import { FIRST_PERSON } from '../../language/en/determiner-words.js';
-import { ACCUSATION_STEMS, ASKING } from '../../language/en/speech-words.js';
-import { BE, ED, FUTURE, ING, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
+import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
+import { ED, FUTURE, ING, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
@@ -30,7 +29,6 @@ const MAX_REACH = 30;
 const FAR = 14;
 const NEAR = 3;
 const DONE = 0.6;
-const PURPOSE = 0.8;
 const SECOND = 0.55;
 const WISH = 40;
 const HEDGED = 0.85;
@@ -197,7 +195,7 @@ function closeness(
 }
 
 /** In "X asks that Y refuse P" it is X who is against P. */
-function wishersOf({ annotated, cues }: SentenceContext, subjects: Mention[]): Mention[] {
+export function wishersOf({ annotated, cues }: SentenceContext, subjects: Mention[]): Mention[] {
   const { tokens } = annotated;
   const [first] = subjects;
   if (first === undefined) return subjects;
@@ -242,7 +240,7 @@ function isNeither(tokens: SentenceContext['annotated']['tokens'], first: Mentio
 }
 
 /** "if Russia fails to": what is supposed of somebody is no position. */
-function isSupposed({ annotated: { tokens }, cues }: SentenceContext, subject: Mention | undefined): boolean {
+export function isSupposed({ annotated: { tokens }, cues }: SentenceContext, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
     tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => SUPPOSITIONS.has(fold)) ||
@@ -354,119 +352,6 @@ function isAfterAux({ annotated: { tokens }, cues }: SentenceContext, at: number
   let i = at - 1;
   while (isTag(tokens[i]?.tag, 'ADV', 'PART', 'DET') || isSeenAs(cues, tokens[i])) i -= 1;
   return tokens[i]?.tag === 'AUX';
-}
-
-/** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
-export function byDeed(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  const { annotated, cues, predicates } = context;
-  const { tokens, mentions } = annotated;
-  if (match.by !== 'name') return undefined;
-  // "sees the plan as hostile"
-  if (match.asserts && !isOpinion(context, match.from)) return undefined;
-  const isGerund = endsWith(tokens[match.from]?.fold, ING) && !isTag(tokens[match.from - 1]?.tag, 'AUX', 'PUNCT');
-  const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
-  let at = match.from;
-  while (at < match.to && tokens[at]?.tag !== 'VERB' && !(at === match.from && isPredicate)) at += 1;
-  if (at === match.to) return undefined;
-  const inside = endsWith(tokens[at]?.fold, ING)
-    ? []
-    : mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
-  if (at === match.from && !isPredicate && (endsWith(tokens[at]?.fold, ING) || NO_DEEDS.has(tokens[at]?.fold ?? '')))
-    return undefined;
-  // "the proposed sanctions"
-  if (at === match.from && endsWith(tokens[at]?.fold, ED) && tokens[at - 1]?.tag === 'DET') return undefined;
-  const purpose = at === match.from ? (purposeOf(context, at) ?? askersOf(context, at)) : undefined;
-  const subjects = purpose ?? (at === match.from ? subjectsOf(annotated, at) : inside);
-  const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => RELATIVE_PRONOUNS.has(fold));
-  const start = link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : Math.max(0, at - 3) + link;
-  const isOpen = isUncertain(context, start, at) || tokens.slice(start, at).some(({ fold }) => BE.has(fold));
-  const isFar = purpose === undefined && (at - start > 7 || isOpen);
-  if (subjects.length === 0 || isFar || isSupposed(context, subjects[0])) return undefined;
-  if (purpose === undefined && tokens.slice(start, at + 1).some(({ fold }) => OWED.has(fold))) return undefined;
-  const negations =
-    at === match.from && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
-  const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);
-  return wishersOf(context, subjects).map((mention) =>
-    makeStance(context, match, mention, {
-      position: turned('support', turns),
-      rule,
-      at: match.from,
-      sure: purpose === undefined ? 1 : PURPOSE,
-    }),
-  );
-}
-
-function isOpinion({ annotated: { tokens }, cues, predicates }: SentenceContext, at: number): boolean {
-  return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
-}
-
-/** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
-function purposeOf({ annotated, cues }: SentenceContext, at: number): Mention[] | undefined {
-  const { tokens, mentions } = annotated;
-  const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
-  if (tokens[to]?.fold !== 'to') return undefined;
-  let verb = to - 1;
-  while (verb >= 0 && to - verb <= 8 && !isTag(tokens[verb]?.tag, 'VERB', 'PUNCT', 'AUX')) verb -= 1;
-  const isOther = mentions.some(({ from }) => from > verb && from < at) || NOT_BEFORE.has(tokens[to - 1]?.fold ?? '');
-  if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
-  if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
-  const subjects = subjectsOf(annotated, verb);
-  const start = subjects[subjects.length - 1]?.to ?? verb;
-  const isPassive = !endsWith(tokens[verb]?.fold, ING) && tokens.slice(start, verb).some(({ fold }) => BE.has(fold));
-  const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
-  return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
-}
-
-/** "X told Y to P": it is X who wants it. */
-function askersOf({ annotated, cues }: SentenceContext, at: number): Mention[] | undefined {
-  const { tokens, mentions } = annotated;
-  if (tokens[at - 1]?.fold !== 'to') return undefined;
-  const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
-  const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
-  const isAsking = ASKING.has(tokens[verb]?.fold ?? '');
-  if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
-  const subjects = subjectsOf(annotated, verb);
-  return subjects.length === 0 ? undefined : subjects;
-}
-
-/** "X triggered P": who does something to P without being said to be against it, is for it. */
-export function byAct(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  const { annotated, cues } = context;
-  const { tokens } = annotated;
-  let at = match.from - 1;
-  while (at >= 0 && match.from - at <= 6 && isBetween(tokens, at)) at -= 1;
-  const verb = tokens[at];
-  if (
-    verb?.tag !== 'VERB' ||
-    match.by !== 'name' ||
-    match.asserts ||
-    cues.is('idle', verb) ||
-    cues.speech(tokens).some(({ from }) => from === at)
-  )
-    return undefined;
-  const subjects = subjectsOf(annotated, at);
-  const start = subjects[subjects.length - 1]?.to ?? at;
-  const isOpen = isUncertain(context, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.has(fold));
-  if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(context, subjects[0])) return undefined;
-  const turns =
-    cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
-  return wishersOf(context, subjects).map((mention) =>
-    makeStance(context, match, mention, { position: turned('support', turns), rule, at }),
-  );
-}
-
-/** "could", "might"; what somebody says that they would do, or would not, is settled. */
-function isUncertain({ annotated: { tokens }, cues, said }: SentenceContext, start: number, at: number): boolean {
-  const between = tokens.slice(start, at);
-  if (between.some(({ fold }) => POSSIBLE.has(fold))) return true;
-  const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
-  return between.some(({ fold }) => fold === 'would') && !isSaid;
-}
-
-/** An article, adjective or mark, or "so-called". */
-function isBetween(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
-  const { tag = '', fold = '' } = tokens[at] ?? {};
-  return isTag(tag, 'DET', 'ADJ', 'ADV', 'NUM', 'PUNCT', 'PRON') || (fold === 'called' && tokens[at - 1]?.text === '-');
 }
 
 /** "We", "I" and "our" in somebody's speech are the speaker. */

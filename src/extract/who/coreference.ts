@@ -6,11 +6,11 @@ import {
   COUNTED_HOLDERS,
   COUNTRY_NOUNS,
   FEMALE,
-  HOLDER_DETERMINERS,
   MALE,
   NAME_LINKS,
   ORGANIZATION_NOUNS,
   OWN_COUNTRY,
+  PLURAL,
   PLURAL_PRONOUNS,
   SINGULAR_PRONOUNS,
   SMALL_NUMBERS,
@@ -72,14 +72,12 @@ export class Coreference {
 
   /** The country of who was spoken of last. */
   get country(): Holder | undefined {
-    const near = this.#lastBody?.country ?? this.#lastPerson?.country;
-    return near === undefined ? undefined : this.#countries.get(near);
+    return this.#countryOf(this.#lastBody?.country === undefined ? this.#lastPerson : this.#lastBody);
   }
 
   /** The country of the person that "his" and "her" mean. */
   get ownersCountry(): Holder | undefined {
-    const country = (this.#here ?? this.#lastPerson)?.country;
-    return country === undefined ? undefined : this.#countries.get(country);
+    return this.#countryOf(this.#here ?? this.#lastPerson);
   }
 
   begin(): void {
@@ -200,47 +198,65 @@ export class Coreference {
 
   /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
   takenUp(tokens: readonly Token[], i: number): Mention | undefined {
-    if (!HOLDER_DETERMINERS.has(tokens[i]?.fold ?? '')) return undefined;
-    const next = tokens[i + 1];
-    if (PERSONAL_POSSESSIVES.has(tokens[i]?.fold ?? '') && OWN_COUNTRY.has(next?.fold ?? '')) {
-      const own = this.ownersCountry;
-      return own === undefined ? undefined : { from: i, to: i + 2, holder: own, by: 'pronoun', confidence: 0.7 };
-    }
-    // "Russia denied it, and its defence ministry said"
-    if (IMPERSONAL_POSSESSIVES.has(tokens[i]?.fold ?? '')) {
-      const own = this.#lastBody?.country === undefined ? undefined : this.#countries.get(this.#lastBody.country);
-      const office = this.#bodies.at(tokens, i + 1) ?? this.#bodies.at(tokens, i + 2) ?? this.#bodies.at(tokens, i + 3);
-      const isNear = tokens.slice(i + 1, office?.from).every(({ tag }) => isTag(tag, 'NOUN', 'ADJ'));
-      if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
-      return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
-    }
-    if (!DEFINITES.has(tokens[i]?.fold ?? '')) return undefined;
-    const half = this.#halfNames.get(next?.text ?? '');
-    const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
-    if (korea !== undefined && tokens[i + 2]?.tag !== 'PROPN' && tokens[i + 2]?.fold !== 'of')
-      return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
-    const by = 'pronoun';
-    const confidence = 0.6;
-    const noun = isTag(next?.tag, 'NOUN', 'ADJ', 'VERB') && tokens[i + 2]?.tag === 'NOUN' ? i + 2 : i + 1;
-    const isBody = ORGANIZATION_NOUNS.has(tokens[noun]?.fold ?? '');
-    if (
-      isBody &&
-      this.#lastOrganization !== undefined &&
-      !NAME_LINKS.has(tokens[noun + 1]?.fold ?? '') &&
-      tokens[noun + 1]?.tag !== 'PROPN'
-    )
-      return { from: i, to: noun + 1, holder: this.#lastOrganization, by, confidence };
+    const fold = tokens[i]?.fold ?? '';
+    if (PERSONAL_POSSESSIVES.has(fold)) return this.#ownCountry(tokens, i);
+    if (IMPERSONAL_POSSESSIVES.has(fold)) return this.#ownBody(tokens, i);
+    if (!DEFINITES.has(fold)) return undefined;
+    const named = this.#half(tokens, i) ?? this.#organization(tokens, i);
+    return named ?? (fold === 'the' ? this.#countryOrBody(tokens, i) : undefined);
+  }
+
+  /** "his country". */
+  #ownCountry(tokens: readonly Token[], i: number): Mention | undefined {
+    const holder = OWN_COUNTRY.has(tokens[i + 1]?.fold ?? '') ? this.ownersCountry : undefined;
+    return holder === undefined ? undefined : { from: i, to: i + 2, holder, by: 'pronoun', confidence: 0.7 };
+  }
+
+  /** "Russia denied it, and its defence ministry said". */
+  #ownBody(tokens: readonly Token[], i: number): Mention | undefined {
+    const own = this.#countryOf(this.#lastBody);
+    const office = this.#bodies.at(tokens, i + 1) ?? this.#bodies.at(tokens, i + 2) ?? this.#bodies.at(tokens, i + 3);
+    const isNear = tokens.slice(i + 1, office?.from).every(({ tag }) => isTag(tag, 'NOUN', 'ADJ'));
+    if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
+    return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
+  }
+
+  /** "the North", once the country was named. */
+  #half(tokens: readonly Token[], i: number): Mention | undefined {
+    const half = this.#halfNames.get(tokens[i + 1]?.text ?? '');
+    const holder = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
+    const isPartOfName = tokens[i + 2]?.tag === 'PROPN' || tokens[i + 2]?.fold === 'of';
+    if (holder === undefined || isPartOfName) return undefined;
+    return { from: i, to: i + 2, holder, by: 'name', confidence: 0.9 };
+  }
+
+  /** "the bloc", "the trade union". */
+  #organization(tokens: readonly Token[], i: number): Mention | undefined {
+    const isPair = isTag(tokens[i + 1]?.tag, 'NOUN', 'ADJ', 'VERB') && tokens[i + 2]?.tag === 'NOUN';
+    const noun = isPair ? i + 2 : i + 1;
+    const holder = ORGANIZATION_NOUNS.has(tokens[noun]?.fold ?? '') ? this.#lastOrganization : undefined;
+    const isPartOfName = NAME_LINKS.has(tokens[noun + 1]?.fold ?? '') || tokens[noun + 1]?.tag === 'PROPN';
+    if (holder === undefined || isPartOfName) return undefined;
+    return { from: i, to: noun + 1, holder, by: 'pronoun', confidence: 0.6 };
+  }
+
+  /** "the country", "the ministry", "the ministry spokesman". */
+  #countryOrBody(tokens: readonly Token[], i: number): Mention | undefined {
     const last = this.#lastBody;
-    if (next === undefined || last === undefined || tokens[i]?.fold !== 'the' || tokens[i + 2]?.fold === 'of')
-      return undefined;
-    if (COUNTRY_NOUNS.has(next.fold) && last.type === 'country')
-      return { from: i, to: i + 2, holder: last, by, confidence };
-    const country = last.country === undefined ? undefined : this.#countries.get(last.country);
+    const next = tokens[i + 1];
+    if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
+    const how = { by: 'pronoun', confidence: 0.6 } as const;
+    if (COUNTRY_NOUNS.has(next.fold) && last.type === 'country') return { from: i, to: i + 2, holder: last, ...how };
+    const country = this.#countryOf(last);
     const body = this.#bodies.at(tokens, i + 1);
-    if (body === undefined || country === undefined || !body.value.represents || /s$/.test(body.value.words))
-      return undefined;
+    if (body === undefined || country === undefined) return undefined;
+    if (!body.value.represents || body.value.words.endsWith(PLURAL)) return undefined;
     const isVoice = SPOKESPERSONS.has(tokens[body.to]?.fold ?? '');
-    return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), by, confidence };
+    return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), ...how };
+  }
+
+  #countryOf(holder: Holder | undefined): Holder | undefined {
+    return holder?.country === undefined ? undefined : this.#countries.get(holder.country);
   }
 }
 

@@ -109,8 +109,6 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Coreference: before such a number, or the number itself. */
 export const COUNT_LEADS: ReadonlySet<string> = new Set([...words('the all these those'), ...SMALL_NUMBERS.keys()]);
-/** Coreference: before a noun that takes up who was named. */
-export const HOLDER_DETERMINERS = words('the this that his her its their');
 /** Author-guess: words of who writes. */
 export const AUTHOR_WORDS = words('we our ours i my');
 /** Author-guess: as they are written where a text is first looked through. */
