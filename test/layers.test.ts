@@ -26,7 +26,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   model: ['ground', '.'],
   review: [],
   page: ['.', 'browser'],
-  report: ['cite', 'model', 'html', '.'],
+  report: ['cite', 'model', 'sections', 'html', '.'],
   explorer: ['.', 'viewer'],
   cli: ['io', 'commands', '.'],
 };

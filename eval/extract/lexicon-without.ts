@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { english, type Lexicon, sentences } from '../../src/extract/index.js';
 import { WORD_LISTS } from '../../src/extract/read/triggers.js';
-import { PhraseIndex } from '../../src/text/phrase-index.js';
+import { newsReader } from '../../src/language/en/english-readers.js';
 import type { EvalText } from './texts.js';
 
 const GROUPS = [
@@ -43,7 +43,7 @@ const phrases = [
     ...LISTS.flatMap((part) => english[part]),
   ]),
 ];
-const index = new PhraseIndex<string>('stem');
+const index = newsReader.index<string>('stem');
 for (const phrase of phrases) index.add(phrase, phrase);
 
 const known = new Set(phrases);

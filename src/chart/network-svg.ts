@@ -1,3 +1,4 @@
+// A laid out network as one SVG picture.
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { Tone } from '../graph/discourse/network.js';
 import { fit } from '../graph/layout/fit.js';
@@ -6,6 +7,7 @@ import type { Place } from '../graph/layout/layout.js';
 import { invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { escapeXml } from '../words/escape.js';
+import { PALETTE } from '../words/palette.js';
 import { inTwoLines, shorten, textWidth } from './svg-text.js';
 
 /** How a network is drawn. */
@@ -96,8 +98,8 @@ const POSITION_WORDS: Readonly<Record<Tone, string>> = {
   ...{ agree: 'supports', disagree: 'opposes', mixed: 'mixed', neutral: 'undecided or on record' },
 };
 const STROKE: Readonly<Record<Tone, string>> = {
-  agree: 'stroke="#0072b2"',
-  disagree: 'stroke="#d55e00" stroke-dasharray="9 5"',
+  agree: `stroke="${PALETTE.light.support.mark}"`,
+  disagree: `stroke="${PALETTE.light.oppose.mark}" stroke-dasharray="9 5"`,
   mixed: 'stroke="#595959" stroke-dasharray="2 4"',
   neutral: 'stroke="#8c8c8c"',
 };

@@ -2,7 +2,7 @@ import { StanceError } from '../errors.js';
 import type { Actor } from '../schema/actor.js';
 import { name as nameSchema } from '../schema/bounded-text.js';
 import { nearest, show } from '../schema/problems.js';
-import { foldName } from '../text/names.js';
+import { nameKey } from '../text/names.js';
 import { detached } from './csv.js';
 import { Ids } from './ids.js';
 
@@ -26,8 +26,8 @@ export class ActorNames {
     this.#caller = caller;
     this.#ids = new Ids(actors.map(({ id }) => id));
     for (const actor of actors) {
-      put(this.#byName, foldName(actor.name), actor.id);
-      for (const alias of actor.aliases ?? []) put(this.#byAlias, foldName(alias), actor.id);
+      put(this.#byName, nameKey(actor.name), actor.id);
+      for (const alias of actor.aliases ?? []) put(this.#byAlias, nameKey(alias), actor.id);
       if (actor.type !== 'country') continue;
       this.#byCode.set(actor.id, actor.id);
       if (actor.iso2 !== undefined) this.#byCode.set(actor.iso2, actor.id);
@@ -42,7 +42,7 @@ export class ActorNames {
   find(name: string, code: string): string | undefined {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const key = foldName(name);
+    const key = nameKey(name);
     const found =
       this.#added.get(name)?.id ?? this.#byName.get(key) ?? this.#byAlias.get(key) ?? this.#byCode.get(code);
     if (found !== undefined && this.#known.size < MOST_REMEMBERED) this.#known.set(detached(name), found);
@@ -62,7 +62,7 @@ export class ActorNames {
   /** What is wrong with a name that is not found. */
   problem(name: string): string {
     if (name === '') return 'names no actor';
-    const near = nearest(foldName(name), [...this.#byName.keys(), ...this.#byAlias.keys()]);
+    const near = nearest(nameKey(name), [...this.#byName.keys(), ...this.#byAlias.keys()]);
     const meant = near === undefined ? undefined : (this.#byName.get(near) ?? this.#byAlias.get(near));
     return `names the unknown actor ${show(name)}${meant == null ? '' : ` (did you mean ${show(meant)}?)`}; expected one of options.actors`;
   }

@@ -1,3 +1,4 @@
+// The form of the word lists that extraction goes by, and how they are extended.
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
 import { POLARITIES } from '../kinds/attitude.js';

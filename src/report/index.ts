@@ -1,3 +1,19 @@
+// The door of reports, and of results as HTML.
+export type {
+  AgreementTies as ReportNetwork,
+  CountryCount,
+  Distribution,
+  EventAttendance as ReportParticipation,
+  HeldPosition as ReportPosition,
+  MatrixCell,
+  Named,
+  PositionChange as ReportChange,
+  PositionMatrix as ReportMatrix,
+  PropositionMeaning as ReportProposition,
+  StagedCommitment as ReportCommitment,
+  SubjectKind as ReportKind,
+  TimelineEntry,
+} from '../chart/chart-facts.js';
 export type { Standing } from '../words/position-words.js';
 export { toBibtex } from './cite/bibtex.js';
 export type { CslItem } from './cite/csl.js';
@@ -5,27 +21,14 @@ export { toRis } from './cite/ris.js';
 export { reportHtml } from './html/html.js';
 export { reportMarkdown } from './markdown.js';
 export type {
-  CountryCount,
   DisputeSide,
-  Distribution,
   EvidenceNote,
   EvidencePlace,
-  MatrixCell,
-  Named,
-  ReportChange,
-  ReportCommitment,
   ReportDispute,
   ReportDocument,
   ReportFinding,
   ReportGap,
-  ReportKind,
-  ReportMatrix,
   ReportModel,
-  ReportNetwork,
-  ReportParticipation,
-  ReportPosition,
-  ReportProposition,
-  TimelineEntry,
 } from './model/report-model.js';
 export type { ReportOptions } from './model/report-options.js';
 export { report } from './report.js';

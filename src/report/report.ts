@@ -1,5 +1,8 @@
+// A report: the questions that it asks of the graph, put together as one model.
 import { discrepancies } from '../discrepancy/discrepancies.js';
+import type { ClaimKind } from '../kinds/claim.js';
 import type { CoveredDocument } from '../query/answer.js';
+import type { ClaimRow } from '../query/families/claim-row.js';
 import type { StanceRow } from '../query/families/stance-row.js';
 import { dateRange, isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
@@ -8,9 +11,9 @@ import type { Proposition } from '../schema/proposition.js';
 import { defaultPolicy } from '../stance/policy.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
-import { citationsOf } from './citations.js';
 import { lastDay } from './cite/csl.js';
 import { agreementNetwork } from './model/agreement-network.js';
+import { citationsOf } from './model/citations.js';
 import { commitmentsOf } from './model/commitment-ladder.js';
 import { disputedStances, disputesOf } from './model/disputes.js';
 import { gapsOf } from './model/gaps.js';
@@ -27,11 +30,11 @@ import {
 import { Notes } from './model/notes.js';
 import { participationOf } from './model/participants.js';
 import { positionsOf } from './model/positions.js';
-import type { ReportDocument, ReportKind, ReportModel } from './model/report-model.js';
+import type { ReportDocument, ReportModel } from './model/report-model.js';
 import type { Asked, ReportLimits } from './model/report-options.js';
 import { checkReportOptions, type ReportOptions } from './model/report-options.js';
 import { scopeInWords } from './model/report-words.js';
-import { type Subject, subjectOf } from './model/subject.js';
+import { isActorKind, type Subject, subjectOf } from './model/subject.js';
 import { stancesOf } from './model/subject-stances.js';
 import { summary } from './model/summary.js';
 import { changesOf, timelineOf } from './model/timeline-entries.js';
@@ -96,7 +99,7 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
     read: read.length,
   };
   const gaps = gapsOf(graph, base, { own, silent, notCounted, hasTexts: texts.size > 0, isAmong: among !== undefined });
-  const requests = isActor(kind) ? graph.requests({ actor: id as string, ...limits }).rows : [];
+  const requests = isActorKind(kind) ? graph.requests({ actor: id as string, ...limits }).rows : [];
   const findings = summary(
     { ...base, gaps },
     { kg: graph, silent, requests, documents: read, notes, isAmong: among !== undefined },
@@ -134,7 +137,7 @@ function courseOf(
     cuts,
   }: { read: readonly CoveredDocument[]; rows: readonly StanceRow[]; notes: Notes; cuts: string[] },
 ): Pick<ReportModel, 'changes' | 'timeline' | 'commitments' | 'disputes' | 'participation'> {
-  const asked: Asked = isActor(kind)
+  const asked: Asked = isActorKind(kind)
     ? { actor: id as string }
     : kind === 'proposition'
       ? { proposition: id as string }
@@ -153,7 +156,7 @@ function courseOf(
   const narrowed = isWhole || among !== undefined ? { among: among ?? 'countries' } : {};
   const changed = from === null ? [] : changesOf(kg, from, asked, { ...limits, ...narrowed }, MOST_CHANGES, notes);
   const statements = kg.timeline({ ...asked, ...limits, ...narrowed }).rows;
-  const telling = isWhole ? statements.filter(({ becomes }) => becomes !== null) : statements;
+  const telling = isWhole ? statements.filter(isTelling) : statements;
   const shown = cut(telling, MOST_STATEMENTS, 'Timeline, the newest', cuts);
   const promised = cut(kg.commitments({ ...asked, ...limits }).rows, MOST_COMMITMENTS, 'Commitments', cuts);
   const found = cut(discrepancies(kg, { ...asked, ...limits }), MOST_DISPUTES, 'Discrepancies', cuts);
@@ -167,6 +170,14 @@ function courseOf(
     disputes: [...contested, ...disputesOf(kg, found, notes)],
     participation: cut(participationOf(kg, attended, notes), MOST_EVENTS, 'Events', cuts),
   };
+}
+
+/** Kinds that a report on everything has in another place, or leaves to the reports on each actor. */
+const TOLD_ELSEWHERE: readonly ClaimKind[] = ['stance', 'commitment', 'request', 'attitude', 'participation', 'fact'];
+
+/** Did it change a stance, or is there no other place for it? */
+function isTelling({ becomes, claim }: ClaimRow): boolean {
+  return becomes !== null || !TOLD_ELSEWHERE.includes(claim.kind);
 }
 
 function shownOf(counts: Counted, id: string | null, cuts: string[]): Shown {
@@ -206,10 +217,6 @@ function cut<Item>(items: readonly Item[], most: number, what: string, cuts: str
   if (items.length <= most) return items;
   cuts.push(`${what}: ${most.toLocaleString('en')} of ${items.length.toLocaleString('en')} are shown.`);
   return items.slice(0, most);
-}
-
-function isActor(kind: ReportKind): boolean {
-  return kind === 'country' || kind === 'leader' || kind === 'actor';
 }
 
 function titleOf({ kind, name }: Subject): string {

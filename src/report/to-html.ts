@@ -1,19 +1,31 @@
-import { AskAnswer } from '../ask/answer/ask-answer.js';
+// Any result as a piece of HTML, and as what notebooks show.
+import { text } from '../chart/html-text.js';
 import { toSvg } from '../chart/network-svg.js';
 import { StanceError } from '../errors.js';
 import type { Matrix } from '../graph/discourse/network.js';
 import { DiscourseNetwork } from '../graph/discourse/network.js';
 import { layout } from '../graph/layout/layout.js';
-import type { StanceMatrix } from '../measure/matrix.js';
+import { StanceCode, type StanceMatrix } from '../measure/matrix.js';
 import { Answer } from '../query/answer.js';
 import type { Row } from '../query/row.js';
 import { show as describe } from '../schema/problems.js';
+import { type Standing, standingInWords } from '../words/position-words.js';
 import { reportHtml } from './html/html.js';
-import { text } from './html/html-text.js';
 import type { ReportModel } from './model/report-model.js';
 
+/** An answer to a question in English, told by its shape: who draws it need not load what reads questions. */
+export interface AskedAnswer {
+  readonly question: string;
+  readonly status: string;
+  /** The answer in a line or a few. */
+  readonly text: string;
+  /** The full answers behind it; those that are no {@link Answer} are left to `text`. */
+  readonly answers: readonly object[];
+  toText(): string;
+}
+
 /** What `toHTML` and `show` can draw. */
-export type Showable = Answer<Row> | AskAnswer | ReportModel | DiscourseNetwork | StanceMatrix | Matrix;
+export type Showable = Answer<Row> | AskedAnswer | ReportModel | DiscourseNetwork | StanceMatrix | Matrix;
 
 /** A result with the faces that notebooks look for. */
 export interface Shown {
@@ -23,13 +35,9 @@ export interface Shown {
 }
 
 const MOST_CELLS = 20_000;
-const STANDINGS: Readonly<Record<number, string>> = {
-  1: '▲ supports',
-  0: '◆ undecided',
-  [-1]: '▼ opposes',
-  [-127]: '± contested',
-  [-128]: '',
-};
+const STANDING_OF = new Map(
+  Object.entries(StanceCode).map(([standing, code]) => [code as number, standing as Standing]),
+);
 
 /**
  * A result as a piece of HTML that can stand in a notebook or page: answers and matrices as tables, networks as inline
@@ -41,7 +49,7 @@ const STANDINGS: Readonly<Record<number, string>> = {
  */
 export function toHTML(result: Showable): string {
   if (result instanceof Answer) return answerHtml(result);
-  if (result instanceof AskAnswer) return askedHtml(result);
+  if (isAsked(result)) return askedHtml(result);
   if (result instanceof DiscourseNetwork) return toSvg(layout(result.toGraph()), { title: 'Discourse network' });
   if (isReport(result)) {
     return `<iframe sandbox title="${text(result.title)}" style="width:100%;height:48rem;border:1px solid #8888" srcdoc="${attribute(reportHtml(result))}"></iframe>`;
@@ -50,7 +58,7 @@ export function toHTML(result: Showable): string {
     const { actors, propositions, values } = result;
     const rows = actors.map((actor, i) => [
       actor,
-      ...propositions.map((_, j) => STANDINGS[values[i * propositions.length + j] as number] ?? ''),
+      ...propositions.map((_, j) => stanceInWords(values[i * propositions.length + j] as number)),
     ]);
     return tableHtml('Stances', ['', ...propositions], rows);
   }
@@ -77,7 +85,7 @@ export function toHTML(result: Showable): string {
  */
 export function show(result: Showable): Shown {
   const html = toHTML(result);
-  const plain = result instanceof Answer || result instanceof AskAnswer ? result.toText() : '';
+  const plain = result instanceof Answer || isAsked(result) ? result.toText() : '';
   return {
     html,
     text: plain,
@@ -93,10 +101,15 @@ function answerHtml(answer: Answer<Row>): string {
   return `<section><p><strong>${text(answer.paraphrase)}</strong></p>${tables.join('') || '<p>No record.</p>'}${list}</section>`;
 }
 
-function askedHtml(answer: AskAnswer): string {
+function askedHtml(answer: AskedAnswer): string {
   const lines = answer.text.split('\n').map(text).join('<br>');
   const parts = answer.answers.flatMap((part) => (part instanceof Answer ? [answerHtml(part)] : []));
   return `<section><p>${lines}</p>${answer.status === 'answered' ? parts.join('') : ''}</section>`;
+}
+
+/** Empty where there is no record: most cells of a matrix have none. */
+function stanceInWords(code: number): string {
+  return code === StanceCode.noRecord ? '' : standingInWords(STANDING_OF.get(code) as Standing);
 }
 
 function tableHtml(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -115,6 +128,10 @@ function tableHtml(caption: string, columns: readonly string[], rows: readonly (
 
 function attribute(html: string): string {
   return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+function isAsked(result: object): result is AskedAnswer {
+  return typeof result === 'object' && result !== null && 'question' in result && 'answers' in result;
 }
 
 function isReport(result: object): result is ReportModel {

@@ -6,7 +6,12 @@ import { nearest, show } from './problems.js';
 /** Advice for a word that is not known: the nearest that is, or else what is said `otherwise`. */
 export function didYouMean(received: unknown, known: readonly string[], otherwise = ''): string {
   const near = nearest(received, known);
-  return near === undefined ? otherwise : `Did you mean ${show(near)}?`;
+  return suggesting(near === undefined ? [] : [near], otherwise);
+}
+
+/** Advice where what may have been meant is known: `Did you mean "FRA" or "french-police"?`, or what is said `otherwise`. */
+export function suggesting(near: readonly string[], otherwise = ''): string {
+  return near.length === 0 ? otherwise : `Did you mean ${near.map(show).join(' or ')}?`;
 }
 
 export function invalidOption(

@@ -7,7 +7,7 @@ import type { SourceDocument } from '../schema/document.js';
 import type { StanceEvent } from '../schema/event.js';
 import { nearest, type Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
-import { foldName } from '../text/names.js';
+import { nameKey } from '../text/names.js';
 import { Interner } from './interner.js';
 
 /** A proposition as somebody named it; `reversed` if by words for its contrary. */
@@ -148,7 +148,7 @@ export class Vocabulary {
       ...(aliases ?? []),
     ]);
     this.#oppositeNames ??= namesOf(this.propositions.values(), ({ opposites }) => opposites ?? []);
-    const key = foldName(text(caller, 'proposition', named));
+    const key = nameKey(text(caller, 'proposition', named));
     if (!this.#propositionNames.has(key)) {
       const [opposite, ...others] = this.#oppositeNames.get(key) ?? [];
       if (opposite !== undefined && others.length === 0) return { id: opposite, reversed: true };
@@ -194,7 +194,7 @@ export class Vocabulary {
   }
 
   #resolve(caller: string, what: string, named: string, ...indexes: Names[]): string {
-    const key = foldName(text(caller, what, named));
+    const key = nameKey(text(caller, what, named));
     const found = [...(indexes[0]?.get(key) ?? [])];
     if (found.length === 1) return found[0] as string;
     if (found.length > 1) {
@@ -249,7 +249,7 @@ function namesOf<Item extends { readonly id: string }>(items: Iterable<Item>, li
   const names: Names = new Map();
   for (const item of items) {
     for (const name of list(item)) {
-      const key = foldName(name);
+      const key = nameKey(name);
       const ids = names.get(key);
       if (ids === undefined) names.set(key, new Set([item.id]));
       else ids.add(item.id);

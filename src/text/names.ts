@@ -1,15 +1,23 @@
 // Names and words as they are compared: without case, accents and punctuation.
 
+/** The article that a name may have or not. */
+const ARTICLE = 'the ';
+
 /** A name without case, accents and punctuation, so that "Élysée" is "elysee" and "troop-deployment" "troop deployment". */
 export function foldName(name: string): string {
-  return name
+  const folded = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
+    .trim();
+  return folded.startsWith(ARTICLE) ? folded.slice(ARTICLE.length) : folded;
+}
+
+/** What a name is looked up by: folded, but as it is written where nothing would be left of it, as of "…". */
+export function nameKey(name: string): string {
+  return foldName(name) || name.normalize('NFKC').trim();
 }
 
 /** Lower case, without accents, full stops and apostrophes; dashes and other marks stay. */

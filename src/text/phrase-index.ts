@@ -1,93 +1,141 @@
-import { foldWord } from './names.js';
-import { isInflected, stem } from './stems.js';
-import type { Token } from './token.js';
-import { readWords } from './words.js';
+// Finds the phrases of a word list in what was read, the longest first.
+import { isInflected } from './word-forms.js';
 
-/** A phrase found in a sentence: tokens `from` up to, not including, `to`. */
+/** A word or mark, as phrases are looked for among them. */
+interface Lexeme {
+  readonly text: string;
+  readonly fold: string;
+  readonly stem: string;
+  /** Universal part of speech, where it is known. */
+  readonly tag?: string;
+}
+
+/** A phrase found: words `from` up to, not including, `to`. */
 export interface Found<Value> {
   readonly from: number;
   readonly to: number;
   readonly value: Value;
 }
 
-interface Phrase<Value> {
-  readonly words: readonly string[];
+/** The same with everything that the phrase was added for, in that order; `value` is the first. */
+export interface FoundPhrase<Value> extends Found<Value> {
+  readonly values: readonly Value[];
+}
+
+/** How freely phrases match. */
+export interface Matching {
+  /** Words that phrases go without, inside and in the text: articles. */
+  readonly ignored: ReadonlySet<string>;
+  /** Marks of which one may stand before each further word. */
+  readonly marks: ReadonlySet<string>;
+  /** By stem, how an adverb of manner ends, which may stand before each further word: "voted overwhelmingly for". */
+  readonly manner?: string;
+  /** By stem, endings that tell a word from another of its stem: "useful" from "use". */
+  readonly derivational?: ReadonlySet<string>;
+  /** An ending that phrases have behind an apostrophe and texts also as a word of its own. */
+  readonly detached?: string;
+}
+
+/** Whether words match by their stem, in every inflection, or only as they are written. */
+export type Form = 'fold' | 'stem';
+
+interface Entry<Value> {
+  readonly keys: readonly string[];
   readonly folds: readonly string[];
-  readonly value: Value;
+  readonly values: Value[];
 }
 
 /** Phrases by their first word: finds the longest at a place in time O(phrases that begin like it). */
 export class PhraseIndex<Value> {
-  readonly #byFirst = new Map<string, Phrase<Value>[]>();
-  readonly #form: 'fold' | 'stem';
+  readonly #byFirst = new Map<string, Entry<Value>[]>();
+  readonly #form: Form;
+  readonly #wordsOf: (phrase: string) => readonly Lexeme[];
+  readonly #matching: Matching;
+  readonly #detached: RegExp | undefined;
 
-  /** By `stem` phrases match in every inflection, by `fold` only as they are written. */
-  constructor(form: 'fold' | 'stem') {
+  /** @param wordsOf How phrases are read. */
+  constructor(form: Form, wordsOf: (phrase: string) => readonly Lexeme[], matching: Matching) {
     this.#form = form;
+    this.#wordsOf = wordsOf;
+    this.#matching = matching;
+    if (matching.detached !== undefined) this.#detached = new RegExp(`(?<=\\p{L})['’]${matching.detached}\\b`, 'gu');
   }
 
   add(phrase: string, value: Value): void {
-    // the reader of sentences takes "'s" for a word of its own
-    if (/\p{L}['’]s\b/u.test(phrase)) this.add(phrase.replace(/['’]s\b/gu, ' s'), value);
-    const words = wordsOf(phrase, this.#form);
-    const first = words[0];
+    if (this.#detached !== undefined) {
+      const apart = phrase.replace(this.#detached, ` ${this.#matching.detached}`);
+      if (apart !== phrase) this.add(apart, value);
+    }
+    const words = this.#wordsOf(phrase).filter(({ fold }) => !this.#matching.ignored.has(fold));
+    const keys = words.map((word) => word[this.#form]);
+    const [first] = keys;
     if (first === undefined) return;
-    const list = this.#byFirst.get(first) ?? [];
-    let at = list.length;
-    while (at > 0 && (list[at - 1] as Phrase<Value>).words.length < words.length) at -= 1;
-    list.splice(at, 0, { words, folds: this.#form === 'fold' ? words : wordsOf(phrase, 'fold'), value });
-    this.#byFirst.set(first, list);
+    const entries = this.#byFirst.get(first) ?? [];
+    if (entries.length === 0) this.#byFirst.set(first, entries);
+    const folds = this.#isInflectionTold ? words.map(({ fold }) => fold) : keys;
+    const same = entries.find((entry) => isEqual(entry.keys, keys) && isEqual(entry.folds, folds));
+    if (same === undefined) entries.splice(placeFor(keys.length, entries), 0, { keys, folds, values: [value] });
+    else if (!same.values.includes(value)) same.values.push(value);
   }
 
-  /** The longest phrase that begins at token `at`; hyphens inside words count as spaces. */
-  at(tokens: readonly Token[], at: number): Found<Value> | undefined {
-    const token = tokens[at];
-    if (token === undefined) return undefined;
-    for (const { words, folds, value } of this.#byFirst.get(token[this.#form]) ?? []) {
-      const to = this.#match(tokens, at, words, folds);
-      if (to !== undefined) return { from: at, to, value };
+  /** The longest phrase that begins at a word. */
+  at(words: readonly Lexeme[], from: number): FoundPhrase<Value> | undefined {
+    const first = words[from];
+    if (first === undefined) return undefined;
+    for (const entry of this.#byFirst.get(first[this.#form]) ?? []) {
+      const to = this.#end(words, from, entry);
+      if (to !== undefined) return { from, to, value: entry.values[0] as Value, values: entry.values };
     }
     return undefined;
   }
 
   /** Every longest phrase, from left to right, none inside another. */
-  all(tokens: readonly Token[]): Found<Value>[] {
-    const found: Found<Value>[] = [];
-    for (let i = 0; i < tokens.length; ) {
-      const hit = this.at(tokens, i);
+  all(words: readonly Lexeme[]): FoundPhrase<Value>[] {
+    const found: FoundPhrase<Value>[] = [];
+    for (let i = 0; i < words.length; ) {
+      const hit = this.at(words, i);
       if (hit !== undefined) found.push(hit);
       i = hit?.to ?? i + 1;
     }
     return found;
   }
 
-  #match(tokens: readonly Token[], at: number, words: readonly string[], folds: readonly string[]): number | undefined {
-    let i = at;
-    for (const [k, word] of words.entries()) {
-      if (i > at && /^[-“”"]$/.test(tokens[i]?.text ?? '')) i += 1;
-      // "voted overwhelmingly for"
-      if (i > at && this.#form === 'stem' && tokens[i]?.stem !== word && isManner(tokens[i])) i += 1;
-      if (tokens[i]?.[this.#form] !== word) return undefined;
-      if (this.#form === 'stem' && !isInflected(tokens[i]?.fold ?? '', folds[k] ?? '')) return undefined;
-      i += 1;
+  #end(words: readonly Lexeme[], from: number, { keys, folds }: Entry<Value>): number | undefined {
+    const { derivational } = this.#matching;
+    let at = from;
+    for (const [i, key] of keys.entries()) {
+      if (i > 0) at = this.#next(words, at, key);
+      const word = words[at];
+      if (word?.[this.#form] !== key) return undefined;
+      if (this.#isInflectionTold && !isInflected(word.fold, folds[i] as string, derivational as ReadonlySet<string>))
+        return undefined;
+      at += 1;
     }
-    return i;
+    return at;
+  }
+
+  /** Where the next word of a phrase can stand: behind a mark, an adverb of manner, articles. */
+  #next(words: readonly Lexeme[], from: number, key: string): number {
+    const { ignored, marks, manner } = this.#matching;
+    let at = from;
+    if (marks.has(words[at]?.text ?? '')) at += 1;
+    const word = words[at];
+    const isManner = manner !== undefined && word?.tag === 'ADV' && word.fold.endsWith(manner);
+    if (isManner && this.#form === 'stem' && word.stem !== key) at += 1;
+    while (ignored.has(words[at]?.fold ?? '')) at += 1;
+    return at;
+  }
+
+  get #isInflectionTold(): boolean {
+    return this.#form === 'stem' && this.#matching.derivational !== undefined;
   }
 }
 
-function isManner(token: Token | undefined): boolean {
-  return token?.tag === 'ADV' && token.fold.endsWith('ly');
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, i) => word === other[i]);
 }
 
-const MOST_KNOWN = 50_000;
-const known = { fold: new Map<string, readonly string[]>(), stem: new Map<string, readonly string[]>() };
-
-/** A phrase as words in the form in which sentences have them. */
-export function wordsOf(phrase: string, form: 'fold' | 'stem'): readonly string[] {
-  const before = known[form].get(phrase);
-  if (before !== undefined) return before;
-  const words = readWords(phrase).map((word) => (form === 'stem' ? stem(foldWord(word.text)) : foldWord(word.text)));
-  if (known[form].size > MOST_KNOWN) known[form].clear();
-  known[form].set(phrase, words);
-  return words;
+function placeFor(length: number, entries: readonly { readonly keys: readonly string[] }[]): number {
+  const shorter = entries.findIndex(({ keys }) => keys.length < length);
+  return shorter < 0 ? entries.length : shorter;
 }

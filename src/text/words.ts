@@ -1,15 +1,16 @@
-import { stemmer } from 'stemmer';
-import { foldName } from './names.js';
+// A text as words: contractions opened, hyphens parted, possessives dropped.
+import { foldWord } from './names.js';
+import { stemOf, type WordForms } from './word-forms.js';
 
-/** One word of a question. */
+/** One word of a text. */
 export interface Word {
   /** As it was written, without a possessive ending. */
   readonly text: string;
   /** Lower case, without accents. */
   readonly fold: string;
-  /** Porter's stem of `fold`. */
+  /** The same for every form of a word. */
   readonly stem: string;
-  /** Where it stands in the question, in UTF-16 units. */
+  /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** Ends a sentence or clause: followed by `.`, `?`, `!`, `;`, `:` or `,`. */
@@ -17,77 +18,35 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–'’.][\p{L}\p{N}\p{M}]+)*/gu;
-const NEGATED = /^(do|does|did|is|are|was|were|has|have|had|will|would|wo|ca|can|could|should|need)n['’]?t$/i;
-const UNCONTRACTED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can' };
-const CLITIC = /['’](s|re|ve|ll|d|m)$/i;
 const APOSTROPHES = /['’]/g;
 const SPLIT = /[-–.]/;
 
-/** The words of a text, in order: contractions opened, hyphens parted, possessives dropped. Time O(length). */
-export function readWords(text: string): Word[] {
+/** The words of a text, in order. Time O(length). */
+export function readWords(text: string, forms: WordForms): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    if (match[0].toLowerCase() === 's' && /['’]/.test(text[start - 1] ?? '')) continue; // "U.S.'s"
+    if (match[0].toLowerCase() === forms.possessive && /['’]/.test(text[start - 1] ?? '')) continue; // "U.S.'s"
     const end = start + match[0].length;
     const stop = /^\s*([.?!;:,])/.exec(text.slice(end, end + 4))?.[1] ?? '';
-    for (const part of parts(match[0])) words.push({ ...word(part), start, end, stop: '' });
+    for (const part of partsOf(match[0], forms)) words.push({ ...wordOf(part, forms), start, end, stop: '' });
     const last = words.pop();
     if (last !== undefined) words.push({ ...last, stop });
   }
   return words;
 }
 
-/** The same as folds, for names and lexicons. */
-export function foldsOf(text: string): string[] {
-  return readWords(text).map(({ fold }) => fold);
-}
-
-export function stemOf(fold: string): string {
-  return IRREGULAR.get(fold) ?? stemmer(fold);
-}
-
-/** Forms that a suffix stemmer does not bring together. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['sent', 'send'],
-  ['said', 'sai'],
-  ['told', 'tell'],
-  ['gave', 'give'],
-  ['met', 'meet'],
-  ['paid', 'pai'],
-  ['held', 'hold'],
-  ['kept', 'keep'],
-  ['sought', 'seek'],
-  ['thought', 'think'],
-  ['took', 'take'],
-  ['taken', 'take'],
-  ['came', 'come'],
-  ['went', 'go'],
-  ['spoke', 'speak'],
-  ['spoken', 'speak'],
-  ['stood', 'stand'],
-  ['made', 'make'],
-  ['men', 'man'],
-  ['bought', 'bui'],
-  ['please', 'please'],
-  ['timing', 'timing'],
-  ['positive', 'positive'],
-  ['positively', 'positive'],
-  ['paying', 'pai'],
-]);
-
-function parts(written: string): string[] {
-  const negated = NEGATED.exec(written);
-  if (negated !== null) {
-    const verb = (negated[1] as string).toLowerCase();
-    return [UNCONTRACTED[verb] ?? verb, 'not'];
-  }
-  const bare = written.replace(CLITIC, '').replace(APOSTROPHES, '');
+function partsOf(written: string, { contractions, clitics }: WordForms): readonly string[] {
+  const opened = contractions.get(written.toLowerCase().replace('’', "'"));
+  if (opened !== undefined) return opened;
+  const at = Math.max(written.lastIndexOf("'"), written.lastIndexOf('’'));
+  const isClitic = at >= 0 && clitics.has(written.slice(at + 1).toLowerCase());
+  const bare = (isClitic ? written.slice(0, at) : written).replace(APOSTROPHES, '');
   if (/^(\p{Lu}\.)+\p{Lu}?$/u.test(bare)) return [bare.replaceAll('.', '')];
   return bare.split(SPLIT).filter((part) => part !== '');
 }
 
-function word(text: string): Pick<Word, 'text' | 'fold' | 'stem'> {
-  const fold = foldName(text) || text.toLowerCase();
-  return { text, fold, stem: stemOf(fold) };
+function wordOf(text: string, forms: WordForms): Pick<Word, 'text' | 'fold' | 'stem'> {
+  const fold = foldWord(text) || text.toLowerCase();
+  return { text, fold, stem: stemOf(fold, forms) };
 }

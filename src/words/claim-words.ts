@@ -34,7 +34,7 @@ const WORDS: { readonly [Kind in ClaimKind]: KindWords<Kind> } = {
     },
     said: ({ stage, deliverables, proposition }, vocabulary) => {
       const on = proposition === undefined ? '' : ` on ${quoted(proposition, vocabulary)}`;
-      return `${STAGE_VERBS[stage].then} ${deliverablesInWords(deliverables)}${on}`;
+      return `${STAGE_VERBS[stage].past} ${deliverablesInWords(deliverables)}${on}`;
     },
   },
   request: {

@@ -13,6 +13,15 @@ export function escapeMarkdown(text: string): string {
     .replace(/([\\`*_[\]|#~])/g, '\\$1');
 }
 
+/** As Markdown that is read as plain text: no address becomes a link, and no line begins a list, a rule or a heading. */
+export function escapeMarkdownText(text: string): string {
+  return escapeMarkdown(text)
+    .replace(/^(\s*)([-+>=]|\d+[.)])/, '$1\\$2')
+    .replace(/:\/\//g, ':&#47;&#47;')
+    .replace(/@/g, '&#64;')
+    .replace(/\bwww\./gi, 'www&#46;');
+}
+
 const XML: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -28,10 +37,15 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (character) => XML[character] as string);
 }
 
-/** JSON that can stand in a script element: nothing in it can end the element or open a comment. */
+/** Is it an address that a page may lead to? */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//.test(url);
+}
+
+/** JSON that can stand in a script element: nothing in it can end the element, open a comment or turn the text round. */
 export function escapeScript(json: string): string {
   return json.replace(
-    /[<>\u2028\u2029]/g,
+    /[<>\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -10,7 +10,9 @@ export interface StandingWords {
   readonly sign: string;
   /** As a cell of a table has it: "supports", "no record". */
   readonly verb: string;
-  /** Before what it is on: "is undecided on". */
+  /** Before what it is on, in a line that is no sentence: "undecided on". */
+  readonly bare: string;
+  /** The same in a sentence: "is undecided on". */
   readonly on: string;
   /** The same of the past: "was undecided on". */
   readonly past: string;
@@ -18,16 +20,36 @@ export interface StandingWords {
 
 /** In the order of lists and legends. */
 export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
-  support: { sign: '▲', verb: 'supports', on: 'supports', past: 'supported' },
-  oppose: { sign: '▼', verb: 'opposes', on: 'opposes', past: 'opposed' },
-  undecided: { sign: '◆', verb: 'undecided', on: 'is undecided on', past: 'was undecided on' },
+  support: { sign: '▲', verb: 'supports', bare: 'supports', on: 'supports', past: 'supported' },
+  oppose: { sign: '▼', verb: 'opposes', bare: 'opposes', on: 'opposes', past: 'opposed' },
+  undecided: { sign: '◆', verb: 'undecided', bare: 'undecided on', on: 'is undecided on', past: 'was undecided on' },
   contested: {
     sign: '≠',
     verb: 'contested',
+    bare: 'contested on',
     on: 'has a contested position on',
     past: 'had a contested position on',
   },
-  noRecord: { sign: '·', verb: 'no record', on: 'has no record on', past: 'had no record on' },
+  noRecord: { sign: '·', verb: 'no record', bare: 'no record on', on: 'has no record on', past: 'had no record on' },
+};
+
+/** A standing as a noun, and as one side of a question. */
+export interface StandingNouns {
+  /** "indecision", and what stands between it and what it is on. */
+  readonly noun: string;
+  readonly toward: string;
+  /** "in support" */
+  readonly side: string;
+  /** After "is on record": "as undecided on". */
+  readonly recorded: string;
+}
+
+export const STANDING_NOUNS: Readonly<Record<Standing, StandingNouns>> = {
+  support: { noun: 'support', toward: 'for', side: 'in support', recorded: 'in support of' },
+  oppose: { noun: 'opposition', toward: 'to', side: 'against', recorded: 'against' },
+  undecided: { noun: 'indecision', toward: 'on', side: 'undecided', recorded: 'as undecided on' },
+  contested: { noun: 'a contested position', toward: 'on', side: 'contested', recorded: 'as contested on' },
+  noRecord: { noun: 'no record', toward: 'on', side: 'without record', recorded: 'without a position on' },
 };
 
 export const STANDING_NAMES = Object.keys(STANDINGS) as readonly Standing[];
@@ -37,4 +59,11 @@ export const CONDITIONAL = { sign: '△', verb: 'supports, with condition' } as 
 
 export function isPosition(standing: Standing): standing is Position {
   return (POSITIONS as readonly string[]).includes(standing);
+}
+
+/** "△ supports, only if a ceasefire is in force". */
+export function standingInWords(standing: Standing, conditions: readonly string[] = []): string {
+  const { sign, verb } = STANDINGS[standing];
+  if (conditions.length === 0) return `${sign} ${verb}`;
+  return `${standing === 'support' ? CONDITIONAL.sign : sign} ${verb}, ${conditions.join(' and ')}`;
 }

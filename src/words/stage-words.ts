@@ -4,16 +4,16 @@ import type { Stage } from '../kinds/ladder.js';
 import type { Basis } from '../schema/claim-base.js';
 
 /** A stage as a verb before what is provided: of today, and of the day on which it was said. */
-export const STAGE_VERBS: Readonly<Record<Stage, { readonly now: string; readonly then: string }>> = {
-  declined: { now: 'declined', then: 'declined' },
-  withheld: { now: 'withheld', then: 'withheld' },
-  considering: { now: 'considers', then: 'considered' },
-  proposed: { now: 'proposed', then: 'proposed' },
-  pledged: { now: 'pledged', then: 'pledged' },
-  agreed: { now: 'agreed on', then: 'agreed on' },
-  delivering: { now: 'is delivering', then: 'was delivering' },
-  delivered: { now: 'delivered', then: 'delivered' },
-  withdrawn: { now: 'withdrew', then: 'withdrew' },
+export const STAGE_VERBS: Readonly<Record<Stage, { readonly present: string; readonly past: string }>> = {
+  declined: { present: 'declined', past: 'declined' },
+  withheld: { present: 'withheld', past: 'withheld' },
+  considering: { present: 'considers', past: 'considered' },
+  proposed: { present: 'proposed', past: 'proposed' },
+  pledged: { present: 'pledged', past: 'pledged' },
+  agreed: { present: 'agreed on', past: 'agreed on' },
+  delivering: { present: 'is delivering', past: 'was delivering' },
+  delivered: { present: 'delivered', past: 'delivered' },
+  withdrawn: { present: 'withdrew', past: 'withdrew' },
 };
 
 /** What a basis means. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Calendar, findDates } from '../../src/ask/tag/date-spans.js';
+import { questionReader } from '../../src/language/en/english-readers.js';
 import { dateRange, isoDay } from '../../src/schema/date.js';
-import { readWords } from '../../src/text/words.js';
 
 /** 8 September 2025 is a Monday. */
 const calendar: Calendar = { today: '2025-09-08', months: ['2025-09', '2025-08', '2025-03', '2025-02', '2022-02'] };
-const spansOf = (text: string) => findDates(text, readWords(text), calendar);
+const spansOf = (text: string) => findDates(text, questionReader.words(text), calendar);
 const read = (text: string) => spansOf(text).map(({ relation, date }) => `${relation} ${date}`);
 const lastDay = (date: string) => isoDay(dateRange(date).latest);
 
@@ -85,7 +85,7 @@ describe('wordings and what they mean', () => {
   );
 
   test('the span covers the words that tie it in and those of the date', () => {
-    const words = readWords('who agreed as of the end of March 2025 to that?');
+    const words = questionReader.words('who agreed as of the end of March 2025 to that?');
     const [span] = findDates('who agreed as of the end of March 2025 to that?', words, calendar);
     const said = words.slice(span!.from, span!.to).map(({ fold }) => fold);
     expect(said.join(' ')).toBe('as of the end of march 2025');
@@ -98,9 +98,9 @@ describe('wordings and what they mean', () => {
 describe('years that are not said', () => {
   test('the newest of which the data has something', () => {
     expect(read('in March')).toEqual(['during 2025-03']);
-    expect(findDates('in February', readWords('in February'), { ...calendar, months: ['2022-02'] })[0]?.date).toBe(
-      '2022-02',
-    );
+    expect(
+      findDates('in February', questionReader.words('in February'), { ...calendar, months: ['2022-02'] })[0]?.date,
+    ).toBe('2022-02');
   });
 
   test('without any: the newest in which the month has begun', () => {
@@ -173,7 +173,7 @@ describe('partial dates', () => {
   ])('%s: no day is made up', (text) => {
     for (const { date, from, to } of spansOf(text)) {
       expect(date.length).toBeLessThanOrEqual('2025-09'.length);
-      const words = readWords(text);
+      const words = questionReader.words(text);
       const left = words.filter((_, at) => at < from || at >= to);
       expect(left.some(({ fold }) => /\d/.test(fold))).toBe(true);
     }

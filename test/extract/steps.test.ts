@@ -10,7 +10,6 @@ import {
   spokenDate,
 } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
-import { isInflected, stem } from '../../src/text/stems.js';
 
 test('lines of the page are left out, offsets stay', () => {
   const text =
@@ -78,28 +77,4 @@ test('a denial among the names of a positive proposition names its contrary', ()
     { id: 'p', definition: 'The lake is open.', aliases: ['lake access', 'no lake access'] },
   ]);
   expect(topic?.terms.flatMap(({ reversed, isTurned }) => (isTurned ? [] : [reversed]))).toEqual([false, true]);
-});
-
-test('forms of a verb that a suffix stemmer tells apart have one stem', () => {
-  const forms = {
-    add: 'added adding adds',
-    boycott: 'boycotted boycotting',
-    proceed: 'proceeded proceeding proceeds',
-    rebuff: 'rebuffed rebuffing',
-    veto: 'vetoed vetoes vetoing',
-    drop: 'dropped dropping drops',
-    deny: 'denied denies denying',
-    withdraw: 'withdrew withdrawn withdrawing',
-    tell: 'told telling tells',
-  };
-  for (const [verb, others] of Object.entries(forms))
-    for (const form of others.split(' ')) expect(stem(form), form).toBe(stem(verb));
-});
-
-test('a phrase matches forms of its words, not other words of the same stem', () => {
-  expect(isInflected('uses', 'use')).toBe(true);
-  expect(isInflected('denied', 'deny')).toBe(true);
-  expect(isInflected('useful', 'use')).toBe(false);
-  expect(isInflected('several', 'sever')).toBe(false);
-  expect(isInflected('agreement', 'agree')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { StanceGraph } from 'stancegraph';
 import { report, reportHtml, reportMarkdown, toBibtex, toRis } from 'stancegraph/report';
 import { expect, test } from 'vitest';
-import { HEADINGS } from '../../src/report/model/headings.js';
+import { SECTIONS } from '../../src/report/sections/sections.js';
 import { hostileWorld, NASTY } from '../support/hostile-report.js';
 
 const ELEMENTS =
@@ -40,8 +40,7 @@ test.each(pages)('Markdown of $about has no HTML, link, table cell or heading fr
   expect(markdown).not.toMatch(/https?:\/\//);
   const headings = markdown.split('\n').filter((line) => /^\s{0,3}(#{1,6} |=+$|-{3,}$)/.test(line));
   expect(headings.filter((line) => line.startsWith('# '))).toHaveLength(1);
-  for (const line of headings.slice(1))
-    expect(Object.values(HEADINGS).map((heading) => `## ${heading}`)).toContain(line);
+  for (const line of headings.slice(1)) expect(SECTIONS.map(({ heading }) => `## ${heading}`)).toContain(line);
   const rows = markdown.split('\n').filter((line) => line.startsWith('| '));
   const widths = rows.map((row) => row.replace(/\\[\\|]/g, '').split('|').length);
   const heads = rows.flatMap((row, i) => (row.startsWith('| ---') ? [i - 1] : []));

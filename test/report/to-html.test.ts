@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { StanceGraph } from 'stancegraph';
 import { ask } from 'stancegraph/ask';
 import coalition from 'stancegraph/data/coalition';
@@ -61,4 +63,31 @@ test('a matrix that nobody can read is refused', () => {
     values: [],
   };
   expect(failure('invalid_option', () => toHTML(wide)).message).toContain('too many');
+});
+
+test('contested has the sign in a matrix that it has everywhere', () => {
+  const values = Int8Array.of(-127, -128);
+  const matrix = { actors: ['ARV'], propositions: ['dam', 'tax'], values } as never;
+  expect(toHTML(matrix)).toContain('<td>≠ contested</td><td></td>');
+});
+
+/** All files that a file loads, types apart. */
+function loadedBy(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  if (!file.startsWith('src/')) return found;
+  const text = readFileSync(file, 'utf8');
+  for (const [, target] of text.matchAll(/^(?:import|export)(?! type\b)[^;]*?from '([^']+)'/gms)) {
+    const isOwn = (target as string).startsWith('.');
+    loadedBy(isOwn ? join(dirname(file), (target as string).replace(/\.js$/, '.ts')) : (target as string), found);
+  }
+  return found;
+}
+
+test('who loads reports does not load what reads questions', () => {
+  const loaded = [...loadedBy('src/report/index.ts')];
+  expect(loaded).toContain('src/query/answer.ts');
+  expect(loaded.filter((file) => /^src\/(ask|language|text)\/|chrono/.test(file) && !/text\/names/.test(file))).toEqual(
+    [],
+  );
 });

@@ -31,7 +31,7 @@ function lineOf(row: Row, vocabulary: Vocabulary): string {
     return `${stanceLine(row.other, vocabulary)}; ${stanceLine(row.one, vocabulary)}`;
   }
   if (row instanceof ChangeRow)
-    return `${row.name}: ${STANDINGS[row.before.position].on} → ${stanceLine(row.after, vocabulary)}`;
+    return `${row.name}: ${STANDINGS[row.before.position].bare} → ${stanceLine(row.after, vocabulary)}`;
   if (row instanceof ClaimRow) {
     const { claim } = row;
     const told = claim.speaker === undefined ? '' : `, says ${vocabulary.nameOf(claim.speaker)}`;
@@ -47,7 +47,7 @@ function lineOf(row: Row, vocabulary: Vocabulary): string {
 function stanceLine(row: StanceRow, vocabulary: Vocabulary): string {
   const when = row.lastSaid === null ? '' : `, last said ${dateInWords(row.lastSaid)}`;
   const conditions = row.conditions.map(({ text }) => `, ${text}`).join('');
-  return `${row.name}; ${STANDINGS[row.position].on} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}, ${row.documents.join(', ')}`;
+  return `${row.name}; ${STANDINGS[row.position].bare} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}, ${row.documents.join(', ')}`;
 }
 
 /** Countries are counted; groups are named with their size, never added up. */

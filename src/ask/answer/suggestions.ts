@@ -1,7 +1,7 @@
 import type { Query } from '../../query/query.js';
 import { Clause } from '../read/clause.js';
 import type { NameIndex } from '../tag/name-index.js';
-import { hintedTopics } from '../tag/proposition-matches.js';
+import { hintedPropositions as hintedTopics } from '../tag/proposition-matches.js';
 import type { Tagged } from '../tag/tag.js';
 
 const MOST = 3;

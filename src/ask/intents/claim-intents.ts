@@ -4,7 +4,7 @@ import { defined } from '../../schema/defined.js';
 import type { Clause, Doubt } from '../read/clause.js';
 import { type Filled, finished, type Plan, timesOf } from '../read/plan.js';
 import { type AskedCondition, isDoubt, readConditions, readTopic, rolesOf } from '../read/slots.js';
-import type { Topic } from '../tag/proposition-matches.js';
+import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
 import { SURE } from './attendance.js';
 
 /** Pledges, refusals, deliveries. */

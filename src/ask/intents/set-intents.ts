@@ -3,7 +3,7 @@ import type { Query } from '../../query/query.js';
 import type { Doubt } from '../read/clause.js';
 import { type Filled, finished, limitsOf, type Plan, positionOn } from '../read/plan.js';
 import { type Asked, type AskedPosition, isDoubt, readPosition, readTopic } from '../read/slots.js';
-import type { Topic } from '../tag/proposition-matches.js';
+import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
 
 /** Who of some has not, or has both: what takes more than one test. */
 export function sets(asked: Filled): Plan | Doubt | undefined {

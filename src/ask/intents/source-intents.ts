@@ -4,7 +4,7 @@ import type { Doubt } from '../read/clause.js';
 import { lastDay } from '../read/date-limits.js';
 import { type AskQuery, type Filled, finished, limitsOf, type Plan, positionOn, timesOf } from '../read/plan.js';
 import { isDoubt, readPosition, readTopic, rolesOf } from '../read/slots.js';
-import type { Topic } from '../tag/proposition-matches.js';
+import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
 import { claimFilters } from './claim-intents.js';
 
 /** Which sources contradict each other. */

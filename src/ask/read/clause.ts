@@ -1,10 +1,15 @@
-import { conceptsOf, likeness } from '../../language/en/concepts.js';
 import type { Cue } from '../../language/en/question-cues.js';
 import type { Word } from '../../text/words.js';
+import { conceptsOf, likeness } from '../tag/concepts.js';
 import type { DateSpan } from '../tag/date-spans.js';
 import type { NameIndex } from '../tag/name-index.js';
-import { findTopics, type Topic, type Unit } from '../tag/proposition-matches.js';
-import type { Span, Tagged } from '../tag/tag.js';
+import {
+  findPropositions as findTopics,
+  type FoundProposition as Topic,
+  type Unit,
+} from '../tag/proposition-matches.js';
+import type { Span } from '../tag/spans.js';
+import type { Tagged } from '../tag/tag.js';
 
 /** An actor of the question and how it is tied in. */
 export interface NamedActor {

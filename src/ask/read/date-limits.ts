@@ -1,6 +1,7 @@
+import type { DateRelation } from '../../language/en/question-dates.js';
 import type { Predicate } from '../../query/predicate.js';
 import { dateRange, isoDay } from '../../schema/date.js';
-import { type DateRelation, relationBefore } from '../tag/date-spans.js';
+import { relationBefore } from '../tag/date-spans.js';
 import type { Clause } from './clause.js';
 
 /** What narrows a query in time and to whom. */

@@ -1,10 +1,10 @@
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
 import { contrary, type Position } from '../../kinds/position.js';
-import { alternativesOf } from '../../language/en/concepts.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import { defined } from '../../schema/defined.js';
-import type { Topic } from '../tag/proposition-matches.js';
+import { alternativesOf } from '../tag/concepts.js';
+import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
 import type { Doubt, Facet } from './clause.js';
 import { type AskedLimits, readDates } from './date-limits.js';
 import type { Asked, AskedCondition, AskedPosition, Slots } from './slots.js';

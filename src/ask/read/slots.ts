@@ -1,11 +1,11 @@
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
 import type { Position } from '../../kinds/position.js';
-import { likeness } from '../../language/en/concepts.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { Condition } from '../../schema/condition.js';
-import { hintedTopics, type Topic } from '../tag/proposition-matches.js';
+import { likeness } from '../tag/concepts.js';
+import { hintedPropositions as hintedTopics, type FoundProposition as Topic } from '../tag/proposition-matches.js';
 import type { Clause, Doubt, Facet, NamedActor } from './clause.js';
 import { type AskedLimits, readAmong, readDates } from './date-limits.js';
 

@@ -1,21 +1,32 @@
-import { parse } from 'chrono-node/en';
+// Finds the dates of a question: own patterns for months, seasons, days and years, chrono for relative ones.
+import {
+  AMBIGUOUS_MONTHS,
+  BEFORE_MONTHS,
+  BEFORE_PERIODS,
+  BEFORE_SEASONS,
+  BEHIND_TIES,
+  BETWEEN_DATES,
+  COARSE_UNITS,
+  DATE_TIES,
+  DAYS_OF_UNITS,
+  type DateRelation,
+  END,
+  MODAL_MONTH,
+  MONTHS,
+  NUMBERS,
+  ORDINAL_ENDINGS,
+  ORDINALS,
+  PARTS_OF_PERIODS,
+  type PartOfPeriod,
+  RELATIVE_DATES,
+  SEASONS,
+  SHORT_MONTHS,
+  STRETCHES,
+  VERB_SEASON,
+} from '../../language/en/question-dates.js';
 import { dateRange, isoDay } from '../../schema/date.js';
+import { saidDates } from '../../text/said-dates.js';
 import type { Word } from '../../text/words.js';
-
-/** How a date narrows the question. */
-export type DateRelation =
-  /** What was said then. */
-  | 'during'
-  /** What stood then. */
-  | 'asOf'
-  /** What stood the day before. */
-  | 'before'
-  /** What was said from then on. */
-  | 'since'
-  /** What was said later. */
-  | 'after'
-  /** The first of two dates. */
-  | 'between';
 
 /** A date of the question, with the words that say it and the words that tie it in. */
 export interface DateSpan {
@@ -38,46 +49,6 @@ export interface Calendar {
   readonly months: readonly string[];
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const SHORT = MONTHS.map((month) => month.slice(0, 3));
-const SEASONS: ReadonlyMap<string, readonly [string, string, number]> = new Map([
-  ['spring', ['03', '05', 0]],
-  ['summer', ['06', '08', 0]],
-  ['autumn', ['09', '11', 0]],
-  ['fall', ['09', '11', 0]],
-  ['winter', ['12', '02', 1]],
-]);
-const PARTS: ReadonlyMap<string, 'early' | 'mid' | 'late'> = new Map([
-  ['early', 'early'],
-  ['beginning', 'early'],
-  ['start', 'early'],
-  ['mid', 'mid'],
-  ['middle', 'mid'],
-  ['late', 'late'],
-  ['end', 'late'],
-]);
-const ARTICLES = new Set(['the', 'of', 'in', 'month', 'that', 'this', 'same', 'very']);
-const RELATIVE = new Set(
-  'yesterday today tomorrow last past previous next this ago week weeks month months year years day days monday tuesday wednesday thursday friday saturday sunday fortnight'.split(
-    ' ',
-  ),
-);
-const AMBIGUOUS_MONTHS = new Set([
-  'may',
-  'march',
-  'mar',
-  'sep',
-  'dec',
-  'jan',
-  'jun',
-  'oct',
-  'nov',
-  'aug',
-  'apr',
-  'feb',
-  'jul',
-]);
-
 /** The dates of a question. Own patterns for months, seasons, days and years; chrono for relative ones. */
 export function findDates(question: string, words: readonly Word[], calendar: Calendar): DateSpan[] {
   const spans: DateSpan[] = [];
@@ -95,19 +66,18 @@ export function findDates(question: string, words: readonly Word[], calendar: Ca
 }
 
 /** "three days before yesterday", "two weeks after 4 September". */
-function shifted(words: readonly Word[], found: Found): Found {
+function shifted(words: readonly Word[], found: DateMatch): DateMatch {
   const at = found.from - 3;
   const way = fold(words, found.from - 1);
   if (at < 0 || (way !== 'before' && way !== 'after')) return found;
-  const days = DAYS.get(fold(words, at + 1).replace(/s$/, ''));
-  const number = NUMBERS.indexOf(fold(words, at)) + 1 || Number(fold(words, at));
-  if (days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS) return found;
+  const days = daysOf(words, at);
+  if (days === null) return found;
   const { earliest, latest } = dateRange(found.date);
-  const day = way === 'before' ? earliest - number * days : latest + number * days;
+  const day = way === 'before' ? earliest - days : latest + days;
   return { from: at, to: found.to, date: isoDay(day) };
 }
 
-interface Found {
+interface DateMatch {
   readonly from: number;
   readonly to: number;
   readonly date: string;
@@ -116,13 +86,13 @@ interface Found {
 }
 
 /** A date that begins at a word: ISO, day and month, month, part of a month, season, year. */
-function dateAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
+function dateAt(words: readonly Word[], at: number, calendar: Calendar): DateMatch | null {
   const iso = isoAt(words, at);
   if (iso !== null) return iso;
-  const part = PARTS.get(fold(words, at));
+  const part = PARTS_OF_PERIODS.get(fold(words, at));
   if (part !== undefined) {
     let next = at + 1;
-    while (ARTICLES.has(fold(words, next))) next += 1;
+    while (BEFORE_PERIODS.has(fold(words, next))) next += 1;
     const month = monthAt(words, next, calendar, true);
     if (month === null) return partOfYear(words, at, next, part);
     const { earliest, latest } = dateRange(month.date);
@@ -132,7 +102,7 @@ function dateAt(words: readonly Word[], at: number, calendar: Calendar): Found |
       from: at,
       to: month.to,
       date: `${isoDay(earliest + first)}/${isoDay(earliest + last)}`,
-      isEnd: fold(words, at) === 'end',
+      isEnd: fold(words, at) === END,
     };
   }
   return (
@@ -146,7 +116,7 @@ function dateAt(words: readonly Word[], at: number, calendar: Calendar): Found |
 const THIRDS = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] } as const;
 
 /** "late 2025": a third of a year. */
-function partOfYear(words: readonly Word[], at: number, next: number, part: 'early' | 'mid' | 'late'): Found | null {
+function partOfYear(words: readonly Word[], at: number, next: number, part: PartOfPeriod): DateMatch | null {
   const year = yearAt(words, next);
   if (year === null) return null;
   const [first, last] = THIRDS[part];
@@ -154,11 +124,11 @@ function partOfYear(words: readonly Word[], at: number, next: number, part: 'ear
     from: at,
     to: year.to,
     date: `${year.date}-${first}/${year.date}-${last}`,
-    isEnd: fold(words, at) === 'end',
+    isEnd: fold(words, at) === END,
   };
 }
 
-function isoAt(words: readonly Word[], at: number): Found | null {
+function isoAt(words: readonly Word[], at: number): DateMatch | null {
   const [year, month, day] = [fold(words, at), fold(words, at + 1), fold(words, at + 2)];
   if (!/^(19|20)\d\d$/.test(year) || !/^\d\d$/.test(month)) return null;
   if (words[at]?.start !== words[at + 1]?.start) return null;
@@ -168,7 +138,7 @@ function isoAt(words: readonly Word[], at: number): Found | null {
 }
 
 /** "4 September 2025", "the 4th of September", "September 4, 2025". */
-function dayAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
+function dayAt(words: readonly Word[], at: number, calendar: Calendar): DateMatch | null {
   const first = dayNumberOf(fold(words, at));
   if (first !== null) {
     const next = fold(words, at + 1) === 'of' ? at + 2 : at + 1;
@@ -181,27 +151,32 @@ function dayAt(words: readonly Word[], at: number, calendar: Calendar): Found | 
   return day === null ? null : withYear(words, at, at + 2, `-${two(month + 1)}-${two(day)}`, calendar);
 }
 
-function monthAt(words: readonly Word[], at: number, calendar: Calendar, isSure: boolean): Found | null {
+function monthAt(words: readonly Word[], at: number, calendar: Calendar, isSure: boolean): DateMatch | null {
   const name = fold(words, at);
   const month = monthIndex(name);
   if (month < 0) return null;
   const before = fold(words, at - 1);
   const isYearNext = /^(19|20)\d\d$/.test(fold(words, at + 1));
   const isCapital = /^\p{Lu}/u.test(words[at]?.text ?? '') && at > 0;
-  const isTied = 'in of since by until till before after during late early mid last back the this from and to'
-    .split(' ')
-    .includes(before);
+  const isTied = BEFORE_MONTHS.has(before);
   const isLast = at === words.length - 1;
-  if (!isSure && AMBIGUOUS_MONTHS.has(name) && !isYearNext && !isCapital && !isLast && !(isTied && name !== 'may')) {
+  if (
+    !isSure &&
+    AMBIGUOUS_MONTHS.has(name) &&
+    !isYearNext &&
+    !isCapital &&
+    !isLast &&
+    !(isTied && name !== MODAL_MONTH)
+  ) {
     return null;
   }
   return withYear(words, at, at + 1, `-${two(month + 1)}`, calendar);
 }
 
-function seasonAt(words: readonly Word[], at: number, calendar: Calendar): Found | null {
+function seasonAt(words: readonly Word[], at: number, calendar: Calendar): DateMatch | null {
   const season = SEASONS.get(fold(words, at));
   if (season === undefined) return null;
-  const isVerb = fold(words, at) === 'fall' && !/^(in|this|last|of|the|since|by|next)$/.test(fold(words, at - 1));
+  const isVerb = fold(words, at) === VERB_SEASON && !BEFORE_SEASONS.has(fold(words, at - 1));
   if (isVerb && yearOf(words, at + 1) === null) return null;
   const [first, last, over] = season;
   const year = yearOf(words, at + 1);
@@ -213,7 +188,7 @@ function seasonAt(words: readonly Word[], at: number, calendar: Calendar): Found
   };
 }
 
-function yearAt(words: readonly Word[], at: number): Found | null {
+function yearAt(words: readonly Word[], at: number): DateMatch | null {
   const year = fold(words, at);
   if (!/^(19|20)\d\d$/.test(year)) return null;
   return { from: at, to: at + 1, date: year };
@@ -224,7 +199,13 @@ function yearOf(words: readonly Word[], at: number): { year: string; to: number 
   return /^(19|20)\d\d$/.test(fold(words, next)) ? { year: fold(words, next), to: next + 1 } : null;
 }
 
-function withYear(words: readonly Word[], from: number, to: number, rest: string, calendar: Calendar): Found | null {
+function withYear(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  rest: string,
+  calendar: Calendar,
+): DateMatch | null {
   const year = yearOf(words, to);
   const chosen = year?.year ?? nearestYear(rest.slice(0, 3), calendar);
   const date = `${chosen}${rest}`;
@@ -239,109 +220,58 @@ function nearestYear(month: string, { today, months }: Calendar): string {
   return String(today.slice(4, 7) >= month ? year : year - 1);
 }
 
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ['day', 1],
-  ['week', 7],
-  ['month', 30],
-  ['year', 365],
-]);
-
 /** "the last two weeks": from so many days ago to today. */
-function stretchAt(words: readonly Word[], at: number, { today }: Calendar): Found | null {
-  if (!/^(last|past)$/.test(fold(words, at))) return null;
-  const number = NUMBERS.indexOf(fold(words, at + 1)) + 1 || Number(fold(words, at + 1));
-  const days = DAYS.get(fold(words, at + 2).replace(/s$/, ''));
-  if (days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS) return null;
+function stretchAt(words: readonly Word[], at: number, { today }: Calendar): DateMatch | null {
+  if (!STRETCHES.has(fold(words, at))) return null;
+  const days = daysOf(words, at + 1);
+  if (days === null) return null;
   const { latest } = dateRange(today);
-  return { from: at, to: at + 3, date: `${isoDay(latest - number * days)}/${today}` };
+  return { from: at, to: at + 3, date: `${isoDay(latest - days)}/${today}` };
 }
 
 const MOST_UNITS = 1_000;
 
+/** "two weeks" in days. */
+function daysOf(words: readonly Word[], at: number): number | null {
+  const number = NUMBERS.indexOf(fold(words, at)) + 1 || Number(fold(words, at));
+  const days = DAYS_OF_UNITS.get(fold(words, at + 1).replace(/s$/, ''));
+  return days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS ? null : number * days;
+}
+
 /** "yesterday", "last week", "two weeks ago", by chrono, from the calendar's today. */
-function relativeAt(question: string, words: readonly Word[], at: number, { today }: Calendar): Found | null {
+function relativeAt(question: string, words: readonly Word[], at: number, { today }: Calendar): DateMatch | null {
   const near = [0, 1, 2].map((ahead) => fold(words, at + ahead));
   if (
-    !RELATIVE.has(near[0] as string) &&
-    !(near.includes('ago') || (/^\d+$/.test(near[0] as string) && RELATIVE.has(near[1] as string)))
+    !RELATIVE_DATES.has(near[0] as string) &&
+    !(near.includes('ago') || (/^\d+$/.test(near[0] as string) && RELATIVE_DATES.has(near[1] as string)))
   ) {
     return null;
   }
   const start = words[at]?.start ?? 0;
   const text = question.slice(start, Math.min(question.length, start + 40));
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
-  const [result] = parse(text, new Date(year, month - 1, day, 12), { forwardDate: false });
+  const [result] = saidDates(text, today);
   if (result === undefined || result.index !== 0) return null;
-  const { start: found } = result;
   const end = start + result.text.length;
   let to = at;
   while (to < words.length && (words[to] as Word).end <= end) to += 1;
   if (to === at) return null;
-  const parts = [String(found.get('year')), two(found.get('month') ?? 1), two(found.get('day') ?? 1)];
-  const precision = /week/.test(result.text)
-    ? 'week'
-    : /month/.test(result.text)
-      ? 'month'
-      : /year/.test(result.text)
-        ? 'year'
-        : 'day';
+  const parts = [String(result.year), two(result.month), two(result.day)];
+  const unit = COARSE_UNITS.find((name) => result.text.includes(name));
   const whole = parts.join('-');
   if (!isDate(whole)) return null;
-  if (precision === 'year') return { from: at, to, date: parts[0] as string };
-  if (precision === 'month') return { from: at, to, date: parts.slice(0, 2).join('-') };
-  if (precision === 'day') return { from: at, to, date: whole };
+  if (unit === 'year') return { from: at, to, date: parts[0] as string };
+  if (unit === 'month') return { from: at, to, date: parts.slice(0, 2).join('-') };
+  if (unit === undefined) return { from: at, to, date: whole };
   const { latest } = dateRange(whole);
   const monday = latest - ((latest + 3) % 7); // 1970-01-01 was a Thursday
   return { from: at, to, date: `${isoDay(monday)}/${isoDay(monday + 6)}` };
 }
 
-const TIES: readonly (readonly [readonly string[], DateRelation])[] = [
-  [['as', 'of'], 'asOf'],
-  [['as', 'at'], 'asOf'],
-  [['up', 'to'], 'asOf'],
-  [['as', 'things', 'stood', 'on'], 'asOf'],
-  [['as', 'things', 'stood', 'in'], 'asOf'],
-  [['as', 'it', 'stood', 'on'], 'asOf'],
-  [['by'], 'asOf'],
-  [['until'], 'asOf'],
-  [['till'], 'asOf'],
-  [['before'], 'before'],
-  [['prior', 'to'], 'before'],
-  [['ahead', 'of'], 'before'],
-  [['since'], 'since'],
-  [['after'], 'after'],
-  [['following'], 'after'],
-  [['from'], 'since'],
-  [['between'], 'between'],
-  [['during'], 'during'],
-  [['back', 'in'], 'during'],
-  [['in'], 'during'],
-  [['on'], 'during'],
-  [['at'], 'during'],
-  [['of'], 'during'],
-];
-const SKIPPED = new Set([
-  'the',
-  'of',
-  'month',
-  'end',
-  'back',
-  'about',
-  'around',
-  'day',
-  'date',
-  'time',
-  'late',
-  'just',
-  'only',
-]);
-
 /** Ties a date or event in by the words before it. */
 export function relationBefore(words: readonly Word[], at: number): { from: number; relation: DateRelation } | null {
   let end = at;
-  while (end > 0 && end > at - 3 && SKIPPED.has(fold(words, end - 1)) && !isTie(words, end)) end -= 1;
-  for (const [tie, relation] of TIES) {
+  while (end > 0 && end > at - 3 && BEHIND_TIES.has(fold(words, end - 1)) && !isTie(words, end)) end -= 1;
+  for (const [tie, relation] of DATE_TIES) {
     const from = end - tie.length;
     if (from >= 0 && tie.every((word, i) => fold(words, from + i) === word)) return { from, relation };
   }
@@ -349,13 +279,14 @@ export function relationBefore(words: readonly Word[], at: number): { from: numb
 }
 
 function isTie(words: readonly Word[], end: number): boolean {
-  return TIES.some(([tie]) => tie.length > 1 && tie.every((word, i) => fold(words, end - tie.length + i) === word));
+  return DATE_TIES.some(
+    ([tie]) => tie.length > 1 && tie.every((word, i) => fold(words, end - tie.length + i) === word),
+  );
 }
 
-function withRelation(words: readonly Word[], at: number, found: Found, previous: DateSpan | undefined): DateSpan {
+function withRelation(words: readonly Word[], at: number, found: DateMatch, previous: DateSpan | undefined): DateSpan {
   const tie = relationBefore(words, at);
-  const isSecond =
-    previous !== undefined && previous.relation === 'between' && ['and', 'to'].includes(fold(words, at - 1));
+  const isSecond = previous !== undefined && previous.relation === 'between' && BETWEEN_DATES.has(fold(words, at - 1));
   if (isSecond) return { ...found, at, from: at - 1, relation: 'asOf', isBare: false };
   if (tie === null) return { ...found, at, relation: 'during', isBare: true };
   // "at the end of March", "by the end of March" speak of what stood on its last day
@@ -365,18 +296,14 @@ function withRelation(words: readonly Word[], at: number, found: Found, previous
 
 function monthIndex(name: string): number {
   const whole = MONTHS.indexOf(name);
-  return whole >= 0 ? whole : name.length === 4 && name === 'sept' ? 8 : SHORT.indexOf(name);
+  return whole >= 0 ? whole : (SHORT_MONTHS.get(name) ?? -1);
 }
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, i) => [word, i + 1]),
-);
-
 function dayNumberOf(word: string): number | null {
-  const day = ORDINALS.has(word) ? String(ORDINALS.get(word)) : /^(\d{1,2})(st|nd|rd|th)?$/.exec(word)?.[1];
-  return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : null;
+  const [, digits = '', ending = ''] = /^(\d{1,2})(\p{L}*)$/u.exec(word) ?? [];
+  const isNumber = ending === '' || ORDINAL_ENDINGS.has(ending);
+  const day = ORDINALS.indexOf(word) + 1 || (isNumber ? Number(digits) : 0);
+  return day >= 1 && day <= 31 ? day : null;
 }
 
 function isDate(text: string): boolean {

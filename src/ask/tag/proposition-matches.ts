@@ -1,4 +1,5 @@
-import { likeness } from '../../language/en/concepts.js';
+// Finds the propositions and events that the words of a question tell.
+import { likeness } from './concepts.js';
 import type { Description, NameIndex } from './name-index.js';
 
 /** A word of the question, or a name as one, that can tell a proposition or event. */
@@ -11,7 +12,7 @@ export interface Unit {
 }
 
 /** A proposition that the words of a question may mean. */
-export interface Topic {
+export interface FoundProposition {
   readonly id: string;
   readonly reversed: boolean;
   readonly score: number;
@@ -21,15 +22,15 @@ export interface Topic {
   readonly also: readonly Unit[];
 }
 
-const ENOUGH = 0.5;
-const ENOUGH_OF_STATEMENT = 0.4;
-const MISSING = 0.4;
-const FURTHER = 0.35;
-const FAR = 9;
+const LEAST_SHARE = 0.5;
+const LEAST_SHARE_OF_STATEMENT = 0.4;
+const COST_OF_MISSING = 0.4;
+const WORTH_OF_FURTHER = 0.35;
+const MOST_SPREAD = 9;
 
 /** The propositions that units may mean, best first. Time O(units times words of all propositions). */
-export function findTopics(index: NameIndex, units: readonly Unit[]): Topic[] {
-  const best = new Map<string, Topic>();
+export function findPropositions(index: NameIndex, units: readonly Unit[]): FoundProposition[] {
+  const best = new Map<string, FoundProposition>();
   const further = new Map<string, Set<Unit>>();
   for (const description of index.propositions) {
     const key = description.id;
@@ -49,10 +50,12 @@ export function findTopics(index: NameIndex, units: readonly Unit[]): Topic[] {
     });
   }
   return [...best.values()]
-    .map((topic) => {
-      const also = [...(further.get(topic.id) ?? [])].filter((unit) => !topic.units.includes(unit) && !unit.isCue);
-      const more = also.reduce((sum, unit) => sum + FURTHER * index.weight(unit.concepts), 0);
-      return { ...topic, also, score: topic.score + more };
+    .map((proposition) => {
+      const also = [...(further.get(proposition.id) ?? [])].filter(
+        (unit) => !proposition.units.includes(unit) && !unit.isCue,
+      );
+      const more = also.reduce((sum, unit) => sum + WORTH_OF_FURTHER * index.weight(unit.concepts), 0);
+      return { ...proposition, also, score: proposition.score + more };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -100,11 +103,12 @@ function match(index: NameIndex, { concepts, isLoose }: Description, units: read
   if (!isWhole && told.some(({ isCue }) => isCue)) {
     return { score: 0, units: told, isEnough: false };
   }
-  // one word of several can be of many propositions: see hintedTopics
+  // one word of several can be of many propositions: see hintedPropositions
   const isHint = !isWhole && told.filter((unit) => !unit.concepts[0]?.startsWith('@')).length < 2 && told.length < 2;
-  const isEnough = !isHint && found >= total * (isLoose ? ENOUGH_OF_STATEMENT : ENOUGH) && spread <= FAR;
+  const isEnough =
+    !isHint && found >= total * (isLoose ? LEAST_SHARE_OF_STATEMENT : LEAST_SHARE) && spread <= MOST_SPREAD;
   return {
-    score: found - MISSING * (total - found) - (isLoose ? 0.3 : 0) - 0.02 * Math.max(0, spread),
+    score: found - COST_OF_MISSING * (total - found) - (isLoose ? 0.3 : 0) - 0.02 * Math.max(0, spread),
     units: told,
     isEnough,
   };
@@ -114,32 +118,32 @@ function match(index: NameIndex, { concepts, isLoose }: Description, units: read
  * Propositions that only one word or two tell, where that is all the question has: "where do they stand on coal?". All
  * that have these words in a name.
  */
-export function hintedTopics(index: NameIndex, units: readonly Unit[]): Topic[] {
+export function hintedPropositions(index: NameIndex, units: readonly Unit[]): FoundProposition[] {
   const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
   if (content.length === 0 || content.length > MOST_HINTS) return [];
   const fits = index.propositions.filter(
     ({ isLoose, concepts }) =>
       !isLoose && content.every((unit) => concepts.some((one) => likeness(one, unit.concepts) === 1)),
   );
-  const topics = new Map<string, Topic>();
+  const found = new Map<string, FoundProposition>();
   for (const { id, reversed } of fits) {
-    if (!topics.has(id) || !reversed) topics.set(id, { id, reversed, score: 1, units: content, also: [] });
+    if (!found.has(id) || !reversed) found.set(id, { id, reversed, score: 1, units: content, also: [] });
   }
-  return [...topics.values()];
+  return [...found.values()];
 }
 
 const MOST_HINTS = 2;
 
 /** An event that words may mean. */
-export interface Occasion {
+export interface FoundEvent {
   readonly id: string;
   readonly score: number;
   readonly units: readonly Unit[];
 }
 
 /** The dated events that units may mean, best first; every one of them has a word in common with the units. */
-export function findOccasions(index: NameIndex, units: readonly Unit[]): Occasion[] {
-  const best = new Map<string, Occasion>();
+export function findEvents(index: NameIndex, units: readonly Unit[]): FoundEvent[] {
+  const best = new Map<string, FoundEvent>();
   for (const { id, concepts } of index.events) {
     const used = new Set<Unit>();
     let score = 0;

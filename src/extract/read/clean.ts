@@ -1,6 +1,10 @@
+// Parts the article from what else is on its page.
 import { english } from '../../language/en/english.js';
+import { BEFORE_AGENCIES, PICTURE_AGENCIES, PICTURE_CREDITS } from '../../language/en/news-classes.js';
 import type { Lexicon } from '../../language/lexicon.js';
+import { alternatives } from '../../text/alternatives.js';
 import { foldName } from '../../text/names.js';
+import { isWebAddress } from '../../text/web-address.js';
 
 /** A stretch of a text, in UTF-16 units: `start` up to, not including, `end`. */
 export interface Passage {
@@ -9,8 +13,10 @@ export interface Passage {
 }
 
 const MAX_BOILERPLATE = 200;
-const CREDIT =
-  /(\/|\bvia )(reuters|afp|ap|getty|zuma|bloomberg|epa|shutterstock)\b|\bgetty images\b|\bphoto(graph)? (by|credit)\b/i;
+const CREDIT = new RegExp(
+  `(?:\\/|\\b(?:${alternatives(BEFORE_AGENCIES)}))(?:${alternatives(PICTURE_AGENCIES)})\\b|\\b(?:${alternatives(PICTURE_CREDITS)})\\b`,
+  'i',
+);
 
 /**
  * The lines of a text that belong to the article: no captions with a credit, cookie banners, share links, hashtags,
@@ -43,7 +49,7 @@ function trimmed(text: string, from: number, to: number): Passage {
 
 function isBoilerplate(text: string, { start, end }: Passage, starts: readonly string[]): boolean {
   const head = text.slice(start, Math.min(end, start + 400));
-  if (/^(?:#+[^\s#]+\s*){2,}$/.test(head) || /^https?:\/\/\S+$/.test(head)) return true;
+  if (/^(?:#+[^\s#]+\s*){2,}$/.test(head) || isWebAddress(head)) return true;
   if (end - start <= 400 && CREDIT.test(head)) return true;
   if (end - start > MAX_BOILERPLATE) return false;
   const folded = foldName(head);

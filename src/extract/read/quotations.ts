@@ -1,3 +1,4 @@
+// Finds what is quoted in a text, by its marks.
 import type { Passage } from './clean.js';
 
 const MAX_QUOTATION = 4_000;

@@ -1,8 +1,12 @@
+// Parts a text into sentences and words with their parts of speech.
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { newsReader } from '../../language/en/english-readers.js';
+import { ABBREVIATIONS } from '../../language/en/news-classes.js';
+import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
-import { stem } from '../../text/stems.js';
 import type { Token } from '../../text/token.js';
+import { replaceWebAddresses } from '../../text/web-address.js';
 import type { Passage } from './clean.js';
 
 /** A sentence, or a part of one that is very long: its passage and its words. */
@@ -19,8 +23,9 @@ const CHUNK = 8_000;
 const MAX_TOKENS = 250;
 // the reader remembers every word it has seen
 const MOST_READ = 4_000_000;
-const ABBREVIATED =
-  /(^|[\s(])(\p{Lu}|St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|vs|U\.S|U\.K|U\.N|E\.U)\.$/u;
+const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:\\p{Lu}|${alternatives(ABBREVIATIONS)})\\.$`, 'u');
+/** Behind a verb, and not behind a noun in the plural. */
+const BEHIND_VERBS: ReadonlySet<string> = new Set(['DET', 'PRON']);
 let reader: Reader | undefined;
 let read = 0;
 
@@ -102,7 +107,7 @@ function tagOf(tags: readonly string[], words: readonly string[], i: number): st
   if (tag !== 'NOUN' || !/[^s]s$/.test(words[i] ?? '')) return tag;
   if (tags[i - 1] !== 'PROPN') return tag;
   const isInfinitive = words[i + 1] === 'to' && tags[i + 2] === 'VERB';
-  return isInfinitive || /^(DET|PRON)$/.test(tags[i + 1] ?? '') ? 'VERB' : tag;
+  return isInfinitive || BEHIND_VERBS.has(tags[i + 1] ?? '') ? 'VERB' : tag;
 }
 
 const forms = new Map<string, { text: string; fold: string; stem: string }>();
@@ -111,7 +116,7 @@ function formOf(word: string): { text: string; fold: string; stem: string } {
   const known = forms.get(word);
   if (known !== undefined) return known;
   const fold = foldWord(word);
-  const form = { text: word, fold, stem: stem(fold) };
+  const form = { text: word, fold, stem: newsReader.stem(fold) };
   if (forms.size > 50_000) forms.clear();
   forms.set(word, form);
   return form;
@@ -124,12 +129,12 @@ export function isClitic(token: Token | undefined): boolean {
 
 /** What would take the reader long is blanked, unit by unit, so that offsets stay. */
 function legible(part: string): string {
-  return part
+  const bare = part
     .replace(MARKS, plain)
     .replace(/[\p{C}\s]/gu, (mark) => ' '.repeat(mark.length))
     .replace(/\S{65,}/g, (run) => (readable(run) ? run : ' '.repeat(run.length)))
-    .replace(/[-–—/:.@#_~^*=+]{4,}/g, (run) => ' '.repeat(run.length))
-    .replace(/\b(?:https?:\/\/|www\.)[^\s]{0,2000}/g, (run) => ' '.repeat(run.length));
+    .replace(/[-–—/:.@#_~^*=+]{4,}/g, (run) => ' '.repeat(run.length));
+  return replaceWebAddresses(bare, (run) => ' '.repeat(run.length));
 }
 
 const MARKED = /[\u0100-\u024F\u1E00-\u1EFF]/;

@@ -1,9 +1,11 @@
-import { parse } from 'chrono-node/en';
+// Dates what a sentence says by its own words.
+import { DATE_BEGINNINGS } from '../../language/en/news-classes.js';
 import { dateRange, isoDay } from '../../schema/date.js';
+import { alternatives } from '../../text/alternatives.js';
+import { saidDates } from '../../text/said-dates.js';
 
 const MAX_SENTENCE = 500;
-const DATED =
-  /\b(\d|yesterday|today|tonight|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb|mar|apr|aug)/i;
+const DATED = new RegExp(`\\b(?:\\d|${alternatives(DATE_BEGINNINGS)})`, 'i');
 
 /**
  * The day, month or year that a sentence says, relative to the day of publication: what is dated on the day or before
@@ -17,15 +19,14 @@ export function spokenDate(sentence: string, published: string): string | undefi
   const text = sentence.slice(0, MAX_SENTENCE);
   if (!DATED.test(text)) return undefined;
   const latest = isoDay(dateRange(published).latest);
-  const reference = new Date(`${latest}T12:00:00Z`);
-  for (const { start } of parse(text, { instant: reference, timezone: 0 })) {
-    const isYear = start.isCertain('year');
-    const isDay = start.isCertain('day') || start.isCertain('weekday');
-    if (!isDay && !start.isCertain('month')) continue;
-    const at = new Date(Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1));
-    if (at.getTime() > reference.getTime()) {
-      if (isYear) continue;
-      if (start.isCertain('weekday') && !start.isCertain('month')) at.setUTCDate(at.getUTCDate() - 7);
+  const reference = Date.parse(`${latest}T12:00:00Z`);
+  for (const { year, month, day: dayOfMonth, isSaid } of saidDates(text, latest)) {
+    const isDay = isSaid('day') || isSaid('weekday');
+    if (!isDay && !isSaid('month')) continue;
+    const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
+    if (at.getTime() > reference) {
+      if (isSaid('year')) continue;
+      if (isSaid('weekday') && !isSaid('month')) at.setUTCDate(at.getUTCDate() - 7);
       else at.setUTCFullYear(at.getUTCFullYear() - 1);
     }
     const day = at.toISOString().slice(0, 10);

@@ -1,14 +1,40 @@
+// The lexicon made ready to be found in sentences.
 import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
+import { newsReader } from '../../language/en/english-readers.js';
+import {
+  ABILITY,
+  ASPECT_STEMS,
+  BARRING,
+  BE_FINITE,
+  BEFORE_VERBS,
+  CLAUSE_JOINTS,
+  CONSIDER,
+  DEMANDING,
+  DEMANDING_VERBS,
+  GERUND,
+  OBJECT_PRONOUNS,
+  PAST,
+  REVERSAL_BOUNDS,
+  SUBJECT_PRONOUNS,
+  VERBS_OR_NOUNS,
+} from '../../language/en/news-classes.js';
 import type { Lexicon } from '../../language/lexicon.js';
-import { type Found, PhraseIndex, wordsOf } from '../../text/phrase-index.js';
+import { words } from '../../language/word-list.js';
+import type { Form, Found, PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { sentences } from './sentences.js';
 
 type Participation = Lexicon['participation'][number];
 type Condition = Lexicon['conditions'][number];
 const MOST_WORDINGS = 20_000;
+const CONTENT_TAGS = words('NOUN PROPN VERB ADJ NUM');
+const ADVERB_TAGS = words('ADV PART');
+const NOUN_TAGS = words('PROPN NOUN');
+const NOUN_PHRASE_TAGS = words('DET ADJ PROPN NOUN NUM PRON');
+const OBJECT_TAGS = words('DET PRON ADJ NOUN PROPN PART');
+const VERB_TAGS = words('VERB AUX');
 /** The parts of a lexicon that are single words, which a token is or is not. */
 export const WORD_LISTS = [
   'general',
@@ -26,7 +52,24 @@ export const WORD_LISTS = [
 ] as const;
 type WordList = (typeof WORD_LISTS)[number];
 const AS_WRITTEN: ReadonlySet<WordList> = new Set(['objectless', 'viewed', 'doubts', 'parties']);
-const formOf = (part: WordList) => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
+const formOf = (part: WordList): Form => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
+
+/** The parts that are phrases without a value. */
+const PHRASE_LISTS = [
+  'plain',
+  'echoes',
+  'speech',
+  'sources',
+  'requests',
+  'negators',
+  'reversers',
+  'hedges',
+  'modals',
+  'occasions',
+  'denials',
+  'endings',
+] as const;
+type PhraseList = (typeof PHRASE_LISTS)[number];
 
 /** How a name or a definition is worded. */
 export interface Wording {
@@ -44,27 +87,15 @@ export interface Wording {
 
 /** The lexicon made ready to be found in sentences. */
 export class Cues {
-  readonly #stance = new PhraseIndex<Position>('stem');
-  readonly #plain = new PhraseIndex<true>('stem');
-  readonly #nominals = new PhraseIndex<Position>('stem');
-  readonly #echoes = new PhraseIndex<true>('stem');
-  readonly #judgements = new PhraseIndex<Position>('stem');
-  readonly #speech = new PhraseIndex<true>('stem');
-  readonly #sources = new PhraseIndex<true>('stem');
-  readonly #requests = new PhraseIndex<true>('stem');
-  readonly #commitments = new PhraseIndex<Stage>('stem');
-  readonly #done = new PhraseIndex<true>('stem');
-  readonly #attitudes = new PhraseIndex<'positive' | 'negative'>('stem');
-  readonly #participation = new PhraseIndex<Participation>('stem');
-  readonly #conditions = new PhraseIndex<Condition>('fold');
-  readonly #deliverables = new PhraseIndex<Deliverable>('stem');
-  readonly #negators = new PhraseIndex<true>('stem');
-  readonly #reversers = new PhraseIndex<true>('stem');
-  readonly #hedges = new PhraseIndex<true>('stem');
-  readonly #modals = new PhraseIndex<true>('stem');
-  readonly #occasions = new PhraseIndex<true>('stem');
-  readonly #denials = new PhraseIndex<true>('stem');
-  readonly #endings = new PhraseIndex<true>('stem');
+  readonly #stance: PhraseIndex<Position>;
+  readonly #nominals: PhraseIndex<Position>;
+  readonly #judgements: PhraseIndex<Position>;
+  readonly #commitments: PhraseIndex<Stage>;
+  readonly #attitudes: PhraseIndex<'positive' | 'negative'>;
+  readonly #participation: PhraseIndex<Participation>;
+  readonly #conditions: PhraseIndex<Condition>;
+  readonly #deliverables: PhraseIndex<Deliverable>;
+  readonly #lists: Readonly<Record<PhraseList, PhraseIndex<true>>>;
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   readonly #wordings = new Map<string, Wording>();
@@ -75,37 +106,22 @@ export class Cues {
 
   constructor(lexicon: Lexicon) {
     this.#words = new Map(
-      WORD_LISTS.map((part) => [part, new Set(lexicon[part].flatMap((word) => wordsOf(word, formOf(part))))]),
+      WORD_LISTS.map((part) => [
+        part,
+        new Set(lexicon[part].flatMap((phrase) => newsReader.phrase(phrase).map((word) => word[formOf(part)]))),
+      ]),
     );
-    for (const { position, phrases } of lexicon.stance) for (const p of phrases) this.#stance.add(p, position);
-    for (const { position, phrases } of lexicon.nominals) for (const p of phrases) this.#nominals.add(p, position);
-    for (const { position, phrases } of lexicon.judgements) for (const p of phrases) this.#judgements.add(p, position);
-    for (const { stage, phrases } of lexicon.commitments) {
-      for (const p of phrases) this.#commitments.add(p, stage);
-    }
-    for (const { phrases } of lexicon.participation) for (const p of phrases) this.#done.add(p, true);
-    for (const { polarity, phrases } of lexicon.attitudes) for (const p of phrases) this.#attitudes.add(p, polarity);
-    for (const entry of lexicon.participation) for (const p of entry.phrases) this.#participation.add(p, entry);
-    for (const entry of lexicon.conditions) for (const p of entry.phrases) this.#conditions.add(p, entry);
-    for (const { deliverable, phrases } of lexicon.deliverables) {
-      for (const p of phrases) this.#deliverables.add(p, deliverable);
-    }
-    for (const [index, phrases] of [
-      [this.#plain, lexicon.plain],
-      [this.#echoes, lexicon.echoes],
-      [this.#speech, lexicon.speech],
-      [this.#sources, lexicon.sources],
-      [this.#requests, lexicon.requests],
-      [this.#negators, lexicon.negators],
-      [this.#reversers, lexicon.reversers],
-      [this.#hedges, lexicon.hedges],
-      [this.#modals, lexicon.modals],
-      [this.#occasions, lexicon.occasions],
-      [this.#denials, lexicon.denials],
-      [this.#endings, lexicon.endings],
-    ] as const) {
-      for (const phrase of phrases) index.add(phrase, true);
-    }
+    this.#stance = indexOf('stem', lexicon.stance, ({ position }) => position);
+    this.#nominals = indexOf('stem', lexicon.nominals, ({ position }) => position);
+    this.#judgements = indexOf('stem', lexicon.judgements, ({ position }) => position);
+    this.#commitments = indexOf('stem', lexicon.commitments, ({ stage }) => stage);
+    this.#attitudes = indexOf('stem', lexicon.attitudes, ({ polarity }) => polarity);
+    this.#participation = indexOf('stem', lexicon.participation, (entry) => entry);
+    this.#conditions = indexOf('fold', lexicon.conditions, (entry) => entry);
+    this.#deliverables = indexOf('stem', lexicon.deliverables, ({ deliverable }) => deliverable);
+    this.#lists = Object.fromEntries(
+      PHRASE_LISTS.map((part) => [part, indexOf('stem', [{ phrases: lexicon[part] }], () => true as const)]),
+    ) as Record<PhraseList, PhraseIndex<true>>;
   }
 
   stance(tokens: readonly Token[]): readonly Found<Position>[] {
@@ -134,7 +150,7 @@ export class Cues {
 
   /** Whether a word takes up what was named before. */
   isEcho(tokens: readonly Token[], at: number): boolean {
-    return tokens[at] !== undefined && this.#echoes.at(tokens, at) !== undefined;
+    return tokens[at] !== undefined && this.#lists.echoes.at(tokens, at) !== undefined;
   }
 
   judgements(tokens: readonly Token[]): readonly Found<Position>[] {
@@ -143,48 +159,50 @@ export class Cues {
 
   speech(tokens: readonly Token[]): readonly Found<true>[] {
     return this.#once('speech', tokens, () =>
-      this.#speech.all(tokens).filter((found) => isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-'),
+      this.#lists.speech
+        .all(tokens)
+        .filter((found) => isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-'),
     );
   }
 
   sources(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('sources', tokens, () => this.#sources.all(tokens));
+    return this.#once('sources', tokens, () => this.#lists.sources.all(tokens));
   }
 
   /** How a name or a definition is worded. */
-  wording(words: string): Wording {
-    const known = this.#wordings.get(words);
+  wording(text: string): Wording {
+    const known = this.#wordings.get(text);
     if (known !== undefined) return known;
-    const wording = this.#read(words);
+    const wording = this.#read(text);
     if (this.#wordings.size >= MOST_WORDINGS) this.#wordings.clear();
-    this.#wordings.set(words, wording);
+    this.#wordings.set(text, wording);
     return wording;
   }
 
-  #read(words: string): Wording {
-    const tokens = sentences(words.toLowerCase()).flatMap((sentence) => sentence.tokens);
+  #read(text: string): Wording {
+    const tokens = sentences(text.toLowerCase()).flatMap((sentence) => sentence.tokens);
     const found = this.#judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
-    const content = tokens.filter(({ tag }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(tag)).length;
+    const content = tokens.filter(({ tag }) => CONTENT_TAGS.has(tag)).length;
     const leaning = found[found.length - 1]?.value;
     return {
       leaning,
       judged: covered >= content ? leaning : undefined,
-      isDenied: this.#denials.all(tokens).length > 0,
-      isEnding: this.#endings.all(tokens).length > 0,
+      isDenied: this.#lists.denials.all(tokens).length > 0,
+      isEnding: this.#lists.endings.all(tokens).length > 0,
       ended: this.#ended(tokens),
       subject: this.#subject(tokens, found),
     };
   }
 
   #subject(tokens: readonly Token[], judgements: readonly Found<Position>[]): string | undefined {
-    if (tokens.some(({ fold }) => /^(should|must|shall|may|ought|right)$/.test(fold))) return undefined;
+    if (tokens.some(({ fold }) => DEMANDING.has(fold))) return undefined;
     const isJudged = (i: number) => judgements.some(({ from, to }) => from <= i && i < to);
     const at = tokens.findIndex(({ tag, fold }, i) => {
       let next = i + 1;
-      while (/^(ADV|PART)$/.test(tokens[next]?.tag ?? '')) next += 1;
-      if (/^(can|could|cannot)$/.test(fold)) return true;
-      const isBe = /^(is|are|was|were|been)$/.test(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
+      while (ADVERB_TAGS.has(tokens[next]?.tag ?? '')) next += 1;
+      if (ABILITY.has(fold)) return true;
+      const isBe = BE_FINITE.has(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
       return (
         (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
         (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined)
@@ -201,8 +219,8 @@ export class Cues {
   #ended(tokens: readonly Token[]): string {
     for (let at = 1; at < tokens.length; at += 1) {
       const isPassive = tokens[at - 1]?.fold === 'be';
-      if (!/^(should|must|shall|may)$/.test(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
-      const found = this.#endings.at(tokens, at);
+      if (!DEMANDING_VERBS.has(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
+      const found = this.#lists.endings.at(tokens, at);
       if (found === undefined) continue;
       const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
       return part.map(({ text }) => text).join(' ');
@@ -212,7 +230,7 @@ export class Cues {
 
   requests(tokens: readonly Token[]): readonly Found<true>[] {
     return this.#once('requests', tokens, () =>
-      this.#requests.all(tokens).filter((found) => isPredicate(tokens, found)),
+      this.#lists.requests.all(tokens).filter((found) => isPredicate(tokens, found)),
     );
   }
 
@@ -238,15 +256,15 @@ export class Cues {
 
   /** Whether words say a position by themselves. */
   isPlain(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-    return this.#plain.at(tokens, from)?.to === to;
+    return this.#lists.plain.at(tokens, from)?.to === to;
   }
 
   /** Whether a verb says that something is done rather than wanted. */
   isDone(tokens: readonly Token[], at: number): boolean {
-    if (tokens[at] === undefined || this.#plain.at(tokens, at) !== undefined) return false;
+    if (tokens[at] === undefined || this.#lists.plain.at(tokens, at) !== undefined) return false;
     const stage = this.#commitments.at(tokens, at)?.value;
     return stage === undefined
-      ? this.#done.at(tokens, at) !== undefined
+      ? this.#participation.at(tokens, at) !== undefined
       : stage === 'delivered' || stage === 'delivering';
   }
 
@@ -255,13 +273,13 @@ export class Cues {
   }
 
   occasions(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('occasions', tokens, () => this.#occasions.all(tokens));
+    return this.#once('occasions', tokens, () => this.#lists.occasions.all(tokens));
   }
 
   /** "considers it essential", "considers P a breach": an opinion, and not that somebody has not decided. */
   #isOpinion(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-    if (!/^consid/.test(tokens[from]?.stem ?? '')) return false;
-    if (/^(it|that|them|him|her|itself)$/.test(tokens[to]?.fold ?? '')) return true;
+    if (tokens[from]?.stem.startsWith(CONSIDER) !== true) return false;
+    if (OBJECT_PRONOUNS.has(tokens[to]?.fold ?? '')) return true;
     return this.judgements(tokens).some((one) => one.from > to && one.from - to < 14);
   }
 
@@ -275,14 +293,14 @@ export class Cues {
   }
 
   negations(tokens: readonly Token[], from: number, to: number): number {
-    return count(this.#negators, tokens, from, to);
+    return count(this.#lists.negators, tokens, from, to);
   }
 
   /** Words of the proposition itself, by stem, do not count. */
   reversals(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): number {
     let found = 0;
-    for (let i = to - 1; i >= Math.max(0, from) && !/^(and|,)$/.test(tokens[i]?.fold ?? ''); i -= 1) {
-      const hit = this.#reversers.at(tokens, i);
+    for (let i = to - 1; i >= Math.max(0, from) && !REVERSAL_BOUNDS.has(tokens[i]?.fold ?? ''); i -= 1) {
+      const hit = this.#lists.reversers.at(tokens, i);
       if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
     }
     return found + (this.#isBarredFrom(tokens, from, to, own) ? 1 : 0);
@@ -291,18 +309,28 @@ export class Cues {
   /** "defend itself from P", "refrain from P", "protect us against P". */
   #isBarredFrom(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): boolean {
     let at = to - 1;
-    while (at >= 0 && /^(DET|ADJ|PROPN|NOUN|NUM|PRON)$/.test(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
-    if (at < from || !/^(from|against)$/.test(tokens[at]?.fold ?? '')) return false;
+    while (at >= 0 && NOUN_PHRASE_TAGS.has(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
+    if (at < from || !BARRING.has(tokens[at]?.fold ?? '')) return false;
     return tokens.slice(Math.max(0, at - 4), at).some((token) => this.is('guarding', token) && !own.has(token.stem));
   }
 
   isHedged(tokens: readonly Token[], from: number, to: number): boolean {
-    return count(this.#hedges, tokens, from, to) > 0;
+    return count(this.#lists.hedges, tokens, from, to) > 0;
   }
 
   isModal(tokens: readonly Token[], from: number, to: number): boolean {
-    return count(this.#modals, tokens, from, to) > 0;
+    return count(this.#lists.modals, tokens, from, to) > 0;
   }
+}
+
+function indexOf<Entry extends { readonly phrases: readonly string[] }, Value>(
+  form: Form,
+  entries: readonly Entry[],
+  value: (entry: Entry) => Value,
+): PhraseIndex<Value> {
+  const index = newsReader.index<Value>(form);
+  for (const entry of entries) for (const phrase of entry.phrases) index.add(phrase, value(entry));
+  return index;
 }
 
 /** "seen" and "as": how something is looked at. */
@@ -310,44 +338,39 @@ export function isSeenAs(cues: Cues, token: Token | undefined): boolean {
   return token?.fold === 'as' || cues.is('viewed', token);
 }
 
-const AMBIGUOUS =
-  /^(plan|offer|vote|call|pledge|promise|demand|sign|start|work|hope|aim|attack|need|press|agreement|commitment|bid|move|push|fight|campaign|appeal|request|threat|wish|interest|protest|challenge|delay|halt|exit)s?$/;
-
 /** "Canada and Norway support the ban": what is taken for a noun is the verb where the clause has no other. */
 function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
   if (
     tag !== 'NOUN' ||
     to - from > 2 ||
-    !(
-      /^(PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || /^(which|who|they|we|i)$/.test(tokens[from - 1]?.fold ?? '')
-    )
+    !(NOUN_TAGS.has(tokens[from - 1]?.tag ?? '') || SUBJECT_PRONOUNS.has(tokens[from - 1]?.fold ?? ''))
   )
     return false;
-  if (!/^(DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(tokens[to]?.tag ?? '') || fold.endsWith('ing')) return false;
+  if (!OBJECT_TAGS.has(tokens[to]?.tag ?? '') || fold.endsWith(GERUND)) return false;
   let start = from;
   while (start > 0 && !/^[,;:]$/.test(tokens[start - 1]?.text ?? '') && !isJoint(tokens[start - 1])) start -= 1;
   let end = to;
   while (end < tokens.length && !/^[,;:.]$/.test(tokens[end]?.text ?? '') && !isJoint(tokens[end])) end += 1;
-  return ![...tokens.slice(start, from), ...tokens.slice(to, end)].some(({ tag: other }) => /^(VERB|AUX)$/.test(other));
+  return ![...tokens.slice(start, from), ...tokens.slice(to, end)].some(({ tag: other }) => VERB_TAGS.has(other));
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return /^(while|but|because|although|that|which|who)$/.test(token?.fold ?? '');
+  return CLAUSE_JOINTS.has(token?.fold ?? '');
 }
 
 /** "began preparing": the verb that follows says what is done. */
 function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-  return /^(begin|start)$/.test(tokens[from]?.stem ?? '') && /ing$/.test(tokens[to]?.fold ?? '');
+  return ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(GERUND) === true;
 }
 
 /** A single word that may be a noun as well counts only as a verb. */
 function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
-  if (/^(due|set|poised)$/.test(fold)) return tokens[to]?.tag === 'VERB';
-  if (to - from > 1) return !(tag === 'NOUN' && AMBIGUOUS.test(fold));
+  if (BEFORE_VERBS.has(fold)) return tokens[to]?.tag === 'VERB';
+  if (to - from > 1) return !(tag === 'NOUN' && VERBS_OR_NOUNS.has(fold));
   if (tag === 'PROPN') return false;
-  return tag !== 'NOUN' || /ed$/.test(fold);
+  return tag !== 'NOUN' || fold.endsWith(PAST);
 }
 
 function count(index: PhraseIndex<true>, tokens: readonly Token[], from: number, to: number): number {

@@ -3,8 +3,9 @@ import type { Deliverable } from '../../kinds/commitment.js';
 import { type Stage, stageClass } from '../../kinds/ladder.js';
 import { COMPLEMENTIZERS } from '../../language/en/clause-words.js';
 import { SPEAKERS } from '../../language/en/determiner-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
 import { ADDRESSED_STEMS, PROPOSAL_BEGINNINGS } from '../../language/en/speech-words.js';
-import { BEFORE_INFINITIVES, ING, OBLIGATION_STEMS, PROMISING, TENTATIVE } from '../../language/en/verb-words.js';
+import { BEFORE_INFINITIVES, OBLIGATION_STEMS, PROMISING, TENTATIVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
@@ -106,7 +107,7 @@ function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]
 /** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
 function isProposal(tokens: AnnotatedSentence['tokens'], { from, to }: Found<Stage>): boolean {
   if (!beginsWith(tokens[from]?.fold, PROPOSAL_BEGINNINGS)) return false;
-  return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, ING);
+  return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, GERUND);
 }
 
 /** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
@@ -121,7 +122,7 @@ function stageOf(tokens: AnnotatedSentence['tokens'], at: number, stage: Stage, 
 function isPast(tokens: AnnotatedSentence['tokens'], at: number): boolean {
   const fold = tokens[at]?.fold ?? '';
   const isInfinitive = tokens.slice(Math.max(0, at - 2), at).some((one) => BEFORE_INFINITIVES.has(one.fold));
-  return !isInfinitive && !endsWith(fold, ING);
+  return !isInfinitive && !endsWith(fold, GERUND);
 }
 
 /** Reads what somebody asks for, and of whom. */

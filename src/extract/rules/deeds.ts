@@ -1,8 +1,9 @@
 // Positions that a deed tells: who does something for P, or to it.
 import { turned } from '../../kinds/position.js';
 import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASKING } from '../../language/en/speech-words.js';
-import { BE, ED, ING, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
+import { BE, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
 import type { Token } from '../../text/token.js';
 import { endsWith, isTag } from '../../text/token-class.js';
 import { subjectsOf } from '../syntax/subjects.js';
@@ -41,7 +42,7 @@ function deedIn(context: SentenceContext, match: PropositionMatch): number | und
   // "sees the plan as hostile"
   if (match.asserts && !isOpinion(context, match.from)) return undefined;
   const first = tokens[match.from];
-  const isIng = endsWith(first?.fold, ING);
+  const isIng = endsWith(first?.fold, GERUND);
   const isGerund = isIng && !isTag(tokens[match.from - 1]?.tag, 'AUX', 'PUNCT');
   const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
   if (!isPredicate && first?.tag !== 'VERB') {
@@ -50,13 +51,13 @@ function deedIn(context: SentenceContext, match: PropositionMatch): number | und
   }
   if (!isPredicate && (isIng || NO_DEEDS.has(first?.fold ?? ''))) return undefined;
   // "the proposed sanctions"
-  const isParticiple = endsWith(first?.fold, ED) && tokens[match.from - 1]?.tag === 'DET';
+  const isParticiple = endsWith(first?.fold, PAST) && tokens[match.from - 1]?.tag === 'DET';
   return isParticiple ? undefined : match.from;
 }
 
 /** Who stands before the verb in the name itself. */
 function namedInside({ annotated: { tokens, mentions } }: SentenceContext, match: PropositionMatch, at: number) {
-  if (endsWith(tokens[at]?.fold, ING)) return [];
+  if (endsWith(tokens[at]?.fold, GERUND)) return [];
   return mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
 }
 
@@ -93,7 +94,7 @@ function purposeOf({ annotated, cues }: SentenceContext, at: number): Mention[] 
   if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
   const subjects = subjectsOf(annotated, verb);
   const start = subjects[subjects.length - 1]?.to ?? verb;
-  const isPassive = !endsWith(tokens[verb]?.fold, ING) && tokens.slice(start, verb).some(({ fold }) => BE.has(fold));
+  const isPassive = !endsWith(tokens[verb]?.fold, GERUND) && tokens.slice(start, verb).some(({ fold }) => BE.has(fold));
   const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
   return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
 }

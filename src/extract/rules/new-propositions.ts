@@ -2,9 +2,9 @@
 import type { Position } from '../../kinds/position.js';
 import { DETERMINERS, SPEAKERS } from '../../language/en/determiner-words.js';
 import { PLURAL } from '../../language/en/holder-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
 import { CONSIDERING } from '../../language/en/speech-words.js';
 import { EMPTY_HEADS, PEOPLE_NOUNS, PLACE_LINKS, TIME_NOUNS, TOPIC_LINKS } from '../../language/en/topic-words.js';
-import { ING } from '../../language/en/verb-words.js';
 import type { Proposition } from '../../schema/proposition.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
@@ -183,7 +183,7 @@ function runAt(tokens: readonly Token[], at: number): Phrase | undefined {
 function isPart(tokens: readonly Token[], i: number, from: number): boolean {
   const { tag = '', text = '', fold = '' } = tokens[i] ?? {};
   if (text.length > 40) return false;
-  if (i === from && tag === 'VERB' && endsWith(fold, ING)) return isNoun(tokens[i + 1]);
+  if (i === from && tag === 'VERB' && endsWith(fold, GERUND)) return isNoun(tokens[i + 1]);
   if (text === '-') return i > from && isPart(tokens, i + 1, i + 1);
   return isTag(tag, 'ADJ', 'NOUN', 'PROPN', 'NUM');
 }

@@ -11,8 +11,9 @@ import {
   UNDERGOING_STEMS,
 } from '../../language/en/deed-words.js';
 import { OWN_POSSESSIVES, OWNERS_OR_ARTICLE, POSSESSIVES } from '../../language/en/determiner-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
 import { DOUBT_STEMS } from '../../language/en/speech-words.js';
-import { HAVE, ING } from '../../language/en/verb-words.js';
+import { HAVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
@@ -67,7 +68,7 @@ function isBefore(tokens: readonly Token[], { to }: Found<Position>, match: Prop
   return !between.some(
     ({ tag, fold }, k) =>
       (fold === 'and' && OWNERS_OR_ARTICLE.has(between[k + 1]?.fold ?? '')) ||
-      (tag === 'VERB' && between[k + 1]?.fold !== 'by' && between[k - 1]?.fold !== 'to' && !endsWith(fold, ING)),
+      (tag === 'VERB' && between[k + 1]?.fold !== 'by' && between[k - 1]?.fold !== 'to' && !endsWith(fold, GERUND)),
   );
 }
 

@@ -14,8 +14,9 @@ import {
   TOPIC_JOINTS,
 } from '../../language/en/clause-words.js';
 import { FIRST_PERSON } from '../../language/en/determiner-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
-import { ED, FUTURE, ING, OWED } from '../../language/en/verb-words.js';
+import { FUTURE, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
@@ -154,7 +155,7 @@ function turnsOf(
 
 /** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
 function isAccused({ annotated: { tokens }, cues, predicates }: SentenceContext, cue: Found<Position>): boolean {
-  if (!endsWith(tokens[cue.from]?.fold, ING)) return false;
+  if (!endsWith(tokens[cue.from]?.fold, GERUND)) return false;
   const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
     .pop();
@@ -342,7 +343,7 @@ export function byAgent(context: SentenceContext, match: PropositionMatch, rule:
 
 /** "seen as a mistake", "condemned". */
 function isViewed({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
-  const isParticiple = tokens[at]?.tag === 'VERB' && endsWith(tokens[at]?.fold, ED);
+  const isParticiple = tokens[at]?.tag === 'VERB' && endsWith(tokens[at]?.fold, PAST);
   const before = tokens.slice(Math.max(0, at - 4), at);
   return isParticiple || before.some((token) => cues.is('viewed', token));
 }

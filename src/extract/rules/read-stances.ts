@@ -1,6 +1,6 @@
 // Every rule for stances over a sentence, and what is remembered of it for the next.
 import { CAUSE_COMPLEMENTS, CAUSES, CIRCUMSTANCES, PROVISOS } from '../../language/en/clause-words.js';
-import { ING } from '../../language/en/verb-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
 import { endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
@@ -74,7 +74,7 @@ function isCircumstance(
       !(fold === 'due' && tokens[i + 2]?.tag === 'VERB')
     )
       return true;
-    if (isTag(tag, 'VERB', 'AUX') && !endsWith(fold, ING)) break;
+    if (isTag(tag, 'VERB', 'AUX') && !endsWith(fold, GERUND)) break;
   }
   return cues
     .conditions(tokens)

@@ -1,7 +1,7 @@
 // Who says what: for each word of a sentence its speaker.
 import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
 import { TOLD_STEMS } from '../../language/en/speech-words.js';
-import { ING } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
@@ -73,7 +73,8 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   // "denied having said that"
   if (quoted[from] !== -1 || tokens[from - 1]?.fold === 'having') return undefined;
   const isQuoteBefore = quoted[from - 1] !== -1 || /^[,”"’'?!]$/.test(tokens[from - 1]?.text ?? '');
-  const isInverted = isQuoteBefore && !TOLD_STEMS.has(tokens[from]?.stem ?? '') && !endsWith(tokens[from]?.fold, ING);
+  const isInverted =
+    isQuoteBefore && !TOLD_STEMS.has(tokens[from]?.stem ?? '') && !endsWith(tokens[from]?.fold, GERUND);
   const subjects = subjectsOf(annotated, from, isInverted);
   const subject = subjects[subjects.length - 1];
   if (subject === undefined || subject.holder.media === true) return undefined;

@@ -1,6 +1,7 @@
 // Whose text it is, where nobody has said so.
 import { AUTHOR_PRONOUNS, AUTHOR_WORDS } from '../../language/en/holder-words.js';
-import { ED, ING, PRESENT_STATES } from '../../language/en/verb-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { PRESENT_STATES } from '../../language/en/verb-words.js';
 import { alternatives } from '../../text/alternatives.js';
 import type { Token } from '../../text/token.js';
 import { endsWith } from '../../text/token-class.js';
@@ -88,7 +89,8 @@ function opener(tokens: readonly Token[], found: readonly Mention[], next: Sente
   const end = (all[all.length - 1] as Mention).to;
   const verb = tokens.slice(end, end + 3).find(({ tag }) => tag === 'VERB');
   const isPresent = PRESENT_STATES.has(tokens[end]?.fold ?? '');
-  if (verb === undefined || ((endsWith(verb.fold, ED) || endsWith(verb.fold, ING)) && !isPresent)) return undefined;
+  if (verb === undefined || ((endsWith(verb.fold, PAST) || endsWith(verb.fold, GERUND)) && !isPresent))
+    return undefined;
   const name = all.map(({ holder }) => holder.name).join(', ');
   return together(name, 'group', all);
 }

@@ -24,8 +24,8 @@ import {
   SPEECH_ROLES,
 } from '../../language/en/determiner-words.js';
 import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
-import { ED, ING } from '../../language/en/verb-words.js';
 import type { Token } from '../../text/token.js';
 import { endsWith, isTag } from '../../text/token-class.js';
 import type { Mention } from '../who/holders.js';
@@ -74,7 +74,7 @@ function rightBehind({ tokens, mentions }: AnnotatedSentence, at: number): Menti
 /** Of a participle the subject of the sentence: "Norway signed, warning that". */
 function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
   const { tokens, mentions, quoted } = annotated;
-  const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, ING);
+  const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, GERUND);
   if (!isParticiple) return undefined;
   const side = sideOf(annotated, at);
   return mentions.find(
@@ -156,7 +156,7 @@ function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at
   const next = tokens[group.to];
   const isRestricted =
     RESTRICTIVE_LEADS.has(next?.fold ?? '') ||
-    endsWith(next?.fold, ING) ||
+    endsWith(next?.fold, GERUND) ||
     (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
   if (group.by !== 'group' || !isRestricted || group.to === at) return [];
   for (let i = at + 1; i < Math.min(tokens.length, at + FAR_BEHIND); i += 1) {
@@ -319,7 +319,7 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
     isTag(next?.tag, 'NOUN', 'PROPN') &&
     !DAY_WORDS.has(next?.fold ?? '') &&
     !REGIMES.has(next?.fold ?? '') &&
-    !endsWith(next?.fold, ED) &&
+    !endsWith(next?.fold, PAST) &&
     mention.by !== 'group' &&
     mention.holder.type !== 'person'
   )

@@ -1,7 +1,8 @@
 // Where a sentence names propositions.
+
+import { newsReader } from '../../language/en/english-readers.js';
 import { BE, NEGATIONS } from '../../language/en/verb-words.js';
 import { foldWord } from '../../text/names.js';
-import { stem } from '../../text/stems.js';
 import type { Token } from '../../text/token.js';
 import { isTag } from '../../text/token-class.js';
 import type { Sentence } from '../read/sentences.js';
@@ -65,7 +66,7 @@ export class PropositionFinder {
         at += country.length - 1;
       } else if (token.text.length > 3 && token.text.includes('-')) {
         for (const part of token.text.split('-'))
-          if (isContent(foldWord(part))) content.push({ stem: stem(foldWord(part)), at });
+          if (isContent(foldWord(part))) content.push({ stem: newsReader.stem(foldWord(part)), at });
       } else if (isContent(token.fold)) content.push({ stem: token.stem, at });
     }
     const found = [...firstOf(this.#byName(tokens, content)), ...firstOf(this.#byWords(content))].sort(

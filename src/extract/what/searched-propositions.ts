@@ -3,12 +3,12 @@ import { StanceError } from '../../errors.js';
 import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { KEEPING_STEMS } from '../../language/en/deed-words.js';
 import { english } from '../../language/en/english.js';
+import { newsReader } from '../../language/en/english-readers.js';
 import { DENYING, FUNCTION_WORDS, NAME_NEGATIONS } from '../../language/en/topic-words.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
-import { stem } from '../../text/stems.js';
 import { beginsWith } from '../../text/token-class.js';
 import { type Cues, cuesOf, type Wording } from '../read/triggers.js';
 import type { CountryWords } from './country-words.js';
@@ -209,7 +209,7 @@ export function contentOf(name: string, countries?: CountryWords): string[] {
     if (country !== undefined) {
       found.push(country.id);
       i += country.length - 1;
-    } else if (isContent(fold)) found.push(stem(fold));
+    } else if (isContent(fold)) found.push(newsReader.stem(fold));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // Finds who is mentioned in a sentence.
 import { english } from '../../language/en/english.js';
+import { newsReader } from '../../language/en/english-readers.js';
 import {
   COUNTRY_ACRONYMS,
   LED_BODY_PARTS,
@@ -10,7 +11,7 @@ import {
 } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
-import { type Found, PhraseIndex } from '../../text/phrase-index.js';
+import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { containsOne, isTag } from '../../text/token-class.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
@@ -27,8 +28,8 @@ import { Persons } from './persons.js';
  * last named.
  */
 export class MentionFinder {
-  readonly #names = new PhraseIndex<Named>('fold');
-  readonly #bodies = new PhraseIndex<Body>('fold');
+  readonly #names = newsReader.index<Named>('fold');
+  readonly #bodies = newsReader.index<Body>('fold');
   readonly #countries = new Map<string, Holder>();
   readonly #holders = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();

@@ -1,6 +1,7 @@
 // Offices and bodies beside the names of countries and persons: "French foreign minister", "head of Peru's delegation".
 import { LIST_COMMAS } from '../../language/en/clause-words.js';
 import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
+import { newsReader } from '../../language/en/english-readers.js';
 import {
   BODY_LINKS,
   MINISTRY_PARTS,
@@ -11,7 +12,7 @@ import {
 } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { OfficeRank } from '../../schema/actor.js';
-import { type Found, PhraseIndex } from '../../text/phrase-index.js';
+import type { Found, PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
 import { containsOne, endsWith, isTag } from '../../text/token-class.js';
 import { isClitic } from '../read/sentences.js';
@@ -38,7 +39,7 @@ export interface Known {
 /** Finds offices, with their countries and who holds them, and the bodies of a country. */
 export class Offices {
   readonly #known: Known;
-  readonly #offices = new PhraseIndex<OfficeWords>('stem');
+  readonly #offices = newsReader.index<OfficeWords>('stem');
   readonly #portfolios: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon, known: Known) {

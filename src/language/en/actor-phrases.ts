@@ -1,3 +1,4 @@
+// The English words and names by which extraction knows who speaks.
 import { type Lexicon, phraseList } from '../lexicon.js';
 
 /** Words for holders: offices, bodies, groups, organizations, leaders. */

@@ -1,3 +1,4 @@
+// The English words that turn round, weaken or condition what a sentence says.
 import { type Lexicon, phraseList } from '../lexicon.js';
 
 /** Words that turn, weaken or condition what is said, and lines that belong to the page. */

@@ -1,3 +1,4 @@
+// The English lexicon of extraction, put together of its parts.
 import type { Lexicon } from '../lexicon.js';
 import { englishActors } from './actor-phrases.js';
 import { englishTurns } from './discourse-phrases.js';

@@ -1,3 +1,4 @@
+// The English words of promises, requests, attitudes, attendance and conditions.
 import { type Lexicon, phraseList } from '../lexicon.js';
 
 /** Words of speech, requests, commitments, attitudes and presence. */

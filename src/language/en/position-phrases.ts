@@ -1,3 +1,4 @@
+// The English words by which positions are taken and judged.
 import { type Lexicon, phraseList } from '../lexicon.js';
 
 /** Words by which positions are taken and judged. */

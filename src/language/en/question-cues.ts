@@ -1,3 +1,4 @@
+// What the words and phrases of English questions ask for.
 import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';

@@ -51,7 +51,3 @@ export const JOINING_STEMS = words('tak do join participat');
 export const NO_DEEDS = words(
   'began begun start starts started begin begins need needs must has have had let lets is are',
 );
-
-/** How a participle or gerund ends, and a regular past. */
-export const ING = 'ing';
-export const ED = 'ed';

@@ -1,4 +1,5 @@
-import { escapeTex, escapeTexUrl } from '../../words/escape.js';
+// Citations as BibTeX.
+import { escapeTex, escapeTexUrl, isWebAddress } from '../../words/escape.js';
 import type { CslItem } from './csl.js';
 
 /**
@@ -27,7 +28,7 @@ function entry(item: CslItem, key: string): string {
     year === undefined ? null : ['year', `{${year}}`],
     month === undefined ? null : ['month', MONTHS[month - 1] as string],
     day === undefined ? null : ['day', `{${day}}`],
-    item.URL === undefined || !/^https?:\/\//.test(item.URL) ? null : ['url', `{${escapeTexUrl(item.URL)}}`],
+    item.URL === undefined || !isWebAddress(item.URL) ? null : ['url', `{${escapeTexUrl(item.URL)}}`],
     item.language === undefined ? null : ['language', `{${escapeTex(item.language)}}`],
     item.note === undefined ? null : ['note', `{${escapeTex(item.note)}}`],
   ];

@@ -1,3 +1,4 @@
+// Citations as data, with dates as citation managers have them.
 import { dateRange, isoDay, OPEN_START } from '../../schema/date.js';
 
 /** One thing that can be cited, as CSL-JSON (Citation Style Language 1.0.2). */

@@ -1,4 +1,5 @@
-import { visible } from '../../words/escape.js';
+// Citations as RIS, as reference managers import it.
+import { isWebAddress, visible } from '../../words/escape.js';
 import type { CslItem } from './csl.js';
 
 const TYPES = { 'article-newspaper': 'NEWS', document: 'GEN', report: 'RPRT' } as const;
@@ -27,7 +28,7 @@ function record(item: CslItem): string {
     [item.type === 'article-newspaper' ? 'T2' : 'PB', item.publisher ?? item['container-title']],
     ['PY', year === undefined ? undefined : String(year)],
     ['DA', year === undefined ? undefined : `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`],
-    ['UR', item.URL !== undefined && /^https?:\/\//.test(item.URL) ? item.URL : undefined],
+    ['UR', item.URL !== undefined && isWebAddress(item.URL) ? item.URL : undefined],
     ['LA', item.language],
     ['N1', item.note],
   ];

@@ -1,3 +1,6 @@
+// The style sheet of a report, with what its pictures bring.
+import { CHARTS } from '../../chart/charts.js';
+
 /** The style sheet of the page: light and dark, narrow and wide, screen and paper. */
 export const STYLE = `
 :root{color-scheme:light dark;--ink:#1b1f24;--soft:#52585f;--line:#d5d9de;--page:#fff;--card:#f6f7f9;--link:#00558a;
@@ -57,12 +60,7 @@ svg .support{fill:var(--support);stroke:var(--support)}
 svg .oppose{fill:var(--oppose);stroke:var(--oppose)}
 svg .undecided{fill:var(--undecided);stroke:var(--undecided)}
 svg .contested,svg .noRecord{fill:var(--contested);stroke:var(--contested)}
-.bar rect{stroke:none}.axis{stroke:var(--ink);stroke-width:1}
-.lane line{stroke-width:4}.lane line.oppose{stroke-dasharray:9 4}.lane line.undecided{stroke-dasharray:2 4}.lane line.contested{stroke-dasharray:6 3 1 3}
-.lane line.open{stroke:var(--soft);stroke-width:2;stroke-dasharray:2 3}
-.lane circle{stroke:var(--page);stroke-width:2}
-.ladder .done{fill:var(--support)}.ladder .open{fill:none;stroke:var(--soft)}.ladder .refused{stroke:var(--oppose);stroke-width:3;fill:none}
-.ladder{display:block;margin:.25rem 0}
+${CHARTS.flatMap(({ style }) => style ?? []).join('\n')}
 .axisrow{display:flex;justify-content:space-between;gap:.8rem;font-size:.85rem;color:var(--soft)}
 figure{margin:1rem 0}
 .network{background:#fff}

@@ -1,7 +1,8 @@
+// Which countries of a report agree and disagree, from pairs of statements, with places to draw them at.
+import type { AgreementTies } from '../../chart/chart-facts.js';
 import { discourseNetwork } from '../../graph/discourse/discourse-network.js';
 import { layout } from '../../graph/layout/layout.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import type { ReportNetwork } from './report-model.js';
 
 /** What of the graph is drawn. */
 export interface NetworkSelection {
@@ -15,7 +16,7 @@ export interface NetworkSelection {
  * Who agrees with whom: on how many pairs of statements more than they disagree. What is said twice counts once.
  * Countries without a tie are left out.
  */
-export function agreementNetwork(kg: StanceGraph, selection: NetworkSelection): ReportNetwork {
+export function agreementNetwork(kg: StanceGraph, selection: NetworkSelection): AgreementTies {
   const { vocabulary } = kg.context;
   const { countries, propositions, asOf, knownBy } = selection;
   const actors = [...kg.actors.values()].filter(({ id, type }) => type === 'country' && !countries.has(id));
@@ -27,7 +28,7 @@ export function agreementNetwork(kg: StanceGraph, selection: NetworkSelection): 
     ...(asOf === undefined ? {} : { to: asOf }),
     ...(knownBy === undefined ? {} : { knownBy }),
   });
-  const ties: ReportNetwork['ties'][number][] = [];
+  const ties: AgreementTies['ties'][number][] = [];
   for (const [i, a] of network.rows.entries()) {
     for (let j = i + 1; j < network.rows.length; j += 1) {
       const weight = (network.values[i] as readonly number[])[j] as number;

@@ -1,3 +1,5 @@
+// The commitments of a report, in the order of the ladder.
+import type { StagedCommitment } from '../../chart/chart-facts.js';
 import type { ClaimOf } from '../../kinds/claim.js';
 import { RUNGS, STAGES, type Stage } from '../../kinds/ladder.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
@@ -6,10 +8,9 @@ import type { StanceGraph } from '../../stance-graph.js';
 import { promiseInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
 import type { Notes } from './notes.js';
-import type { ReportCommitment } from './report-model.js';
 
 /** Commitments by actor, then from delivered down to declined, the newest first within each. */
-export function commitmentsOf(kg: StanceGraph, rows: readonly ClaimRow[], notes: Notes): ReportCommitment[] {
+export function commitmentsOf(kg: StanceGraph, rows: readonly ClaimRow[], notes: Notes): StagedCommitment[] {
   const { vocabulary } = kg.context;
   const rank = (stage: Stage) => (RUNGS.includes(stage) ? RUNGS.indexOf(stage) : -1 - STAGES.indexOf(stage));
   const place = new Map([...rows].map(({ actor }, i) => [actor, i]));

@@ -1,3 +1,4 @@
+// What in a report does not go together: contested stances and discrepancies.
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import type { Claim } from '../../kinds/claim.js';
 import type { StanceRow } from '../../query/families/stance-row.js';

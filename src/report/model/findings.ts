@@ -1,39 +1,28 @@
+// Key findings as sentences that say everything that qualifies them.
+import type { Distribution, HeldPosition, StagedCommitment } from '../../chart/chart-facts.js';
+import type { Position } from '../../kinds/position.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
-import type { Standing } from '../../words/position-words.js';
+import { isPosition, STANDING_NOUNS, STANDINGS, type Standing } from '../../words/position-words.js';
 import { STAGE_VERBS } from '../../words/stage-words.js';
-import type {
-  Distribution,
-  ReportCommitment,
-  ReportDispute,
-  ReportFinding,
-  ReportModel,
-  ReportPosition,
-} from './report-model.js';
-import { ageInWords, DISPUTE_WORDS, qualifiers } from './report-words.js';
+import type { ReportDispute, ReportFinding, ReportModel } from './report-model.js';
+import { ageInWords, DISPUTE_WORDS, holderInWords, onRecord, qualifiers } from './report-words.js';
 
 const MOST_POSITIONS = 12;
 const MOST_NAMED = 12;
-
-const VERBS: Readonly<Record<Exclude<Standing, 'contested' | 'noRecord'>, string>> = {
-  support: 'is on record in support of',
-  oppose: 'is on record against',
-  undecided: 'is on record as undecided on',
-};
 
 /** From what day ages are told. */
 export type AgeFrom = 'the as-of date' | 'that date' | 'the newest document';
 
 /** A position as a sentence that has everything that qualifies it. */
-export function positionSentence(position: ReportPosition, from: AgeFrom): string {
+export function positionSentence(position: HeldPosition, from: AgeFrom): string {
   const { name, label, standing, conditions, voices } = position;
   const condition = conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`;
-  const head =
-    standing === 'contested'
+  const head = isPosition(standing)
+    ? `${subjectAndVerb(position, standing)} “${label}”${condition}`
+    : standing === 'contested'
       ? `The position of ${name} on “${label}” is contested`
-      : standing === 'noRecord'
-        ? `There is no record of ${name} on “${label}”; that is not opposition`
-        : `${subjectAndVerb(position, standing)} “${label}”${condition}`;
+      : `There is no record of ${name} on “${label}”; that is not opposition`;
   const others = voices.filter((voice) => voice !== name);
   const parts = [
     others.length === 0 ? '' : `through ${listed(others, 3)}`,
@@ -44,19 +33,16 @@ export function positionSentence(position: ReportPosition, from: AgeFrom): strin
 }
 
 /** No louder than whose word it is: "Italy is on record against", "according to Axios, Italy opposes". */
-function subjectAndVerb(
-  { name, bases, secondHand, speakers }: ReportPosition,
-  standing: Exclude<Standing, 'contested' | 'noRecord'>,
-): string {
-  const bare = { support: 'supports', oppose: 'opposes', undecided: 'is undecided on' }[standing];
+function subjectAndVerb({ name, bases, secondHand, speakers }: HeldPosition, standing: Position): string {
+  const bare = STANDINGS[standing].on;
   if (secondHand) return `According to ${speakers.length === 0 ? 'others' : listed(speakers, 3)}, ${name} ${bare}`;
   if (bases.every((basis) => basis === 'analysis')) return `An author infers that ${name} ${bare}`;
   if (bases.every((basis) => basis === 'anonymous')) return `Unnamed sources say that ${name} ${bare}`;
-  return `${name} ${VERBS[standing]}`;
+  return `${name} is on record ${STANDING_NOUNS[standing].recorded}`;
 }
 
 /** "since 27 March 2025, last said on 4 September 2025", with the age where it is old. */
-export function saidInWords({ since, lastSaid, ageDays }: ReportPosition, from: AgeFrom): string {
+export function saidInWords({ since, lastSaid, ageDays }: HeldPosition, from: AgeFrom): string {
   if (lastSaid === null) return '';
   const age = ageInWords(ageDays);
   const old = age === '' ? '' : `, ${age} ${from}`;
@@ -65,7 +51,7 @@ export function saidInWords({ since, lastSaid, ageDays }: ReportPosition, from: 
 }
 
 /** The positions of one actor: what it said itself first, the newest first; what only follows in one sentence. */
-export function actorFindings(positions: readonly ReportPosition[], from: AgeFrom): ReportFinding[] {
+export function actorFindings(positions: readonly HeldPosition[], from: AgeFrom): ReportFinding[] {
   const said = positions.filter(({ inferredFrom }) => inferredFrom === null);
   const inferred = positions.filter(({ inferredFrom }) => inferredFrom !== null);
   const sorted = said
@@ -89,24 +75,21 @@ export function actorFindings(positions: readonly ReportPosition[], from: AgeFro
     });
   }
   if (inferred.length > 0) {
-    const what = inferred.map(({ standing, label }) => `${STANDINGS[standing]} “${label}”`);
+    const what = inferred.map(({ standing, label }) => `${nounOn(standing)} “${label}”`);
     findings.push({ kind: 'position', text: `Inferred from these, not said: ${listed(what, 5)}.`, notes: [] });
   }
   return findings;
 }
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
-  support: 'support for',
-  oppose: 'opposition to',
-  undecided: 'indecision on',
-  contested: 'a contested position on',
-  noRecord: 'no record on',
-};
+function nounOn(standing: Standing): string {
+  const { noun, toward } = STANDING_NOUNS[standing];
+  return `${noun} ${toward}`;
+}
 
 /** Who holds which position on one proposition: countries by name with what qualifies them, all others apart. */
 export function propositionFindings(
   label: string,
-  positions: readonly ReportPosition[],
+  positions: readonly HeldPosition[],
   silent: readonly string[],
   from: AgeFrom,
   isAmong: boolean,
@@ -125,7 +108,7 @@ export function propositionFindings(
     if (group.length === 0) continue;
     findings.push({
       kind: 'position',
-      text: `${HEADS[standing]} (${group.length}): ${listed(
+      text: `${capital(STANDING_NOUNS[standing].side)} (${group.length}): ${listed(
         group.slice(0, MOST_NAMED).map((position) => named(position, from)),
         MOST_NAMED,
       )}${group.length > MOST_NAMED ? `, and ${group.length - MOST_NAMED} more` : ''}.`,
@@ -136,10 +119,7 @@ export function propositionFindings(
   if (others.length > 0) {
     const told = others
       .slice(0, MOST_POSITIONS)
-      .map(
-        (position) =>
-          `${named(position, from)} ${position.standing === 'support' ? 'in support' : position.standing === 'oppose' ? 'against' : position.standing}`,
-      );
+      .map((position) => `${named(position, from)} ${STANDING_NOUNS[position.standing].side}`);
     findings.push({
       kind: 'position',
       text: `Others, never counted as countries: ${listed(told, MOST_POSITIONS)}${others.length > MOST_POSITIONS ? `, and ${others.length - MOST_POSITIONS} more` : ''}.`,
@@ -149,9 +129,7 @@ export function propositionFindings(
   return findings;
 }
 
-const HEADS = { support: 'In support', oppose: 'Against', undecided: 'Undecided', contested: 'Contested' } as const;
-
-function named(position: ReportPosition, from: AgeFrom): string {
+function named(position: HeldPosition, from: AgeFrom): string {
   const { name, conditions, lastSaid, ageDays, inferredFrom, secondHand, speakers } = position;
   const age = ageInWords(ageDays);
   const marks = [
@@ -165,10 +143,9 @@ function named(position: ReportPosition, from: AgeFrom): string {
 
 /** On what most countries are on record, and on what they differ. */
 export function countFindings(distribution: readonly Distribution[]): ReportFinding[] {
-  const told = ({ support, oppose, undecided, contested }: Distribution) => support + oppose + undecided + contested;
   const divided = distribution
     .filter(({ support, oppose }) => support > 0 && oppose > 0)
-    .sort((a, b) => Math.min(b.support, b.oppose) - Math.min(a.support, a.oppose) || told(b) - told(a));
+    .sort((a, b) => Math.min(b.support, b.oppose) - Math.min(a.support, a.oppose) || onRecord(b) - onRecord(a));
   const backed = distribution
     .filter(({ support, oppose }) => support > 1 && oppose === 0)
     .sort((a, b) => b.support - a.support);
@@ -203,15 +180,14 @@ function weaknesses({ conditional, inferred, secondHand }: Distribution): string
 }
 
 /** Refusals, pledges and deeds in a few sentences. */
-export function commitmentFindings(commitments: readonly ReportCommitment[], most: number): ReportFinding[] {
+export function commitmentFindings(commitments: readonly StagedCommitment[], most: number): ReportFinding[] {
   return commitments.slice(0, most).map((commitment) => {
-    const { name, holder, stage, text, conditions, said, speaker, basis, notes } = commitment;
-    const who = holder === name ? name : `${holder} (${name})`;
+    const { stage, text, conditions, said, speaker, basis, notes } = commitment;
     const told =
       speaker === null ? (basis === 'stated' ? '' : '; as the source reports it') : `; on the word of ${speaker}`;
     return {
       kind: 'commitment',
-      text: `${who} ${STAGE_VERBS[stage].now} ${text}${conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`}; ${onDate(said)}${told}.`,
+      text: `${holderInWords(commitment)} ${STAGE_VERBS[stage].present} ${text}${conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`}; ${onDate(said)}${told}.`,
       notes,
     };
   });
@@ -226,7 +202,7 @@ export function changeFindings({ changes, disputes }: Pick<ReportModel, 'changes
     const when = since === null ? '' : `, ${onDate(since)}`;
     findings.push({
       kind: 'change',
-      text: `${name} moved on “${label}” from ${NOUNS[before]} to ${NOUNS[after]}${when}.`,
+      text: `${name} moved on “${label}” from ${STANDING_NOUNS[before].noun} to ${STANDING_NOUNS[after].noun}${when}.`,
       notes,
     });
   }
@@ -250,10 +226,6 @@ export function changeFindings({ changes, disputes }: Pick<ReportModel, 'changes
   return findings;
 }
 
-const NOUNS: Readonly<Record<Standing, string>> = {
-  support: 'support',
-  oppose: 'opposition',
-  undecided: 'indecision',
-  contested: 'contested',
-  noRecord: 'no record',
-};
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

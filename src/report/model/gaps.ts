@@ -1,8 +1,10 @@
+// What a report has to say is not known.
 import type { NotCounted } from '../../query/answer.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { counted } from '../../words/list-words.js';
 import type { ReportGap, ReportModel } from './report-model.js';
+import { onRecord } from './report-words.js';
 
 /** What gaps are found in. */
 export interface GapInput {
@@ -49,10 +51,7 @@ export function gapsOf(
         names: rest.map(({ label }) => label).slice(0, MOST_NAMES),
       });
     }
-    const told = distribution.reduce(
-      (sum, { support, oppose, undecided, contested }) => sum + support + oppose + undecided + contested,
-      0,
-    );
+    const told = distribution.reduce((sum, item) => sum + onRecord(item), 0);
     const cells = countries.filter(({ isCountry }) => isCountry).length * distribution.length;
     if ((kind === 'event' || kind === 'dataset') && cells > told) {
       gaps.push({

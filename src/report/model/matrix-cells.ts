@@ -1,9 +1,11 @@
+// The stances of a report counted by proposition and by country, and which of them fit into a matrix.
+import type { CountryCount, Distribution, MatrixCell, PositionMatrix } from '../../chart/chart-facts.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Notes } from './notes.js';
 import { claimsOf } from './positions.js';
-import type { CountryCount, Distribution, MatrixCell, ReportMatrix } from './report-model.js';
+import { onRecord } from './report-words.js';
 
 export const MOST_PROPOSITIONS = 40;
 export const MOST_COUNTRIES = 24;
@@ -71,7 +73,7 @@ export function countStances(
       id,
       name: name(id),
       ...tally,
-      noRecord: Math.max(0, countries - tally.support - tally.oppose - tally.undecided - tally.contested),
+      noRecord: Math.max(0, countries - onRecord(tally)),
     })),
     countries: [...byCountry]
       .map(([id, { support, oppose, undecided, contested }]) => ({
@@ -90,18 +92,18 @@ export function countStances(
 /** The propositions on which countries differ most, then those with most on record; as many as can be read. */
 export function mostTelling(distribution: readonly Distribution[], most: number): ReadonlySet<string> {
   if (distribution.length <= most) return new Set(distribution.map(({ id }) => id));
-  const told = ({ support, oppose, undecided, contested }: Distribution) => support + oppose + undecided + contested;
   const split = ({ support, oppose, contested }: Distribution) => Math.min(support, oppose) + contested;
-  const sorted = [...distribution].sort((a, b) => split(b) - split(a) || told(b) - told(a) || (a.id < b.id ? -1 : 1));
+  const sorted = [...distribution].sort(
+    (a, b) => split(b) - split(a) || onRecord(b) - onRecord(a) || (a.id < b.id ? -1 : 1),
+  );
   return new Set(sorted.slice(0, most).map(({ id }) => id));
 }
 
 /** The countries with most on record, and those that must be there. */
 export function mostTold(countries: readonly CountryCount[], most: number, first: string | null): ReadonlySet<string> {
   if (countries.length <= most) return new Set(countries.map(({ id }) => id));
-  const told = ({ support, oppose, undecided, contested }: CountryCount) => support + oppose + undecided + contested;
   const sorted = [...countries].sort(
-    (a, b) => Number(b.id === first) - Number(a.id === first) || told(b) - told(a) || (a.id < b.id ? -1 : 1),
+    (a, b) => Number(b.id === first) - Number(a.id === first) || onRecord(b) - onRecord(a) || (a.id < b.id ? -1 : 1),
   );
   return new Set(sorted.slice(0, most).map(({ id }) => id));
 }
@@ -113,7 +115,7 @@ export function matrixOf(
   counted: Counted,
   shown: Shown,
   notes: Notes,
-): ReportMatrix {
+): PositionMatrix {
   const countries = counted.countries.filter(({ id }) => shown.countries.has(id));
   const propositions = counted.distribution.filter(({ id }) => shown.propositions.has(id));
   const places = new Map(countries.map(({ id }, i) => [id, i]));

@@ -1,3 +1,4 @@
+// Claims as numbered notes, with the passages where texts are at hand.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Claim } from '../../kinds/claim.js';

@@ -1,12 +1,13 @@
+// Who took part in the events of a report.
+import type { EventAttendance } from '../../chart/chart-facts.js';
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder } from '../../store/vocabulary.js';
 import type { Notes } from './notes.js';
-import type { ReportParticipation } from './report-model.js';
 
 /** Who took part in what: events by date, then by id; countries first. Reports of the same are one entry. */
-export function participationOf(kg: StanceGraph, rows: readonly ClaimRow[], notes: Notes): ReportParticipation[] {
+export function participationOf(kg: StanceGraph, rows: readonly ClaimRow[], notes: Notes): EventAttendance[] {
   const { vocabulary } = kg.context;
   const byEvent = new Map<string, Map<string, { row: ClaimRow; claims: ClaimOf<'participation'>[] }>>();
   for (const row of rows) {

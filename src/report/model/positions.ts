@@ -1,10 +1,11 @@
+// Stances in full, with what decided them and what would change them.
+import type { HeldPosition } from '../../chart/chart-facts.js';
 import type { Claim } from '../../kinds/claim.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Standing } from '../../words/position-words.js';
 import type { Notes } from './notes.js';
-import type { ReportPosition } from './report-model.js';
 import type { ReportLimits } from './report-options.js';
 
 /** The claims that have one of the parts in a stance, newest first. */
@@ -22,11 +23,11 @@ export function positionsOf(
   rows: readonly StanceRow[],
   notes: Notes,
   limits: ReportLimits,
-): ReportPosition[] {
+): HeldPosition[] {
   return rows.map((row, i) => positionOf(kg, row, notes, i < MOST_FRAGILITY ? limits : null));
 }
 
-function positionOf(kg: StanceGraph, row: StanceRow, notes: Notes, limits: ReportLimits | null): ReportPosition {
+function positionOf(kg: StanceGraph, row: StanceRow, notes: Notes, limits: ReportLimits | null): HeldPosition {
   const { vocabulary } = kg.context;
   const name = (id: string) => vocabulary.nameOf(id);
   const deciding = claimsOf(kg, row, Part.deciding);

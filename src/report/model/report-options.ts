@@ -1,3 +1,4 @@
+// The options of a report, checked.
 import type { Predicate } from '../../query/predicate.js';
 import { dateOption, knownOptions, textOption, wrong } from '../../schema/options.js';
 

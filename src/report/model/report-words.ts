@@ -1,9 +1,11 @@
+// Words that several sections of a report share.
+import type { Distribution, HeldPosition } from '../../chart/chart-facts.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
-import type { ReportModel, ReportPosition } from './report-model.js';
+import type { ReportDispute, ReportModel } from './report-model.js';
 
 /** How each type of dispute is headed. */
-export const DISPUTE_WORDS = {
+export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
   contested: 'Contested position',
   counter: 'Weaker claims say otherwise',
   shift: 'Shift',
@@ -11,9 +13,24 @@ export const DISPUTE_WORDS = {
   sourceConflict: 'Sources differ',
   dissent: 'Two voices of one country',
   sayDoGap: 'Word and deed differ',
-} as const;
+};
 
 const OLD_DAYS = 31;
+
+/** On how many pairs of an actor and a proposition something is on record. */
+export function onRecord({
+  support,
+  oppose,
+  undecided,
+  contested,
+}: Pick<Distribution, 'support' | 'oppose' | 'undecided' | 'contested'>): number {
+  return support + oppose + undecided + contested;
+}
+
+/** Who said it: the actor, or "Emmanuel Macron (France)". */
+export function holderInWords({ holder, name }: { readonly holder: string; readonly name: string }): string {
+  return holder === name ? name : `${holder} (${name})`;
+}
 
 /** How old a word is, where that matters; empty where it is recent. */
 export function ageInWords(ageDays: number | null): string {
@@ -21,7 +38,7 @@ export function ageInWords(ageDays: number | null): string {
 }
 
 /** All that keeps a position from being plain, besides whose word it is: in the order in which a reader has to know it. */
-export function qualifiers(position: ReportPosition): string[] {
+export function qualifiers(position: HeldPosition): string[] {
   const { secondHand, speakers, inferredFrom, viaMembership, bases, standing, against } = position;
   const isOwn = bases.includes('stated');
   return [

@@ -1,3 +1,4 @@
+// The stances that a report needs, asked for once.
 import type { CoveredDocument, NotCounted } from '../../query/answer.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import type { ReportLimits, ReportOptions } from './report-options.js';

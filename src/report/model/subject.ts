@@ -1,8 +1,15 @@
+// What a report is about, found by name.
+import type { SubjectKind } from '../../chart/chart-facts.js';
 import { StanceError } from '../../errors.js';
+import { suggesting } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { dateInWords } from '../../words/date-words.js';
-import type { ReportKind } from './report-model.js';
+
+/** Is it about one actor? */
+export function isActorKind(kind: SubjectKind): boolean {
+  return kind === 'country' || kind === 'leader' || kind === 'actor';
+}
 
 /** What could be known; what is said is not narrowed, for a document may report on an event that is still to come. */
 export interface Known {
@@ -11,7 +18,7 @@ export interface Known {
 
 /** What a report is about. */
 export interface Subject {
-  readonly kind: ReportKind;
+  readonly kind: SubjectKind;
   readonly id: string | null;
   readonly name: string;
   /** The graph that is asked: for an event, only the documents that report on it. */
@@ -49,13 +56,10 @@ export function subjectOf(kg: StanceGraph, about: string | undefined, limits: Kn
   const ambiguous = failures.find(({ details }) => 'choices' in details);
   if (ambiguous !== undefined) throw ambiguous;
   const suggestions = failures.flatMap(({ details }) => (details.suggestions as readonly string[] | undefined) ?? []);
-  const help =
-    suggestions.length === 0
-      ? 'Known ones are in kg.actors, kg.propositions and kg.events'
-      : `Did you mean ${suggestions.map((id) => JSON.stringify(id)).join(' or ')}`;
+  const advice = suggesting(suggestions, 'Known ones are in kg.actors, kg.propositions and kg.events.');
   throw new StanceError(
     'not_found',
-    `report: ${show(about)} is no country, leader, proposition or event of this data set. ${help}${suggestions.length === 0 ? '.' : '?'}`,
+    `report: ${show(about)} is no country, leader, proposition or event of this data set. ${advice}`,
     { received: about, suggestions },
   );
 }

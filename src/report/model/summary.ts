@@ -1,3 +1,4 @@
+// The order of key findings.
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
@@ -15,6 +16,7 @@ import {
 } from './findings.js';
 import type { Notes } from './notes.js';
 import type { ReportFinding, ReportModel } from './report-model.js';
+import { holderInWords } from './report-words.js';
 
 type Base = Omit<ReportModel, 'citations' | 'findings' | 'evidence' | 'method' | 'documents' | 'cuts'>;
 
@@ -70,10 +72,10 @@ export function summary(
   for (const row of requests.slice(-MOST_REQUESTS)) {
     const { claim, name } = row;
     const { vocabulary } = kg.context;
-    const holder = vocabulary.nameOf(claim.holder);
+    const who = holderInWords({ name, holder: vocabulary.nameOf(claim.holder) });
     findings.push({
       kind: 'request',
-      text: `${holder === name ? name : `${holder} (${name})`} ${requestInWords(claim as ClaimOf<'request'>, (id) => vocabulary.nameOf(id))}; ${onDate(claim.said)}${claim.basis === 'stated' ? '' : '; as the source reports it'}.`,
+      text: `${who} ${requestInWords(claim as ClaimOf<'request'>, (id) => vocabulary.nameOf(id))}; ${onDate(claim.said)}${claim.basis === 'stated' ? '' : '; as the source reports it'}.`,
       notes: [notes.of(claim)],
     });
   }

@@ -1,3 +1,5 @@
+// What was said in the order of time, and what it changed.
+import type { PositionChange, TimelineEntry } from '../../chart/chart-facts.js';
 import type { ChangeRow } from '../../query/families/change-row.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
 import type { LimitOptions } from '../../query/query.js';
@@ -7,7 +9,6 @@ import { claimInWords } from '../../words/claim-words.js';
 import type { Standing } from '../../words/position-words.js';
 import type { Notes } from './notes.js';
 import { claimsOf } from './positions.js';
-import type { ReportChange, TimelineEntry } from './report-model.js';
 import type { Asked, ReportLimits } from './report-options.js';
 
 /** Statements oldest first, the newest `most` of them, with what they changed. */
@@ -49,7 +50,7 @@ export function changesOf(
   limits: ReportLimits & Pick<LimitOptions, 'among'>,
   most: number,
   notes: Notes,
-): ReportChange[] {
+): PositionChange[] {
   const isFirst = (row: ChangeRow) => Number(row.before.position === 'noRecord');
   const rows = [...kg.changes({ from, ...asked, ...limits }).rows].sort((a, b) => isFirst(a) - isFirst(b));
   return rows.slice(0, most).map((row) => ({

@@ -1,11 +1,30 @@
-import { counted } from '../../words/list-words.js';
-import type { MatrixCell, ReportMatrix } from '../model/report-model.js';
-import { named, refs, standingMark, text } from './html-text.js';
+// The stances of countries on propositions, as a table of signs.
+import { counted } from '../words/list-words.js';
+import { standingInWords } from '../words/position-words.js';
+import type { Chart } from './chart.js';
+import { type MatrixCell, type PositionMatrix, SUBJECT_KINDS } from './chart-facts.js';
+import { named, refs, scrolling, standingMark, text } from './html-text.js';
 
-/** The matrix as a real table; whatever is fewer, countries or propositions, goes across. */
-export function matrixHtml(matrix: ReportMatrix): string {
-  const { countries, propositions, cells, total } = matrix;
-  if (countries.length === 0 || propositions.length === 0) return '';
+const WIDE = 6;
+
+export const positionMatrix: Chart<PositionMatrix> = {
+  name: 'matrix',
+  heading: 'Stance matrix',
+  about: SUBJECT_KINDS,
+  rowsOf: ({ matrix }) => (matrix.countries.length === 0 || matrix.propositions.length === 0 ? null : matrix),
+  draw: drawMatrix,
+  table: ({ countries, propositions, cells }) => ({
+    columns: ['Proposition', ...countries.map(({ name }) => name)],
+    rows: propositions.map(({ name }, j) => [
+      name,
+      ...countries.map((_, i) => cellInWords(cells[i]?.[j] as MatrixCell)),
+    ]),
+  }),
+  isWide: ({ countries, propositions }) => Math.min(countries.length, propositions.length) > WIDE,
+};
+
+/** Whatever is fewer, countries or propositions, goes across. */
+function drawMatrix({ countries, propositions, cells, total }: PositionMatrix): string {
   const countriesAcross = countries.length <= propositions.length;
   const [down, across] = countriesAcross ? [propositions, countries] : [countries, propositions];
   const cellAt = (i: number, j: number) => (countriesAcross ? cells[j]?.[i] : cells[i]?.[j]) as MatrixCell;
@@ -16,10 +35,10 @@ export function matrixHtml(matrix: ReportMatrix): string {
   );
   const isCut = countries.length < total.countries || propositions.length < total.propositions;
   const caption = `${counted(countries.length, 'country', 'countries')} by ${counted(propositions.length, 'proposition')}${isCut ? `, of ${total.countries} and ${total.propositions.toLocaleString('en')}` : ''}`;
-  return `<p>${legend()}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Stance matrix, can be scrolled sideways">
+  const table = `
 <table class="matrix"><caption>${text(caption)}</caption><thead><tr><th scope="col">${countriesAcross ? 'Proposition' : 'Country'}</th>${head}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>`;
+<tbody>${rows.join('\n')}</tbody></table>`;
+  return `<p>${legend()}</p>\n${scrolling('Stance matrix', table)}`;
 }
 
 function cellHtml({ standing, conditions, secondHand, inferred, notes }: MatrixCell): string {
@@ -28,6 +47,11 @@ function cellHtml({ standing, conditions, secondHand, inferred, notes }: MatrixC
   const small = [...conditions.map((condition) => text(condition)), ...marks];
   const more = small.length === 0 ? '' : `<small>${small.join('; ')}</small>`;
   return `<td class="${standing}">${standingMark(standing, conditions.length > 0)}${refs(notes)}${more}</td>`;
+}
+
+function cellInWords({ standing, conditions, inferred, secondHand }: MatrixCell): string {
+  const marks = [standingInWords(standing, conditions), inferred ? 'inferred' : '', secondHand ? 'second-hand' : ''];
+  return marks.filter((mark) => mark !== '').join('; ');
 }
 
 function legend(): string {

@@ -1,3 +1,130 @@
+// The words of questions that ask for nothing by themselves: in names, for one another, and as spelling takes them.
+import { words } from '../word-list.js';
+
+/** Titles that name the head of whatever stands beside them. */
+export const HEADS: readonly string[] = ['leader', 'chief', 'head', 'boss', 'head of state', 'head of government'];
+
+/** Titles that many hold, so that by themselves they name nobody. */
+export const PLAIN_TITLES: ReadonlySet<string> = new Set([...HEADS, 'minister']);
+
+/** Last words of titles that stand for the whole title. */
+export const LAST_OF_TITLES = words('spokesperson minister');
+
+/** Words between a title and whose title it is. */
+export const BEHIND_TITLES = words('of the for');
+
+export const TITLE_SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['premier', 'prime minister'],
+  ['pm', 'prime minister'],
+  ['secretary general', 'chief'],
+  ['foreign ministry', 'foreign ministry spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['spokesman', 'spokesperson'],
+]);
+
+/** Nouns for countries, one for another in the name of a group. */
+export const NATIONS = words('countries nations states');
+
+/** What a name goes without from there on: "Permanent representative at the United Nations". */
+export const NAME_TAILS = words('at in of');
+
+/** Endings of demonyms that have no plural with "s". */
+export const WITHOUT_PLURAL: readonly string[] = ['ch', 'sh', 'ese', 's'];
+
+/** How the plural of a demonym ends: "Europeans". */
+export const PLURAL_OF_DEMONYMS = 'ns';
+
+/** Words for kinds of events: "the March meeting", "talks in Paris on 4 September", "the call with Trump". */
+export const OCCASIONS = words(
+  `summit meeting gathering conference talks call conversation parade forum clash spat showdown invasion negotiations
+  session encounter plenary ceremony visit`,
+);
+
+/** Words that no proposition is told by. */
+export const EMPTY_WORDS = words(
+  `a an the of in on at by for from to into with about as than that this these those it its their should would be is are
+  was were and or not no there do does own any s part his her holder where could one who whose which only until up can has
+  have had will others other two being been going`,
+);
+
+/** Stems that no state of the world is told by: "in force again". */
+export const EMPTY_STEMS_OF_STATES = words('forc again');
+
+/** Slips in words too short to be mended by their letters. */
+export const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['wat', 'what'],
+  ['wen', 'when'],
+  ['hwo', 'who'],
+  ['woh', 'who'],
+  ['wher', 'where'],
+  ['wich', 'which'],
+  ['meny', 'many'],
+  ['teh', 'the'],
+]);
+
+/**
+ * Words that may stand for one another when a proposition, an event or a passage is looked for, a class a line. A word
+ * may be in several.
+ */
+export const WORD_CLASSES: readonly string[] = `
+troop troops soldier soldiers peacekeeper peacekeepers boots contingent forces ground
+army military forces armed
+deploy deployment presence mission send sending station stationing dispatch putting boots
+cap limit shrink shrinking curb restrict ceiling demilitarisation
+sanction sanctions penalty penalties punish punishment embargo punitive
+tighten tough tougher tightening harsher further more new increase additional add extra stronger harder stiffer stiff fresh
+lift lifting ease easing relief relax remove drop scrap end
+keep keeping maintain maintaining retain preserve hold
+arms weapons weaponry military munitions
+ceasefire truce armistice cessation
+guarantee guarantees assurance assurances
+pay paying fund funding finance bill money
+oil gas energy
+monitor monitoring supervise supervision verify verification observe observers
+before immediate beforehand
+after post following afterwards
+before after timing start
+involve involvement seat chair table engage engagement role
+bind binding legal legally law
+unconditional preconditions conditionless strings
+partial limited
+trade commerce trading
+partner partners countries
+sincere trust honest honestly serious faith trusted
+stalling stall playing play bad
+autonomy independence independent feet
+end ending stop stopping halt ceasing phase exit abandon quit leave leaving drop phaseout out
+war fighting hostilities conflict shooting combat
+peace settlement
+negotiate negotiated negotiations talks diplomacy deal negotiating
+force militarily
+meet meeting meets dodging sit
+concession concessions concede
+clash row confrontation confront quarrel spat showdown bust
+unity united together front
+ready finished finalised complete completed final done work workable feasible
+veto
+impose sanction join slap
+buy buying purchase purchases import imports
+train training
+cut cutting reduce reduction lower slash reducing cuts
+tax levy tariff duty charge
+ban moratorium halt pause freeze stop prohibition
+fund fund funding finance pot facility
+mine mining extraction dig
+loss damage
+rich wealthy developed
+country countries nation nations state states
+summit meeting gathering conference talks session encounter
+call phone telephone conversation
+parade procession
+leader leaders
+official officials
+group groups
+`
+  .trim()
+  .split('\n');
+
 /**
  * Everyday words that are right as they are: without them the speller would take "weather" for "whether". Only those
  * that are near to a word of the lexicon need to be here, but any may.

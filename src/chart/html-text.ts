@@ -1,7 +1,8 @@
-import { dateInWords } from '../../words/date-words.js';
-import { escapeXml, visible } from '../../words/escape.js';
-import type { Standing } from '../../words/position-words.js';
-import { CONDITIONAL, STANDINGS } from '../../words/position-words.js';
+// Text, marks and tables of pages: every text escaped, every position told by sign, word and colour.
+import { dateInWords } from '../words/date-words.js';
+import { escapeXml, isWebAddress, visible } from '../words/escape.js';
+import type { Standing } from '../words/position-words.js';
+import { CONDITIONAL, STANDINGS } from '../words/position-words.js';
 
 /** Text of the data in HTML, for content and attributes: escaped, without controls that steer the direction of text. */
 export function text(value: string): string {
@@ -51,9 +52,28 @@ export function stackedTable(
   return `<table class="stack" role="table"><caption>${text(caption)}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body.join('\n')}</tbody></table>`;
 }
 
-/** A section with its heading; empty if there is nothing to show. */
-export function section(id: string, heading: string, body: string): string {
-  return body === ''
-    ? ''
-    : `<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${text(heading)}</h2>\n${body}</section>`;
+/** A table of counts or lines with a picture in each row; heads and rows are HTML. */
+export function countsTable(label: string, caption: string, heads: readonly string[], rows: readonly string[]): string {
+  const head = heads.map((column) => `<th scope="col">${column}</th>`).join('');
+  return scrolling(
+    label,
+    `<table class="counts"><caption class="hidden">${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+  );
+}
+
+/** What may be wider than the page, so that it scrolls by itself and by the keyboard. */
+export function scrolling(label: string, body: string, more = ''): string {
+  const classes = more === '' ? 'scroll' : `scroll ${more}`;
+  return `<div class="${classes}" tabindex="0" role="region" aria-label="${label}, can be scrolled sideways">${body}</div>`;
+}
+
+/** A name that leads to an address, if it has one. */
+export function linked(name: string, address: string | null): string {
+  if (address === null || !isWebAddress(address)) return named(name);
+  return `<a href="${text(address)}" rel="noopener noreferrer">${named(name)}</a>`;
+}
+
+/** A share of the width, to a hundredth. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}%`;
 }

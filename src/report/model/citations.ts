@@ -1,6 +1,7 @@
-import { type CslItem, dateParts } from './cite/csl.js';
-import type { ReportModel } from './model/report-model.js';
-import { scopeInWords } from './model/report-words.js';
+// How a report and its documents are cited.
+import { type CslItem, dateParts } from '../cite/csl.js';
+import type { ReportModel } from './report-model.js';
+import { scopeInWords } from './report-words.js';
 
 /** The report itself, then the documents that its notes cite. */
 export function citationsOf(model: Omit<ReportModel, 'citations'>): CslItem[] {

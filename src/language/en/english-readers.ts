@@ -1,0 +1,88 @@
+// How English forms its words, and its two readers: of questions as people type them, and of news prose.
+import { stemmer } from 'stemmer';
+import { Reader } from '../../text/reader.js';
+import type { WordForms } from '../../text/word-forms.js';
+import { words } from '../word-list.js';
+
+const ARTICLES = words('a an the');
+
+const NEGATED = words('do does did is are was were has have had will would wo ca can could should need');
+const UNCONTRACTED: ReadonlyMap<string, string> = new Map([
+  ['wo', 'will'],
+  ['ca', 'can'],
+]);
+
+/** "don't" and "dont" as "do not". */
+const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...NEGATED].flatMap((verb) =>
+    ["n't", 'nt'].map((ending) => [`${verb}${ending}`, [UNCONTRACTED.get(verb) ?? verb, 'not']] as const),
+  ),
+);
+
+const CLITICS = words('s re ve ll d m');
+const POSSESSIVE = 's';
+
+/** Forms in questions that Porter's stemmer does not bring to their word. */
+const IRREGULAR: ReadonlyMap<string, string> = pairs(`
+  sent send, said say, told tell, gave give, met meet, paid pay, held hold, kept keep, sought seek, thought think,
+  took take, taken take, came come, went go, spoke speak, spoken speak, stood stand, made make, men man, bought buy,
+  positively positive, paying pay`);
+
+/** Words that are no forms of "pleas", "time" or "posit". */
+const UNSTEMMED = words('please timing positive');
+
+/**
+ * Further forms of the verbs of news prose. Not for questions: there "given that" is a condition and "left" and "found"
+ * are words of their own.
+ */
+const FURTHER = pairs(`
+  began begin, begun begin, broke break, broken break, wrote write, written write, led lead, drew draw, drawn draw,
+  left leave, withdrew withdraw, withdrawn withdraw, shot shoot, won win, lost lose, spent spend, felt feel, chose choose,
+  chosen choose, forbade forbid, forbidden forbid, fought fight, built build, brought bring, rose rise, grew grow,
+  threw throw, thrown throw, overthrew overthrow, swore swear, sworn swear, given give, upheld uphold, withheld withhold,
+  laid lay, underwent undergo, undertook undertake, undertaken undertake, forgave forgive, saw see, seen see, knew know,
+  known know, heard hear, found find, got get, struck strike, dealt deal, meant mean, sold sell, bound bind, sank sink,
+  added add, adding add, proceeded proceed, proceeding proceed, boycotted boycott, boycotting boycott, rebuffed rebuff,
+  rebuffing rebuff, scoffed scoff, scoffing scoff, cried cry, sued sue, suing sue`);
+
+const IRREGULAR_IN_NEWS: ReadonlyMap<string, string> = new Map([...IRREGULAR, ...FURTHER]);
+
+const SUFFIXES = words(`
+  ful fully ive ively al ally ment able ible ness ity ibility ability ion ions aion aions iion iions tion tions
+  er ers or ors ism ist ists ous less ance ence`);
+
+/** Endings that make another word of the same stem, with the vowel that may link them. */
+export const DERIVATIONAL: ReadonlySet<string> = new Set(
+  ['', 'e', 'i'].flatMap((vowel) => [...SUFFIXES].map((suffix) => `${vowel}${suffix}`)),
+);
+
+/** How adverbs of manner end. */
+const MANNER = 'ly';
+
+const FORMS: WordForms = {
+  contractions: CONTRACTIONS,
+  clitics: CLITICS,
+  possessive: POSSESSIVE,
+  withoutSuffix: stemmer,
+  irregular: IRREGULAR,
+  unstemmed: UNSTEMMED,
+};
+
+/** English as it is asked: articles come and go, a stem is enough. */
+export const questionReader = new Reader(FORMS, { ignored: ARTICLES, marks: new Set() });
+
+/** English as it is reported: hyphens and quotation marks inside phrases, adverbs, and no word for another of its stem. */
+export const newsReader = new Reader(
+  { ...FORMS, irregular: IRREGULAR_IN_NEWS },
+  {
+    ignored: new Set(),
+    marks: new Set(['-', '“', '”', '"']),
+    manner: MANNER,
+    derivational: DERIVATIONAL,
+    detached: POSSESSIVE,
+  },
+);
+
+function pairs(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(',').map((pair) => pair.trim().split(' ') as [string, string]));
+}

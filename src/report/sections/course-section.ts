@@ -1,0 +1,75 @@
+// What changed and when: positions then and now, lanes through time, and everything said in the order of time.
+import { rowsFor } from '../../chart/chart.js';
+import { dated, named, refs, stackedTable, standingMark, text } from '../../chart/html-text.js';
+import { positionLanes } from '../../chart/position-lanes.js';
+import { dateInWords, onDate } from '../../words/date-words.js';
+import { escapeMarkdownText as esc } from '../../words/escape.js';
+import { standingInWords } from '../../words/position-words.js';
+import type { ReportModel } from '../model/report-model.js';
+import { holderInWords } from '../model/report-words.js';
+import { noteNumbers, tableLines } from './markdown-text.js';
+import type { Section } from './section.js';
+
+export const courseSection: Section = {
+  id: 'course',
+  heading: 'What changed, and when',
+  isShown: ({ changes, timeline }) => changes.from !== null || timeline.length > 0,
+  html: (model) =>
+    [changesHtml(model), lanesHtml(model), statementsHtml(model)].filter((part) => part !== '').join('\n'),
+  markdown: (model) => {
+    const parts = [changesLines(model), statementLines(model)].filter((lines) => lines.length > 0);
+    return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+  },
+};
+
+function changesHtml({ changes }: ReportModel): string {
+  if (changes.from === null) return '';
+  if (changes.rows.length === 0) return `<p>No position is another one than ${text(onDate(changes.from))}.</p>`;
+  return stackedTable(
+    `What is another position since ${dateInWords(changes.from)}; “no record” before is a first word, no change of mind`,
+    ['Who, on what', 'Before', 'After', 'Said'],
+    changes.rows.map(({ name, label, before, after, since, notes }) => [
+      `${named(name)}<small>${text(label)}</small>`,
+      standingMark(before),
+      `${standingMark(after)}${refs(notes)}`,
+      since === null ? '' : dated(since),
+    ]),
+  );
+}
+
+function lanesHtml(model: ReportModel): string {
+  const rows = rowsFor(positionLanes, model);
+  return rows === null ? '' : `<h3>${positionLanes.heading}</h3>${positionLanes.draw(rows)}`;
+}
+
+/** Claims of every kind, in words made from their fields. */
+function statementsHtml({ timeline }: ReportModel): string {
+  if (timeline.length === 0) return '';
+  const items = timeline.map(({ said, name, holder, text: what, becomes, notes }) => {
+    const who = holder === name ? named(name) : `${named(holder)} (${named(name)})`;
+    const turn = becomes === null ? '' : ` → ${standingMark(becomes)}`;
+    return `<li>${dated(said)}: ${who} ${text(what)}${turn}${refs(notes)}</li>`;
+  });
+  return `<h3>Statement by statement</h3><ol class="timeline">${items.join('\n')}</ol>`;
+}
+
+function changesLines({ changes: { from, rows } }: ReportModel): readonly string[] {
+  return tableLines(
+    ['Who', 'Proposition', `Before (${from === null ? '' : dateInWords(from)})`, 'After', 'Said'],
+    rows.map(({ name, label, before, after, since, notes }) => [
+      esc(name),
+      esc(label),
+      standingInWords(before),
+      `${standingInWords(after)}${noteNumbers(notes)}`,
+      since === null ? '' : esc(dateInWords(since)),
+    ]),
+  );
+}
+
+function statementLines({ timeline }: ReportModel): readonly string[] {
+  return timeline.map((entry) => {
+    const { said, text: what, becomes, notes } = entry;
+    const turn = becomes === null ? '' : ` → ${standingInWords(becomes)}`;
+    return `- ${esc(dateInWords(said))}: ${esc(`${holderInWords(entry)} ${what}`)}${turn}${noteNumbers(notes)}`;
+  });
+}
