@@ -14,6 +14,8 @@ const data = [
   'coalition.d.ts',
   'countries.js',
   'countries.d.ts',
+  'leaders.js',
+  'leaders.d.ts',
   'dataset.schema.json',
   'seed.schema.json',
 ];

@@ -92,7 +92,6 @@ export function lexiconWithout(
     ),
     ...Object.fromEntries(LISTS.map((part) => [part, keep(english[part])])),
     organizations: english.organizations.filter(([name = '']) => !isOnlyIn(name)),
-    leaders: english.leaders.filter(({ name }) => !isOnlyIn(name.split(' ').pop() as string)),
   } as Lexicon;
 }
 

@@ -1,3 +1,4 @@
+// What was read in a text as a draft, in the form of the seeds.
 import { StanceError } from '../errors.js';
 import { idsNamed } from '../kinds/references.js';
 import type { Seed, SeedClaim } from '../kinds/seed.js';

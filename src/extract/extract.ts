@@ -1,3 +1,4 @@
+// The door of extraction by rules: options, the rules of every kind over each sentence, the result.
 import type { ClaimInput } from '../kinds/claim.js';
 import { english } from '../language/en/english.js';
 import { isLexicon, type Lexicon } from '../language/lexicon.js';
@@ -13,14 +14,14 @@ import { readAttitudes } from './rules/attitude-rules.js';
 import { readCommitments, readRequests } from './rules/commitment-rules.js';
 import { NewPropositions } from './rules/new-propositions.js';
 import { readParticipation } from './rules/participation-rules.js';
-import type { Heard } from './rules/stance-reading.js';
-import { readStances } from './rules/stance-rules.js';
-import type { Reading } from './syntax/annotated-sentence.js';
+import { readStances } from './rules/read-stances.js';
+import type { DiscourseState } from './rules/stance-reading.js';
+import type { AnnotatedSentence } from './syntax/annotated-sentence.js';
 import type { Attribution } from './syntax/attribution.js';
 import { authorNamed } from './syntax/author.js';
 import { authorGuessed } from './syntax/author-guess.js';
 import { CountryWords } from './what/country-words.js';
-import { TopicIndex } from './what/proposition-finder.js';
+import { PropositionFinder } from './what/proposition-finder.js';
 import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
 import { MentionFinder } from './who/mentions.js';
 import { ClaimWriter, type TextMention } from './write/claim-writer.js';
@@ -100,25 +101,25 @@ export function extract(text: string, options: ExtractOptions): Extraction {
   const finder = new MentionFinder(actors, lexicon, published);
   const countries = new CountryWords(actors);
   const cues = cuesOf(lexicon);
-  const topics = new TopicIndex(readTopics(vocabulary, countries, cues), countries);
-  const states = new TopicIndex(readTopics(events.flatMap(stateAsTopic), countries), countries);
+  const topics = new PropositionFinder(readTopics(vocabulary, countries, cues), countries);
+  const states = new PropositionFinder(readTopics(events.flatMap(stateAsTopic), countries), countries);
   const taken = new Set([...inputs, ...actors, ...events].flatMap(({ id }) => id ?? []));
   const writer = new ClaimWriter({
-    ...{ text, document, published, states, cues, lexicon, minConfidence, events, actors, taken },
+    ...{ text, document, published, states, cues, minConfidence, events, actors, taken },
   });
   const unknown = newPropositions ? new NewPropositions(taken) : undefined;
   const passages = clean(text, lexicon);
   const author =
     options.author === undefined
       ? authorGuessed(text, passages, () => new MentionFinder(actors, lexicon, published))
-      : authorNamed(options.author, actors, finder, cues);
-  const heard: Heard = { byHolder: new Map(), recent: [] };
+      : authorNamed(options.author, finder, cues);
+  const discourse: DiscourseState = { byHolder: new Map(), recent: [] };
   const parts = paragraphs(text, passages, { finder, topics, cues, author });
-  for (const { readings, said } of parts) {
-    for (const [k, reading] of readings.entries()) {
-      writer.mentioned(reading);
-      if (reading.mentions.length === 0 && reading.matches.length === 0) continue;
-      propose(writer, { reading, cues, said: said[k] as Attribution, heard, unknown });
+  for (const { sentences, said } of parts) {
+    for (const [k, annotated] of sentences.entries()) {
+      writer.mentioned(annotated);
+      if (annotated.mentions.length === 0 && annotated.matches.length === 0) continue;
+      propose(writer, { annotated, cues, said: said[k] as Attribution, discourse, unknown });
     }
   }
   const result = writer.result();
@@ -127,23 +128,23 @@ export function extract(text: string, options: ExtractOptions): Extraction {
 }
 
 interface Sentence {
-  readonly reading: Reading;
+  readonly annotated: AnnotatedSentence;
   readonly cues: Cues;
   readonly said: Attribution;
-  readonly heard: Heard;
+  readonly discourse: DiscourseState;
   readonly unknown: NewPropositions | undefined;
 }
 
 /** Runs the rules of every kind over a sentence. */
-function propose(writer: ClaimWriter, { reading, cues, said, heard, unknown }: Sentence): void {
-  writer.begin(reading);
-  for (const one of readStances(reading, cues, said, heard)) {
+function propose(writer: ClaimWriter, { annotated, cues, said, discourse, unknown }: Sentence): void {
+  writer.begin(annotated);
+  for (const one of readStances(annotated, cues, said, discourse)) {
     writer.add(one, one.rule, { kind: 'stance', proposition: one.topic, position: one.position });
   }
-  for (const one of unknown?.read(reading, cues, said) ?? []) {
+  for (const one of unknown?.read(annotated, cues, said) ?? []) {
     writer.add(one, 'new-proposition', { kind: 'stance', proposition: one.topic, position: one.position });
   }
-  for (const one of readCommitments(reading, cues, said)) {
+  for (const one of readCommitments(annotated, cues, said)) {
     const { stage, deliverables, topic } = one;
     writer.add(one, 'commitment', {
       kind: 'commitment',
@@ -152,7 +153,7 @@ function propose(writer: ClaimWriter, { reading, cues, said, heard, unknown }: S
       ...(topic === undefined ? {} : { proposition: topic }),
     });
   }
-  for (const one of readRequests(reading, cues, said)) {
+  for (const one of readRequests(annotated, cues, said)) {
     const { toward, topic } = one;
     writer.add(one, 'request', {
       kind: 'request',
@@ -160,10 +161,10 @@ function propose(writer: ClaimWriter, { reading, cues, said, heard, unknown }: S
       ...(topic === undefined ? { words: 'asked for something; see the passage' } : { proposition: topic }),
     });
   }
-  for (const one of readAttitudes(reading, cues, said)) {
+  for (const one of readAttitudes(annotated, cues, said)) {
     writer.add(one, 'attitude', { kind: 'attitude', toward: writer.idOf(one.toward), polarity: one.polarity });
   }
-  for (const one of readParticipation(reading, cues, said)) {
+  for (const one of readParticipation(annotated, cues, said)) {
     const { role, mode, occasion } = one;
     writer.add(one, 'participation', {
       kind: 'participation',

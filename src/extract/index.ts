@@ -1,3 +1,4 @@
+// The door `stancegraph/extract`.
 export { english } from '../language/en/english.js';
 export { extendLexicon, type Lexicon, lexicon, phraseList } from '../language/lexicon.js';
 export { type AiSdk, type AiSdkOptions, aiSdk } from '../model/ai-sdk.js';
@@ -39,9 +40,14 @@ export { clean, type Passage } from './read/clean.js';
 export { quotations } from './read/quotations.js';
 export { type Sentence, sentences } from './read/sentences.js';
 export { spokenDate } from './read/spoken-date.js';
-export { TopicIndex, type TopicMatch } from './what/proposition-finder.js';
+export { PropositionFinder as TopicIndex, type PropositionMatch as TopicMatch } from './what/proposition-finder.js';
 export { propositionOf } from './what/proposition-of.js';
-export { type ExtractVocabulary, readTopics, type Topic, type TopicInput } from './what/searched-propositions.js';
+export {
+  type ExtractVocabulary,
+  readTopics,
+  type SearchedProposition as Topic,
+  type TopicInput,
+} from './what/searched-propositions.js';
 export type { Holder, Mention } from './who/holders.js';
 export { MentionFinder } from './who/mentions.js';
 export type { TextMention } from './write/claim-writer.js';

@@ -1,11 +1,12 @@
+// A text paragraph by paragraph, each sentence with what is in it and who says it.
 import type { Passage } from './read/clean.js';
 import { quotations } from './read/quotations.js';
 import { eachSentence } from './read/sentences.js';
 import type { Cues } from './read/triggers.js';
-import { type Reading, readSentence } from './syntax/annotated-sentence.js';
+import { type AnnotatedSentence, annotateSentence } from './syntax/annotated-sentence.js';
 import { type Attribution, attribute, nameLate, type Voices } from './syntax/attribution.js';
 import { authorIn, giveToAuthor, withAuthor } from './syntax/author.js';
-import type { TopicIndex } from './what/proposition-finder.js';
+import type { PropositionFinder } from './what/proposition-finder.js';
 import type { Mention } from './who/holders.js';
 import type { MentionFinder } from './who/mentions.js';
 
@@ -15,7 +16,7 @@ const OPENING = 1;
 /** What a text is read with. */
 export interface Tools {
   readonly finder: MentionFinder;
-  readonly topics: TopicIndex;
+  readonly topics: PropositionFinder;
   readonly cues: Cues;
   /** Whose text it is, if that is known. */
   readonly author: Mention | undefined;
@@ -23,7 +24,7 @@ export interface Tools {
 
 /** The sentences of a paragraph, each with who says what in it. */
 export interface Paragraph {
-  readonly readings: Reading[];
+  readonly sentences: AnnotatedSentence[];
   readonly said: Attribution[];
 }
 
@@ -36,24 +37,24 @@ export function* paragraphs(
   let speaking = author;
   const quotes = quotations(text, passages);
   const voices: Voices = { byQuote: new Map(), last: undefined };
-  let part: Paragraph = { readings: [], said: [] };
+  let part: Paragraph = { sentences: [], said: [] };
   let quote = 0;
   for (const sentence of eachSentence(text, passages)) {
-    const [first] = part.readings;
-    if (first !== undefined && (first.sentence.paragraph !== sentence.paragraph || part.readings.length >= MOST)) {
-      nameLate(part.readings, part.said, voices);
+    const [first] = part.sentences;
+    if (first !== undefined && (first.sentence.paragraph !== sentence.paragraph || part.sentences.length >= MOST)) {
+      nameLate(part.sentences, part.said, voices);
       yield part;
-      part = { readings: [], said: [] };
+      part = { sentences: [], said: [] };
     }
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) < sentence.start) quote += 1;
-    const read = readSentence(sentence, finder, topics, quotes, quote);
+    const read = annotateSentence(sentence, finder, topics, quotes, quote);
     if (sentence.paragraph <= OPENING) speaking ??= authorIn(read);
-    const reading = speaking === undefined ? read : withAuthor(read, speaking, cues);
-    const said = attribute(reading, cues, voices);
-    if (speaking !== undefined) giveToAuthor(reading, said, speaking);
-    part.readings.push(reading);
+    const annotated = speaking === undefined ? read : withAuthor(read, speaking, cues);
+    const said = attribute(annotated, cues, voices);
+    if (speaking !== undefined) giveToAuthor(annotated, said, speaking);
+    part.sentences.push(annotated);
     part.said.push(said);
   }
-  nameLate(part.readings, part.said, voices);
+  nameLate(part.sentences, part.said, voices);
   yield part;
 }

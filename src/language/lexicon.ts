@@ -93,15 +93,6 @@ export const lexicon = z.strictObject({
   media: phrases,
   /** Countries called by half of their name once they were named: "the North". */
   halves: z.array(z.strictObject({ country: iso3, phrases })),
-  /** Heads of state or government: country, name and years, for texts that give the bare name. */
-  leaders: z.array(
-    z.strictObject({
-      country: iso3,
-      name: z.string().min(1).max(80),
-      from: z.number().int(),
-      to: z.number().int().optional(),
-    }),
-  ),
   /** Words before a person's name: "Mr", "General". */
   honorifics: phrases,
   /** Last words of names that are no person's: "Council", "Sea". */

@@ -1,46 +1,80 @@
+// Positions on what was named before: "the move", "it", "this plan".
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import { TIME_PLACES, TOPIC_PREPOSITIONS } from '../../language/en/clause-words.js';
+import {
+  ANAPHORIC_DETERMINERS,
+  DEMONSTRATIVES,
+  OBJECT_PRONOUNS_TAKEN,
+  PART_OBJECTS,
+} from '../../language/en/determiner-words.js';
+import { ACCUSATIONS } from '../../language/en/speech-words.js';
+import { JOINING_STEMS } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
-import { type Heard, makeStance, type ReadStance, type Scene } from './stance-reading.js';
+import {
+  type DiscourseState,
+  makeStance,
+  type Prior,
+  type ReadStance,
+  type SentenceContext,
+} from './stance-reading.js';
 
 const OTHER_PARAGRAPH = 0.8;
 const FAR_PARAGRAPH = 0.7;
 const NEAR = 12;
+/** "France is in favour, Italy is opposed". */
+const BARE: Prior = { name: 'ellipsis', prior: 0.65 };
 
 /** What was named last in the sentence before a place. */
-type Last = (at: number) => TopicMatch | undefined;
+type Last = (at: number) => PropositionMatch | undefined;
 
 /**
  * A position on what was named before: "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded
  * by X", "France is in favour, Italy said no", "X called it a mistake".
  */
-export function readEchoes(scene: Scene, heard: Heard, before: readonly ReadStance[]): ReadStance[] {
+export function byAnaphora(
+  context: SentenceContext,
+  discourse: DiscourseState,
+  before: readonly ReadStance[],
+  rule: Prior,
+): ReadStance[] {
   const found: ReadStance[] = [];
-  const { matches } = scene.reading;
-  const sureness = ({ topic }: TopicMatch) =>
+  const { matches } = context.annotated;
+  const sureness = ({ topic }: PropositionMatch) =>
     Math.max(0, ...before.filter((one) => one.topic === topic && one.rule !== 'speech').map((one) => one.confidence));
   const last: Last = (at) =>
     matches
       .filter(({ to, by }) => to <= at && by === 'name')
-      .reduce<TopicMatch | undefined>(
+      .reduce<PropositionMatch | undefined>(
         (best, one) => (best !== undefined && sureness(best) > sureness(one) ? best : one),
         undefined,
       );
-  for (const cue of scene.predicates)
-    found.push(...active(scene, heard, cue, last), ...passive(scene, heard, cue, last), ...beside(scene, heard, cue));
-  for (const judgement of scene.cues.judgements(scene.reading.tokens))
-    found.push(...passive(scene, heard, judgement, last));
-  return [...found, ...judged(scene, heard, last), ...urged(scene, heard)];
+  for (const cue of context.predicates)
+    found.push(
+      ...active(context, discourse, cue, last, rule),
+      ...passive(context, discourse, cue, last, rule),
+      ...beside(context, discourse, cue, rule),
+    );
+  for (const judgement of context.cues.judgements(context.annotated.tokens))
+    found.push(...passive(context, discourse, judgement, last, rule));
+  return [...found, ...judged(context, discourse, last, rule), ...urged(context, discourse, rule)];
 }
 
-function active(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last): ReadStance[] {
-  const { reading, cues } = scene;
-  const { tokens, mentions, matches } = reading;
+function active(
+  context: SentenceContext,
+  discourse: DiscourseState,
+  cue: Found<Position>,
+  inside: Last,
+  rule: Prior,
+): ReadStance[] {
+  const { annotated, cues } = context;
+  const { tokens, mentions, matches } = annotated;
   const owner = mentions.find(
     (one) =>
       one.from >= cue.to &&
@@ -51,40 +85,51 @@ function active(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last):
   const isNamed = matches.some(
     ({ from, by }) => by === 'name' && from >= cue.to - 1 && from - cue.to < NEAR && !isBarred(tokens, cue.to, from),
   );
-  const isBare = cues.is('objectless', tokens[cue.to - 1]) && isEnd(scene, cue.to);
-  const word = takesUp(scene, cue.to);
+  const isBare = cues.is('objectless', tokens[cue.to - 1]) && isEnd(context, cue.to);
+  const word = takesUp(context, cue.to);
   if (owner === undefined && !isBare && word === undefined) return [];
-  const theirs = owner === undefined ? undefined : (said(owner, heard)?.match ?? about(owner, heard));
+  const theirs = owner === undefined ? undefined : (said(owner, discourse)?.match ?? about(owner, discourse));
   if (isNamed && theirs === undefined) return [];
   const { match, sure } =
-    theirs === undefined ? antecedent(scene, heard, inside(cue.from), word) : { match: theirs, sure: 1 };
+    theirs === undefined ? antecedent(context, discourse, inside(cue.from), word) : { match: theirs, sure: 1 };
   if (match === undefined) return [];
-  return subjectsOf(reading, cue.from).flatMap((mention) => {
+  return subjectsOf(annotated, cue.from).flatMap((mention) => {
     if (mention.holder.id === owner?.holder.id) return [];
     // "urged Israel not to carry out the plan"
     const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);
     const turns = behind + cues.negations(tokens, Math.max(mention.to, cue.from - 3), cue.from);
     const position = turned(cue.value, turns + (match.reversed ? 1 : 0));
-    const rule = isBare && owner === undefined ? 'ellipsis' : 'echo';
-    return makeStance(scene, { ...match, from: cue.from, to: cue.to }, mention, { position, rule, at: cue.from, sure });
+    const isOwn = isBare && owner === undefined;
+    return makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
+      position,
+      rule: isOwn ? BARE : rule,
+      at: cue.from,
+      sure,
+    });
   });
 }
 
-function passive(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last): ReadStance[] {
-  const { reading, cues } = scene;
-  const { tokens, matches } = reading;
+function passive(
+  context: SentenceContext,
+  discourse: DiscourseState,
+  cue: Found<Position>,
+  inside: Last,
+  rule: Prior,
+): ReadStance[] {
+  const { annotated, cues } = context;
+  const { tokens, matches } = annotated;
   if (matches.some(({ to, by }) => to <= cue.from && by === 'name')) return [];
   let at = cue.from - 1;
-  while (at >= 0 && (/^(AUX|ADV)$/.test(tokens[at]?.tag ?? '') || isSeenAs(cues, tokens[at]))) at -= 1;
-  const isThis = /^(this|that|these|those)$/.test(tokens[at - 1]?.fold ?? '');
+  while (at >= 0 && (isTag(tokens[at]?.tag, 'AUX', 'ADV') || isSeenAs(cues, tokens[at]))) at -= 1;
+  const isThis = DEMONSTRATIVES.has(tokens[at - 1]?.fold ?? '');
   if (!cues.isEcho(tokens, at) && !isThis) return [];
-  const { match, sure } = antecedent(scene, heard, inside(cue.from), tokens[at]?.stem);
+  const { match, sure } = antecedent(context, discourse, inside(cue.from), tokens[at]?.stem);
   if (match === undefined) return [];
   const position = turned(cue.value, match.reversed ? 1 : 0);
-  return agentsOf(reading, cue.to).map((mention) =>
-    makeStance(scene, { ...match, from: cue.from, to: cue.to }, mention, {
+  return agentsOf(annotated, cue.to).map((mention) =>
+    makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
       position,
-      rule: 'echo',
+      rule,
       at: cue.from,
       sure,
     }),
@@ -92,27 +137,27 @@ function passive(scene: Scene, heard: Heard, cue: Found<Position>, inside: Last)
 }
 
 /** What somebody, or somebody's country, was last read to hold. */
-function said({ holder }: Mention, { byHolder }: Heard) {
+function said({ holder }: Mention, { byHolder }: DiscourseState) {
   for (const id of voicesOf(holder)) if (byHolder.has(id)) return byHolder.get(id);
   return undefined;
 }
 
 /** "X sided with Y": X holds what Y was said to hold. */
-function beside(scene: Scene, heard: Heard, cue: Found<Position>): ReadStance[] {
-  const { cues } = scene;
-  const { tokens, mentions, matches } = scene.reading;
+function beside(context: SentenceContext, discourse: DiscourseState, cue: Found<Position>, rule: Prior): ReadStance[] {
+  const { cues } = context;
+  const { tokens, mentions, matches } = context.annotated;
   if (cue.value !== 'support' || !cues.is('beside', tokens[cue.from])) return [];
   const other = mentions.find(({ from, by }) => from >= cue.to && from <= cue.to + 1 && by !== 'adjective');
-  const theirs = other === undefined ? undefined : said(other, heard);
+  const theirs = other === undefined ? undefined : said(other, discourse);
   if (other === undefined || theirs === undefined || /^['’]s?$/.test(tokens[other.to]?.text ?? '')) return [];
   if (matches.some(({ from, by }) => by === 'name' && from >= cue.to)) return [];
   const { match, position } = theirs;
-  return subjectsOf(scene.reading, cue.from).flatMap((mention) =>
+  return subjectsOf(context.annotated, cue.from).flatMap((mention) =>
     mention.holder.id === other.holder.id
       ? []
-      : makeStance(scene, { ...match, from: cue.from, to: cue.to }, mention, {
+      : makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
           position,
-          rule: 'echo',
+          rule,
           at: cue.from,
           sure: 0.9,
         }),
@@ -120,38 +165,40 @@ function beside(scene: Scene, heard: Heard, cue: Found<Position>): ReadStance[] 
 }
 
 /** "The meeting comes at the urging of X". */
-function urged(scene: Scene, heard: Heard): ReadStance[] {
-  const { tokens, mentions, matches } = scene.reading;
+function urged(context: SentenceContext, discourse: DiscourseState, rule: Prior): ReadStance[] {
+  const { tokens, mentions, matches } = context.annotated;
   if (matches.some(({ by }) => by === 'name')) return [];
-  return scene.cues.nominals(tokens).flatMap((noun) => {
+  return context.cues.nominals(tokens).flatMap((noun) => {
     const isAt = tokens[noun.from - 1]?.fold === 'the' && tokens[noun.from - 2]?.fold === 'at';
     const first = mentions.find(({ from }) => from > noun.to && from <= noun.to + 2);
-    const { match, sure } = antecedent(scene, heard, undefined, undefined);
+    const { match, sure } = antecedent(context, discourse, undefined, undefined);
     if (!isAt || tokens[noun.to]?.fold !== 'of' || first === undefined || match === undefined) return [];
     const place = { ...match, from: noun.from, to: noun.to };
     return listedAfter(tokens, mentions, first).map((one) =>
-      makeStance(scene, place, one, { position: noun.value, rule: 'echo', at: noun.from, sure }),
+      makeStance(context, place, one, { position: noun.value, rule, at: noun.from, sure }),
     );
   });
 }
 
 /** What a speaker calls "the agreement" or "it". */
-function judged(scene: Scene, heard: Heard, inside: Last): ReadStance[] {
-  const { reading, cues, said } = scene;
-  const { tokens, matches } = reading;
+function judged(context: SentenceContext, discourse: DiscourseState, inside: Last, rule: Prior): ReadStance[] {
+  const { annotated, cues, said } = context;
+  const { tokens, matches } = annotated;
   const judgement = headOf(cues.judgements(tokens), () => true);
   const speakers = judgement === undefined ? undefined : said.speakers[judgement.from];
   if (judgement === undefined || speakers === undefined) return [];
   const isOwn = said.own[judgement.from] === true;
   const spokenOf = matches.find(
-    ({ by, from }) => isOwn && by === 'name' && from > judgement.from && isSpokenOf(scene, from),
+    ({ by, from }) => isOwn && by === 'name' && from > judgement.from && isSpokenOf(context, from),
   );
   const start = Math.max(0, judgement.from - 8);
   const places = tokens.slice(start, judgement.from).map((_, k) => start + k);
-  const place = places.find((at) => takesUp(scene, at) !== undefined && isSaidOf(scene, at, judgement.from));
-  const word = place === undefined ? undefined : takesUp(scene, place);
+  const place = places.find((at) => takesUp(context, at) !== undefined && isSaidOf(context, at, judgement.from));
+  const word = place === undefined ? undefined : takesUp(context, place);
   const { match, sure } =
-    spokenOf === undefined ? antecedent(scene, heard, inside(judgement.from), word) : { match: spokenOf, sure: 1 };
+    spokenOf === undefined
+      ? antecedent(context, discourse, inside(judgement.from), word)
+      : { match: spokenOf, sure: 1 };
   if ((word === undefined && spokenOf === undefined) || match === undefined) return [];
   const isDenied = said.manner[judgement.from] === 'denied';
   const turns =
@@ -160,56 +207,53 @@ function judged(scene: Scene, heard: Heard, inside: Last): ReadStance[] {
     (isDenied ? 1 : 0);
   const at = { ...match, from: judgement.from, to: judgement.to };
   const position = turned(judgement.value, turns);
-  return speakers.map((one) =>
-    makeStance(scene, at, one, { position, rule: 'echo', at: judgement.from, sure: sure * 0.8 }),
-  );
+  return speakers.map((one) => makeStance(context, at, one, { position, rule, at: judgement.from, sure: sure * 0.8 }));
 }
 
 /** What was last named that has somebody's country in its name: "Trump's decision". */
-function about({ holder: { country } }: Mention, { recent }: Heard): TopicMatch | undefined {
+function about({ holder: { country } }: Mention, { recent }: DiscourseState): PropositionMatch | undefined {
   return country === undefined ? undefined : [...recent].reverse().find(({ match }) => match.keys.has(country))?.match;
 }
 
 /** No verb but "is" between "the move" and the judgement. */
-function isSaidOf({ reading: { tokens }, cues }: Scene, from: number, to: number): boolean {
+function isSaidOf({ annotated: { tokens }, cues }: SentenceContext, from: number, to: number): boolean {
   return tokens.slice(from + 1, to).every((token) => token.tag !== 'VERB' || isSeenAs(cues, token));
 }
 
 /** "...," X said of P. */
-function isSpokenOf({ reading: { tokens }, cues }: Scene, at: number): boolean {
+function isSpokenOf({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
   const of = tokens[at - 1]?.tag === 'DET' ? at - 2 : at - 1;
-  if (!/^(of|about)$/.test(tokens[of]?.fold ?? '')) return false;
+  if (!TOPIC_PREPOSITIONS.has(tokens[of]?.fold ?? '')) return false;
   return cues.speech(tokens).some(({ from, to }) => from < of && of - to <= 6);
 }
 
 /** Nothing but the end, a mark or another clause behind it. */
-function isEnd({ reading: { tokens } }: Scene, at: number): boolean {
+function isEnd({ annotated: { tokens } }: SentenceContext, at: number): boolean {
   const next = tokens[at];
-  return next === undefined || /^(PUNCT|CCONJ|SCONJ)$/.test(next.tag) || /^(on|in|at|during)$/.test(next.fold);
+  return next === undefined || isTag(next.tag, 'PUNCT', 'CCONJ', 'SCONJ') || TIME_PLACES.has(next.fold);
 }
 
 /** "the move", "this latest plan", "it", "taking part": the stem of the word that takes up what was named. */
-function takesUp({ reading: { tokens }, cues }: Scene, at: number): string | undefined {
+function takesUp({ annotated: { tokens }, cues }: SentenceContext, at: number): string | undefined {
   const { fold = '' } = tokens[at] ?? {};
   const next = tokens[at + 1];
-  if (/^(it|this|them)$/.test(fold) && isEndOfPhrase(next?.tag)) return 'it';
-  if (/^(tak|do|join|participat)/.test(fold) && (/^(part|so|it|this)$/.test(next?.fold ?? '') || next?.tag === 'PUNCT'))
-    return 'it';
-  if (!/^(the|this|that|these|those|such|his|her|their|its)$/.test(fold)) return undefined;
+  if (OBJECT_PRONOUNS_TAKEN.has(fold) && isEndOfPhrase(next?.tag)) return 'it';
+  if (beginsWith(fold, JOINING_STEMS) && (PART_OBJECTS.has(next?.fold ?? '') || next?.tag === 'PUNCT')) return 'it';
+  if (!ANAPHORIC_DETERMINERS.has(fold)) return undefined;
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i += 1) {
     if (cues.isEcho(tokens, i))
       return isEndOfPhrase(tokens[i + 1]?.tag) && tokens[i + 1]?.fold !== 'of' ? tokens[i]?.stem : undefined;
-    if (!/^(ADJ|NOUN|PROPN|VERB|ADV)$/.test(tokens[i]?.tag ?? '')) return undefined;
+    if (!isTag(tokens[i]?.tag, 'ADJ', 'NOUN', 'PROPN', 'VERB', 'ADV')) return undefined;
   }
   return undefined;
 }
 
 function isEndOfPhrase(tag: string | undefined): boolean {
-  return tag === undefined || !/^(NOUN|PROPN|ADJ|NUM)$/.test(tag);
+  return tag === undefined || !isTag(tag, 'NOUN', 'PROPN', 'ADJ', 'NUM');
 }
 
 export interface Antecedent {
-  readonly match: TopicMatch | undefined;
+  readonly match: PropositionMatch | undefined;
   readonly sure: number;
 }
 
@@ -218,15 +262,15 @@ export interface Antecedent {
  * named last in the sentence, else in the paragraph, else, less surely, in the one before.
  */
 export function antecedent(
-  { reading: { sentence }, cues }: Scene,
-  { recent }: Heard,
-  inside: TopicMatch | undefined,
+  { annotated: { sentence }, cues }: SentenceContext,
+  { recent }: DiscourseState,
+  inside: PropositionMatch | undefined,
   word: string | undefined,
 ): Antecedent {
   const isSpecific = word !== undefined && !cues.is('general', { fold: word, stem: word });
   // "such accusations" take up what was asserted, "the plan" what was named
-  const isFit = ({ asserts }: TopicMatch) =>
-    word === undefined || word === 'it' || asserts === /^(accus|alleg)/.test(word);
+  const isFit = ({ asserts }: PropositionMatch) =>
+    word === undefined || word === 'it' || asserts === beginsWith(word, ACCUSATIONS);
   if (inside !== undefined && (isSpecific ? inside.keys.has(word) : isFit(inside))) return { match: inside, sure: 1 };
   for (const { match, paragraph } of [...recent].reverse()) {
     if (!isSpecific && !isFit(match)) continue;

@@ -1,8 +1,15 @@
+// What somebody refuses, offers, promises, does or asks for.
 import type { Deliverable } from '../../kinds/commitment.js';
-import type { Stage } from '../../kinds/ladder.js';
+import { type Stage, stageClass } from '../../kinds/ladder.js';
+import { COMPLEMENTIZERS } from '../../language/en/clause-words.js';
+import { SPEAKERS } from '../../language/en/determiner-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
+import { ADDRESSED_STEMS, PROPOSAL_BEGINNINGS } from '../../language/en/speech-words.js';
+import { BEFORE_INFINITIVES, OBLIGATION_STEMS, PROMISING, TENTATIVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import { beginsWith, endsWith } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { isBarred, subjectsOf } from '../syntax/subjects.js';
 import { type Holder, type Mention, voicesOf } from '../who/holders.js';
@@ -34,10 +41,11 @@ const REACH = 30;
 const ADDRESSEE = 8;
 /** Below the default threshold: told only to who asks for more. */
 const UNSURE = 0.4;
+const LESS_SURE: readonly Stage[] = ['considering', 'agreed', 'withdrawn'];
 
 /** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
-export function readCommitments(reading: Reading, cues: Cues, said: Attribution): ReadCommitment[] {
-  const { tokens, matches } = reading;
+export function readCommitments(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadCommitment[] {
+  const { tokens, matches } = annotated;
   const deliverables = cues.deliverables(tokens);
   const found: ReadCommitment[] = [];
   let outer = -1;
@@ -53,12 +61,12 @@ export function readCommitments(reading: Reading, cues: Cues, said: Attribution)
         by === 'name' && !asserts && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
     );
     if (things.length === 0 && isProposal(tokens, cue)) continue;
-    const isOpen = /^(could|may|might|study|consider)$/.test(tokens[cue.from]?.fold ?? '');
+    const isOpen = TENTATIVE.has(tokens[cue.from]?.fold ?? '');
     if ((things.length === 0 && match === undefined) || (isOpen && things.length === 0)) continue;
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
     const stage = stageOf(tokens, cue.from, cue.value, turns);
     if (stage === undefined) continue;
-    const holders = holdersOf(reading, said, cue.from);
+    const holders = holdersOf(annotated, said, cue.from);
     if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
     const isNamed = things.length > 0;
     for (const mention of holders) {
@@ -87,7 +95,7 @@ export function readCommitments(reading: Reading, cues: Cues, said: Attribution)
  */
 function sureOf(stage: Stage, isNamed: boolean, isTopic: boolean): number {
   if (stage === 'pledged' || stage === 'proposed') return isTopic ? 0.55 : isNamed ? 0.5 : UNSURE;
-  return isNamed && !/^(considering|agreed|withdrawn)$/.test(stage) ? 0.5 : UNSURE;
+  return isNamed && !LESS_SURE.includes(stage) ? 0.5 : UNSURE;
 }
 
 /** "said it would send": what a speaker says that they themselves would do. */
@@ -97,31 +105,29 @@ function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]
 }
 
 /** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
-function isProposal(tokens: Reading['tokens'], { from, to }: Found<Stage>): boolean {
-  if (!/^(propos|suggest|speak|spoke)/.test(tokens[from]?.fold ?? '')) return false;
-  return tokens[to - 1]?.fold !== 'to' && !/^to$|ing$/.test(tokens[to]?.fold ?? '');
+function isProposal(tokens: AnnotatedSentence['tokens'], { from, to }: Found<Stage>): boolean {
+  if (!beginsWith(tokens[from]?.fold, PROPOSAL_BEGINNINGS)) return false;
+  return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, GERUND);
 }
 
 /** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
-function stageOf(tokens: Reading['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
-  if (turns % 2 === 1 && /^(pledged|agreed|proposed)$/.test(stage)) return 'declined';
-  if (turns % 2 === 1 && /^(delivering|delivered)$/.test(stage)) return isPast(tokens, at) ? 'withheld' : 'declined';
+function stageOf(tokens: AnnotatedSentence['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
+  if (turns % 2 === 1 && (stageClass(stage) === 'promise' || stage === 'proposed')) return 'declined';
+  if (turns % 2 === 1 && stageClass(stage) === 'deed') return isPast(tokens, at) ? 'withheld' : 'declined';
   if (stage !== 'delivered' || isPast(tokens, at)) return stage;
   const before = tokens.slice(Math.max(0, at - 2), at).map(({ fold }) => fold);
-  return before.some((fold) => /^(will|would|ll|shall)$/.test(fold)) ? 'pledged' : undefined;
+  return before.some((fold) => PROMISING.has(fold)) ? 'pledged' : undefined;
 }
 
-function isPast(tokens: Reading['tokens'], at: number): boolean {
+function isPast(tokens: AnnotatedSentence['tokens'], at: number): boolean {
   const fold = tokens[at]?.fold ?? '';
-  const isInfinitive = tokens
-    .slice(Math.max(0, at - 2), at)
-    .some((one) => /^(to|will|would|could|may|might|can|shall|should|must|ll)$/.test(one.fold));
-  return !isInfinitive && !/ing$/.test(fold);
+  const isInfinitive = tokens.slice(Math.max(0, at - 2), at).some((one) => BEFORE_INFINITIVES.has(one.fold));
+  return !isInfinitive && !endsWith(fold, GERUND);
 }
 
 /** Reads what somebody asks for, and of whom. */
-export function readRequests(reading: Reading, cues: Cues, said: Attribution): ReadRequest[] {
-  const { tokens, matches, mentions } = reading;
+export function readRequests(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadRequest[] {
+  const { tokens, matches, mentions } = annotated;
   const found: ReadRequest[] = [];
   for (const cue of cues.requests(tokens)) {
     const match = matches.find(
@@ -129,12 +135,12 @@ export function readRequests(reading: Reading, cues: Cues, said: Attribution): R
     );
     const target = mentions.find(({ from, by }) => from >= cue.to && from - cue.to <= 2 && by !== 'adjective');
     const verb = tokens[cue.from]?.stem ?? '';
-    const isObligation = /^(must|need|let)/.test(verb);
-    const isAddressed = tokens.slice(cue.to, cue.to + ADDRESSEE).some(({ fold }) => /^(to|that)$/.test(fold));
-    if (/^(urg|press|seek|ask)/.test(verb) && !isAddressed) continue;
+    const isObligation = beginsWith(verb, OBLIGATION_STEMS);
+    const isAddressed = tokens.slice(cue.to, cue.to + ADDRESSEE).some(({ fold }) => COMPLEMENTIZERS.has(fold));
+    if (beginsWith(verb, ADDRESSED_STEMS) && !isAddressed) continue;
     if (isObligation && (said.own[cue.from] !== true || match === undefined)) continue;
     if (match === undefined && target === undefined) continue;
-    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(reading, said, cue.from);
+    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(annotated, said, cue.from);
     for (const mention of subjects) {
       if (mention.holder.id === target?.holder.id) continue;
       found.push({
@@ -155,11 +161,11 @@ export function readRequests(reading: Reading, cues: Cues, said: Attribution): R
 }
 
 /** The subjects of a predicate; in somebody's speech without one, the speaker. */
-export function holdersOf(reading: Reading, said: Attribution, at: number): readonly Mention[] {
-  const subjects = subjectsOf(reading, at);
+export function holdersOf(annotated: AnnotatedSentence, said: Attribution, at: number): readonly Mention[] {
+  const subjects = subjectsOf(annotated, at);
   if (subjects.length > 0) return subjects;
-  const { tokens } = reading;
-  const isFirst = tokens.slice(Math.max(0, at - 6), at).some(({ fold }) => /^(we|i)$/.test(fold));
+  const { tokens } = annotated;
+  const isFirst = tokens.slice(Math.max(0, at - 6), at).some(({ fold }) => SPEAKERS.has(fold));
   return isFirst ? speakerAt(said, at) : [];
 }
 

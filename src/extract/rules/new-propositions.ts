@@ -1,9 +1,16 @@
+// Positions on what the vocabulary does not have.
 import type { Position } from '../../kinds/position.js';
+import { DETERMINERS, SPEAKERS } from '../../language/en/determiner-words.js';
+import { PLURAL } from '../../language/en/holder-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
+import { CONSIDERING } from '../../language/en/speech-words.js';
+import { EMPTY_HEADS, PEOPLE_NOUNS, PLACE_LINKS, TIME_NOUNS, TOPIC_LINKS } from '../../language/en/topic-words.js';
 import type { Proposition } from '../../schema/proposition.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import { isContent } from '../what/searched-propositions.js';
@@ -44,21 +51,6 @@ const MOST = 500;
 const NEAR = 5;
 const MOST_WORDS = 6;
 
-/** Heads that name a topic only with a word beside them. */
-const EMPTY_HEADS = new Set(
-  'move idea plan proposal decision call statement effort step measure approach way thing side position view part role need case claim word report lot number issue question matter initiative action policy project process work use framework source conclusion resolution agreement deal document text'.split(
-    ' ',
-  ),
-);
-/** Whoever is backed is no topic. */
-const PEOPLE =
-  /^(people|person|man|men|woman|women|country|countries|nation|government|leader|official|minister|president|ally|allies|candidate|party|team|troops|soldier|citizen|worker|critic|opponent|neighbou?r)s?$/;
-const DETERMINERS =
-  /^(the|a|an|its|their|his|her|our|your|my|any|all|some|such|this|these|those|more|further|another)$/;
-const LINKS = /^(on|of|for|against|between|over|to|in|with)$/;
-const WHEN =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|day|week|month|year|time|moment|juncture|morning|evening|today|yesterday)s?$/;
-
 /**
  * What a text takes positions on and the vocabulary does not have: the noun phrase, of at most six words, that is the
  * object of a plain word of position. Phrases with the same head, one with all words of the other, are one proposition.
@@ -75,16 +67,16 @@ export class NewPropositions {
   }
 
   /** The positions of a sentence on what no match of the vocabulary stands for. */
-  read(reading: Reading, cues: Cues, said: Attribution): NewStance[] {
+  read(annotated: AnnotatedSentence, cues: Cues, said: Attribution): NewStance[] {
     const found: NewStance[] = [];
-    const { tokens, matches } = reading;
+    const { tokens, matches } = annotated;
     for (const cue of cues.stance(tokens)) {
       if (!cues.isPlain(tokens, cue) && cue.value !== 'undecided') continue;
-      const object = objectOf(reading, cues, cue);
+      const object = objectOf(annotated, cues, cue);
       if (object === undefined) continue;
       const { phrase, isReversed } = object;
       if (matches.some(({ from, to }) => from < phrase.to && to > cue.from)) continue;
-      const holders = holdersOf(reading, said, cue);
+      const holders = holdersOf(annotated, said, cue);
       const entry = holders.length === 0 ? undefined : this.#entry(tokens, phrase);
       if (entry === undefined) continue;
       for (const { holder, speaker, from, own, confidence } of holders) {
@@ -98,7 +90,12 @@ export class NewPropositions {
           own,
           confidence: CONFIDENCE * confidence * hedge,
           topic: entry.id,
-          position: positionOf(cue.value, isDenied, isReversed, CONSIDERS.test((tokens[cue.from] as Token).fold)),
+          position: positionOf(
+            cue.value,
+            isDenied,
+            isReversed,
+            beginsWith((tokens[cue.from] as Token).fold, CONSIDERING),
+          ),
         });
       }
     }
@@ -147,22 +144,28 @@ export class NewPropositions {
 
 /** The noun phrase after a word of position; of "an end to X" it is X, and the position is turned round. */
 function objectOf(
-  { tokens, mentions }: Reading,
+  { tokens, mentions }: AnnotatedSentence,
   cues: Cues,
   cue: Found<Position>,
 ): { readonly phrase: Phrase; readonly isReversed: boolean } | undefined {
   const first = runAt(tokens, cue.to);
   if (first === undefined || tokens[first.to]?.tag === 'AUX') return undefined;
-  const second = LINKS.test(tokens[first.to]?.fold ?? '') ? runAt(tokens, first.to + 1) : undefined;
+  const second = TOPIC_LINKS.has(tokens[first.to]?.fold ?? '') ? runAt(tokens, first.to + 1) : undefined;
   const isReversed = cues.reversals(tokens, first.from, first.to, NONE) % 2 === 1;
   if (isReversed && (second === undefined || first.to - first.from > 1)) return undefined;
   const phrase = isReversed ? (second as Phrase) : joined(tokens, first, second);
   const { fold } = tokens[phrase.head] as Token;
   const isActor = mentions.some(({ from, to, by }) => by !== 'adjective' && from <= phrase.head && phrase.head < to);
   const words = tokens.slice(phrase.from, phrase.to);
-  const says = words.filter((word) => isContent(word.fold) && !EMPTY_HEADS.has(word.fold.replace(/s$/, '')));
-  if (isActor || PEOPLE.test(fold) || WHEN.test(fold) || says.length === 0) return undefined;
+  const says = words.filter((word) => isContent(word.fold) && !isOneOrMore(word.fold, EMPTY_HEADS));
+  if (isActor || isOneOrMore(fold, PEOPLE_NOUNS) || isOneOrMore(fold, TIME_NOUNS) || says.length === 0)
+    return undefined;
   return words.length > MOST_WORDS ? undefined : { phrase, isReversed };
+}
+
+/** One of some nouns, in the singular or the plural. */
+function isOneOrMore(fold: string, nouns: ReadonlySet<string>): boolean {
+  return nouns.has(fold) || (fold.endsWith(PLURAL) && nouns.has(fold.slice(0, -1)));
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
@@ -170,7 +173,7 @@ const NONE: ReadonlyMap<string, number> = new Map();
 /** Adjectives and nouns that end in a noun, after determiners. */
 function runAt(tokens: readonly Token[], at: number): Phrase | undefined {
   let from = at;
-  while (from < at + 3 && DETERMINERS.test(tokens[from]?.fold ?? '')) from += 1;
+  while (from < at + 3 && DETERMINERS.has(tokens[from]?.fold ?? '')) from += 1;
   let to = from;
   while (to - from < MOST_WORDS && isPart(tokens, to, from)) to += 1;
   while (to > from && !isNoun(tokens[to - 1])) to -= 1;
@@ -180,9 +183,9 @@ function runAt(tokens: readonly Token[], at: number): Phrase | undefined {
 function isPart(tokens: readonly Token[], i: number, from: number): boolean {
   const { tag = '', text = '', fold = '' } = tokens[i] ?? {};
   if (text.length > 40) return false;
-  if (i === from && tag === 'VERB' && /ing$/.test(fold)) return isNoun(tokens[i + 1]);
+  if (i === from && tag === 'VERB' && endsWith(fold, GERUND)) return isNoun(tokens[i + 1]);
   if (text === '-') return i > from && isPart(tokens, i + 1, i + 1);
-  return /^(ADJ|NOUN|PROPN|NUM)$/.test(tag);
+  return isTag(tag, 'ADJ', 'NOUN', 'PROPN', 'NUM');
 }
 
 function isNoun(token: Token | undefined): boolean {
@@ -193,30 +196,30 @@ function isNoun(token: Token | undefined): boolean {
 function joined(tokens: readonly Token[], first: Phrase, second: Phrase | undefined): Phrase {
   if (second === undefined) return first;
   const head = tokens[second.head] as Token;
-  const isPlace = !/^(in|with)$/.test(tokens[first.to]?.fold ?? '') || head.tag === 'PROPN';
-  if (!isPlace || WHEN.test(head.fold) || second.to - first.from > MOST_WORDS + 1) return first;
+  const isPlace = !PLACE_LINKS.has(tokens[first.to]?.fold ?? '') || head.tag === 'PROPN';
+  if (!isPlace || isOneOrMore(head.fold, TIME_NOUNS) || second.to - first.from > MOST_WORDS + 1) return first;
   const words = labelOf(tokens.slice(first.from, second.to)).split(' ');
   return words.length > MOST_WORDS ? first : { from: first.from, to: second.to, head: first.head };
 }
 
 function labelOf(words: readonly Token[]): string {
   return words
-    .filter(({ fold }) => !DETERMINERS.test(fold))
+    .filter(({ fold }) => !DETERMINERS.has(fold))
     .map(({ text }) => text.toLowerCase())
     .join(' ')
     .replaceAll(' - ', '-');
 }
 
 /** Who takes the position: the subjects, or the speaker who says "we". */
-function holdersOf(reading: Reading, said: Attribution, cue: Found<Position>) {
-  const { tokens } = reading;
+function holdersOf(annotated: AnnotatedSentence, said: Attribution, cue: Found<Position>) {
+  const { tokens } = annotated;
   const speakers = said.speakers[cue.from] ?? [];
   const isOwn = said.own[cue.from] === true;
   for (let i = cue.from - 1; isOwn && i >= Math.max(0, cue.from - 4); i -= 1) {
-    if (!/^(we|i)$/.test(tokens[i]?.fold ?? '')) continue;
+    if (!SPEAKERS.has(tokens[i]?.fold ?? '')) continue;
     return speakers.map(({ holder, confidence }) => ({ holder, speaker: undefined, from: i, own: true, confidence }));
   }
-  return subjectsOf(reading, cue.from).map(({ holder, confidence, from }) => ({
+  return subjectsOf(annotated, cue.from).map(({ holder, confidence, from }) => ({
     holder,
     speaker: speakers.some((one) => one.holder.id === holder.id) ? undefined : speakers[0]?.holder,
     from,
@@ -224,8 +227,6 @@ function holdersOf(reading: Reading, said: Attribution, cue: Found<Position>) {
     confidence,
   }));
 }
-
-const CONSIDERS = /^(consider|contemplat|weigh|entertain)/;
 
 /** "would not consider it" is against it. */
 function positionOf(position: Position, isDenied: boolean, isReversed: boolean, isConsidered: boolean): Position {

@@ -1,92 +1,135 @@
+// Positions that a noun names: "opposition to".
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import { COMPOUND_JOINTS } from '../../language/en/clause-words.js';
+import {
+  AGENT_STEMS,
+  LED_BY,
+  LISTING_BEGINNINGS,
+  NOUN_SOURCES,
+  OCCASION_PREPOSITIONS,
+  UNDERGOING_STEMS,
+} from '../../language/en/deed-words.js';
+import { OWN_POSSESSIVES, OWNERS_OR_ARTICLE, POSSESSIVES } from '../../language/en/determiner-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
+import { DOUBT_STEMS } from '../../language/en/speech-words.js';
+import { HAVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
+import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type Scene } from './stance-reading.js';
+import { accuses, makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const REACH = 12;
 const LIGHT = 4;
 const TOLD = 0.7;
-const AGENT = /^(support|oppon|critic|back|advoc|propon|sponsor|champion|architect|enemi|friend|fan|foe|alli)/;
 
-/**
- * "X's opposition to P", "the French call for P", "support from X for P", "P has drawn criticism from X", "X voiced
- * support for P": a position named by a noun, before the topic or behind it.
- */
-export function byNominal(scene: Scene, match: TopicMatch, side: 'before' | 'behind'): ReadStance[] | undefined {
-  const { reading, cues, predicates } = scene;
-  const { tokens } = reading;
+/** A noun before the proposition: "X's opposition to P", "support from X for P", "X voiced support for P". */
+export function byNounBefore(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return byNominal(context, match, rule, 'before');
+}
+
+/** A noun behind the proposition: "P has drawn criticism from X". */
+export function byNounBehind(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  return byNominal(context, match, rule, 'behind');
+}
+
+type Side = 'before' | 'behind';
+
+function byNominal(
+  context: SentenceContext,
+  match: PropositionMatch,
+  rule: Prior,
+  side: Side,
+): ReadStance[] | undefined {
+  const { annotated, cues, predicates } = context;
+  const { tokens } = annotated;
   for (const noun of [...cues.nominals(tokens)].reverse()) {
     if (match.keys.has(tokens[noun.from]?.stem ?? '')) continue;
     if (predicates.some(({ from, to }) => from < noun.from && to >= noun.to)) continue;
-    const isBefore = noun.to <= match.from && match.from - noun.to <= REACH && !isBarred(tokens, noun.to, match.from);
-    const isBehind = noun.from >= match.to && noun.from - match.to <= REACH && !isBarred(tokens, match.to, noun.from);
-    if (side === 'before' ? !isBefore : !isBehind) continue;
-    const others = tokens.slice(noun.to, match.from);
-    if (others.some(({ fold }, k) => fold === 'and' && /^(its|their|his|her|the)$/.test(others[k + 1]?.fold ?? '')))
-      continue;
-    if (
-      isBefore &&
-      others.some(
-        ({ tag }, k) =>
-          tag === 'VERB' &&
-          others[k + 1]?.fold !== 'by' &&
-          others[k - 1]?.fold !== 'to' &&
-          !/ing$/.test(others[k]?.fold ?? ''),
-      )
-    )
-      continue;
-    const named = from(scene, noun);
-    const isSaidOf = isBehind && tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
-    const owners = named.length > 0 ? named : isBefore || isSaidOf ? owner(scene, noun) : [];
-    const subjects = isBefore ? [...who(scene, noun, match), ...voicing(scene, noun)] : [];
-    const holders = owners.length > 0 ? owners : subjects.length > 0 ? subjects : isBefore ? agents(scene, noun) : [];
+    if (side === 'before' ? !isBefore(tokens, noun, match) : !isBehind(tokens, noun, match)) continue;
+    const owners = ownersOf(context, noun, match, side);
+    const holders = owners.length === 0 && side === 'before' ? othersOf(context, noun, match) : owners;
     if (holders.length === 0) continue;
-    const isOwn = tokens
-      .slice(Math.max(0, noun.from - 3), noun.from)
-      .some(({ fold }) => /^(his|her|its|their)$/.test(fold));
-    const turns =
-      cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), isBefore ? match.from : noun.to, match.keys) +
-      (owners.length > 0 && !isOwn
-        ? 0
-        : cues.reversals(tokens, Math.max(0, noun.from - LIGHT), noun.from, match.keys)) +
-      (match.reversed ? 1 : 0) +
-      (accuses(scene, match, noun) ? 1 : 0);
-    const isDoubted = match.asserts && /^doubt/.test(tokens[noun.from]?.stem ?? '');
+    const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
+    const turns = turnsOf(context, noun, match, owners.length > 0);
     const position = turned(isDoubted ? 'oppose' : noun.value, turns);
-    return holders.map((mention) => makeStance(scene, match, mention, { position, rule: 'nominal', at: noun.from }));
+    return holders.map((mention) => makeStance(context, match, mention, { position, rule, at: noun.from }));
   }
   return undefined;
 }
 
+/** Near before the proposition, with no other noun phrase or verb between. */
+function isBefore(tokens: readonly Token[], { to }: Found<Position>, match: PropositionMatch): boolean {
+  if (to > match.from || match.from - to > REACH || isBarred(tokens, to, match.from)) return false;
+  const between = tokens.slice(to, match.from);
+  return !between.some(
+    ({ tag, fold }, k) =>
+      (fold === 'and' && OWNERS_OR_ARTICLE.has(between[k + 1]?.fold ?? '')) ||
+      (tag === 'VERB' && between[k + 1]?.fold !== 'by' && between[k - 1]?.fold !== 'to' && !endsWith(fold, GERUND)),
+  );
+}
+
+function isBehind(tokens: readonly Token[], { from }: Found<Position>, match: PropositionMatch): boolean {
+  return from >= match.to && from - match.to <= REACH && !isBarred(tokens, match.to, from);
+}
+
+/** Whose the position is by the noun's own words: "criticism from X", "X's criticism". */
+function ownersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, side: Side): Mention[] {
+  const named = from(context, noun);
+  if (named.length > 0) return named;
+  const isSaidOf = context.annotated.tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
+  return side === 'before' || isSaidOf ? owner(context, noun) : [];
+}
+
+/** Whose it is by the words around: "X voiced support", "supporters include X", "critics of P". */
+function othersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
+  const subjects = [...who(context, noun, match), ...voicing(context, noun)];
+  return subjects.length > 0 ? subjects : agents(context, noun);
+}
+
+function turnsOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, isOwned: boolean): number {
+  const { annotated, cues } = context;
+  const { tokens } = annotated;
+  const end = Math.max(noun.to, match.from);
+  const isPossessed = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ fold }) => POSSESSIVES.has(fold));
+  const before = Math.max(0, noun.from - LIGHT);
+  return (
+    cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), end, match.keys) +
+    (isOwned && !isPossessed ? 0 : cues.reversals(tokens, before, noun.from, match.keys)) +
+    (match.reversed ? 1 : 0) +
+    (accuses(context, match, noun) ? 1 : 0)
+  );
+}
+
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
-function from({ reading: { tokens, mentions } }: Scene, { from: at, to }: Found<Position>): Mention[] {
+function from({ annotated: { tokens, mentions } }: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
   // "a push led by X"
-  if (/^(led|made|launched|spearheaded|backed|driven)$/.test(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
+  if (LED_BY.has(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
     const leader = mentions.find((one) => one.from > to + 1 && one.from <= to + 4);
     if (leader !== undefined) return listedAfter(tokens, mentions, leader);
   }
-  const isOf = tokens[to]?.fold === 'of' && /^(at|with|upon)$/.test(tokens[at - 2]?.fold ?? '');
-  if (!/^(from|by|among|within)$/.test(tokens[to]?.fold ?? '') && !isOf) return [];
+  const isOf = tokens[to]?.fold === 'of' && OCCASION_PREPOSITIONS.has(tokens[at - 2]?.fold ?? '');
+  if (!NOUN_SOURCES.has(tokens[to]?.fold ?? '') && !isOf) return [];
   const first = mentions.find((one) => one.from > to && one.from <= to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "X's plan", "the Franco-German plan", "his plan". */
-function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention[] {
-  const { tokens, mentions } = reading;
+function owner({ annotated, said }: SentenceContext, { from: at }: Found<Position>): Mention[] {
+  const { tokens, mentions } = annotated;
   let i = at - 1;
   while (
     i >= 0 &&
     at - i <= LIGHT &&
-    /^(ADJ|ADV|NOUN)$/.test(tokens[i]?.tag ?? '') &&
+    isTag(tokens[i]?.tag, 'ADJ', 'ADV', 'NOUN') &&
     !mentions.some(({ to }) => to === i + 1)
   )
     i -= 1;
-  if (/^(his|her|its|their)$/.test(tokens[i]?.fold ?? '')) return subjectsOf(reading, i);
-  if (/^(our|my)$/.test(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
+  if (POSSESSIVES.has(tokens[i]?.fold ?? '')) return subjectsOf(annotated, i);
+  if (OWN_POSSESSIVES.has(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
   if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
   // "the U.S. initiative"
@@ -107,48 +150,48 @@ function owner({ reading, said }: Scene, { from: at }: Found<Position>): Mention
   for (let k = mentions.indexOf(last) - 1; k >= 0; k -= 1) {
     const before = mentions[k] as Mention;
     const first = found[0] as Mention;
-    if (first.from - before.to !== 1 || !/^(-|,|and|&)$/.test(tokens[before.to]?.fold ?? '')) break;
+    if (first.from - before.to !== 1 || !COMPOUND_JOINTS.has(tokens[before.to]?.fold ?? '')) break;
     found.unshift(before);
   }
   return found;
 }
 
 /** "supporters of P include X and Y". */
-function who({ reading: { tokens, mentions } }: Scene, noun: Found<Position>, match: TopicMatch): Mention[] {
-  if (!isAgent(tokens, noun.from) || !/^(includ|are|were|such)/.test(tokens[match.to]?.fold ?? '')) return [];
+function who(
+  { annotated: { tokens, mentions } }: SentenceContext,
+  noun: Found<Position>,
+  match: PropositionMatch,
+): Mention[] {
+  if (!isAgent(tokens, noun.from) || !beginsWith(tokens[match.to]?.fold, LISTING_BEGINNINGS)) return [];
   const first = mentions.find(({ from }) => from > match.to && from <= match.to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "Critics of P": nobody else is named, so that they are the holder. */
-function agents({ reading: { tokens, mentions } }: Scene, { from: at }: Found<Position>): Mention[] {
+function agents({ annotated: { tokens, mentions } }: SentenceContext, { from: at }: Found<Position>): Mention[] {
   if (!isAgent(tokens, at)) return [];
   return mentions
     .filter(({ from, to, by }) => by === 'group' && from <= at && to > at)
     .map((one) => ({ ...one, confidence: Math.max(one.confidence, TOLD) }));
 }
 
-function isAgent(tokens: Scene['reading']['tokens'], at: number): boolean {
-  return AGENT.test(tokens[at]?.stem ?? '');
+function isAgent(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
+  return beginsWith(tokens[at]?.stem, AGENT_STEMS);
 }
 
 /** "X voiced support for P": the noun is the object of X's verb. */
-function voicing({ reading }: Scene, noun: Found<Position>): Mention[] {
-  const { tokens } = reading;
+function voicing({ annotated }: SentenceContext, noun: Found<Position>): Mention[] {
+  const { tokens } = annotated;
   const { from: at } = noun;
   let verb = at - 1;
   while (
     verb >= 0 &&
     at - verb <= LIGHT &&
-    (/^(ADJ|ADV|DET|NUM|NOUN)$/.test(tokens[verb]?.tag ?? '') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
+    (isTag(tokens[verb]?.tag, 'ADJ', 'ADV', 'DET', 'NUM', 'NOUN') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
   )
     verb -= 1;
-  const isHaving = /^(have|has|had|having)$/.test(tokens[verb]?.fold ?? '');
+  const isHaving = HAVE.has(tokens[verb]?.fold ?? '');
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
-  if (
-    (tokens[verb]?.tag !== 'VERB' && !isBeing) ||
-    /^(fac|meet|encount|overcom|despit|cit)/.test(tokens[verb]?.stem ?? '')
-  )
-    return [];
-  return subjectsOf(reading, verb);
+  if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, UNDERGOING_STEMS)) return [];
+  return subjectsOf(annotated, verb);
 }

@@ -1,5 +1,10 @@
+// Who took part in which occasion.
+import { MEETING_STEMS, NOT_YET } from '../../language/en/deed-words.js';
+import { AUDIENCE_STEMS } from '../../language/en/speech-words.js';
+import { UNREAL } from '../../language/en/verb-words.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { agentsOf, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { Mention } from '../who/holders.js';
@@ -16,22 +21,22 @@ export interface ReadParticipation extends Read {
 const REACH = 30;
 
 /** Reads who took part in what: only where the sentence names an occasion, or a meeting of at least two. */
-export function readParticipation(reading: Reading, cues: Cues, said: Attribution): ReadParticipation[] {
-  const { tokens, mentions } = reading;
+export function readParticipation(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadParticipation[] {
+  const { tokens, mentions } = annotated;
   const found: ReadParticipation[] = [];
   const occasions = cues.occasions(tokens);
   for (const cue of cues.participation(tokens)) {
-    if (reading.quoted[cue.from] !== -1) continue;
+    if (annotated.quoted[cue.from] !== -1) continue;
     const before = tokens.slice(Math.max(0, cue.from - 3), cue.from);
-    if (before.some(({ fold }) => /^(will|would|to|could|may|might|should|scheduled|not|never)$/.test(fold))) continue;
+    if (before.some(({ fold }) => UNREAL.has(fold))) continue;
     const occasion = nearest(occasions, cue.from, cue.to);
-    const isMeeting = /^(meet|met|gather|conven|speak|spoke|stand|sit|phone)/.test(tokens[cue.from]?.stem ?? '');
+    const isMeeting = beginsWith(tokens[cue.from]?.stem, MEETING_STEMS);
     if (occasion === undefined && !isMeeting) continue;
-    const agents = agentsOf(reading, cue.to);
-    const subjects = agents.length > 0 ? agents : subjectsOf(reading, cue.from);
+    const agents = agentsOf(annotated, cue.to);
+    const subjects = agents.length > 0 ? agents : subjectsOf(annotated, cue.from);
     const others = isMeeting && agents.length === 0 ? withWhom(mentions, cue.to) : [];
     if (subjects.length === 0 || (occasion === undefined && subjects.length + others.length < 2)) continue;
-    const name = occasion === undefined ? 'meeting' : wordsAround(reading, occasion);
+    const name = occasion === undefined ? 'meeting' : wordsAround(annotated, occasion);
     const { role, mode } = cue.value;
     for (const [i, mention] of [...subjects, ...others].entries()) {
       if (mention.by === 'group' && mention.holder.anonymous === true) continue;
@@ -46,16 +51,16 @@ export function readParticipation(reading: Reading, cues: Cues, said: Attributio
     }
   }
   for (const occasion of occasions) {
-    if (reading.quoted[occasion.from] !== -1 || isPlanned(tokens, occasion.from)) continue;
+    if (annotated.quoted[occasion.from] !== -1 || isPlanned(tokens, occasion.from)) continue;
     const present =
-      tokens[occasion.to]?.fold === 'between' ? between(reading, occasion.to) : speakersAt(reading, cues, occasion);
+      tokens[occasion.to]?.fold === 'between' ? between(annotated, occasion.to) : speakersAt(annotated, cues, occasion);
     for (const mention of present) {
       if (mention.by === 'group' && mention.holder.anonymous === true) continue;
       found.push({
         kind: 'participation',
         ...read(said, mention, occasion.from, occasion.to, 0.65),
         role: 'participant',
-        occasion: wordsAround(reading, occasion),
+        occasion: wordsAround(annotated, occasion),
       });
     }
   }
@@ -65,31 +70,27 @@ export function readParticipation(reading: Reading, cues: Cues, said: Attributio
 type Occasion = { readonly from: number; readonly to: number };
 
 /** "talks between X and Y". */
-function between({ tokens, mentions }: Reading, at: number): Mention[] {
+function between({ tokens, mentions }: AnnotatedSentence, at: number): Mention[] {
   const first = mentions.find(({ from, by }) => from > at && from <= at + 3 && by !== 'adjective');
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "X said at the summit", "X told a news conference". */
-function speakersAt(reading: Reading, cues: Cues, { from }: Occasion): Mention[] {
-  const { tokens } = reading;
+function speakersAt(annotated: AnnotatedSentence, cues: Cues, { from }: Occasion): Mention[] {
+  const { tokens } = annotated;
   let before = from - 1;
-  while (before >= 0 && from - before < 6 && /^(DET|ADJ|NOUN|PROPN)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  while (before >= 0 && from - before < 6 && isTag(tokens[before]?.tag, 'DET', 'ADJ', 'NOUN', 'PROPN')) before -= 1;
   const cue = cues
     .speech(tokens)
-    .find((one) => one.to <= from && from - one.to <= 8 && reading.quoted[one.from] === -1);
+    .find((one) => one.to <= from && from - one.to <= 8 && annotated.quoted[one.from] === -1);
   if (cue === undefined) return [];
-  const isTold = /^(tell|address)$/.test(tokens[cue.from]?.stem ?? '') && cue.to === before + 1;
+  const isTold = AUDIENCE_STEMS.has(tokens[cue.from]?.stem ?? '') && cue.to === before + 1;
   const isAt = tokens[before]?.fold === 'at' && before - cue.to <= 3;
-  return isTold || isAt ? subjectsOf(reading, cue.from, true).slice(-1) : [];
+  return isTold || isAt ? subjectsOf(annotated, cue.from, true).slice(-1) : [];
 }
 
-function isPlanned(tokens: Reading['tokens'], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ fold }) =>
-      /^(planned|proposed|future|next|possible|cancelled|no|without|scheduled|upcoming|for)$/.test(fold),
-    );
+function isPlanned(tokens: AnnotatedSentence['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => NOT_YET.has(fold));
 }
 
 function nearest(occasions: readonly { from: number; to: number }[], from: number, to: number) {
@@ -104,9 +105,9 @@ function withWhom(mentions: readonly Mention[], at: number): Mention[] {
 }
 
 /** "the Paris summit": the occasion with the names before it. */
-function wordsAround({ tokens }: Reading, { from, to }: { from: number; to: number }): string {
+function wordsAround({ tokens }: AnnotatedSentence, { from, to }: { from: number; to: number }): string {
   let start = from;
-  while (start > 0 && from - start < 4 && /^(PROPN|ADJ)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
+  while (start > 0 && from - start < 4 && isTag(tokens[start - 1]?.tag, 'PROPN', 'ADJ')) start -= 1;
   return tokens
     .slice(start, to)
     .map(({ text }) => text)

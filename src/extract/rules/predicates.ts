@@ -1,72 +1,102 @@
+// Positions that a verb takes: before P, behind it, in the passive.
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import {
+  ACCUSATION_LINKS,
+  AGENT_LINKS,
+  ALTERNATIVES,
+  INVERTED_CONDITIONALS,
+  NEITHER,
+  OBJECT_RELATIVES,
+  OPEN_LINKS,
+  PERSONAL_RELATIVES,
+  SUPPOSITIONS,
+  TOPIC_JOINTS,
+} from '../../language/en/clause-words.js';
+import { FIRST_PERSON } from '../../language/en/determiner-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
+import { FUTURE, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type ReadStance, type Scene } from './stance-reading.js';
+import { accuses, makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
 
 const MAX_REACH = 30;
 const FAR = 14;
 const NEAR = 3;
 const DONE = 0.6;
-const PURPOSE = 0.8;
 const SECOND = 0.55;
 const WISH = 40;
 const HEDGED = 0.85;
-const OWED = /^(must|should|ought|shall|need|needs|needed)$/;
-const PASSIVE = /^(been|being|was|were|is|are|be)$/;
-const NO_DEED = /ing$|^(began|begun|start(s|ed)?|begins?|needs?|must|has|have|had|let|lets|is|are)$/;
 
 /** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
-export function byPredicate(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
-  const { reading, cues, predicates, said } = scene;
-  const { tokens } = reading;
+export function byPredicate(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  const { annotated, cues, predicates, said } = context;
+  const { tokens } = annotated;
   for (let i = predicates.length - 1; i >= 0; i -= 1) {
     const cue = predicates[i] as Found<Position>;
     if (cue.from >= match.from) continue;
     if (match.from - cue.to > MAX_REACH || isBarred(tokens, cue.to, match.from)) break;
-    if (!reaches(scene, cue, match)) continue;
-    const subjects = wishersOf(scene, supportersIn(scene, cue));
-    const holders = subjects.length > 0 ? subjects : firstPerson(scene, cue.from);
-    if (holders.length === 0 || isSupposed(scene, subjects[0])) continue;
+    if (!reaches(context, cue, match)) continue;
+    const subjects = wishersOf(context, supportersIn(context, cue));
+    const holders = subjects.length > 0 ? subjects : firstPerson(context, cue.from);
+    if (holders.length === 0 || isSupposed(context, subjects[0])) continue;
     const start = subjects[subjects.length - 1]?.to ?? Math.max(0, cue.from - 6);
-    const passed = judgedBetween(scene, cue, match);
+    const passed = judgedBetween(context, cue, match);
     const { position, at } =
-      passed === undefined ? governed(scene, i, start) : { position: passed.value, at: cue.from };
+      passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
     const read = {
-      position: turned(position, turnsOf(scene, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
-      rule: 'predicate',
+      position: turned(position, turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
+      rule,
       at,
-      sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(scene, cue, match),
+      sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match),
     } as const;
     // "X must stop P" is what the speaker wants
-    const isOwed = subjects.length > 0 && tokens.slice(start, cue.from).some(({ fold }) => OWED.test(fold));
-    return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(scene, match, one, read));
+    const isOwed = subjects.length > 0 && tokens.slice(start, cue.from).some(({ fold }) => OWED.has(fold));
+    return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(context, match, one, read));
   }
   return undefined;
 }
 
+/** The same of an assessment, if it is who says so that takes the position. */
+export function byPredicateOfSpeaker(
+  context: SentenceContext,
+  match: PropositionMatch,
+  rule: Prior,
+): ReadStance[] | undefined {
+  const speakers = context.said.speakers[match.from] ?? [];
+  const read = byPredicate(context, match, rule);
+  const isTheirs = read?.some(({ holder }) => speakers.some((one) => one.holder.id === holder.id)) === true;
+  return isTheirs ? read : undefined;
+}
+
 /** "rallied in support of P": of a phrase without a verb, the subject of the verb before it. */
-function supportersIn({ reading }: Scene, cue: Found<Position>): Mention[] {
-  const { tokens } = reading;
-  const own = subjectsOf(reading, cue.from);
+function supportersIn({ annotated }: SentenceContext, cue: Found<Position>): Mention[] {
+  const { tokens } = annotated;
+  const own = subjectsOf(annotated, cue.from);
   if (own.length > 0 || tokens[cue.from]?.fold !== 'in') return own;
   let verb = cue.from - 1;
   while (verb > 0 && cue.from - verb <= FAR && tokens[verb]?.tag !== 'VERB') verb -= 1;
-  return tokens[verb]?.tag === 'VERB' && !isBarred(tokens, verb, cue.from) ? subjectsOf(reading, verb) : [];
+  return tokens[verb]?.tag === 'VERB' && !isBarred(tokens, verb, cue.from) ? subjectsOf(annotated, verb) : [];
 }
 
 /** "agreed that it is not the time to P": what was agreed is the judgement. */
-function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position>, match: TopicMatch) {
+function judgedBetween(
+  { annotated: { tokens }, cues }: SentenceContext,
+  cue: Found<Position>,
+  match: PropositionMatch,
+) {
   if (cue.value !== 'support' || tokens[cue.to]?.fold !== 'that') return undefined;
   const passed = cues
     .judgements(tokens)
     .filter(({ from, to }) => from > cue.to && to <= match.from)
     .pop();
-  const isOpen = (i: number) => /^(to|for|of)$/.test(tokens[i]?.fold ?? '');
+  const isOpen = (i: number) => OPEN_LINKS.has(tokens[i]?.fold ?? '');
   if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
   const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
@@ -75,13 +105,13 @@ function judgedBetween({ reading: { tokens }, cues }: Scene, cue: Found<Position
 
 /** Whether nothing between a predicate and the topic begins another clause, question or report. */
 function reaches(
-  { reading: { tokens, mentions }, cues, said }: Scene,
+  { annotated: { tokens, mentions }, cues, said }: SentenceContext,
   cue: Found<Position>,
-  match: TopicMatch,
+  match: PropositionMatch,
 ): boolean {
   const between = tokens.slice(cue.to, match.from);
   if (isSubordinate(tokens, cue.to, match.to) || isOtherClause(mentions, tokens, cue.to, match.from)) return false;
-  if (between.some(({ fold }) => /^(who|whose)$/.test(fold) || (fold === 'whether' && cue.value !== 'undecided')))
+  if (between.some(({ fold }) => PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && cue.value !== 'undecided')))
     return false;
   if (cues.speech(tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that'))
     return false;
@@ -98,16 +128,16 @@ function isOtherClause(mentions: readonly Mention[], tokens: readonly Token[], f
 
 /** How often what stands around a predicate turns it round. */
 function turnsOf(
-  scene: Scene,
+  context: SentenceContext,
   cue: Found<Position>,
-  match: TopicMatch,
+  match: PropositionMatch,
   subject: Mention | undefined,
   position: Position,
 ): number {
   const {
-    reading: { tokens },
+    annotated: { tokens },
     cues,
-  } = scene;
+  } = context;
   // "suspended P" where P is the suspension
   const isDeed = match.keys.has(tokens[cue.from]?.stem ?? '') && cue.value === 'oppose';
   const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
@@ -116,29 +146,33 @@ function turnsOf(
   return (
     (isDeed || isOver ? 1 : 0) +
     (isNeither(tokens, subject) ? 1 : 0) +
-    (accuses(scene, match, cue) ? 1 : 0) +
-    (isAccused(scene, cue) ? 1 : 0) +
+    (accuses(context, match, cue) ? 1 : 0) +
+    (isAccused(context, cue) ? 1 : 0) +
     cues.reversals(tokens, Math.max(cue.to, match.from - 4), match.from, match.keys) +
     (match.reversed ? 1 : 0)
   );
 }
 
 /** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
-function isAccused({ reading: { tokens }, cues, predicates }: Scene, cue: Found<Position>): boolean {
-  if (!/ing$/.test(tokens[cue.from]?.fold ?? '')) return false;
+function isAccused({ annotated: { tokens }, cues, predicates }: SentenceContext, cue: Found<Position>): boolean {
+  if (!endsWith(tokens[cue.from]?.fold, GERUND)) return false;
   const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
     .pop();
   if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
-  return tokens.slice(blamed.to, cue.from).some(({ fold }) => /^(of|for|over)$/.test(fold));
+  return tokens.slice(blamed.to, cue.from).some(({ fold }) => ACCUSATION_LINKS.has(fold));
 }
 
-function accusations(tokens: readonly Token[], cues: Scene['cues']) {
-  return cues.speech(tokens).filter(({ from }) => /^(accus|blam)/.test(tokens[from]?.stem ?? ''));
+function accusations(tokens: readonly Token[], cues: SentenceContext['cues']) {
+  return cues.speech(tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
-function closeness({ reading: { tokens, matches }, cues }: Scene, cue: Found<Position>, match: TopicMatch): number {
+function closeness(
+  { annotated: { tokens, matches }, cues }: SentenceContext,
+  cue: Found<Position>,
+  match: PropositionMatch,
+): number {
   // "wants no curbs on the army in the peace deal"
   const isSecond = matches.some(
     ({ by, from, to, topic }) =>
@@ -147,7 +181,7 @@ function closeness({ reading: { tokens, matches }, cues }: Scene, cue: Found<Pos
       from >= cue.from &&
       to <= match.from &&
       to > cue.to &&
-      !tokens.slice(to, match.from).some(({ fold }) => /^(and|or|,|as)$/.test(fold)),
+      !tokens.slice(to, match.from).some(({ fold }) => TOPIC_JOINTS.has(fold)),
   );
   const between = tokens.slice(cue.to, match.from);
   const commas = between.filter(({ text }) => text === ',').length;
@@ -162,8 +196,8 @@ function closeness({ reading: { tokens, matches }, cues }: Scene, cue: Found<Pos
 }
 
 /** In "X asks that Y refuse P" it is X who is against P. */
-function wishersOf({ reading, cues }: Scene, subjects: Mention[]): Mention[] {
-  const { tokens } = reading;
+export function wishersOf({ annotated, cues }: SentenceContext, subjects: Mention[]): Mention[] {
+  const { tokens } = annotated;
   const [first] = subjects;
   if (first === undefined) return subjects;
   const that = tokens[first.from - 1]?.tag === 'DET' ? first.from - 2 : first.from - 1;
@@ -173,7 +207,7 @@ function wishersOf({ reading, cues }: Scene, subjects: Mention[]): Mention[] {
     .filter(({ to }) => to <= that && that - to <= WISH && isOneWish(tokens, to, that))
     .pop();
   if (wish === undefined) return subjects;
-  const wishers = subjectsOf(reading, wish.from);
+  const wishers = subjectsOf(annotated, wish.from);
   return wishers.length > 0 ? wishers : subjects;
 }
 
@@ -185,7 +219,11 @@ function isOneWish(tokens: readonly Token[], from: number, that: number): boolea
 }
 
 /** "did not take part": what is not done is no position; what one will not do is. */
-function isAbsence(tokens: Scene['reading']['tokens'], cues: Scene['cues'], cue: Found<Position>): boolean {
+function isAbsence(
+  tokens: SentenceContext['annotated']['tokens'],
+  cues: SentenceContext['cues'],
+  cue: Found<Position>,
+): boolean {
   return (
     cues.isDone(tokens, cue.from) &&
     !isFuture(tokens, cue.from) &&
@@ -193,28 +231,28 @@ function isAbsence(tokens: Scene['reading']['tokens'], cues: Scene['cues'], cue:
   );
 }
 
-function isFuture(tokens: Scene['reading']['tokens'], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => /^(will|would|wo|never)$/.test(fold));
+function isFuture(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => FUTURE.has(fold));
 }
 
 /** "Neither France nor Italy". */
-function isNeither(tokens: Scene['reading']['tokens'], first: Mention | undefined): boolean {
-  return first !== undefined && /^(neither|nor)$/.test(tokens[first.from - 1]?.fold ?? '');
+function isNeither(tokens: SentenceContext['annotated']['tokens'], first: Mention | undefined): boolean {
+  return first !== undefined && NEITHER.has(tokens[first.from - 1]?.fold ?? '');
 }
 
 /** "if Russia fails to": what is supposed of somebody is no position. */
-function isSupposed({ reading: { tokens }, cues }: Scene, subject: Mention | undefined): boolean {
+export function isSupposed({ annotated: { tokens }, cues }: SentenceContext, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
-    tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => /^(if|unless|whether)$/.test(fold)) ||
+    tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => SUPPOSITIONS.has(fold)) ||
     tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
-    (subject.from === 1 && /^(had|were|should)$/.test(tokens[0]?.fold ?? ''))
+    (subject.from === 1 && INVERTED_CONDITIONALS.has(tokens[0]?.fold ?? ''))
   );
 }
 
 /** "refused to allow": predicates right before it, back to the subject, turn it round. */
 function governed(
-  { reading: { tokens }, cues, predicates }: Scene,
+  { annotated: { tokens }, cues, predicates }: SentenceContext,
   i: number,
   start: number,
 ): { position: Position; at: number } {
@@ -222,7 +260,7 @@ function governed(
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
-    const isJoined = tokens.slice(outer.to, at).some(({ fold }) => /^(and|,|or)$/.test(fold));
+    const isJoined = tokens.slice(outer.to, at).some(({ fold }) => ALTERNATIVES.has(fold));
     if (outer.from < start || at - outer.to > 3 || isJoined) break;
     const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
     const value = negated(outer.value, negations);
@@ -239,204 +277,90 @@ function negated(position: Position, negations: number): Position {
 }
 
 /** "P, which X opposes", "the P that X has sought": the predicate stands behind, with nothing of its own behind it. */
-export function byRelative(scene: Scene, match: TopicMatch): ReadStance[] {
-  const { reading, cues, predicates } = scene;
-  const { tokens } = reading;
+export function byRelative(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
+  const { annotated, cues, predicates } = context;
+  const { tokens } = annotated;
   for (const cue of predicates) {
     if (cue.from < match.to || cue.from - match.to > FAR || isBarred(tokens, match.to, cue.from)) continue;
     const next = tokens[cue.to];
-    if (next !== undefined && !/^(PUNCT|ADP|ADV|SCONJ|CCONJ|AUX)$/.test(next.tag)) continue;
+    if (next !== undefined && !isTag(next.tag, 'PUNCT', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX')) continue;
     const between = tokens.slice(match.to, cue.from);
     const link = between.findIndex(
-      ({ fold, tag }) => /^(which|whom)$/.test(fold) || (fold === 'that' && tag === 'PRON'),
+      ({ fold, tag }) => OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
     );
-    if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => /^(VERB|AUX)$/.test(tag))) continue;
-    const subjects = subjectsOf(reading, cue.from).filter(({ from }) => from > match.to + link);
+    if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => isTag(tag, 'VERB', 'AUX'))) continue;
+    const subjects = subjectsOf(annotated, cue.from).filter(({ from }) => from > match.to + link);
     if (subjects.length === 0) continue;
     const turns =
       cues.negations(tokens, subjects[subjects.length - 1]?.to ?? cue.from, cue.from) +
       (match.reversed ? 1 : 0) +
-      (accuses(scene, match, cue) ? 1 : 0);
+      (accuses(context, match, cue) ? 1 : 0);
     return subjects.map((mention) =>
-      makeStance(scene, match, mention, { position: turned(cue.value, turns), rule: 'relative', at: cue.from }),
+      makeStance(context, match, mention, { position: turned(cue.value, turns), rule, at: cue.from }),
     );
   }
   return [];
 }
 
 /** "P was backed by X", "P, proposed by X", "P is seen as a mistake by X". */
-export function byPassive(scene: Scene, match: TopicMatch): ReadStance[] {
-  const { reading, cues, predicates } = scene;
+export function byPassive(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
+  const { annotated, cues, predicates } = context;
   const found: ReadStance[] = [];
-  const viewed = cues.judgements(reading.tokens).filter(({ from }) => isViewed(scene, from));
+  const viewed = cues.judgements(annotated.tokens).filter(({ from }) => isViewed(context, from));
   for (const cue of [...predicates, ...viewed]) {
-    if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(reading.tokens, match.to, cue.from))
+    if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(annotated.tokens, match.to, cue.from))
       continue;
-    const between = reading.tokens.slice(match.to, cue.from);
-    if (between.length > 2 && reading.tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(scene, cue.from)) continue;
-    const agents = agentsOf(reading, cue.to);
+    const between = annotated.tokens.slice(match.to, cue.from);
+    if (between.length > 2 && annotated.tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(context, cue.from)) continue;
+    const agents = agentsOf(annotated, cue.to);
     if (agents.length === 0) continue;
-    const turns = cues.negations(reading.tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
+    const turns =
+      cues.negations(annotated.tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
     for (const mention of agents) {
       const position = turned(cue.value, turns);
-      found.push(makeStance(scene, match, mention, { position, rule: 'passive', at: cue.from }));
+      found.push(makeStance(context, match, mention, { position, rule, at: cue.from }));
     }
   }
   return found;
 }
 
 /** "a deal proposed by X and Y to P", "a call by X for P". */
-export function byAgent(scene: Scene, match: TopicMatch): ReadStance[] {
-  const { reading, cues, predicates } = scene;
-  const { tokens } = reading;
+export function byAgent(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
+  const { annotated, cues, predicates } = context;
+  const { tokens } = annotated;
   for (const cue of [...predicates].reverse()) {
     if (cue.to >= match.from || match.from - cue.to > MAX_REACH || tokens[cue.to]?.fold !== 'by') continue;
-    const agents = agentsOf(reading, cue.to);
+    const agents = agentsOf(annotated, cue.to);
     const end = agents[agents.length - 1]?.to ?? match.from;
     if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
-    if (!/^(to|for|on|that|of|calling|demanding)$/.test(tokens[end]?.fold ?? '')) continue;
+    if (!AGENT_LINKS.has(tokens[end]?.fold ?? '')) continue;
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
     const position = turned(cue.value, turns);
-    return agents.map((mention) => makeStance(scene, match, mention, { position, rule: 'passive', at: cue.from }));
+    return agents.map((mention) => makeStance(context, match, mention, { position, rule, at: cue.from }));
   }
   return [];
 }
 
 /** "seen as a mistake", "condemned". */
-function isViewed({ reading: { tokens }, cues }: Scene, at: number): boolean {
-  const isParticiple = tokens[at]?.tag === 'VERB' && /ed$/.test(tokens[at]?.fold ?? '');
+function isViewed({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
+  const isParticiple = tokens[at]?.tag === 'VERB' && endsWith(tokens[at]?.fold, PAST);
   const before = tokens.slice(Math.max(0, at - 4), at);
   return isParticiple || before.some((token) => cues.is('viewed', token));
 }
 
 /** "is now supported", "is seen as a mistake". */
-function isAfterAux({ reading: { tokens }, cues }: Scene, at: number): boolean {
+function isAfterAux({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
   let i = at - 1;
-  while (/^(ADV|PART|DET)$/.test(tokens[i]?.tag ?? '') || isSeenAs(cues, tokens[i])) i -= 1;
+  while (isTag(tokens[i]?.tag, 'ADV', 'PART', 'DET') || isSeenAs(cues, tokens[i])) i -= 1;
   return tokens[i]?.tag === 'AUX';
 }
 
-/** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
-export function byDeed(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
-  const { reading, cues, predicates } = scene;
-  const { tokens, mentions } = reading;
-  if (match.by !== 'name') return undefined;
-  // "sees the plan as hostile"
-  if (match.asserts && !isOpinion(scene, match.from)) return undefined;
-  const isGerund =
-    /ing$/.test(tokens[match.from]?.fold ?? '') && !/^(AUX|PUNCT)$/.test(tokens[match.from - 1]?.tag ?? '');
-  const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
-  let at = match.from;
-  while (at < match.to && tokens[at]?.tag !== 'VERB' && !(at === match.from && isPredicate)) at += 1;
-  if (at === match.to) return undefined;
-  const inside = /ing$/.test(tokens[at]?.fold ?? '')
-    ? []
-    : mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
-  if (at === match.from && !isPredicate && NO_DEED.test(tokens[at]?.fold ?? '')) return undefined;
-  // "the proposed sanctions"
-  if (at === match.from && /ed$/.test(tokens[at]?.fold ?? '') && tokens[at - 1]?.tag === 'DET') return undefined;
-  const purpose = at === match.from ? (purposeOf(scene, at) ?? askersOf(scene, at)) : undefined;
-  const subjects = purpose ?? (at === match.from ? subjectsOf(reading, at) : inside);
-  const link = tokens.slice(Math.max(0, at - 3), at).findIndex(({ fold }) => /^(which|that|who)$/.test(fold));
-  const start = link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : Math.max(0, at - 3) + link;
-  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => PASSIVE.test(fold));
-  const isFar = purpose === undefined && (at - start > 7 || isOpen);
-  if (subjects.length === 0 || isFar || isSupposed(scene, subjects[0])) return undefined;
-  if (purpose === undefined && tokens.slice(start, at + 1).some(({ fold }) => OWED.test(fold))) return undefined;
-  const negations =
-    at === match.from && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
-  const turns = Math.max(0, negations) + (match.reversed ? 1 : 0);
-  return wishersOf(scene, subjects).map((mention) =>
-    makeStance(scene, match, mention, {
-      position: turned('support', turns),
-      rule: 'deed',
-      at: match.from,
-      sure: purpose === undefined ? 1 : PURPOSE,
-    }),
-  );
-}
-
-function isOpinion({ reading: { tokens }, cues, predicates }: Scene, at: number): boolean {
-  return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
-}
-
-/** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
-function purposeOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
-  const { tokens, mentions } = reading;
-  const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
-  if (tokens[to]?.fold !== 'to') return undefined;
-  let verb = to - 1;
-  while (verb >= 0 && to - verb <= 8 && !/^(VERB|PUNCT|AUX)$/.test(tokens[verb]?.tag ?? '')) verb -= 1;
-  const isOther =
-    mentions.some(({ from }) => from > verb && from < at) || /^(not|nt)$/.test(tokens[to - 1]?.fold ?? '');
-  if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
-  if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
-  const subjects = subjectsOf(reading, verb);
-  const start = subjects[subjects.length - 1]?.to ?? verb;
-  const isPassive =
-    !/ing$/.test(tokens[verb]?.fold ?? '') && tokens.slice(start, verb).some(({ fold }) => PASSIVE.test(fold));
-  const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
-  return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
-}
-
-/** "X told Y to P": it is X who wants it. */
-function askersOf({ reading, cues }: Scene, at: number): Mention[] | undefined {
-  const { tokens, mentions } = reading;
-  if (tokens[at - 1]?.fold !== 'to') return undefined;
-  const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
-  const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
-  const isAsking = /^(told|tells|ask|asks|asked|asking|orders?|ordered)$/.test(tokens[verb]?.fold ?? '');
-  if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
-  const subjects = subjectsOf(reading, verb);
-  return subjects.length === 0 ? undefined : subjects;
-}
-
-/** "X triggered P": who does something to P without being said to be against it, is for it. */
-export function byAct(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
-  const { reading, cues } = scene;
-  const { tokens } = reading;
-  let at = match.from - 1;
-  while (at >= 0 && match.from - at <= 6 && isBetween(tokens, at)) at -= 1;
-  const verb = tokens[at];
-  if (
-    verb?.tag !== 'VERB' ||
-    match.by !== 'name' ||
-    match.asserts ||
-    cues.is('idle', verb) ||
-    cues.speech(tokens).some(({ from }) => from === at)
-  )
-    return undefined;
-  const subjects = subjectsOf(reading, at);
-  const start = subjects[subjects.length - 1]?.to ?? at;
-  const isOpen = isUncertain(scene, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.test(fold));
-  if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(scene, subjects[0])) return undefined;
-  const turns =
-    cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
-  return wishersOf(scene, subjects).map((mention) =>
-    makeStance(scene, match, mention, { position: turned('support', turns), rule: 'act', at }),
-  );
-}
-
-/** "could", "might"; what somebody says that they would do, or would not, is settled. */
-function isUncertain({ reading: { tokens }, cues, said }: Scene, start: number, at: number): boolean {
-  const between = tokens.slice(start, at);
-  if (between.some(({ fold }) => /^(can|could|may|might|if|to|probably)$/.test(fold))) return true;
-  const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
-  return between.some(({ fold }) => fold === 'would') && !isSaid;
-}
-
-/** An article, adjective or mark, or "so-called". */
-function isBetween(tokens: Scene['reading']['tokens'], at: number): boolean {
-  const { tag = '', fold = '' } = tokens[at] ?? {};
-  return /^(DET|ADJ|ADV|NUM|PUNCT|PRON)$/.test(tag) || (fold === 'called' && tokens[at - 1]?.text === '-');
-}
-
 /** "We", "I" and "our" in somebody's speech are the speaker. */
-function firstPerson({ reading: { tokens }, said }: Scene, at: number): readonly Mention[] {
+function firstPerson({ annotated: { tokens }, said }: SentenceContext, at: number): readonly Mention[] {
   const speakers = said.speakers[at];
   if (speakers === undefined) return [];
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
-    if (/^(we|i|our|my)$/.test(tokens[i]?.fold ?? '')) return speakers;
+    if (FIRST_PERSON.has(tokens[i]?.fold ?? '')) return speakers;
   }
   return [];
 }

@@ -2,9 +2,9 @@
 import type { Position } from '../../kinds/position.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import type { Read } from './commitment-rules.js';
 
@@ -14,44 +14,51 @@ export interface ReadStance extends Read {
   readonly topic: string;
   readonly position: Position;
   readonly at: number;
-  /** Which rule it was. */
-  readonly rule: keyof typeof RULES;
+  /** The name of the rule. */
+  readonly rule: string;
 }
 
-/** How sure each rule is where nothing speaks against it. */
-const RULES = {
-  vote: 0.85,
-  predicate: 0.85,
-  passive: 0.85,
-  relative: 0.8,
-  nominal: 0.8,
-  judgement: 0.7,
-  assertion: 0.6,
-  modal: 0.65,
-  demand: 0.6,
-  speech: 0.45,
-  deed: 0.7,
-  act: 0.6,
-  echo: 0.7,
-  ellipsis: 0.65,
-} as const;
+/** Under which name claims have what a rule reads, and how sure that is where nothing speaks against it. */
+export interface Prior {
+  readonly name: string;
+  readonly prior: number;
+}
+
+/** A rule that reads positions on one proposition of a sentence: undefined if it does not apply. */
+export interface StanceRule extends Prior {
+  readonly reads: (context: SentenceContext, match: PropositionMatch, rule: Prior) => readonly ReadStance[] | undefined;
+}
+
+/** A rule that reads a sentence as a whole: with what was read before it, and in it by the rules before. */
+export interface DiscourseRule extends Prior {
+  readonly reads: (
+    context: SentenceContext,
+    discourse: DiscourseState,
+    found: readonly ReadStance[],
+    rule: Prior,
+  ) => readonly ReadStance[];
+}
 
 /** What was read before: who took which position last, and which propositions came last. */
-export interface Heard {
-  readonly byHolder: Map<string, { readonly match: TopicMatch; readonly position: Position }>;
-  readonly recent: { readonly paragraph: number; readonly match: TopicMatch }[];
+export interface DiscourseState {
+  readonly byHolder: Map<string, { readonly match: PropositionMatch; readonly position: Position }>;
+  readonly recent: { readonly paragraph: number; readonly match: PropositionMatch }[];
 }
 
 /** What every rule for stances goes by. */
-export interface Scene {
-  readonly reading: Reading;
+export interface SentenceContext {
+  readonly annotated: AnnotatedSentence;
   readonly cues: Cues;
   readonly said: Attribution;
   readonly predicates: readonly Found<Position>[];
 }
 
 /** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
-export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch, cue: Found<Position>): boolean {
+export function accuses(
+  { annotated: { tokens }, cues }: SentenceContext,
+  match: PropositionMatch,
+  cue: Found<Position>,
+): boolean {
   return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
 }
 
@@ -62,10 +69,10 @@ export function accuses({ reading: { tokens }, cues }: Scene, match: TopicMatch,
  * @param sure From 0 to 1, multiplied with how sure the rule, the topic and the mention are.
  */
 export function makeStance(
-  { reading: { tokens }, said }: Scene,
-  match: TopicMatch,
+  { annotated: { tokens }, said }: SentenceContext,
+  match: PropositionMatch,
   mention: Mention,
-  read: { readonly position: Position; readonly rule: ReadStance['rule']; readonly at: number; readonly sure?: number },
+  read: { readonly position: Position; readonly rule: Prior; readonly at: number; readonly sure?: number },
 ): ReadStance {
   const { position, rule, at, sure = 1 } = read;
   const speakers = said.speakers[match.from];
@@ -82,7 +89,7 @@ export function makeStance(
     at: match.from,
     own: said.own[match.from] === true && !isOther,
     ...(isOther && speaker !== undefined ? { speaker: speaker.holder } : {}),
-    confidence: RULES[rule] * match.strength * mention.confidence * sure,
-    rule,
+    confidence: rule.prior * match.strength * mention.confidence * sure,
+    rule: rule.name,
   };
 }

@@ -1,97 +1,62 @@
-import type { Cues } from '../read/triggers.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
-import type { Attribution } from '../syntax/attribution.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
-import { voicesOf } from '../who/holders.js';
-import { readEchoes } from './anaphora.js';
-import { readLikewise } from './ellipsis.js';
-import { bySpeaker } from './evaluations.js';
-import { byNominal } from './nominals.js';
-import { byAct, byAgent, byDeed, byPassive, byPredicate, byRelative } from './predicates.js';
-import type { Heard, ReadStance, Scene } from './stance-reading.js';
+// The rules for stances in the order in which they are tried, each with how sure it is: a new rule is a file and a line here.
+import type { PropositionMatch } from '../what/proposition-finder.js';
+import { byAnaphora } from './anaphora.js';
+import { byAct, byDeed } from './deeds.js';
+import { byEllipsis } from './ellipsis.js';
+import { byAssertion, byJudgement, byMention, byModal } from './evaluations.js';
+import { byNounBefore, byNounBehind } from './nominals.js';
+import { byAgent, byPassive, byPredicate, byPredicateOfSpeaker, byRelative } from './predicates.js';
+import type { DiscourseRule, ReadStance, SentenceContext, StanceRule } from './stance-reading.js';
 import { byDemand } from './threats.js';
-import { byVote, votesBefore } from './vote-reports.js';
+import { byVote, byVoteBefore } from './vote-reports.js';
 
-const SURE = 0.4;
-const KEPT = 20;
-const CIRCUMSTANCE =
-  /^(before|until|after|once|unless|following|amid|despite|during|since|because|punishment|retaliation|response|wake|aftermath|due)$/;
+/** Of a proposition that is only when or why something else is: all are read. */
+export const CIRCUMSTANCE_RULES: readonly StanceRule[] = [{ name: 'demand', prior: 0.6, reads: byDemand }];
 
-/** Reads a position on each proposition that a sentence names or takes up again. */
-export function readStances(reading: Reading, cues: Cues, said: Attribution, heard: Heard): ReadStance[] {
-  const found: ReadStance[] = [];
-  const { tokens, sentence, matches } = reading;
-  const scene: Scene = { reading, cues, said, predicates: cues.stance(tokens) };
-  for (const given of matches) {
-    const match = behindPredicate(scene, given);
-    if (isCircumstance(scene, match)) {
-      found.push(...byDemand(scene, match));
-      continue;
-    }
-    const beside = [
-      ...byVote(scene, match),
-      ...byRelative(scene, match),
-      ...byPassive(scene, match),
-      ...byAgent(scene, match),
-      ...(byNominal(scene, match, 'behind') ?? []),
-    ];
-    const stances =
-      byNominal(scene, match, 'before') ??
-      asserted(scene, match) ??
-      byPredicate(scene, match) ??
-      (beside.length > 0 ? [] : (byDeed(scene, match) ?? byAct(scene, match) ?? bySpeaker(scene, match)));
-    found.push(...beside, ...(stances ?? []));
-  }
-  found.push(...readEchoes(scene, heard, found), ...votesBefore(scene, heard));
-  found.push(...readLikewise(scene, found));
-  for (const one of found) {
-    const match = matches.find(({ topic }) => topic === one.topic);
-    if (match === undefined || one.confidence < SURE) continue;
-    for (const id of voicesOf(one.holder)) heard.byHolder.set(id, { match, position: one.position });
-  }
-  const last =
-    matches.filter(({ topic }) => found.some((one) => one.topic === topic && one.confidence >= SURE)).pop() ??
-    matches.filter(({ by }) => by === 'name').pop();
-  if (last !== undefined) heard.recent.push({ paragraph: sentence.paragraph, match: last });
-  if (heard.recent.length > KEPT) heard.recent.shift();
-  return found;
+/** Of any other: all are read. */
+export const SIDE_RULES: readonly StanceRule[] = [
+  { name: 'vote', prior: 0.85, reads: byVote },
+  { name: 'relative', prior: 0.8, reads: byRelative },
+  { name: 'passive', prior: 0.85, reads: byPassive },
+  { name: 'passive', prior: 0.85, reads: byAgent },
+  { name: 'nominal', prior: 0.8, reads: byNounBehind },
+];
+
+/** What the speakers themselves say. */
+const EVALUATIONS: readonly StanceRule[] = [
+  { name: 'judgement', prior: 0.7, reads: byJudgement },
+  { name: 'modal', prior: 0.65, reads: byModal },
+  { name: 'assertion', prior: 0.6, reads: byAssertion },
+  { name: 'speech', prior: 0.45, reads: byMention },
+];
+
+interface MainRule extends StanceRule {
+  readonly applies: (context: SentenceContext, match: PropositionMatch, beside: readonly ReadStance[]) => boolean;
 }
+
+/** Besides those: the first that applies and reads anything. */
+export const MAIN_RULES: readonly MainRule[] = [
+  { name: 'nominal', prior: 0.8, reads: byNounBefore, applies: () => true },
+  { name: 'predicate', prior: 0.85, reads: byPredicateOfSpeaker, applies: isSaidToBeSo },
+  ...EVALUATIONS.map((rule) => ({ ...rule, applies: isSaidToBeSo })),
+  { name: 'predicate', prior: 0.85, reads: byPredicate, applies: () => true },
+  { name: 'deed', prior: 0.7, reads: byDeed, applies: isAlone },
+  { name: 'act', prior: 0.6, reads: byAct, applies: isAlone },
+  ...EVALUATIONS.map((rule) => ({ ...rule, applies: isAlone })),
+];
+
+/** Of a sentence as a whole: all are read. */
+export const DISCOURSE_RULES: readonly DiscourseRule[] = [
+  { name: 'echo', prior: 0.7, reads: byAnaphora },
+  { name: 'vote', prior: 0.85, reads: byVoteBefore },
+  { name: 'echo', prior: 0.7, reads: byEllipsis },
+];
 
 /** What somebody says of an assessment is theirs, whoever the clause is about: "says that X breaks the law". */
-function asserted(scene: Scene, match: TopicMatch): ReadStance[] | undefined {
-  const speakers = match.asserts ? scene.said.speakers[match.from] : undefined;
-  if (speakers === undefined) return undefined;
-  const read = byPredicate(scene, match);
-  const isTheirs = read?.some(({ holder }) => speakers.some((one) => one.holder.id === holder.id)) === true;
-  return isTheirs ? read : bySpeaker(scene, match);
+function isSaidToBeSo({ said }: SentenceContext, match: PropositionMatch): boolean {
+  return match.asserts && said.speakers[match.from] !== undefined;
 }
 
-/** Of words that stand together for a proposition those behind a predicate: "[Poland wants a] missile shield". */
-function behindPredicate({ predicates }: Scene, match: TopicMatch): TopicMatch {
-  if (match.by !== 'words') return match;
-  const cue = predicates.filter(({ from, to }) => from >= match.from && to < match.to).pop();
-  return cue === undefined ? match : { ...match, from: cue.to };
-}
-
-/** What a condition or a time is named by is no topic: "if there is a ceasefire", "after the summit". */
-function isCircumstance({ reading: { tokens }, cues, predicates }: Scene, { from }: TopicMatch): boolean {
-  if (/^(if|unless|until)$/.test(tokens[from]?.fold ?? '')) return true;
-  for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
-    const { fold, tag } = tokens[i] as { fold: string; tag: string };
-    if (
-      CIRCUMSTANCE.test(fold) &&
-      (!/^(because|due|since)$/.test(fold) || /^(of|to|the)$/.test(tokens[i + 1]?.fold ?? '')) &&
-      !(fold === 'due' && tokens[i + 2]?.tag === 'VERB')
-    )
-      return true;
-    if (/^(VERB|AUX)$/.test(tag) && !/ing$/.test(fold)) break;
-  }
-  return cues
-    .conditions(tokens)
-    .some(
-      (one) =>
-        one.from < from &&
-        from - one.to < 6 &&
-        !predicates.some((cue) => cue.from >= one.to && cue.to <= from && cue.from - one.to > 3),
-    );
+function isAlone(_context: SentenceContext, _match: PropositionMatch, beside: readonly ReadStance[]): boolean {
+  return beside.length === 0;
 }

@@ -1,10 +1,19 @@
+// Positions that are told as votes.
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
+import { ABSTAIN_BEGINNINGS, ABSTENTIONS, IN_FAVOUR, VOTE_STEMS, VOTER_LEADS } from '../../language/en/deed-words.js';
+import { beginsWith } from '../../text/token-class.js';
 import { inBrackets, listedAfter, votersBehind } from '../syntax/subjects.js';
-import type { TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import { antecedent } from './anaphora.js';
-import { type Heard, makeStance, type ReadStance, type Scene } from './stance-reading.js';
+import {
+  type DiscourseState,
+  makeStance,
+  type Prior,
+  type ReadStance,
+  type SentenceContext,
+} from './stance-reading.js';
 
 interface Vote {
   readonly position: Position;
@@ -13,46 +22,55 @@ interface Vote {
 }
 
 /** "Ten members voted in favour (France, Gabon, ...)": who voted how, once on a topic, stands in brackets behind the vote. */
-export function byVote(scene: Scene, match: TopicMatch): ReadStance[] {
-  const votes = votesIn(scene);
-  const first = scene.reading.matches.find(({ topic }) => topic === match.topic);
+export function byVote(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
+  const votes = votesIn(context);
+  const first = context.annotated.matches.find(({ topic }) => topic === match.topic);
   if (first !== undefined && first.to < match.to) return [];
-  return votes.flatMap((vote) => cast(scene, match, vote, 1));
+  return votes.flatMap((vote) => cast(context, match, vote, { rule, sure: 1 }));
 }
 
 /** The same of a resolution that was named before. */
-export function votesBefore(scene: Scene, heard: Heard): ReadStance[] {
-  if (scene.reading.matches.some(({ by }) => by === 'name')) return [];
-  const { match, sure } = antecedent(scene, heard, undefined, undefined);
-  return match === undefined ? [] : votesIn(scene).flatMap((vote) => cast(scene, match, vote, sure));
+export function byVoteBefore(
+  context: SentenceContext,
+  discourse: DiscourseState,
+  _found: readonly ReadStance[],
+  rule: Prior,
+): ReadStance[] {
+  if (context.annotated.matches.some(({ by }) => by === 'name')) return [];
+  const { match, sure } = antecedent(context, discourse, undefined, undefined);
+  return match === undefined ? [] : votesIn(context).flatMap((vote) => cast(context, match, vote, { rule, sure }));
 }
 
-function cast(scene: Scene, match: TopicMatch, { position, at, voters }: Vote, sure: number): ReadStance[] {
+function cast(
+  context: SentenceContext,
+  match: PropositionMatch,
+  { position, at, voters }: Vote,
+  how: { readonly rule: Prior; readonly sure: number },
+): ReadStance[] {
   const place = { ...match, from: Math.min(match.from, at), to: at + 1 };
   return voters.map((mention) =>
-    makeStance(scene, place, mention, {
+    makeStance(context, place, mention, {
       position: turned(position, match.reversed ? 1 : 0),
-      rule: 'vote',
       at,
-      sure,
+      ...how,
     }),
   );
 }
 
-function votesIn({ reading, predicates }: Scene): Vote[] {
-  const { tokens, mentions } = reading;
+function votesIn({ annotated, predicates }: SentenceContext): Vote[] {
+  const { tokens, mentions } = annotated;
   const votes = predicates.flatMap((cue) => {
-    if (!/^(vote|abstain|oppos|support|veto|reject|back)/.test(tokens[cue.from]?.stem ?? '')) return [];
-    const voters = votersBehind(reading, cue.to - 1);
+    if (!beginsWith(tokens[cue.from]?.stem, VOTE_STEMS)) return [];
+    const voters = votersBehind(annotated, cue.to - 1);
     return voters.length < 2 ? [] : [{ position: cue.value, at: cue.from, voters }];
   });
   return [...votes, ...abstentions(tokens, mentions), ...listed(tokens, mentions)];
 }
 
 /** "with three abstentions: China, India and Russia". */
-function abstentions(tokens: Scene['reading']['tokens'], mentions: readonly Mention[]): Vote[] {
+function abstentions(tokens: SentenceContext['annotated']['tokens'], mentions: readonly Mention[]): Vote[] {
   return tokens.flatMap(({ fold }, at) => {
-    if (!/^abstentions?$/.test(fold) || !/^(:|\(|by|from)$/.test(tokens[at + 1]?.fold ?? '')) return [];
+    if (!ABSTENTIONS.has(fold) || !VOTER_LEADS.has(tokens[at + 1]?.fold ?? '')) return [];
     const first = mentions.find(({ from }) => from > at + 1 && from <= at + 4);
     if (first === undefined) return [];
     const bracketed = inBrackets(tokens, mentions, first);
@@ -67,14 +85,14 @@ function abstentions(tokens: Scene['reading']['tokens'], mentions: readonly Ment
 }
 
 /** "Votes against: A and B. Abstaining: C." */
-function listed(tokens: Scene['reading']['tokens'], mentions: readonly Mention[]): Vote[] {
+function listed(tokens: SentenceContext['annotated']['tokens'], mentions: readonly Mention[]): Vote[] {
   return tokens.flatMap(({ text }, at) => {
     const word = tokens[at - 1]?.fold ?? '';
-    const position = /^(for|favou?r)$/.test(word)
+    const position = IN_FAVOUR.has(word)
       ? 'support'
       : word === 'against'
         ? 'oppose'
-        : /^abstain/.test(word)
+        : beginsWith(word, ABSTAIN_BEGINNINGS)
           ? 'undecided'
           : undefined;
     if (text !== ':' || at > 6 || position === undefined) return [];

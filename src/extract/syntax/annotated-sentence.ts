@@ -1,30 +1,31 @@
+// A sentence with its names, propositions and quotations.
 import type { Token } from '../../text/token.js';
 import type { Passage } from '../read/clean.js';
 import type { Sentence } from '../read/sentences.js';
-import type { TopicIndex, TopicMatch } from '../what/proposition-finder.js';
+import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
 
 const FEW = 3;
 
 /** One sentence with everything that the rules go by. */
-export interface Reading {
+export interface AnnotatedSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
-  readonly matches: readonly TopicMatch[];
+  readonly matches: readonly PropositionMatch[];
   /** For each token: the quotation it stands in, counted from 0, or -1. */
   readonly quoted: Int32Array;
 }
 
 /** What comes before a rule: names, topics and quotations of one sentence. */
-export function readSentence(
+export function annotateSentence(
   sentence: Sentence,
   finder: MentionFinder,
-  topics: TopicIndex,
+  topics: PropositionFinder,
   quotes: readonly Passage[],
   firstQuote: number,
-): Reading {
+): AnnotatedSentence {
   const { tokens } = sentence;
   const quoted = new Int32Array(tokens.length).fill(-1);
   let quote = firstQuote;

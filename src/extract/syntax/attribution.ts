@@ -1,6 +1,12 @@
+// Who says what: for each word of a sentence its speaker.
+import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { GERUND } from '../../language/en/news-classes.js';
+import { TOLD_STEMS } from '../../language/en/speech-words.js';
+import type { Found } from '../../text/phrase-index.js';
+import { endsWith, isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
 import type { Mention } from '../who/holders.js';
-import type { Reading } from './annotated-sentence.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 import { isObject, isPossessive, subjectsOf } from './subjects.js';
 
 /** How a speaker holds what is said: as true, with emphasis, as a danger, as untrue ("does not believe that"), or as a question ("whether"). */
@@ -19,99 +25,135 @@ export interface Voices {
   readonly byQuote: Map<number, readonly Mention[]>;
   last: { readonly paragraph: number; readonly speakers: readonly Mention[] } | undefined;
 }
-
-const ENDS_SPEECH = /^(?:;|…|[.?!]|while|whereas|although|though|but)$/;
-const TOLD = /^(tell|ask|urg|assur|call)$/;
 const NEXT_PARAGRAPH = 0.85;
 
 /** Gives each token of a sentence its speaker: by quotation, by reported speech, by "according to". */
-export function attribute(reading: Reading, cues: Cues, voices: Voices): Attribution {
-  const { tokens, mentions, quoted, sentence } = reading;
+export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voices): Attribution {
+  const { tokens, sentence } = annotated;
+  const found: Attribution = {
+    speakers: new Array(tokens.length).fill(undefined),
+    own: new Array(tokens.length).fill(false),
+    manner: mannersOf(annotated),
+  };
+  const reports = cues.speech(tokens).flatMap((cue) => reportOf(annotated, cues, cue) ?? []);
+  for (const report of reports) giveReport(annotated, report, found);
+  const sources = cues.sources(tokens).flatMap((cue) => sourceOf(annotated, cue) ?? []);
+  for (const { from, subject } of sources)
+    for (let i = 0; i < tokens.length; i += 1) if (i < from || i >= subject.to) found.speakers[i] ??= [subject];
+  const [report] = reports;
+  const first = report?.subjects ?? sources.map(({ subject }) => [subject])[0];
+  giveQuotations(annotated, voices, found, { first, tone: report?.tone ?? 'asserted' });
+  if (first !== undefined) voices.last = { paragraph: sentence.paragraph, speakers: first };
+  return found;
+}
+
+/** Words of a quotation that ends in a question mark are asked, all others asserted. */
+function mannersOf({ tokens, quoted }: AnnotatedSentence): Manner[] {
   const mark = tokens.slice(-2).findIndex(({ text }) => text === '?');
   const asked = mark < 0 ? undefined : quoted[tokens.length - Math.min(2, tokens.length) + mark];
-  const speakers: (readonly Mention[] | undefined)[] = new Array(tokens.length).fill(undefined);
-  const own: boolean[] = new Array(tokens.length).fill(false);
-  const manner: Manner[] = tokens.map((_, i) => (asked !== undefined && quoted[i] === asked ? 'asked' : 'asserted'));
-  let first: readonly Mention[] | undefined;
-  let tone: Manner = 'asserted';
-  for (const cue of cues.speech(tokens)) {
-    // "denied having said that"
-    if (quoted[cue.from] !== -1 || tokens[cue.from - 1]?.fold === 'having') continue;
-    const isQuoteBefore = quoted[cue.from - 1] !== -1 || /^[,”"’'?!]$/.test(tokens[cue.from - 1]?.text ?? '');
-    const isInverted =
-      isQuoteBefore && !TOLD.test(tokens[cue.from]?.stem ?? '') && !/ing$/.test(tokens[cue.from]?.fold ?? '');
-    const subjects = subjectsOf(reading, cue.from, isInverted);
-    const subject = subjects[subjects.length - 1];
-    if (subject === undefined || subject.holder.media === true) continue;
-    const isDenied = cues.negations(tokens, Math.max(subject.to, cue.from - 3), cue.from) % 2 === 1;
-    if (isDenied && !cues.is('opinions', tokens[cue.from])) continue;
-    const isAsked = /^(whether|if|why|how)$/.test(tokens[cue.to]?.fold ?? '');
-    const isFeared = tokens.slice(cue.from, cue.to).some((token) => cues.is('fears', token));
-    // "P, which X says is safe, has"
-    const isRelative =
-      /^(which|that|who)$/.test(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.text === ',';
-    const isFirm = cues.is('insistence', tokens[cue.from]);
-    if (first === undefined) tone = isFeared ? 'feared' : isFirm ? 'insisted' : 'asserted';
-    first ??= subjects;
-    for (let i = cue.to; i < tokens.length; i += 1) {
-      if (quoted[i] !== -1) continue;
-      if (ENDS_SPEECH.test(tokens[i]?.fold ?? '') && tokens[cue.to]?.fold !== 'that') break;
-      if (isRelative && tokens[i]?.text === ',' && /^(VERB|AUX)$/.test(tokens[i + 1]?.tag ?? '')) break;
-      speakers[i] = subjects;
-      manner[i] = isDenied
-        ? 'denied'
-        : isAsked
-          ? 'asked'
-          : isFeared
-            ? 'feared'
-            : isFirm
-              ? 'insisted'
-              : (manner[i] ?? 'asserted');
-    }
-    const isTrailing = tokens[subject.from - 1]?.text === ',' || isInverted;
-    const isAside = isTrailing && tokens[cue.to]?.text === ',';
-    if ((isTrailing && cue.to >= tokens.length - 6) || isAside) {
-      for (let i = 0; i < Math.min(subject.from, cue.from); i += 1)
-        speakers[i] ??= quoted[i] === -1 ? subjects : undefined;
-    }
+  return tokens.map((_, i) => (asked !== undefined && quoted[i] === asked ? 'asked' : 'asserted'));
+}
+
+/** A verb of speech with who speaks. */
+interface Report {
+  readonly from: number;
+  readonly to: number;
+  readonly subjects: readonly Mention[];
+  /** The nearest of them. */
+  readonly subject: Mention;
+  readonly isInverted: boolean;
+  /** How the verb says it. */
+  readonly tone: Manner;
+  /** How what is said is meant, if not as asserted. */
+  readonly manner: Manner | undefined;
+}
+
+function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<true>): Report | undefined {
+  const { tokens, quoted } = annotated;
+  // "denied having said that"
+  if (quoted[from] !== -1 || tokens[from - 1]?.fold === 'having') return undefined;
+  const isQuoteBefore = quoted[from - 1] !== -1 || /^[,”"’'?!]$/.test(tokens[from - 1]?.text ?? '');
+  const isInverted =
+    isQuoteBefore && !TOLD_STEMS.has(tokens[from]?.stem ?? '') && !endsWith(tokens[from]?.fold, GERUND);
+  const subjects = subjectsOf(annotated, from, isInverted);
+  const subject = subjects[subjects.length - 1];
+  if (subject === undefined || subject.holder.media === true) return undefined;
+  const isDenied = cues.negations(tokens, Math.max(subject.to, from - 3), from) % 2 === 1;
+  if (isDenied && !cues.is('opinions', tokens[from])) return undefined;
+  const isFeared = tokens.slice(from, to).some((token) => cues.is('fears', token));
+  const tone = isFeared ? 'feared' : cues.is('insistence', tokens[from]) ? 'insisted' : 'asserted';
+  const otherwise = tone === 'asserted' ? undefined : tone;
+  const isAsked = QUESTION_WORDS.has(tokens[to]?.fold ?? '');
+  const manner = isDenied ? 'denied' : isAsked ? 'asked' : otherwise;
+  return { from, to, subjects, subject, isInverted, tone, manner };
+}
+
+/** Gives a speaker what stands behind the verb, and of a verb at the end or in an aside what stands before. */
+function giveReport({ tokens, quoted }: AnnotatedSentence, report: Report, { speakers, manner }: Attribution): void {
+  const { from, to, subjects, subject } = report;
+  const isThat = tokens[to]?.fold === 'that';
+  // "P, which X says is safe, has"
+  const isRelative =
+    RELATIVE_PRONOUNS.has(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.text === ',';
+  for (let i = to; i < tokens.length; i += 1) {
+    if (quoted[i] !== -1) continue;
+    if (CLAUSE_BARRIERS.has(tokens[i]?.fold ?? '') && !isThat) break;
+    if (isRelative && tokens[i]?.text === ',' && isTag(tokens[i + 1]?.tag, 'VERB', 'AUX')) break;
+    speakers[i] = subjects;
+    manner[i] = report.manner ?? manner[i] ?? 'asserted';
   }
-  for (const source of cues.sources(tokens)) {
-    // "according to the host, President Macron"
-    const comma = tokens.slice(source.to, source.to + 4).findIndex(({ text }) => text === ',');
-    const reach = comma < 0 ? source.to + 2 : source.to + comma + 1;
-    const subject = mentions.find(({ from }) => from >= source.to && from <= reach);
-    if (subject === undefined || subject.holder.media === true || quoted[source.from] !== -1) continue;
-    for (let i = 0; i < tokens.length; i += 1) if (i < source.from || i >= subject.to) speakers[i] ??= [subject];
-    first ??= [subject];
-  }
-  const colon = headline(reading);
+  const isTrailing = tokens[subject.from - 1]?.text === ',' || report.isInverted;
+  const isAtEnd = to >= tokens.length - 6 || tokens[to]?.text === ',';
+  if (!isTrailing || !isAtEnd) return;
+  for (let i = 0; i < Math.min(subject.from, from); i += 1) speakers[i] ??= quoted[i] === -1 ? subjects : undefined;
+}
+
+/** "according to the host, President Macron". */
+function sourceOf({ tokens, mentions, quoted }: AnnotatedSentence, { from, to }: Found<true>) {
+  const comma = tokens.slice(to, to + 4).findIndex(({ text }) => text === ',');
+  const reach = comma < 0 ? to + 2 : to + comma + 1;
+  const subject = mentions.find((one) => one.from >= to && one.from <= reach);
+  return subject === undefined || subject.holder.media === true || quoted[from] !== -1 ? undefined : { from, subject };
+}
+
+/** Who speaks first in the sentence, and how. */
+interface Lead {
+  readonly first: readonly Mention[] | undefined;
+  readonly tone: Manner;
+}
+
+/** Gives each quotation to who is known to speak in it, or whom the sentence names, or who spoke before. */
+function giveQuotations(annotated: AnnotatedSentence, voices: Voices, found: Attribution, { first, tone }: Lead): void {
+  const { tokens, quoted, sentence } = annotated;
+  const colon = headline(annotated);
   for (let i = 0; i < tokens.length; i += 1) {
     const quote = quoted[i] as number;
     if (quote === -1) continue;
-    const known = voices.byQuote.get(quote);
-    const speaker =
-      known ?? colon ?? first ?? (isWhole(reading) ? before(voices, sentence.paragraph) : narrator(reading, i));
+    const named = voices.byQuote.get(quote) ?? colon ?? first;
+    const speaker = named ?? (isWhole(annotated) ? before(voices, sentence.paragraph) : narrator(annotated, i));
     if (speaker === undefined) continue;
     voices.byQuote.set(quote, speaker);
     voices.last = { paragraph: sentence.paragraph, speakers: speaker };
-    speakers[i] = speaker;
-    own[i] = true;
-    if (speaker === first && manner[i] === 'asserted') manner[i] = tone;
+    found.speakers[i] = speaker;
+    found.own[i] = true;
+    if (speaker === first && found.manner[i] === 'asserted') found.manner[i] = tone;
   }
-  if (first !== undefined) voices.last = { paragraph: sentence.paragraph, speakers: first };
-  return { speakers, own, manner };
 }
 
 /**
  * Gives the sentences of a paragraph the speakers who are only named behind what they say: earlier sentences of the
  * same quotation, and a quotation that stands right before one whose speaker is named.
  */
-export function nameLate(readings: readonly Reading[], said: readonly Attribution[], { byQuote }: Voices): void {
+export function nameLate(
+  sentences: readonly AnnotatedSentence[],
+  said: readonly Attribution[],
+  { byQuote }: Voices,
+): void {
   let next: readonly Mention[] | undefined;
-  for (let k = readings.length - 1; k >= 0; k -= 1) {
-    const { quoted, tokens } = readings[k] as Reading;
+  for (let k = sentences.length - 1; k >= 0; k -= 1) {
+    const { quoted, tokens } = sentences[k] as AnnotatedSentence;
     const { speakers, own } = said[k] as Attribution;
-    const whole = isWhole(readings[k] as Reading);
+    const whole = isWhole(sentences[k] as AnnotatedSentence);
     for (let i = 0; i < tokens.length; i += 1) {
       if (quoted[i] === -1 || speakers[i] !== undefined) continue;
       const speaker = byQuote.get(quoted[i] as number) ?? (whole ? next : undefined);
@@ -131,7 +173,7 @@ function before({ last }: Voices, paragraph: number): readonly Mention[] | undef
 }
 
 /** "Office and name: quotation", with no verb. */
-function headline({ tokens, mentions, quoted }: Reading): readonly Mention[] | undefined {
+function headline({ tokens, mentions, quoted }: AnnotatedSentence): readonly Mention[] | undefined {
   const at = tokens.findIndex(({ text }, i) => text === ':' && (quoted[i + 1] !== -1 || quoted[i + 2] !== -1));
   if (at <= 0) return undefined;
   const named = mentions.filter((one) => one.to <= at && at - one.to < 8 && !isPossessive(tokens, one));
@@ -139,18 +181,18 @@ function headline({ tokens, mentions, quoted }: Reading): readonly Mention[] | u
 }
 
 /** Whether a sentence is nothing but quotation. */
-function isWhole({ tokens, quoted }: Reading): boolean {
+function isWhole({ tokens, quoted }: AnnotatedSentence): boolean {
   return tokens.every(({ tag }, i) => tag === 'PUNCT' || quoted[i] !== -1);
 }
 
 /** The subject of the sentence in which some words are in quotation marks. */
-function narrator(reading: Reading, at: number): readonly Mention[] | undefined {
-  const named = reading.mentions.find(
+function narrator(annotated: AnnotatedSentence, at: number): readonly Mention[] | undefined {
+  const named = annotated.mentions.find(
     (mention) =>
       mention.to <= at &&
       mention.by !== 'adjective' &&
       mention.holder.media !== true &&
-      !isObject(reading.tokens, mention),
+      !isObject(annotated.tokens, mention),
   );
   return named === undefined ? undefined : [named];
 }

@@ -1,4 +1,10 @@
+// Whose text it is, where nobody has said so.
+import { AUTHOR_PRONOUNS, AUTHOR_WORDS } from '../../language/en/holder-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { PRESENT_STATES } from '../../language/en/verb-words.js';
+import { alternatives } from '../../text/alternatives.js';
 import type { Token } from '../../text/token.js';
+import { endsWith } from '../../text/token-class.js';
 import type { Passage } from '../read/clean.js';
 import { quotations } from '../read/quotations.js';
 import { eachSentence, type Sentence } from '../read/sentences.js';
@@ -7,7 +13,7 @@ import type { MentionFinder } from '../who/mentions.js';
 import { asAuthor, together } from './author.js';
 import { isObject, listedAfter } from './subjects.js';
 
-const FIRST_PERSON: ReadonlySet<string> = new Set(['we', 'our', 'ours', 'i', 'my']);
+const AUTHOR_PRONOUN = new RegExp(`\\b(?:${alternatives(AUTHOR_PRONOUNS)})\\b`, 'g');
 const MOST_SENTENCES = 200;
 const SHARE = 0.3;
 const NEAR = 10;
@@ -31,7 +37,7 @@ export function authorGuessed(
     first.push(sentence);
     if (first.length === MOST_SENTENCES) break;
   }
-  const isOwn = (token: Token) => FIRST_PERSON.has(token.fold) && !isInside(quotes, token.start);
+  const isOwn = (token: Token) => AUTHOR_WORDS.has(token.fold) && !isInside(quotes, token.start);
   const written = first.filter(({ tokens }) => tokens.some(isOwn));
   if (written.length < 2 || written.length < SHARE * first.length) return undefined;
   const mentions = finder();
@@ -55,7 +61,7 @@ export function authorGuessed(
 function isFirstPerson(text: string, quotes: readonly Passage[]): boolean {
   let quote = 0;
   let count = 0;
-  for (const { index } of text.matchAll(/\b[Ww]e\b|\b[Oo]ur\b/g)) {
+  for (const { index } of text.matchAll(AUTHOR_PRONOUN)) {
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) < index) quote += 1;
     if ((quotes[quote]?.start ?? Infinity) > index) count += 1;
     if (count > 2) return true;
@@ -82,8 +88,9 @@ function opener(tokens: readonly Token[], found: readonly Mention[], next: Sente
   const all = listedAfter(tokens, found, lead);
   const end = (all[all.length - 1] as Mention).to;
   const verb = tokens.slice(end, end + 3).find(({ tag }) => tag === 'VERB');
-  const isPresent = /^(are|is|remain|remains|will)$/.test(tokens[end]?.fold ?? '');
-  if (verb === undefined || (/(ed|ing)$/.test(verb.fold) && !isPresent)) return undefined;
+  const isPresent = PRESENT_STATES.has(tokens[end]?.fold ?? '');
+  if (verb === undefined || ((endsWith(verb.fold, PAST) || endsWith(verb.fold, GERUND)) && !isPresent))
+    return undefined;
   const name = all.map(({ holder }) => holder.name).join(', ');
   return together(name, 'group', all);
 }

@@ -1,10 +1,12 @@
-import type { Actor } from '../../schema/actor.js';
+// Whose text it is, as given or as its own words have it, and what is the author's.
+import { PARTY_ARTICLES } from '../../language/en/determiner-words.js';
+import { isTag } from '../../text/token-class.js';
 import { sentences } from '../read/sentences.js';
 import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
-import { holderOf, slug, textOf } from '../who/holders.js';
+import { slug, textOf } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
-import type { Reading } from './annotated-sentence.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 import type { Attribution } from './attribution.js';
 
 const MAX_NAME = 25;
@@ -14,9 +16,9 @@ const SURE = 0.9;
  * Whose text it is, by the id of an actor or by a name as an article would have it: "President Joe Biden", "Foreign
  * Ministers of Brazil, Chile and Uruguay".
  */
-export function authorNamed(author: string, actors: readonly Actor[], finder: MentionFinder, cues: Cues): Mention {
-  const actor = actors.find(({ id }) => id === author);
-  if (actor !== undefined) return asAuthor(holderOf(actor));
+export function authorNamed(author: string, finder: MentionFinder, cues: Cues): Mention {
+  const known = finder.holder(author);
+  if (known !== undefined) return asAuthor(known);
   const [sentence] = sentences(author);
   const { tokens = [] } = sentence ?? {};
   const found = sentence === undefined ? [] : finder.find(sentence);
@@ -27,13 +29,13 @@ export function authorNamed(author: string, actors: readonly Actor[], finder: Me
 }
 
 /** "We, the leaders of the G7, met": who speaks in a statement, as its own words have it. */
-export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undefined {
+export function authorIn({ tokens, quoted, mentions }: AnnotatedSentence): Mention | undefined {
   const at = tokens.findIndex(({ fold }, i) => fold === 'we' && quoted[i] === -1 && tokens[i + 1]?.text === ',');
   if (at < 0) return undefined;
   const start = tokens[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
   let end = start;
-  while (end < tokens.length && end - start < MAX_NAME && !/^(VERB|AUX)$/.test(tokens[end]?.tag ?? '')) end += 1;
-  while (end > start && /^(PUNCT|ADV|PRON|PART)$/.test(tokens[end - 1]?.tag ?? '')) end -= 1;
+  while (end < tokens.length && end - start < MAX_NAME && !isTag(tokens[end]?.tag, 'VERB', 'AUX')) end += 1;
+  while (end > start && isTag(tokens[end - 1]?.tag, 'PUNCT', 'ADV', 'PRON', 'PART')) end -= 1;
   if (end - start < 2) return undefined;
   const name = textOf(tokens, start, end);
   return asAuthor(
@@ -46,15 +48,15 @@ export function authorIn({ tokens, quoted, mentions }: Reading): Mention | undef
 }
 
 /** In a statement of several "the ministers", "the four States" and "they" are those who make it. */
-export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): Reading {
-  if (holder.type !== 'group') return reading;
-  const { tokens, quoted } = reading;
-  const mentions = reading.mentions.map((one) => {
+export function withAuthor(annotated: AnnotatedSentence, { holder }: Mention, cues: Cues): AnnotatedSentence {
+  if (holder.type !== 'group') return annotated;
+  const { tokens, quoted } = annotated;
+  const mentions = annotated.mentions.map((one) => {
     const isTheirs =
       one.by === 'group'
         ? one.to - one.from <= 2 &&
           cues.is('parties', tokens[one.to - 1]) &&
-          /^(the|our)$/.test(tokens[one.from - 1]?.fold ?? '')
+          PARTY_ARTICLES.has(tokens[one.from - 1]?.fold ?? '')
         : one.by === 'pronoun' &&
           tokens[one.from]?.fold === 'they' &&
           one.holder.type === 'group' &&
@@ -63,7 +65,7 @@ export function withAuthor(reading: Reading, { holder }: Mention, cues: Cues): R
   });
   const isUnknown = tokens[0]?.fold === 'they' && quoted[0] === -1 && mentions[0]?.from !== 0;
   const they: Mention = { from: 0, to: 1, holder, by: 'pronoun', confidence: SURE };
-  return { ...reading, mentions: isUnknown ? [they, ...mentions] : mentions };
+  return { ...annotated, mentions: isUnknown ? [they, ...mentions] : mentions };
 }
 
 function isOfParties(name: string, cues: Cues): boolean {
@@ -87,7 +89,7 @@ export function together(name: string, type: 'group' | 'organization', found: re
 }
 
 /** Gives the author all that nobody else says. */
-export function giveToAuthor({ quoted }: Reading, { speakers, own }: Attribution, author: Mention): void {
+export function giveToAuthor({ quoted }: AnnotatedSentence, { speakers, own }: Attribution, author: Mention): void {
   for (let i = 0; i < speakers.length; i += 1) {
     if (quoted[i] !== -1) continue;
     speakers[i] ??= [author];

@@ -1,8 +1,11 @@
+// The conditions that stand near a passage.
+import { CONTRASTS } from '../../language/en/clause-words.js';
 import type { Condition } from '../../schema/condition.js';
 import type { Token } from '../../text/token.js';
+import { isTag } from '../../text/token-class.js';
 import type { Cues } from '../read/triggers.js';
-import type { TopicIndex, TopicMatch } from '../what/proposition-finder.js';
-import type { Reading } from './annotated-sentence.js';
+import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 
 /** A condition and the passage that states it, in UTF-16 units. */
 export interface ReadCondition {
@@ -14,6 +17,7 @@ export interface ReadCondition {
 const REACH = 25;
 const MOST_TOKENS = 16;
 const MOST_LABEL_WORDS = 4;
+const PLACE = ' (passage ';
 
 /**
  * The conditions near a passage: "only after a ceasefire". One that names a state of the vocabulary, or else one of its
@@ -25,21 +29,21 @@ const MOST_LABEL_WORDS = 4;
  * @param own The proposition that the claim is about: no condition of itself.
  */
 export function readConditions(
-  { tokens, matches, sentence }: Reading,
+  { tokens, matches, sentence }: AnnotatedSentence,
   cues: Cues,
   from: number,
   to: number,
-  states: TopicIndex,
+  states: PropositionFinder,
   own: string | undefined,
 ): ReadCondition[] {
   const found: ReadCondition[] = [];
-  let named: readonly TopicMatch[] | undefined;
+  let named: readonly PropositionMatch[] | undefined;
   for (const cue of cues.conditions(tokens)) {
     if (cue.to < from - REACH || cue.from > to + REACH || cue.to >= tokens.length) continue;
     const end = endOfClause(tokens, cue.to);
     if (end === cue.to) continue;
     const place = { start: (tokens[cue.from] as Token).start, end: (tokens[end - 1] as Token).end };
-    const isInside = (match: TopicMatch) => match.by === 'name' && match.from >= cue.to && match.to <= end;
+    const isInside = (match: PropositionMatch) => match.by === 'name' && match.from >= cue.to && match.to <= end;
     named ??= states.find(sentence);
     const state = named.find(isInside);
     const proposition = matches.find((match) => isInside(match) && match.topic !== own);
@@ -66,7 +70,7 @@ function endOfClause(tokens: readonly Token[], from: number): number {
   while (i < tokens.length && i - from < MOST_TOKENS) {
     const { text, tag, fold } = tokens[i] as Token;
     if (tag === 'PUNCT' && !/^['’-]/.test(text)) break;
-    if (i > from && /^(but|while|whereas|although)$/.test(fold)) break;
+    if (i > from && CONTRASTS.has(fold)) break;
     i += 1;
   }
   return i;
@@ -84,11 +88,17 @@ function labelOf(tokens: readonly Token[], { start, end }: { readonly start: num
     words += 1;
   }
   const label = [...new Set(runs.map((run) => run.join(' ')))].join(', ');
-  return `what is said${label === '' ? '' : ` of ${label}`} holds (passage ${start}-${end})`;
+  return `what is said${label === '' ? '' : ` of ${label}`} holds${PLACE}${start}-${end})`;
+}
+
+/** The words of a condition without the place of the passage. */
+export function withoutPlace(words: string): string {
+  const at = words.lastIndexOf(PLACE);
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** Nouns and parts of names: "the African Union". */
 function isNoun(token: Token | undefined): boolean {
   if (token === undefined || token.text.length > 40 || !/\p{L}/u.test(token.text)) return false;
-  return /^(NOUN|PROPN)$/.test(token.tag) || (token.tag === 'ADJ' && /^\p{Lu}/u.test(token.text));
+  return isTag(token.tag, 'NOUN', 'PROPN') || (token.tag === 'ADJ' && /^\p{Lu}/u.test(token.text));
 }

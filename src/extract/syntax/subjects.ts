@@ -1,98 +1,134 @@
+// The subjects and agents of a predicate.
+import {
+  BARE_RELATIVES,
+  COORDINATORS,
+  EXAMPLE_MARKS,
+  LIST_CLOSERS,
+  LIST_FILLERS,
+  LIST_JOINTS,
+  PARTICIPLE_LEADS,
+  PREPOSITIONS,
+  RELATIVE_PRONOUNS,
+  RESTRICTIVE_LEADS,
+  SUBJECT_BARRIERS,
+  SUBORDINATORS,
+  TIME_LINKS,
+} from '../../language/en/clause-words.js';
+import { DAY_WORDS, NEAR_TIMES, SEASONS, TIME_OF_SEASON } from '../../language/en/day-words.js';
+import { LISTING, TOGETHER } from '../../language/en/deed-words.js';
+import {
+  PARTITIVE_HEADS,
+  PARTITIVES,
+  PLACE_ADJUNCTS,
+  POSSESSIVE_MARKS,
+  SPEECH_ROLES,
+} from '../../language/en/determiner-words.js';
+import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
 import type { Token } from '../../text/token.js';
+import { endsWith, isTag } from '../../text/token-class.js';
 import type { Mention } from '../who/holders.js';
-import type { Reading } from './annotated-sentence.js';
+import type { AnnotatedSentence } from './annotated-sentence.js';
 
-const BARRIER = /^(?:;|:|…|[.?!]|while|whereas|although|though|but)$/;
-const SUBORDINATE = /^(after|before|because|since|when|once|until|if|unless|where|as)$/;
-const OBJECT_OF =
-  /^(of|with|in|to|from|between|against|for|on|by|at|into|toward|towards|over|about|through|after|before|behind|via|under|as|than|within|across|alongside|except|unlike|besides)$/;
-const JOINS =
-  /^(,|and|&|or|both|together|with|the|as|well|like|then|including|such|notably|especially|-|--|–|—|\(|some|many|several|most|other|a|few|its|their|his|her|all|nor|neither)$/;
-const TIME = /^(today|yesterday|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-const REPORTS =
-  /^(said|says|say|saying|added|adding|stated|stating|believes?|believed|argued|argues|warned|warns|claimed|claims|insisted|insists|noted|notes|confirmed|thinks?|thought|hopes?|hoped|means|meant|suggests?|suggested|showed|shows)$/;
-const BODY = /^(bloc|alliance|cartel|regime|junta)$/;
 const ASIDE = 7;
 const FAR_BEHIND = 25;
-const CONJUNCTION = /^(and|or|nor|&|with|including|such|like|notably|especially|-|–|—|--)$/;
 const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
-const HEADS =
-  /^(group|majority|number|coalition|alliance|assembly|handful|dozens|scores|bloc|delegation|gathering|pair|trio|governments?|leaders?|rulers?|heads?|chiefs?|officials?|ministers?|representatives?|presidents?|envoys?|ambassadors?|parliaments?|chambers?|houses?|members?|spokes(man|woman|person)|all|most|many|some|several|both|each|none)$/;
 
 /**
  * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
  * With `inverted` the name right after it ("said Macron").
  */
-export function subjectsOf(reading: Reading, at: number, inverted = false): Mention[] {
-  const { tokens, mentions, quoted } = reading;
-  if (inverted) {
-    const next = mentions.find(({ from }) => from >= at && from <= at + 3);
-    if (next !== undefined && tokens.slice(at + 1, next.from).every(({ tag, fold }) => tag === 'DET' || fold === 'a'))
-      return [next];
-  }
+export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = false): Mention[] {
+  const { tokens, mentions } = annotated;
+  const behind = inverted ? rightBehind(annotated, at) : undefined;
+  if (behind !== undefined) return [behind];
   if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
-  const side = sideOf(reading, at);
-  let nearest: Mention | undefined;
-  const isParticiple =
-    /^(,|while|when|after|before)$/.test(tokens[at - 1]?.fold ?? '') && /ing$/.test(tokens[at]?.fold ?? '');
-  if (isParticiple) {
-    const main = mentions.find(
-      (one) =>
-        one.to < at &&
-        !isBarred(tokens, one.to, at - 1) &&
-        (quoted[one.from] ?? -1) === side &&
-        one.by !== 'adjective' &&
-        !isObject(tokens, one),
-    );
-    if (main !== undefined) return listedAfter(tokens, mentions, main);
+  const main = mainSubject(annotated, at);
+  if (main !== undefined) return listedAfter(tokens, mentions, main);
+  const nearest = nearestSubject(annotated, at);
+  if (nearest === undefined) return [];
+  if (!isAntecedent(tokens, nearest, at)) {
+    const bracketed = inBrackets(tokens, mentions, nearest);
+    if (bracketed.length > 1) return bracketed;
+    if (isCount(tokens, nearest) && votersBehind(annotated, at).length > 1) return [];
   }
+  const named = namedBehind(annotated, nearest, at);
+  if (named.length > 0) return named;
+  const whole = amongWhom(annotated, nearest);
+  if (whole.length > 0) return whole;
+  return isAntecedent(tokens, nearest, at)
+    ? joinedWith(tokens, mentions, nearest)
+    : listed(tokens, mentions, apposed(tokens, mentions, nearest));
+}
+
+/** "said Macron". */
+function rightBehind({ tokens, mentions }: AnnotatedSentence, at: number): Mention | undefined {
+  const next = mentions.find(({ from }) => from >= at && from <= at + 3);
+  const between = next === undefined ? [] : tokens.slice(at + 1, next.from);
+  return between.every(({ tag, fold }) => tag === 'DET' || fold === 'a') ? next : undefined;
+}
+
+/** Of a participle the subject of the sentence: "Norway signed, warning that". */
+function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
+  const { tokens, mentions, quoted } = annotated;
+  const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, GERUND);
+  if (!isParticiple) return undefined;
+  const side = sideOf(annotated, at);
+  return mentions.find(
+    (one) =>
+      one.to < at &&
+      !isBarred(tokens, one.to, at - 1) &&
+      (quoted[one.from] ?? -1) === side &&
+      one.by !== 'adjective' &&
+      !isObject(tokens, one),
+  );
+}
+
+/** The last name before a predicate that can be its subject and is not only listed with an object: "with A and B". */
+function nearestSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
+  const { tokens, mentions } = annotated;
+  const side = sideOf(annotated, at);
   const who = whoBefore(tokens, at);
   for (let i = mentions.length - 1; i >= 0; i -= 1) {
     const mention = mentions[i] as Mention;
     if (mention.to > at) continue;
     // "met diplomats in Geneva who urged": a place or a country is no "who"
-    if (who !== undefined && mention.to <= who && mention.to < who - 1 && mention.holder.type === 'country') continue;
-    if (isBarred(tokens, mention.to, at)) break;
-    if ((quoted[mention.from] ?? -1) !== side) continue;
-    if (mention.by === 'adjective' || isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) continue;
-    if (isObject(tokens, mention) && !isNextTo(tokens, mention, at) && !isAntecedent(tokens, mention, at)) continue;
-    if (isAntecedent(tokens, mention, at)) {
-      const behind = namedBehind(reading, mention, at);
-      if (behind.length > 0) return behind;
-      const whole = amongWhom(reading, mention);
-      return whole.length > 0 ? whole : joinedWith(tokens, mentions, mention);
-    }
+    if (who !== undefined && mention.to < who - 1 && mention.holder.type === 'country') continue;
+    if (isBarred(tokens, mention.to, at)) return undefined;
+    if (!canBeSubject(annotated, mention, at, side)) continue;
+    if (isAntecedent(tokens, mention, at)) return mention;
     const first = mentions.indexOf(listed(tokens, mentions, mention)[0] as Mention);
-    const joined = mentions[first - 1];
-    if (
-      joined !== undefined &&
-      joined.by !== 'adjective' &&
-      isMember(tokens, joined, mentions[first] as Mention) &&
-      isPartOf(tokens, joined, mentions[first] as Mention)
-    ) {
-      i = first;
-      continue;
-    }
-    nearest = mention;
-    break;
+    if (!isJoinedWithObject(annotated, first)) return mention;
+    i = first;
   }
-  if (nearest === undefined) return [];
-  const bracketed = inBrackets(tokens, mentions, nearest);
-  if (bracketed.length > 1) return bracketed;
-  if (isCount(tokens, nearest) && votersBehind(reading, at).length > 1) return [];
-  const behind = namedBehind(reading, nearest, at);
-  if (behind.length > 0) return behind;
-  const whole = amongWhom(reading, nearest);
-  return whole.length > 0 ? whole : listed(tokens, mentions, apposed(tokens, mentions, nearest));
+  return undefined;
+}
+
+function canBeSubject({ tokens, quoted }: AnnotatedSentence, mention: Mention, at: number, side: number): boolean {
+  if ((quoted[mention.from] ?? -1) !== side || mention.by === 'adjective') return false;
+  if (isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) return false;
+  return !isObject(tokens, mention) || isNextTo(tokens, mention, at) || isAntecedent(tokens, mention, at);
+}
+
+/** "by A and B": whether what stands before a mention makes it the second of such a list. */
+function isJoinedWithObject({ tokens, mentions }: AnnotatedSentence, index: number): boolean {
+  const [joined, first] = [mentions[index - 1], mentions[index] as Mention];
+  return (
+    joined !== undefined &&
+    joined.by !== 'adjective' &&
+    isMember(tokens, joined, first) &&
+    isPartOf(tokens, joined, first)
+  );
 }
 
 /** The quotation in which a verb's subject stands: for the first words of a quotation the sentence around it. */
-function sideOf({ tokens, quoted }: Reading, at: number): number {
+function sideOf({ tokens, quoted }: AnnotatedSentence, at: number): number {
   const own = quoted[at] ?? quoted[at - 1] ?? -1;
   let i = at;
-  while (i > 0 && quoted[i - 1] === own && /^(AUX|ADV|PART)$/.test(tokens[i - 1]?.tag ?? '')) i -= 1;
+  while (i > 0 && quoted[i - 1] === own && isTag(tokens[i - 1]?.tag, 'AUX', 'ADV', 'PART')) i -= 1;
   const isOpening = own !== -1 && /^["“‘']$/.test(tokens[i - 1]?.text ?? '');
   return isOpening ? -1 : own;
 }
@@ -109,23 +145,23 @@ export function inBrackets(tokens: readonly Token[], mentions: readonly Mention[
 }
 
 /** "Ten members voted in favour (France, Gabon, …)": who voted stands in brackets behind the vote. */
-export function votersBehind({ tokens, mentions }: Reading, vote: number): Mention[] {
+export function votersBehind({ tokens, mentions }: AnnotatedSentence, vote: number): Mention[] {
   const open = tokens.slice(vote + 1, vote + 1 + REACH).findIndex(({ text }) => text === '(') + vote + 1;
   const first = mentions.find(({ from }) => open > vote && from > open && from <= open + 3);
   return first === undefined ? [] : inBrackets(tokens, mentions, first);
 }
 
 /** "The countries that backed P included Spain and Chile", "those with doubts are Spain and Chile". */
-function namedBehind({ tokens, mentions }: Reading, group: Mention, at: number): Mention[] {
+function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at: number): Mention[] {
   const next = tokens[group.to];
   const isRestricted =
-    /^(that|who|which|with|in)$/.test(next?.fold ?? '') ||
-    /ing$/.test(next?.fold ?? '') ||
+    RESTRICTIVE_LEADS.has(next?.fold ?? '') ||
+    endsWith(next?.fold, GERUND) ||
     (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
   if (group.by !== 'group' || !isRestricted || group.to === at) return [];
   for (let i = at + 1; i < Math.min(tokens.length, at + FAR_BEHIND); i += 1) {
     if (/^[.;:?!]$/.test(tokens[i]?.text ?? '')) return [];
-    if (!/^(include|includes|included|are|were)$/.test(tokens[i]?.fold ?? '')) continue;
+    if (!LISTING.has(tokens[i]?.fold ?? '')) continue;
     const start = tokens[i + 1]?.tag === 'DET' ? i + 2 : i + 1;
     const first = mentions.find(({ from, by, holder }) => from === start && by === 'name' && holder.type === 'country');
     if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(tokens, mentions, first);
@@ -139,37 +175,37 @@ function isCount(tokens: readonly Token[], { by, from }: Mention): boolean {
 }
 
 /** "France and Japan were among the countries that criticised": they are the subjects. */
-function amongWhom(reading: Reading, group: Mention): Mention[] {
-  const { tokens } = reading;
+function amongWhom(annotated: AnnotatedSentence, group: Mention): Mention[] {
+  const { tokens } = annotated;
   let before = group.from - 1;
-  while (/^(the|of|those|several|many|few|first|some)$/.test(tokens[before]?.fold ?? '')) before -= 1;
-  const isPart = /^(among|amongst|one)$/.test(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
-  return group.by === 'group' && isPart ? subjectsOf(reading, before - 1) : [];
+  while (PARTITIVES.has(tokens[before]?.fold ?? '')) before -= 1;
+  const isPart = PARTITIVE_HEADS.has(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
+  return group.by === 'group' && isPart ? subjectsOf(annotated, before - 1) : [];
 }
 
 /** "we want": the speaker. */
 function isFirstPerson(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && /^(AUX|ADV|PART)$/.test(tokens[i]?.tag ?? '') && tokens[i]?.fold !== 'to') i -= 1;
-  return /^(we|i|you)$/.test(tokens[i]?.fold ?? '');
+  while (i >= 0 && isTag(tokens[i]?.tag, 'AUX', 'ADV', 'PART') && tokens[i]?.fold !== 'to') i -= 1;
+  return SPEECH_ROLES.has(tokens[i]?.fold ?? '');
 }
 
 /** Where the "who" stands whose verb this is. */
 function whoBefore(tokens: readonly Token[], at: number): number | undefined {
   let i = at - 1;
-  while (i >= 0 && /^(AUX|ADV|PART)$/.test(tokens[i]?.tag ?? '')) i -= 1;
+  while (i >= 0 && isTag(tokens[i]?.tag, 'AUX', 'ADV', 'PART')) i -= 1;
   return tokens[i]?.fold === 'who' ? i : undefined;
 }
 
 /** Right before the verb a name is its subject, even where the verb is taken for a noun. */
 function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boolean {
   const before = tokens[mention.from - 1]?.tag === 'DET' ? mention.from - 2 : mention.from - 1;
-  return mention.to === at && !isPossessive(tokens, mention) && !OBJECT_OF.test(tokens[before]?.fold ?? '');
+  return mention.to === at && !isPossessive(tokens, mention) && !PREPOSITIONS.has(tokens[before]?.fold ?? '');
 }
 
 /** "Norway, Chile said, called for": who only says so. */
 function isAside(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
-  const isSpeech = /^(said|says|added|wrote|argued|noted)$/.test(tokens[to]?.fold ?? '');
+  const isSpeech = ASIDE_SPEECH.has(tokens[to]?.fold ?? '');
   return isSpeech && to + 1 < at && tokens[from - 1]?.text === ',' && tokens[to + 1]?.text === ',';
 }
 
@@ -199,9 +235,7 @@ function joinedWith(tokens: readonly Token[], mentions: readonly Mention[], last
 function isAntecedent(tokens: readonly Token[], { to }: Mention, at: number): boolean {
   const link = tokens[to]?.text === ',' ? to + 1 : to;
   return (
-    link < at &&
-    /^(who|that|which)$/.test(tokens[link]?.fold ?? '') &&
-    /^(VERB|AUX|ADV)$/.test(tokens[link + 1]?.tag ?? '')
+    link < at && RELATIVE_PRONOUNS.has(tokens[link]?.fold ?? '') && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV')
   );
 }
 
@@ -216,26 +250,23 @@ function apposed(tokens: readonly Token[], mentions: readonly Mention[], office:
 /** "said the deal violates": the words before the verb name a subject that is nobody's name. */
 function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], at: number): boolean {
   let end = at - 1;
-  while (end >= 0 && /^(AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) {
+  while (end >= 0 && isTag(tokens[end]?.tag, 'AUX', 'ADV', 'PART')) {
     if (tokens[end]?.fold === 'to') return false;
     end -= 1;
   }
-  if (/^(which|that)$/.test(tokens[end]?.fold ?? '') && tokens[end]?.tag === 'PRON') {
+  if (BARE_RELATIVES.has(tokens[end]?.fold ?? '') && tokens[end]?.tag === 'PRON') {
     const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
     return !mentions.some(({ to }) => to === antecedent);
   }
-  if (TIME.test(tokens[end]?.fold ?? '')) end -= 1;
-  if (
-    /^(week|month|year|night|summer|autumn|winter|spring)$/.test(tokens[end]?.fold ?? '') &&
-    /^(last|this|next)$/.test(tokens[end - 1]?.fold ?? '')
-  )
-    end -= /^(earlier|late|later)$/.test(tokens[end - 2]?.fold ?? '') ? 3 : 2;
-  if (!/^(NOUN|PROPN)$/.test(tokens[end]?.tag ?? '')) return false;
+  if (DAY_WORDS.has(tokens[end]?.fold ?? '')) end -= 1;
+  if (SEASONS.has(tokens[end]?.fold ?? '') && NEAR_TIMES.has(tokens[end - 1]?.fold ?? ''))
+    end -= TIME_OF_SEASON.has(tokens[end - 2]?.fold ?? '') ? 3 : 2;
+  if (!isTag(tokens[end]?.tag, 'NOUN', 'PROPN')) return false;
   let start = end + 1;
   for (let i = end; i >= 0; ) {
     while (i >= 0 && isNominal(tokens[i] as Token)) i -= 1;
     start = i + 1;
-    if (tokens[i]?.tag !== 'ADP' || !/^(NOUN|PROPN|NUM|PRON)$/.test(tokens[i - 1]?.tag ?? '')) break;
+    if (tokens[i]?.tag !== 'ADP' || !isTag(tokens[i - 1]?.tag, 'NOUN', 'PROPN', 'NUM', 'PRON')) break;
     i -= 1;
   }
   const inside = mentions.filter(({ from, to }) => to > start && from < at);
@@ -243,11 +274,11 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
 }
 
 function isNominal({ tag, text }: Token): boolean {
-  return /^(NOUN|PROPN|ADJ|NUM|DET)$/.test(tag) || /^(['’]s?|-|his|her|its|their|our|[“”"&%$€])$/i.test(text);
+  return isTag(tag, 'NOUN', 'PROPN', 'ADJ', 'NUM', 'DET') || POSSESSIVE_MARKS.has(text.toLowerCase());
 }
 
 /** The agent of a passive: the names after "by". */
-export function agentsOf({ tokens, mentions }: Reading, at: number): Mention[] {
+export function agentsOf({ tokens, mentions }: AnnotatedSentence, at: number): Mention[] {
   for (let i = at; i < Math.min(tokens.length, at + 4); i += 1) {
     if (tokens[i]?.fold !== 'by') continue;
     const next = mentions.find(({ from }) => from > i && from <= i + 6);
@@ -260,8 +291,8 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
   for (let i = from; i < to; i += 1) {
     // "could back it but would not send troops": the subject goes on
     const next = tokens[i + 1]?.tag === 'ADV' ? tokens[i + 2] : tokens[i + 1];
-    const isJoint = tokens[i]?.fold === 'but' && /^(AUX|VERB)$/.test(next?.tag ?? '');
-    if (BARRIER.test(tokens[i]?.fold ?? '') && !isJoint) return true;
+    const isJoint = tokens[i]?.fold === 'but' && isTag(next?.tag, 'AUX', 'VERB');
+    if (SUBJECT_BARRIERS.has(tokens[i]?.fold ?? '') && !isJoint) return true;
   }
   return false;
 }
@@ -269,11 +300,11 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
 /** Whether a clause of its own begins between: "suspended inspections after the US bombed". */
 export function isSubordinate(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!SUBORDINATE.test(tokens[at]?.fold ?? '')) continue;
+    if (!SUBORDINATORS.has(tokens[at]?.fold ?? '')) continue;
     // "rejects, as it always has, P"
     const isAsideHere = tokens[at]?.fold === 'as' && tokens[at - 1]?.text === ',';
     const close = isAsideHere ? tokens.slice(at, Math.min(to, at + ASIDE)).findIndex(({ text }) => text === ',') : -1;
-    if (close < 0) return tokens.slice(at, to + 1).some(({ tag }) => /^(VERB|AUX)$/.test(tag));
+    if (close < 0) return tokens.slice(at, to + 1).some(({ tag }) => isTag(tag, 'VERB', 'AUX'));
     at += close;
   }
   return false;
@@ -282,43 +313,39 @@ export function isSubordinate(tokens: readonly Token[], from: number, to: number
 /** A name that belongs to another word: a possessive, the object of a preposition or verb, a part of a longer name. */
 export function isObject(tokens: readonly Token[], mention: Mention, isListed = false): boolean {
   const next = tokens[mention.to];
-  const isVerbNext = /^(VERB|AUX)$/.test(next?.tag ?? '');
+  const isVerbNext = isTag(next?.tag, 'VERB', 'AUX');
   if (isPossessive(tokens, mention)) return true;
   if (
-    /^(NOUN|PROPN)$/.test(next?.tag ?? '') &&
-    !TIME.test(next?.fold ?? '') &&
-    !BODY.test(next?.fold ?? '') &&
-    !/ed$/.test(next?.fold ?? '') &&
+    isTag(next?.tag, 'NOUN', 'PROPN') &&
+    !DAY_WORDS.has(next?.fold ?? '') &&
+    !REGIMES.has(next?.fold ?? '') &&
+    !endsWith(next?.fold, PAST) &&
     mention.by !== 'group' &&
     mention.holder.type !== 'person'
   )
     return true;
   let before = mention.from - 1;
-  while (
-    before >= 0 &&
-    /^(the|a|an|his|her|their|its|some|several|downtown|central|nearby)$/.test(tokens[before]?.fold ?? '')
-  )
-    before -= 1;
+  while (before >= 0 && PLACE_ADJUNCTS.has(tokens[before]?.fold ?? '')) before -= 1;
   const word = tokens[before]?.fold ?? '';
-  if (word === 'with' && /^(together|along)$/.test(tokens[before - 1]?.fold ?? '')) return false;
+  if (word === 'with' && TOGETHER.has(tokens[before - 1]?.fold ?? '')) return false;
   if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
-  if (/^(of|from|for)$/.test(word) && isHeadedByMany(tokens, before)) return false;
+  if (HEAD_PREPOSITIONS.has(word) && isHeadedByMany(tokens, before)) return false;
   if (word === 'including') return false;
-  if ((isVerbNext || isListed) && /^(after|before|as|than|since|until|that|when)$/.test(word)) return false;
-  if (tokens[before]?.tag === 'VERB' && !isVerbNext && !REPORTS.test(word)) return true;
-  return OBJECT_OF.test(word);
+  if ((isVerbNext || isListed) && TIME_LINKS.has(word)) return false;
+  if (tokens[before]?.tag === 'VERB' && !isVerbNext && !REPORTING.has(word)) return true;
+  return PREPOSITIONS.has(word);
 }
 
 /** "a group of nations", "the leaders of France and Italy", "a spokesman for Egypt": who is meant stands behind. */
 function isHeadedByMany(tokens: readonly Token[], at: number): boolean {
-  if (!HEADS.test(tokens[at - 1]?.fold ?? '')) return false;
+  if (!HEADED_BY.has(tokens[at - 1]?.fold ?? '')) return false;
   let before = at - 2;
-  while (before >= 0 && /^(DET|ADJ|NUM|NOUN)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  while (before >= 0 && isTag(tokens[before]?.tag, 'DET', 'ADJ', 'NUM', 'NOUN')) before -= 1;
   return tokens[before]?.tag !== 'ADP' || tokens[before]?.fold === 'as';
 }
 
 export function isPossessive(tokens: readonly Token[], { to }: Mention): boolean {
-  return /^['’]s?$/.test(tokens[to]?.text ?? '') && !/^(VERB|AUX)$/.test(tokens[to + 1]?.tag ?? '');
+  return /^['’]s?$/.test(tokens[to]?.text ?? '') && !isTag(tokens[to + 1]?.tag, 'VERB', 'AUX');
 }
 
 function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
@@ -329,7 +356,7 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
     const next = found[0] as Mention;
     if (!isMember(tokens, mention, next)) break;
     // "with Japan and Peru, Ghana": the comma ends the list
-    const isJoint = tokens.slice(mention.to, next.from).some(({ fold }) => CONJUNCTION.test(fold));
+    const isJoint = tokens.slice(mention.to, next.from).some(({ fold }) => LIST_CLOSERS.has(fold));
     if (isJoint && !isClosed && found.length > 1) return kindred(tokens, [last]);
     if (isObject(tokens, mention, true)) break;
     isClosed ||= isJoint;
@@ -355,8 +382,7 @@ function isPartOf(tokens: readonly Token[], object: Mention, next: Mention): boo
 
 /** Listed beside the next; "with Japan and Korea, he" begins a clause. */
 function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolean {
-  const isClause =
-    next.by === 'pronoun' && !tokens.slice(one.to, next.from).some(({ fold }) => /^(and|or)$/.test(fold));
+  const isClause = next.by === 'pronoun' && !tokens.slice(one.to, next.from).some(({ fold }) => COORDINATORS.has(fold));
   return !isClause && isList(tokens, one.to, next.from);
 }
 
@@ -364,22 +390,14 @@ function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolea
 function isList(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to || to - from > 5) return false;
   const words = tokens.slice(from, to).map(({ fold }) => fold);
-  const joins = words.filter((word) => JOINS.test(word));
-  return (
-    joins.length === words.length &&
-    words.some((word) => /^(,|and|&|or|nor|with|including|such|like|-|–|—|\()$/.test(word))
-  );
+  const joins = words.filter((word) => LIST_FILLERS.has(word));
+  return joins.length === words.length && words.some((word) => LIST_JOINTS.has(word));
 }
 
 /** No adjectives, and no "members" where it is said which. */
 function kindred(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
   return found.filter(({ by, to }, i) => {
     if (by === 'adjective') return false;
-    return (
-      by !== 'group' ||
-      found.length === 1 ||
-      i === found.length - 1 ||
-      !/^(like|including|such|-|–|—|\()$/.test(tokens[to]?.fold ?? '')
-    );
+    return by !== 'group' || found.length === 1 || i === found.length - 1 || !EXAMPLE_MARKS.has(tokens[to]?.fold ?? '');
   });
 }

@@ -1,3 +1,4 @@
+// Every word for a country as its id.
 import type { Actor } from '../../schema/actor.js';
 import { foldWord } from '../../text/names.js';
 

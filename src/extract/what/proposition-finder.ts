@@ -1,12 +1,16 @@
+// Where a sentence names propositions.
+
 import { newsReader } from '../../language/en/english-readers.js';
+import { BE, NEGATIONS } from '../../language/en/verb-words.js';
 import { foldWord } from '../../text/names.js';
 import type { Token } from '../../text/token.js';
+import { isTag } from '../../text/token-class.js';
 import type { Sentence } from '../read/sentences.js';
 import type { CountryWords } from './country-words.js';
-import { isContent, type Term, type Topic } from './searched-propositions.js';
+import { isContent, type SearchedProposition, type Term } from './searched-propositions.js';
 
 /** A proposition as a sentence names it: tokens `from` up to, not including, `to`. */
-export interface TopicMatch {
+export interface PropositionMatch {
   readonly topic: string;
   readonly from: number;
   readonly to: number;
@@ -35,14 +39,14 @@ const MOST = 100;
 const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Finds propositions by name, with up to three words between its words, or by their own words standing together. */
-export class TopicIndex {
+export class PropositionFinder {
   readonly #byFirst = new Map<string, Term[]>();
   readonly #keys = new Map<string, { readonly topic: string; readonly weight: number }[]>();
   readonly #keysOf = new Map<string, ReadonlyMap<string, number>>();
 
   readonly #countries: CountryWords | undefined;
 
-  constructor(topics: readonly Topic[], countries?: CountryWords) {
+  constructor(topics: readonly SearchedProposition[], countries?: CountryWords) {
     this.#countries = countries;
     for (const { id, terms, keys } of topics) {
       this.#keysOf.set(id, keys);
@@ -52,7 +56,7 @@ export class TopicIndex {
   }
 
   /** In order of place, 100 at most; of two that overlap for one proposition only the stronger. */
-  find({ tokens }: Sentence): TopicMatch[] {
+  find({ tokens }: Sentence): PropositionMatch[] {
     const content: { stem: string; at: number }[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at] as Token;
@@ -68,7 +72,7 @@ export class TopicIndex {
     const found = [...firstOf(this.#byName(tokens, content)), ...firstOf(this.#byWords(content))].sort(
       (a, b) => b.strength - a.strength || a.from - b.from,
     );
-    const kept: TopicMatch[] = [];
+    const kept: PropositionMatch[] = [];
     for (const match of found) {
       if (kept.length === MOST) break;
       if (kept.some((other) => yields(match, other))) continue;
@@ -77,7 +81,7 @@ export class TopicIndex {
     return kept.sort((a, b) => a.from - b.from || b.to - a.to || (a.topic < b.topic ? -1 : 1));
   }
 
-  *#byName(tokens: readonly Token[], content: readonly { stem: string; at: number }[]): Iterable<TopicMatch> {
+  *#byName(tokens: readonly Token[], content: readonly { stem: string; at: number }[]): Iterable<PropositionMatch> {
     for (const [i, { stem, at }] of content.entries()) {
       for (const { words, topic, reversed, isDenial, isTurned, asserts } of this.#byFirst.get(stem) ?? []) {
         let j = i;
@@ -122,7 +126,7 @@ export class TopicIndex {
     }
   }
 
-  *#byWords(content: readonly { stem: string; at: number }[]): Iterable<TopicMatch> {
+  *#byWords(content: readonly { stem: string; at: number }[]): Iterable<PropositionMatch> {
     const hits = new Map<string, { at: number; stem: string; weight: number }[]>();
     for (const { stem, at } of content) {
       for (const { topic, weight } of this.#keys.get(stem) ?? []) push(hits, topic, { at, stem, weight });
@@ -160,7 +164,7 @@ export class TopicIndex {
   }
 }
 
-function* firstOf(matches: Iterable<TopicMatch>): Iterable<TopicMatch> {
+function* firstOf(matches: Iterable<PropositionMatch>): Iterable<PropositionMatch> {
   let left = MOST * 10;
   for (const match of matches) {
     yield match;
@@ -172,21 +176,17 @@ function* firstOf(matches: Iterable<TopicMatch>): Iterable<TopicMatch> {
 /** "the troops would be deployed": a form of "be" right before the last word. */
 function isPredicated(tokens: readonly Token[], from: number, to: number): boolean {
   let at = to - 2;
-  while (at > from && (/^(ADV|ADJ|CCONJ)$/.test(tokens[at]?.tag ?? '') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
+  while (at > from && (isTag(tokens[at]?.tag, 'ADV', 'ADJ', 'CCONJ') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
     at -= 1;
-  return (
-    at > from &&
-    /^(be|been|being|is|are|was|were)$/.test(tokens[at]?.fold ?? '') &&
-    /^(VERB|ADJ)$/.test(tokens[to - 1]?.tag ?? '')
-  );
+  return at > from && BE.has(tokens[at]?.fold ?? '') && isTag(tokens[to - 1]?.tag, 'VERB', 'ADJ');
 }
 
 function isNot({ fold }: Token): boolean {
-  return /^(not|never|nt|no|without|cannot)$/.test(fold);
+  return NEGATIONS.has(fold);
 }
 
 /** Gives way to one that overlaps it: for the same proposition, or named where this one is guessed, or longer. */
-function yields(match: TopicMatch, other: TopicMatch): boolean {
+function yields(match: PropositionMatch, other: PropositionMatch): boolean {
   if (other.from >= match.to || match.from >= other.to) return false;
   if (other.topic === match.topic || (other.by === 'name' && match.by === 'words')) return true;
   return (

@@ -1,3 +1,4 @@
+// A proposition of a coding scheme in the form of a data set.
 import { type Proposition, proposition } from '../../schema/proposition.js';
 import { readTopics, type TopicInput } from './searched-propositions.js';
 

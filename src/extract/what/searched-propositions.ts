@@ -1,9 +1,15 @@
+// A vocabulary made ready to be found in texts: names, their contraries and what they assert.
 import { StanceError } from '../../errors.js';
+import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { KEEPING_STEMS } from '../../language/en/deed-words.js';
 import { english } from '../../language/en/english.js';
 import { newsReader } from '../../language/en/english-readers.js';
+import { DENYING, FUNCTION_WORDS, NAME_NEGATIONS } from '../../language/en/topic-words.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
+import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
+import { beginsWith } from '../../text/token-class.js';
 import { type Cues, cuesOf, type Wording } from '../read/triggers.js';
 import type { CountryWords } from './country-words.js';
 
@@ -45,7 +51,7 @@ export interface Term {
 }
 
 /** A proposition made ready to be found in texts. */
-export interface Topic {
+export interface SearchedProposition {
   readonly id: string;
   readonly terms: readonly Term[];
   /** Stems of all its words, with how much each says: those of many propositions say little. */
@@ -53,14 +59,9 @@ export interface Topic {
 }
 
 const MAX_PROPOSITIONS = 20_000;
-const EMPTY = new Set(
-  'a an the of in on at to for from by with and or its their his her be is are was were it that this as should must may can will would than there who which only go take have has had get us we our another every same other out up more most so not no do does again about into if between through while during also just very own over under any some each all'.split(
-    ' ',
-  ),
-);
-const KEEP = /^(back|support|defend|keep|maintain|preserv|continu|extend|promot|favor|favour)/;
-const RELATIVE = /\b(that|which|who)\b.*$/i;
-const NOT = /\b(not|no|never|without)\b/i;
+const RELATIVE_CLAUSE = new RegExp(`\\b(?:${alternatives(RELATIVE_PRONOUNS)})\\b.*$`, 'i');
+const NAME_DENIAL = new RegExp(`\\b(?:${alternatives(NAME_NEGATIONS)})\\b`, 'i');
+const DENIED = new RegExp(`\\b(?:${alternatives(DENYING)})\\b((?:\\s+[^\\s.,;:]+){1,4})`, 'gi');
 
 /**
  * Reads the propositions of a vocabulary. An alias that is worded in the negative where the definition is not
@@ -74,7 +75,7 @@ export function readTopics(
   vocabulary: ExtractVocabulary | readonly TopicInput[],
   countries?: CountryWords,
   cues: Cues = cuesOf(english),
-): Topic[] {
+): SearchedProposition[] {
   const list = Array.isArray(vocabulary) ? vocabulary : (vocabulary as Partial<ExtractVocabulary> | null)?.propositions;
   if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
     throw new StanceError(
@@ -124,18 +125,18 @@ function termsOf(
   if (names.length === 0) names.push(id.replaceAll('-', ' '));
   const terms = names.map((name) => {
     const words = contentOf(name, countries);
-    const wording = cues.wording(name.replace(RELATIVE, ''));
+    const wording = cues.wording(name.replace(RELATIVE_CLAUSE, ''));
     const isVerdict = isAssessment && words.some((word) => !subject.has(word));
     const asserts = isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined || wording.isDenied);
     const reversed = aliases.includes(name) && isContraryTo({ ...wording, words }, said, isAssessment);
-    return { topic: id, words, reversed, isDenial: NOT.test(name), isTurned: false, asserts };
+    return { topic: id, words, reversed, isDenial: NAME_DENIAL.test(name), isTurned: false, asserts };
   });
   for (const name of opposites)
     terms.push({
       topic: id,
       words: contentOf(name, countries),
       reversed: true,
-      isDenial: NOT.test(name),
+      isDenial: NAME_DENIAL.test(name),
       isTurned: false,
       asserts: false,
     });
@@ -173,14 +174,14 @@ function isContraryTo(
   const others = name.words.slice(1);
   if (name.isEnding) return !isEnding && others.length > 0 && others.every((word) => said.words.has(word));
   // "backing coal" where coal should be phased out, "importing coal" where importing it should stop
-  const isKept = KEEP.test(name.words[0] ?? '') || name.words[0] === said.ended[0];
+  const isKept = beginsWith(name.words[0], KEEPING_STEMS) || name.words[0] === said.ended[0];
   return isKept && others.length > 0 && others.every((word) => said.ended.includes(word));
 }
 
 /** What a definition denies: the words right after its "no" or "not". */
 function deniedIn(meaning: string): Set<string> {
   const found = new Set<string>();
-  for (const [, rest = ''] of meaning.matchAll(/\b(?:no|not|never)\b((?:\s+[^\s.,;:]+){1,4})/gi)) {
+  for (const [, rest = ''] of meaning.matchAll(DENIED)) {
     for (const word of contentOf(rest).slice(0, 1)) found.add(word);
   }
   return found;
@@ -214,5 +215,5 @@ export function contentOf(name: string, countries?: CountryWords): string[] {
 }
 
 export function isContent(fold: string): boolean {
-  return fold.length > 1 && !EMPTY.has(fold) && /[\p{L}\p{N}]/u.test(fold);
+  return fold.length > 1 && !FUNCTION_WORDS.has(fold) && /[\p{L}\p{N}]/u.test(fold);
 }

@@ -1,30 +1,31 @@
+// Whom "he", "they", "the ministry" and "the three states" mean.
+import { LIST_ARTICLES } from '../../language/en/clause-words.js';
+import { DEFINITES, IMPERSONAL_POSSESSIVES, PERSONAL_POSSESSIVES, WHOLES } from '../../language/en/determiner-words.js';
+import {
+  COUNT_LEADS,
+  COUNTED_HOLDERS,
+  COUNTRY_NOUNS,
+  FEMALE,
+  MALE,
+  NAME_LINKS,
+  ORGANIZATION_NOUNS,
+  OWN_COUNTRY,
+  PLURAL,
+  PLURAL_PRONOUNS,
+  SINGULAR_PRONOUNS,
+  SMALL_NUMBERS,
+  SPOKESPERSONS,
+} from '../../language/en/holder-words.js';
+import { FREEING } from '../../language/en/speech-words.js';
+import { NO_BODY_VERBS } from '../../language/en/verb-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { isTag } from '../../text/token-class.js';
 import { bodyOf, type Holder, type Mention, slug } from './holders.js';
 
-const SINGULAR = new Set(['he', 'she', 'him']);
-const PLURAL = new Set(['they', 'them']);
-const MALE: ReadonlySet<string> = new Set(
-  'he his him himself mr sir lord king prince spokesman chairman congressman husband father son'.split(' '),
-);
-const FEMALE: ReadonlySet<string> = new Set(
-  'she her hers herself mrs ms miss madame dame lady baroness queen princess spokeswoman chairwoman congresswoman wife mother daughter'.split(
-    ' ',
-  ),
-);
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...['both', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
-    (word, i) => [word, Math.max(2, i + 1)] as const,
-  ),
-]);
-const PEOPLE =
-  /^(countries|states|nations|governments|sides|leaders|capitals|allies|neighbo?urs|powers|ministers|presidents)$/;
-const BEGINS: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', ...NUMBERS.keys()]);
-const TAKES_UP: ReadonlySet<string> = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
-const SAID = /^(said|says|added|tweeted|wrote|warned|insisted|argued)$/;
 
 /** A body that stands for a country when its name is before it. */
 export interface Body {
@@ -34,7 +35,7 @@ export interface Body {
 }
 
 /** Who was spoken of last, and so is meant by "he", "they", "it", "the ministry" and "the country". */
-export class Salience {
+export class Coreference {
   readonly #countries: ReadonlyMap<string, Holder>;
   readonly #bodies: PhraseIndex<Body>;
   /** Countries that go by half of their name: "the North". */
@@ -71,14 +72,12 @@ export class Salience {
 
   /** The country of who was spoken of last. */
   get country(): Holder | undefined {
-    const near = this.#lastBody?.country ?? this.#lastPerson?.country;
-    return near === undefined ? undefined : this.#countries.get(near);
+    return this.#countryOf(this.#lastBody?.country === undefined ? this.#lastPerson : this.#lastBody);
   }
 
   /** The country of the person that "his" and "her" mean. */
   get ownersCountry(): Holder | undefined {
-    const country = (this.#here ?? this.#lastPerson)?.country;
-    return country === undefined ? undefined : this.#countries.get(country);
+    return this.#countryOf(this.#here ?? this.#lastPerson);
   }
 
   begin(): void {
@@ -100,7 +99,7 @@ export class Salience {
       if (list.length > 1) {
         this.#lists = [list, ...this.#lists].slice(0, MOST_LISTS);
         const [first, next] = [found[i] as Mention, tokens[(found[to - 1] as Mention).to]];
-        if (isFree(tokens, first.from) && /^(VERB|AUX|ADV)$/.test(next?.tag ?? '')) this.#lastPlural = together(list);
+        if (isFree(tokens, first.from) && isTag(next?.tag, 'VERB', 'AUX', 'ADV')) this.#lastPlural = together(list);
       }
       i = to;
     }
@@ -159,13 +158,13 @@ export class Salience {
   /** Who a pronoun means. */
   pronoun(tokens: readonly Token[], i: number, isQuoted = false): Mention | undefined {
     const { fold } = tokens[i] as Token;
-    if (fold !== 'it' && !SINGULAR.has(fold) && !PLURAL.has(fold)) return undefined;
+    if (fold !== 'it' && !SINGULAR_PRONOUNS.has(fold) && !PLURAL_PRONOUNS.has(fold)) return undefined;
     const person = this.#person(fold, isQuoted);
     const next = /^["“‘']$/.test(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
-    const body = /^(AUX|VERB|ADV)$/.test(next?.tag ?? '') && !/^(is|was|would|will)$/.test(tokens[i + 1]?.fold ?? '');
-    const [holder, confidence] = SINGULAR.has(fold)
+    const body = isTag(next?.tag, 'AUX', 'VERB', 'ADV') && !NO_BODY_VERBS.has(tokens[i + 1]?.fold ?? '');
+    const [holder, confidence] = SINGULAR_PRONOUNS.has(fold)
       ? [person, 0.85]
-      : PLURAL.has(fold)
+      : PLURAL_PRONOUNS.has(fold)
         ? [this.#hereList ?? this.#lastPlural, 0.6]
         : fold === 'it' && body
           ? [this.#lastBody, 0.6]
@@ -175,22 +174,22 @@ export class Salience {
 
   /** "the three states", "both countries": those who were named side by side. */
   several(tokens: readonly Token[], i: number): Mention | undefined {
-    if (this.#lists.length === 0 || !BEGINS.has(tokens[i]?.fold ?? '')) return undefined;
+    if (this.#lists.length === 0 || !COUNT_LEADS.has(tokens[i]?.fold ?? '')) return undefined;
     let at = i;
-    while (at < i + 2 && /^(the|all|of|these|those)$/.test(tokens[at]?.fold ?? '')) at += 1;
-    const count = NUMBERS.get(tokens[at]?.fold ?? '');
+    while (at < i + 2 && WHOLES.has(tokens[at]?.fold ?? '')) at += 1;
+    const count = SMALL_NUMBERS.get(tokens[at]?.fold ?? '');
     if (count === undefined) return undefined;
     // "the two said"
-    const isBare = (at > i || tokens[at]?.fold === 'both') && /^(VERB|AUX|ADV)$/.test(tokens[at + 1]?.tag ?? '');
+    const isBare = (at > i || tokens[at]?.fold === 'both') && isTag(tokens[at + 1]?.tag, 'VERB', 'AUX', 'ADV');
     let noun = at + 1;
     while (
       noun < at + 5 &&
-      /^(ADJ|PUNCT|VERB|PROPN)$/.test(tokens[noun]?.tag ?? '') &&
-      !PEOPLE.test(tokens[noun]?.fold ?? '')
+      isTag(tokens[noun]?.tag, 'ADJ', 'PUNCT', 'VERB', 'PROPN') &&
+      !COUNTED_HOLDERS.has(tokens[noun]?.fold ?? '')
     )
       noun += 1;
     const members = this.#lists.find((list) => list.length === count);
-    const isNoun = PEOPLE.test(tokens[noun]?.fold ?? '');
+    const isNoun = COUNTED_HOLDERS.has(tokens[noun]?.fold ?? '');
     if ((!isNoun && !isBare) || members === undefined) return undefined;
     const holder = together(members);
     this.#lastPlural = holder;
@@ -199,50 +198,65 @@ export class Salience {
 
   /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
   takenUp(tokens: readonly Token[], i: number): Mention | undefined {
-    if (!TAKES_UP.has(tokens[i]?.fold ?? '')) return undefined;
-    const next = tokens[i + 1];
-    if (/^(his|her)$/.test(tokens[i]?.fold ?? '') && /^(country|nation|government)$/.test(next?.fold ?? '')) {
-      const own = this.ownersCountry;
-      return own === undefined ? undefined : { from: i, to: i + 2, holder: own, by: 'pronoun', confidence: 0.7 };
-    }
-    // "Russia denied it, and its defence ministry said"
-    if (/^(its|their)$/.test(tokens[i]?.fold ?? '')) {
-      const own = this.#lastBody?.country === undefined ? undefined : this.#countries.get(this.#lastBody.country);
-      const office = this.#bodies.at(tokens, i + 1) ?? this.#bodies.at(tokens, i + 2) ?? this.#bodies.at(tokens, i + 3);
-      const isNear = tokens.slice(i + 1, office?.from).every(({ tag }) => /^(NOUN|ADJ)$/.test(tag));
-      if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
-      return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
-    }
-    if (!/^(the|this|that)$/.test(tokens[i]?.fold ?? '')) return undefined;
-    const half = this.#halfNames.get(next?.text ?? '');
-    const korea = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
-    if (korea !== undefined && tokens[i + 2]?.tag !== 'PROPN' && tokens[i + 2]?.fold !== 'of')
-      return { from: i, to: i + 2, holder: korea, by: 'name', confidence: 0.9 };
-    const by = 'pronoun';
-    const confidence = 0.6;
-    const noun = /^(NOUN|ADJ|VERB)$/.test(next?.tag ?? '') && tokens[i + 2]?.tag === 'NOUN' ? i + 2 : i + 1;
-    const isBody =
-      /^(bloc|alliance|organi[sz]ation|cartel|union|agency|watchdog|commission|council|court|fund|group|charity|ngo)$/.test(
-        tokens[noun]?.fold ?? '',
-      );
-    if (
-      isBody &&
-      this.#lastOrganization !== undefined &&
-      !/^(of|for|on)$/.test(tokens[noun + 1]?.fold ?? '') &&
-      tokens[noun + 1]?.tag !== 'PROPN'
-    )
-      return { from: i, to: noun + 1, holder: this.#lastOrganization, by, confidence };
+    const fold = tokens[i]?.fold ?? '';
+    if (PERSONAL_POSSESSIVES.has(fold)) return this.#ownCountry(tokens, i);
+    if (IMPERSONAL_POSSESSIVES.has(fold)) return this.#ownBody(tokens, i);
+    if (!DEFINITES.has(fold)) return undefined;
+    const named = this.#half(tokens, i) ?? this.#organization(tokens, i);
+    return named ?? (fold === 'the' ? this.#countryOrBody(tokens, i) : undefined);
+  }
+
+  /** "his country". */
+  #ownCountry(tokens: readonly Token[], i: number): Mention | undefined {
+    const holder = OWN_COUNTRY.has(tokens[i + 1]?.fold ?? '') ? this.ownersCountry : undefined;
+    return holder === undefined ? undefined : { from: i, to: i + 2, holder, by: 'pronoun', confidence: 0.7 };
+  }
+
+  /** "Russia denied it, and its defence ministry said". */
+  #ownBody(tokens: readonly Token[], i: number): Mention | undefined {
+    const own = this.#countryOf(this.#lastBody);
+    const office = this.#bodies.at(tokens, i + 1) ?? this.#bodies.at(tokens, i + 2) ?? this.#bodies.at(tokens, i + 3);
+    const isNear = tokens.slice(i + 1, office?.from).every(({ tag }) => isTag(tag, 'NOUN', 'ADJ'));
+    if (own === undefined || office?.value.represents !== true || !isNear) return undefined;
+    return { from: i, to: office.to, holder: bodyOf(own, office.value), by: 'pronoun', confidence: 0.7 };
+  }
+
+  /** "the North", once the country was named. */
+  #half(tokens: readonly Token[], i: number): Mention | undefined {
+    const half = this.#halfNames.get(tokens[i + 1]?.text ?? '');
+    const holder = half === undefined || !this.#halves.has(half) ? undefined : this.#countries.get(half);
+    const isPartOfName = tokens[i + 2]?.tag === 'PROPN' || tokens[i + 2]?.fold === 'of';
+    if (holder === undefined || isPartOfName) return undefined;
+    return { from: i, to: i + 2, holder, by: 'name', confidence: 0.9 };
+  }
+
+  /** "the bloc", "the trade union". */
+  #organization(tokens: readonly Token[], i: number): Mention | undefined {
+    const isPair = isTag(tokens[i + 1]?.tag, 'NOUN', 'ADJ', 'VERB') && tokens[i + 2]?.tag === 'NOUN';
+    const noun = isPair ? i + 2 : i + 1;
+    const holder = ORGANIZATION_NOUNS.has(tokens[noun]?.fold ?? '') ? this.#lastOrganization : undefined;
+    const isPartOfName = NAME_LINKS.has(tokens[noun + 1]?.fold ?? '') || tokens[noun + 1]?.tag === 'PROPN';
+    if (holder === undefined || isPartOfName) return undefined;
+    return { from: i, to: noun + 1, holder, by: 'pronoun', confidence: 0.6 };
+  }
+
+  /** "the country", "the ministry", "the ministry spokesman". */
+  #countryOrBody(tokens: readonly Token[], i: number): Mention | undefined {
     const last = this.#lastBody;
-    if (next === undefined || last === undefined || tokens[i]?.fold !== 'the' || tokens[i + 2]?.fold === 'of')
-      return undefined;
-    if (/^(country|nation|republic|kingdom)$/.test(next.fold) && last.type === 'country')
-      return { from: i, to: i + 2, holder: last, by, confidence };
-    const country = last.country === undefined ? undefined : this.#countries.get(last.country);
+    const next = tokens[i + 1];
+    if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
+    const how = { by: 'pronoun', confidence: 0.6 } as const;
+    if (COUNTRY_NOUNS.has(next.fold) && last.type === 'country') return { from: i, to: i + 2, holder: last, ...how };
+    const country = this.#countryOf(last);
     const body = this.#bodies.at(tokens, i + 1);
-    if (body === undefined || country === undefined || !body.value.represents || /s$/.test(body.value.words))
-      return undefined;
-    const isVoice = /^(spokesman|spokeswoman|spokesperson)$/.test(tokens[body.to]?.fold ?? '');
-    return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), by, confidence };
+    if (body === undefined || country === undefined) return undefined;
+    if (!body.value.represents || body.value.words.endsWith(PLURAL)) return undefined;
+    const isVoice = SPOKESPERSONS.has(tokens[body.to]?.fold ?? '');
+    return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), ...how };
+  }
+
+  #countryOf(holder: Holder | undefined): Holder | undefined {
+    return holder?.country === undefined ? undefined : this.#countries.get(holder.country);
   }
 }
 
@@ -255,12 +269,12 @@ function together(members: readonly Holder[]): Holder {
 function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolean {
   if (![one, next].every(({ holder, by }) => holder.represents && by !== 'adjective' && by !== 'pronoun')) return false;
   const between = tokens.slice(one.to, next.from);
-  return between.length > 0 && between.length < 4 && between.every(({ fold }) => /^(,|and|&|the)$/.test(fold));
+  return between.length > 0 && between.length < 4 && between.every(({ fold }) => LIST_ARTICLES.has(fold));
 }
 
 /** Not the object of a preposition or of a verb before it. */
 function isFree(tokens: readonly Token[], from: number): boolean {
   let before = from - 1;
-  while (/^(DET|ADJ)$/.test(tokens[before]?.tag ?? '')) before -= 1;
-  return !/^(ADP|VERB)$/.test(tokens[before]?.tag ?? '') || SAID.test(tokens[before]?.fold ?? '');
+  while (isTag(tokens[before]?.tag, 'DET', 'ADJ')) before -= 1;
+  return !isTag(tokens[before]?.tag, 'ADP', 'VERB') || FREEING.has(tokens[before]?.fold ?? '');
 }

@@ -1,12 +1,19 @@
+// Holders without a name: "some European leaders".
+import { INDEFINITE_ARTICLES, VAGUE_QUANTIFIERS } from '../../language/en/determiner-words.js';
+import {
+  EVERYBODY,
+  GROUP_MODIFIERS,
+  GROUP_ORIGINS,
+  PEOPLE,
+  PLURAL,
+  WEEKDAY_NAMES,
+} from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { isClitic } from '../read/sentences.js';
-import { bodyOf, type Mention, type Named, slug, textOf } from './holders.js';
-
-const DAY = /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
-const SOME = /^(some|many|several|most|certain|various|numerous|dozens)$/;
-const BEFORE = /^(member|opposition|government|party|union|coalition|emerging|developing|leading|producing)$/;
+import { bodyOf, type Holder, type Mention, type Named, slug, textOf } from './holders.js';
 
 /** Finds holders without a name: "some European leaders", "members of the European Union", "a senior official". */
 export class Groups {
@@ -24,67 +31,76 @@ export class Groups {
 
   /** The group whose noun stands at a place. */
   at(tokens: readonly Token[], i: number): Mention | undefined {
-    const token = tokens[i] as Token;
-    const isGroup =
-      this.#groups.has(token.stem) || this.#groups.has(token.fold) || isPluralOf(this.#groups, token.fold);
-    if (!isGroup || (this.#officials.has(token.fold) && this.#hasCountryBehind(tokens, i + 1))) return undefined;
-    const isOne = this.#anonymous.has(token.fold) && token.tag === 'NOUN';
-    if (!/s$|^every|people/.test(token.fold) && !isOne) return undefined;
-    let from = i;
-    while (
-      from > 0 &&
-      i - from < 5 &&
-      (/^(ADJ|NUM|PROPN|NOUN)$/.test(tokens[from - 1]?.tag ?? '') || BEFORE.test(tokens[from - 1]?.fold ?? '')) &&
-      !isClitic(tokens[from - 1]) &&
-      !DAY.test(tokens[from - 1]?.text ?? '')
-    )
-      from -= 1;
-    let to = i + 1;
-    const seat =
-      token.fold === 'officials' && tokens[to]?.fold === 'in' && tokens[to + 1] !== undefined
-        ? this.#names.at(tokens, to + 1)
-        : undefined;
-    if (seat?.value.holder.type === 'country' && from === i) {
-      const holder = bodyOf(seat.value.holder, { words: 'officials', represents: true, anonymous: true });
-      return { from, to: seat.to, by: 'name', confidence: 0.8, holder };
-    }
-    if (tokens[to]?.fold === 'of' && tokens[to + 1] !== undefined) {
-      const noun = tokens[to + 1]?.fold === 'the' ? to + 2 : to + 1;
-      const isMarked = /^[“"‘']$/.test(tokens[noun]?.text ?? '');
-      const start = isMarked ? noun + 1 : noun;
-      const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
-      if (named !== undefined) to = isMarked && /^[”"’']$/.test(tokens[named.to]?.text ?? '') ? named.to + 1 : named.to;
-    }
+    const { fold, stem, tag } = tokens[i] as Token;
+    const isGroup = this.#groups.has(stem) || this.#groups.has(fold) || isPluralOf(this.#groups, fold);
+    if (!isGroup || (this.#officials.has(fold) && this.#hasCountryBehind(tokens, i + 1))) return undefined;
+    const isOne = this.#anonymous.has(fold) && tag === 'NOUN';
+    if (!isMany(fold) && !isOne) return undefined;
+    const from = startOf(tokens, i);
+    const seated = from === i ? this.#officialsIn(tokens, i) : undefined;
+    if (seated !== undefined) return seated;
+    const article = tokens[from]?.fold === 'one' ? tokens[from] : tokens[from - 1];
+    if (isOne && !INDEFINITE_ARTICLES.has(article?.fold ?? '')) return undefined;
+    const to = this.#endOf(tokens, i + 1);
     const name = textOf(tokens, from, to)
       .replace(/\s*[“”"]\s*/g, ' ')
       .trim();
-    const article = tokens[from]?.fold === 'one' ? tokens[from] : tokens[from - 1];
-    if (isOne && !/^(a|an|one|another)$/.test(article?.fold ?? '')) return undefined;
-    const anonymous = this.#anonymous.has(token.fold.replace(/s$/, ''));
-    return {
-      from,
-      to,
-      by: 'group',
-      confidence:
-        to - from > 1 || token.fold.startsWith('every') ? 0.7 : SOME.test(tokens[from - 1]?.fold ?? '') ? 0.6 : 0.45,
-      holder: {
-        id: slug(name),
-        name,
-        type: 'group',
-        represents: false,
-        known: false,
-        ...(anonymous ? { anonymous: true as const } : {}),
-      },
+    const holder: Holder = {
+      id: slug(name),
+      name,
+      type: 'group',
+      represents: false,
+      known: false,
+      ...(this.#anonymous.has(fold.replace(/s$/, '')) ? { anonymous: true } : {}),
     };
+    const isTold = to - from > 1 || beginsWith(fold, EVERYBODY);
+    const isVague = VAGUE_QUANTIFIERS.has(tokens[from - 1]?.fold ?? '');
+    return { from, to, by: 'group', confidence: isTold ? 0.7 : isVague ? 0.6 : 0.45, holder };
+  }
+
+  /** "officials in Peru" speak for it. */
+  #officialsIn(tokens: readonly Token[], i: number): Mention | undefined {
+    if (tokens[i]?.fold !== 'officials' || tokens[i + 1]?.fold !== 'in' || tokens[i + 2] === undefined)
+      return undefined;
+    const seat = this.#names.at(tokens, i + 2);
+    if (seat?.value.holder.type !== 'country') return undefined;
+    const holder = bodyOf(seat.value.holder, { words: 'officials', represents: true, anonymous: true });
+    return { from: i, to: seat.to, by: 'name', confidence: 0.8, holder };
+  }
+
+  /** Behind "of the “Union”", if a name of the vocabulary follows. */
+  #endOf(tokens: readonly Token[], at: number): number {
+    if (tokens[at]?.fold !== 'of' || tokens[at + 1] === undefined) return at;
+    const noun = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1;
+    const isMarked = /^[“"‘']$/.test(tokens[noun]?.text ?? '');
+    const start = isMarked ? noun + 1 : noun;
+    const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
+    if (named === undefined) return at;
+    return isMarked && /^[”"’']$/.test(tokens[named.to]?.text ?? '') ? named.to + 1 : named.to;
   }
 
   /** "the leaders of France and Italy": the countries are meant. */
   #hasCountryBehind(tokens: readonly Token[], at: number): boolean {
-    if (!/^(of|from)$/.test(tokens[at]?.fold ?? '')) return false;
+    if (!GROUP_ORIGINS.has(tokens[at]?.fold ?? '')) return false;
     const start = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
     const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
     return named?.value.holder.type === 'country' && !named.value.isAdjective;
   }
+}
+
+function isMany(fold: string): boolean {
+  return fold.endsWith(PLURAL) || beginsWith(fold, EVERYBODY) || fold.includes(PEOPLE);
+}
+
+/** Where the words before a noun begin that tell which group it is. */
+function startOf(tokens: readonly Token[], noun: number): number {
+  const isPart = (token: Token | undefined) =>
+    (isTag(token?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') || GROUP_MODIFIERS.has(token?.fold ?? '')) &&
+    !isClitic(token) &&
+    !WEEKDAY_NAMES.has(token?.text ?? '');
+  let from = noun;
+  while (from > 0 && noun - from < 5 && isPart(tokens[from - 1])) from -= 1;
+  return from;
 }
 
 function isPluralOf(words: ReadonlySet<string>, fold: string): boolean {

@@ -1,4 +1,6 @@
-import type { Actor, OfficeRank } from '../../schema/actor.js';
+// Whoever can hold a position, and their mentions in sentences.
+import type { Actor, Office, OfficeRank, Person } from '../../schema/actor.js';
+import { type DateRange, dateRange, OPEN_START } from '../../schema/date.js';
 import { foldName } from '../../text/names.js';
 import type { Token } from '../../text/token.js';
 
@@ -9,11 +11,13 @@ export interface Holder {
   readonly type: Actor['type'];
   /** ISO 3166-1 alpha-3, where the text or the vocabulary gives a country. */
   readonly country?: string;
-  /** Whether its words count for that country. */
+  /** Whether it speaks for that country; a person with offices of known days, whether ever. */
   readonly represents: boolean;
   readonly office?: { readonly title: string; readonly rank: OfficeRank };
   /** Is in the vocabulary. */
   readonly known: boolean;
+  /** A person of the vocabulary, or a leader whom only the package's own data have: with the days of the offices. */
+  readonly person?: Person;
   readonly anonymous?: true;
   /** A newspaper or agency: what it reports is no position of its own. */
   readonly media?: true;
@@ -40,8 +44,8 @@ export function holderOf(actor: Actor): Holder {
     const isMedia = type === 'organization' && actor.subtype === 'media';
     return { id, name, type, represents: false, known: true, ...(isMedia ? { media: true } : {}) };
   }
-  const office = actor.offices?.find(({ represents, of }) => represents && /^[A-Z]{3}$/.test(of)) ?? actor.offices?.[0];
-  const country = office !== undefined && /^[A-Z]{3}$/.test(office.of) ? { country: office.of } : {};
+  const office = actor.offices?.find(isForCountry) ?? actor.offices?.[0];
+  const country = office !== undefined && isCountryCode(office.of) ? { country: office.of } : {};
   return {
     id,
     name,
@@ -49,8 +53,35 @@ export function holderOf(actor: Actor): Holder {
     ...country,
     represents: office?.represents === true && 'country' in country,
     known: true,
+    person: actor,
     ...(office === undefined ? {} : { office: { title: office.title, rank: office.rank } }),
   };
+}
+
+/** The country whose words a holder's are if they were said on a date: that of an office perhaps held then. */
+export function countryFor({ person, represents, country }: Holder, said: string): string | undefined {
+  if (!represents || person === undefined) return represents ? country : undefined;
+  const { earliest, latest } = dayOfWords(said);
+  return person.offices?.find(
+    (one) =>
+      isForCountry(one) &&
+      (one.from === undefined || dateRange(one.from).earliest <= latest) &&
+      (one.to === undefined || dateRange(one.to).latest >= earliest),
+  )?.of;
+}
+
+function isForCountry({ represents, of }: Office): boolean {
+  return represents && isCountryCode(of);
+}
+
+/** The days of a date, of one that is only "by then" the last. */
+export function dayOfWords(date: string): DateRange {
+  const { earliest, latest } = dateRange(date);
+  return { earliest: earliest === OPEN_START ? latest : earliest, latest };
+}
+
+export function isCountryCode(id: string): boolean {
+  return /^[A-Z]{3}$/.test(id);
 }
 
 /** Whose words they are: the holder's, and of who speaks for a country the country's. */

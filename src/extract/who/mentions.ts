@@ -1,21 +1,27 @@
+// Finds who is mentioned in a sentence.
 import { english } from '../../language/en/english.js';
 import { newsReader } from '../../language/en/english-readers.js';
+import {
+  COUNTRY_ACRONYMS,
+  LED_BODY_PARTS,
+  PLURAL,
+  SHORT_NAMES,
+  SINGULAR_DEMONYM_ENDINGS,
+  STATE_BODIES,
+} from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
-import type { Actor, OfficeRank } from '../../schema/actor.js';
+import type { Actor } from '../../schema/actor.js';
 import type { Found } from '../../text/phrase-index.js';
 import type { Token } from '../../text/token.js';
+import { containsOne, isTag } from '../../text/token-class.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
-import { type Body, Salience } from './coreference.js';
+import { type Body, Coreference } from './coreference.js';
 import { Groups } from './groups.js';
 import { bodyOf, type Holder, holderOf, type Mention, type Named, slug, textOf } from './holders.js';
+import { leadersAt } from './leaders.js';
 import { NewNames, written } from './new-names.js';
+import { behindClitic, Offices } from './offices.js';
 import { Persons } from './persons.js';
-
-const STATE = /^(Ministry|Office|Bureau|Department|Administration|Cabinet|Agency)$/;
-const MINISTRY = /ministry|government|army|department|delegation|mission|authorities|parliament|military/;
-const LED = /force|troop|government|administration|army|military|cabinet|soldier|official|office|ministry/;
-/** Offices that a state has one of: without a country named, those of the country in reach. */
-const REACHED = /minister|premier|president|chancellor|secretary|attorney|ambassador|envoy|adviser|advisor|king|queen/;
 
 /**
  * Finds who is mentioned, sentence by sentence, and remembers names: a surname, an office or a pronoun means the one
@@ -23,37 +29,38 @@ const REACHED = /minister|premier|president|chancellor|secretary|attorney|ambass
  */
 export class MentionFinder {
   readonly #names = newsReader.index<Named>('fold');
-  readonly #offices = newsReader.index<{
-    title: string;
-    rank: OfficeRank;
-    represents: boolean;
-    country?: string | undefined;
-  }>('stem');
-  readonly #portfolios: ReadonlySet<string>;
   readonly #bodies = newsReader.index<Body>('fold');
   readonly #countries = new Map<string, Holder>();
+  readonly #holders = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
   /** Where the office ends that adjectives of this sentence share. */
   #joint = 0;
   readonly #persons: Persons;
   readonly #newNames: NewNames;
   readonly #groups: Groups;
-  readonly #salience: Salience;
+  readonly #coreference: Coreference;
+  readonly #offices: Offices;
   readonly #impersonal: ReadonlySet<string>;
   readonly #placed: ReadonlySet<string>;
 
-  /** @param published The day of publication: leaders who were not in office then are not known by their bare name. */
+  /** @param published Leaders of another time are not known by their bare names. Default: all are. */
   constructor(actors: readonly Actor[], lexicon: Lexicon = english, published?: string) {
     this.#persons = new Persons(lexicon, (tokens, at) => this.#names.at(tokens, at)?.value.isAdjective === true);
-    this.#newNames = new NewNames(lexicon, this.#persons, (tokens, at) => this.#titled(tokens, at));
+    this.#newNames = new NewNames(lexicon, this.#persons, (tokens, at) => this.#offices.titled(tokens, at));
     this.#groups = new Groups(lexicon, this.#names);
-    this.#salience = new Salience(this.#countries, this.#bodies, lexicon.halves);
+    this.#coreference = new Coreference(this.#countries, this.#bodies, lexicon.halves);
     this.#impersonal = new Set(lexicon.impersonal);
-    this.#portfolios = new Set(lexicon.portfolios);
+    this.#offices = new Offices(lexicon, {
+      names: this.#names,
+      bodies: this.#bodies,
+      countries: this.#countries,
+      persons: this.#persons,
+      coreference: this.#coreference,
+    });
     this.#placed = new Set(lexicon.placed);
-    const holders = new Map(actors.map((actor) => [actor.id, holderOf(actor)]));
     for (const actor of actors) {
-      const holder = holders.get(actor.id) as Holder;
+      const holder = holderOf(actor);
+      this.#holders.set(actor.id, holder);
       const names = [actor.name, ...(actor.aliases ?? [])];
       if (actor.type === 'country') {
         this.#countries.set(actor.id, holder);
@@ -80,19 +87,18 @@ export class MentionFinder {
         if (this.#names.at(asTokens(one), 0)?.to !== asTokens(one).length)
           this.#names.add(one, { holder: one.includes(' ') ? { ...holder, name: one } : holder, isAdjective: false });
     }
-    const year = Number(published?.slice(0, 4) ?? Number.NaN);
-    for (const { country, name, from, to } of lexicon.leaders) {
-      if (Number.isFinite(year) && (year < from || year > (to ?? 9999) + 1)) continue;
-      const words = name.split(' ');
-      if (this.#persons.has(words[words.length - 1] as string)) continue;
-      this.#persons.remember(this.#persons.person(name, country, { title: 'head', rank: 'head' }, true), words);
-    }
-    for (const { rank, represents, country, phrases } of lexicon.offices) {
-      for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
+    for (const { holder, names, isCurrent } of leadersAt(published, this.#holders)) {
+      this.#holders.set(holder.id, holder);
+      this.#persons.expect(holder, names, isCurrent);
     }
     for (const { represents, anonymous, phrases } of lexicon.bodies) {
       for (const words of phrases) this.#bodies.add(words, { words, represents, anonymous });
     }
+  }
+
+  /** The actor with an id: of the vocabulary or a leader. */
+  holder(id: string): Holder | undefined {
+    return this.#holders.get(id);
   }
 
   /**
@@ -102,18 +108,18 @@ export class MentionFinder {
    */
   find({ tokens }: Sentence, quoted?: Int32Array): Mention[] {
     const found: Mention[] = [];
-    this.#salience.begin();
+    this.#coreference.begin();
     this.#joint = 0;
     for (let i = 0; i < tokens.length; ) {
       const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
         while ((found[found.length - 1]?.to ?? 0) > mention.from) found.pop();
         found.push(mention);
-        this.#salience.saw(tokens, mention, (quoted?.[i] ?? -1) !== -1);
+        this.#coreference.saw(tokens, mention, (quoted?.[i] ?? -1) !== -1);
       }
       i = mention?.to ?? i + 1;
     }
-    this.#salience.end(tokens, found);
+    this.#coreference.end(tokens, found);
     return found;
   }
 
@@ -146,19 +152,19 @@ export class MentionFinder {
         named !== undefined &&
         (!isWord || named.value.holder.type === 'person' || named.value.holder.type === 'group')
       ) {
-        return this.#country(tokens, named.from, named.to, this.#asWritten(named)) ?? undefined;
+        return this.#named(tokens, named.from, named.to, this.#asWritten(named));
       }
     }
-    const office = this.#office(tokens, i, undefined);
+    const office = this.#offices.at(tokens, i, undefined);
     if (office !== undefined) return office;
     if (isCapital) {
       const person = this.#personAt(tokens, i);
       if (person !== undefined) return this.#bodyOfLeader(tokens, person) ?? person;
     }
     return (
-      this.#salience.several(tokens, i) ??
-      this.#salience.pronoun(tokens, i, isQuoted) ??
-      this.#salience.takenUp(tokens, i) ??
+      this.#coreference.several(tokens, i) ??
+      this.#coreference.pronoun(tokens, i, isQuoted) ??
+      this.#coreference.takenUp(tokens, i) ??
       this.#groups.at(tokens, i)
     );
   }
@@ -172,213 +178,91 @@ export class MentionFinder {
     return { ...value, holder };
   }
 
-  /** A country by name or adjective, with the office, person or body that follows it. */
+  /** A name of the vocabulary: of a country or organization with the office, person or body that follows it. */
+  #named(tokens: readonly Token[], from: number, to: number, named: Named): Mention {
+    const { holder } = named;
+    if (holder.type === 'country') return this.#country(tokens, from, to, named);
+    const office =
+      holder.type === 'organization' ? this.#offices.at(tokens, behindClitic(tokens, to), holder) : undefined;
+    return office === undefined ? { from, to, holder, by: 'name', confidence: 1 } : { ...office, from };
+  }
+
   #country(tokens: readonly Token[], from: number, to: number, { holder, isAdjective }: Named): Mention {
-    if (holder.type === 'country') {
-      const next = isClitic(tokens[to]) ? to + 1 : to;
-      const isHead = isAdjective || next > to || /^(us|uk)$/.test(tokens[from]?.fold ?? '') || isAdjacent(tokens, to);
-      if (isHead) {
-        // "Canada's US trade minister"
-        const other = next > to && tokens[next] !== undefined ? this.#names.at(tokens, next) : undefined;
-        const about = other?.value.holder.type === 'country' ? other.to : next;
-        const office =
-          this.#office(tokens, next, holder) ?? (about > next ? this.#office(tokens, about, holder) : undefined);
-        if (office !== undefined) {
-          const isFormer = tokens[from - 1]?.fold === 'former';
-          const holder = isFormer ? { ...office.holder, represents: false } : office.holder;
-          return { ...office, holder, from: isFormer ? from - 1 : from };
-        }
-        const body = this.#bodyAt(tokens, next);
-        const bureau = next > to ? this.#bureau(tokens, next, holder) : undefined;
-        if (bureau !== undefined) return { ...bureau, from };
-        const named = next > to ? this.#named(tokens, next, holder) : undefined;
-        if (named !== undefined) return { ...named, from };
-        const isAgainst = body?.value.words === 'opposition' && tokens[body.to]?.fold === 'to';
-        const spoken = body?.value.represents === true ? this.#office(tokens, body.to, holder) : undefined;
-        if (spoken !== undefined) return { ...spoken, from };
-        if (body !== undefined && !isAgainst) {
-          const name =
-            body.value.represents && body.value.anonymous !== true ? undefined : textOf(tokens, from, body.to);
-          return { from, to: body.to, by: 'name', confidence: 0.9, holder: bodyOf(holder, body.value, name) };
-        }
-      }
-      const joint = isAdjective ? this.#jointBody(tokens, to) : undefined;
-      if (joint !== undefined) {
-        this.#joint = joint;
-        return { from, to, holder, by: 'name', confidence: 0.85 };
-      }
-      // "… and Dutch environment ministers": as those before it
-      if (
-        isAdjective &&
-        to < this.#joint &&
-        tokens.slice(to, this.#joint).every(({ tag }) => /^(NOUN|ADJ|PROPN)$/.test(tag))
-      )
-        return { from, to: this.#joint, holder, by: 'name', confidence: 0.85 };
-      const isPlural =
-        isAdjective && /s$/i.test(tokens[to - 1]?.text ?? '') && !/(ese|ss)$/i.test(tokens[to - 1]?.text ?? '');
-      if (isPlural && tokens[from - 1]?.fold !== 'the') {
-        const name = tokens[from]?.text ?? holder.name;
-        const people: Holder = {
-          id: slug(name),
-          name,
-          type: 'group',
-          country: holder.id,
-          represents: false,
-          known: false,
-        };
-        return { from, to, holder: people, by: 'group', confidence: 0.8 };
-      }
-      return {
-        from,
-        to,
-        holder,
-        by: isAdjective && !isPlural ? 'adjective' : 'name',
-        confidence: isAdjective ? 0.7 : 1,
+    const isOwner = isAdjective || isClitic(tokens[to]) || COUNTRY_ACRONYMS.has(tokens[from]?.fold ?? '');
+    const headed = isOwner || isAdjacent(tokens, to) ? this.#headedBy(tokens, from, to, holder) : undefined;
+    if (headed !== undefined) return headed;
+    if (!isAdjective) return { from, to, holder, by: 'name', confidence: 1 };
+    const joint = this.#offices.jointEnd(tokens, to);
+    if (joint !== undefined) {
+      this.#joint = joint;
+      return { from, to, holder, by: 'name', confidence: 0.85 };
+    }
+    // "… and Dutch environment ministers": as those before it
+    const rest = tokens.slice(to, Math.max(to, this.#joint));
+    if (rest.length > 0 && rest.every(({ tag }) => isTag(tag, 'NOUN', 'ADJ', 'PROPN')))
+      return { from, to: this.#joint, holder, by: 'name', confidence: 0.85 };
+    const isPlural = isPluralDemonym(tokens[to - 1]?.text ?? '');
+    if (isPlural && tokens[from - 1]?.fold !== 'the') {
+      const name = tokens[from]?.text ?? holder.name;
+      const people: Holder = {
+        id: slug(name),
+        name,
+        type: 'group',
+        country: holder.id,
+        represents: false,
+        known: false,
       };
+      return { from, to, holder: people, by: 'group', confidence: 0.8 };
     }
-    if (holder.type === 'organization') {
-      const office = this.#office(tokens, isClitic(tokens[to]) ? to + 1 : to, holder);
-      if (office !== undefined) return { ...office, from };
-    }
-    return { from, to, holder, by: 'name', confidence: 1 };
+    return { from, to, holder, by: isPlural ? 'name' : 'adjective', confidence: 0.7 };
   }
 
-  /** "the French and German foreign ministers": the first adjective stands for its own. */
-  #jointBody(tokens: readonly Token[], at: number): number | undefined {
-    let i = at;
-    let count = 0;
-    while (/^(,|and|&)$/.test(tokens[i]?.fold ?? '')) {
-      while (/^(,|and|&)$/.test(tokens[i]?.fold ?? '')) i += 1;
-      const next = tokens[i] === undefined ? undefined : this.#names.at(tokens, i);
-      if (next?.value.isAdjective !== true) return undefined;
-      i = next.to;
-      count += 1;
+  /** What a country stands before: an office, a bureau, a person or a body of it. */
+  #headedBy(tokens: readonly Token[], from: number, to: number, country: Holder): Mention | undefined {
+    const next = behindClitic(tokens, to);
+    const office = this.#offices.at(tokens, next, country) ?? this.#officeFor(tokens, to, country);
+    if (office !== undefined) {
+      const isFormer = tokens[from - 1]?.fold === 'former';
+      const holder = isFormer ? { ...office.holder, represents: false } : office.holder;
+      return { ...office, holder, from: isFormer ? from - 1 : from };
     }
-    if (count === 0) return undefined;
-    const office = tokens[i] === undefined ? undefined : this.#offices.at(tokens, i);
-    if (office?.value.represents === true && /s$/.test(tokens[office.to - 1]?.fold ?? '')) return office.to;
-    const body = this.#bodies.at(tokens, i);
-    return body?.value.represents === true && /s$/.test(tokens[body.to - 1]?.fold ?? '') ? body.to : undefined;
+    const own = next > to ? (this.#bureau(tokens, next, country) ?? this.#calledBy(tokens, next, country)) : undefined;
+    if (own !== undefined) return { ...own, from };
+    const body = this.#offices.bodyAt(tokens, next);
+    if (body === undefined) return undefined;
+    const spoken = body.value.represents ? this.#offices.at(tokens, body.to, country) : undefined;
+    if (spoken !== undefined) return { ...spoken, from };
+    if (body.value.words === 'opposition' && tokens[body.to]?.fold === 'to') return undefined;
+    const isState = body.value.represents && body.value.anonymous !== true;
+    const holder = bodyOf(country, body.value, isState ? undefined : textOf(tokens, from, body.to));
+    return { from, to: body.to, by: 'name', confidence: 0.9, holder };
   }
 
-  /** A body behind its country's name: "military government", "fisheries ministry". */
-  #bodyAt(tokens: readonly Token[], at: number): Found<Body> | undefined {
-    const found = this.#bodies.at(tokens, at);
-    if (found !== undefined) return this.#bodies.at(tokens, found.to) ?? found;
-    for (let i = at; i < at + 2 && /^(NOUN|ADJ|PROPN)$/.test(tokens[i]?.tag ?? ''); i += 1) {
-      const body = this.#bodies.at(tokens, i + 1);
-      if (body !== undefined && MINISTRY.test(body.value.words)) return body;
-    }
-    return undefined;
+  /** "Canada's US trade minister": the second country is what the office is about. */
+  #officeFor(tokens: readonly Token[], to: number, country: Holder): Mention | undefined {
+    const next = behindClitic(tokens, to);
+    const about = next > to && tokens[next] !== undefined ? this.#names.at(tokens, next) : undefined;
+    return about?.value.holder.type === 'country' ? this.#offices.at(tokens, about.to, country) : undefined;
   }
 
   /** "China's Taiwan Affairs Office". */
   #bureau(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
-    if (name === undefined || name.words.length < 2 || !STATE.test(name.words[name.words.length - 1] ?? ''))
+    if (name === undefined || name.words.length < 2 || !STATE_BODIES.has(name.words[name.words.length - 1] ?? ''))
       return undefined;
     const holder = bodyOf(country, { words: written(name.words), represents: true });
     return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
   }
 
   /** "Estonia's Kaja Kallas": who is called by a country speaks for it. */
-  #named(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
+  #calledBy(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
     if (name === undefined || name.words.length < 2 || name.words.length > 3) return undefined;
     const [first = '', last = ''] = [name.words[0], name.words[name.words.length - 1]];
-    if (this.#placed.has(first) || this.#impersonal.has(last) || !/^(VERB|AUX|PUNCT)$/.test(tokens[name.to]?.tag ?? ''))
+    if (this.#placed.has(first) || this.#impersonal.has(last) || !isTag(tokens[name.to]?.tag, 'VERB', 'AUX', 'PUNCT'))
       return undefined;
     const holder = this.#persons.named(name.words, country, { title: 'representative', rank: 'other' }, true);
     return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
-  }
-
-  /** An office, with the country before or after it and the name beside it. */
-  #office(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
-    let at = i;
-    if (/^(former|then|late|acting|senior|top|deputy|new|outgoing|special|interim)$/.test(tokens[at]?.fold ?? ''))
-      at += 1;
-    const hit = tokens[at] === undefined ? undefined : this.#offices.at(tokens, at);
-    if (hit === undefined) return undefined;
-    const isFormer = tokens[i]?.fold === 'former';
-    let to = hit.to;
-    let country = of;
-    if (/^(of|to|for|at)$/.test(tokens[to]?.fold ?? '') || (of !== undefined && tokens[to]?.fold === 'in')) {
-      const start = tokens[to + 1]?.fold === 'the' ? to + 2 : to + 1;
-      const named = this.#names.at(tokens, start);
-      const end = named === undefined ? start : isClitic(tokens[named.to]) ? named.to + 1 : named.to;
-      // "spokeswoman for the German foreign ministry", "head of Pakistan's delegation"
-      const body = named?.value.holder.type === 'country' ? this.#bodyAt(tokens, end) : undefined;
-      const isPartOfName =
-        body === undefined && tokens[end]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? '');
-      const isFor = /^(for|at)$/.test(tokens[to]?.fold ?? '');
-      if (
-        named !== undefined &&
-        !isPartOfName &&
-        named.value.holder.type !== 'person' &&
-        (!isFor || body !== undefined)
-      ) {
-        country ??= named.value.holder;
-        to = body?.to ?? named.to;
-      } else if (named === undefined) to = this.#behindPortfolio(tokens, to);
-    }
-    if (/^(his|her)$/.test(tokens[i - 1]?.fold ?? '')) country ??= this.#salience.ownersCountry;
-    const start = tokens[to]?.text === ',' ? to + 1 : to;
-    const listed = start > to && tokens[start] !== undefined ? this.#names.at(tokens, start) : undefined;
-    const isList = listed !== undefined && listed.value.holder.type !== 'person';
-    const name = isList ? undefined : this.#persons.nameAt(tokens, start);
-    const behind = name === undefined ? undefined : this.#countryBehind(tokens, name.to);
-    country ??= behind?.value.holder;
-    country ??= hit.value.country === undefined ? undefined : this.#countries.get(hit.value.country);
-    const isReached = country === undefined && !this.#persons.isKnown(name?.words, hit.value.title);
-    if (isReached && hit.value.represents && REACHED.test(hit.value.title)) {
-      country = this.#salience.country;
-    }
-    const { title, rank } = hit.value;
-    const represents = hit.value.represents && !isFormer;
-    if (name !== undefined) {
-      const holder = this.#persons.named(name.words, country, { title, rank }, represents);
-      const end = behind !== undefined && behind.value.holder === country ? behind.to : name.to;
-      return { from: i, to: end, holder, by: 'name', confidence: isReached ? 0.8 : 0.95 };
-    }
-    const isPlural = /s$/.test(tokens[hit.to - 1]?.fold ?? '') && !/s$/.test(title);
-    if (isPlural) return undefined;
-    const before = this.#persons.holding(title, country?.id);
-    if (before !== undefined) return { from: i, to, holder: before, by: 'office', confidence: 0.8 };
-    if (country === undefined) return undefined;
-    const titled = `${country.name} ${title}`;
-    const holder: Holder = {
-      id: slug(titled),
-      name: titled,
-      type: 'person',
-      ...where(country),
-      represents: represents && country.type === 'country',
-      office: { title, rank },
-      known: false,
-    };
-    return { from: i, to, holder, by: 'office', confidence: isReached ? 0.6 : 0.8 };
-  }
-
-  /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
-  #titled(tokens: readonly Token[], at: number): Mention | undefined {
-    const named = tokens[at] === undefined ? undefined : this.#names.at(tokens, at);
-    if (named === undefined || named.value.holder.type === 'person') return this.#office(tokens, at, undefined);
-    return this.#office(tokens, isClitic(tokens[named.to]) ? named.to + 1 : named.to, named.value.holder);
-  }
-
-  /** "minister of foreign affairs", "minister for trade and industry". */
-  #behindPortfolio(tokens: readonly Token[], at: number): number {
-    let end = at;
-    for (let i = at + 1; i < at + 7 && /^(NOUN|PROPN|ADJ|CCONJ|DET)$/.test(tokens[i]?.tag ?? ''); i += 1)
-      if (this.#portfolios.has(tokens[i]?.fold ?? '')) end = i + 1;
-    return end;
-  }
-
-  /** "President Joe Biden of the United States". */
-  #countryBehind(tokens: readonly Token[], at: number): Found<Named> | undefined {
-    if (tokens[at]?.fold !== 'of') return undefined;
-    const start = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1;
-    const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
-    return named?.value.holder.type === 'country' && !named.value.isAdjective ? named : undefined;
   }
 
   /** "Putin's forces": the body stands for the leader's country. */
@@ -386,7 +270,7 @@ export class MentionFinder {
     const country = holder.represents && holder.country !== undefined ? this.#countries.get(holder.country) : undefined;
     if (country === undefined || !isClitic(tokens[to]) || tokens[to + 1] === undefined) return undefined;
     const body = this.#bodies.at(tokens, to + 1);
-    return body === undefined || !LED.test(body.value.words)
+    return body === undefined || !containsOne(body.value.words, LED_BODY_PARTS)
       ? undefined
       : {
           from,
@@ -405,25 +289,27 @@ export class MentionFinder {
   }
 }
 
-function where(of: Holder): { country?: string } {
-  return of.type === 'country' ? { country: of.id } : {};
+/** "Russians", and not "Chinese" or "Swiss". */
+function isPluralDemonym(text: string): boolean {
+  const word = text.toLowerCase();
+  return word.endsWith(PLURAL) && !SINGULAR_DEMONYM_ENDINGS.some((ending) => word.endsWith(ending));
 }
 
 function isName({ text, tag }: Token): boolean {
   return (
     text !== 'us' &&
-    (text.length > 2 || /^(US|UK|EU|UN)$/.test(text)) &&
+    (text.length > 2 || SHORT_NAMES.has(text)) &&
     (tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || /^\p{Lu}/u.test(text))
   );
 }
 
 /** "Who" and "Is" at the beginning of a sentence are not the acronyms. */
 function isAcronym({ text, tag }: Token): boolean {
-  return /^\p{Lu}{2}/u.test(text) || !/^(PRON|AUX|DET|ADV|ADP|SCONJ)$/.test(tag);
+  return /^\p{Lu}{2}/u.test(text) || !isTag(tag, 'PRON', 'AUX', 'DET', 'ADV', 'ADP', 'SCONJ');
 }
 
 function isAdjacent(tokens: readonly Token[], at: number): boolean {
-  return /^[\p{L}]/u.test(tokens[at]?.text ?? '') && !/^(VERB|AUX)$/.test(tokens[at]?.tag ?? '');
+  return /^[\p{L}]/u.test(tokens[at]?.text ?? '') && !isTag(tokens[at]?.tag, 'VERB', 'AUX');
 }
 
 function asTokens(name: string): Token[] {

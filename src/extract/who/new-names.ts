@@ -1,15 +1,14 @@
+// Persons and organizations that no vocabulary has, told by what stands beside their names.
+import { APPOSED_MODIFIERS, SHOUTED } from '../../language/en/holder-words.js';
+import { INVERTING, NAMING_SPEECH } from '../../language/en/speech-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Token } from '../../text/token.js';
+import { isTag } from '../../text/token-class.js';
 import { type Holder, type Mention, organization, slug, textOf } from './holders.js';
 import type { Persons, WrittenName } from './persons.js';
 
 const MOST_ACRONYMS = 1_000;
 const MOST_WORDS = 4;
-/** Words that a post may write in capitals and that are nobody's initials. */
-const SHOUTED =
-  /^(NOT|AND|THE|ALL|WILL|WE|YOU|IT|IS|ARE|NO|YES|BUT|FOR|OR|TO|IN|ON|OF|AN|THEY|HE|SHE|NEVER|NOW|MUST|VERY|BIG|GREAT|THIS|THAT|CAN|HAVE|HAS)$/;
-const SAYS = /^(said|says|told|announced|warned|added|argued|insisted|wants|denied)$/;
-const SAID = /^(said|says|added|warned|argued|wrote|insisted)$/;
 
 /** Persons and organizations whom nothing has introduced, told by what stands beside their names. */
 export class NewNames {
@@ -58,15 +57,15 @@ export class NewNames {
   /** "UNEP warned", "Labour party", "the charity Water Aid has", "Nexperia said". */
   #organization(tokens: readonly Token[], { words, to }: WrittenName, i: number): Mention | undefined {
     const [first = ''] = words;
-    const isSubject = /^(VERB|AUX)$/.test(tokens[to]?.tag ?? '');
-    const isInitials = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(first) && !SHOUTED.test(first);
+    const isSubject = isTag(tokens[to]?.tag, 'VERB', 'AUX');
+    const isInitials = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(first) && !SHOUTED.has(first);
     if (isInitials && isSubject) return { from: i, to, by: 'name', confidence: 0.7, holder: organization(first) };
     if (this.#collectives.has(tokens[to]?.fold ?? ''))
       return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
     if (this.#introducers.has(tokens[i - 1]?.fold ?? '') && isSubject)
       return { from: i, to, by: 'name', confidence: 0.8, holder: organization(written(words)) };
     const isAlone = words.length === 1 && first.length > 3 && this.#isFirst(tokens[i - 1]);
-    const isSaying = SAYS.test(tokens[to]?.fold ?? '') && tokens[i]?.tag === 'PROPN';
+    const isSaying = NAMING_SPEECH.has(tokens[to]?.fold ?? '') && tokens[i]?.tag === 'PROPN';
     return isAlone && isSaying && !this.#persons.isFirstName(first)
       ? { from: i, to, by: 'name', confidence: 0.75, holder: organization(first) }
       : undefined;
@@ -87,7 +86,7 @@ export class NewNames {
     const isSubject =
       (tokens[to]?.text === ',' && tokens[to + 1]?.fold === 'who') ||
       isBehindSaid(tokens, i) ||
-      (/^(VERB|AUX)$/.test(tokens[to]?.tag ?? '') && isProper);
+      (isTag(tokens[to]?.tag, 'VERB', 'AUX') && isProper);
     const called = this.#persons.isHonorific(words[0] as string) ? words.slice(1) : words;
     const name = written(called);
     const isImpersonal = this.#impersonal.has(words[words.length - 1] as string);
@@ -101,7 +100,7 @@ export class NewNames {
   #beside(tokens: readonly Token[], words: readonly string[], i: number, to: number): Mention | undefined {
     if (tokens[to]?.text !== ',') return undefined;
     let at = tokens[to + 1]?.tag === 'DET' ? to + 2 : to + 1;
-    while (/^(top|senior|chief|then|current|new|deputy|assistant)$/.test(tokens[at]?.fold ?? '')) at += 1;
+    while (APPOSED_MODIFIERS.has(tokens[at]?.fold ?? '')) at += 1;
     const office = this.#titled(tokens, at);
     if (office?.by !== 'office' || office.holder.office === undefined) return undefined;
     const { country, represents, office: held } = office.holder;
@@ -114,8 +113,8 @@ export class NewNames {
 /** "…," said Jane Roe; "…," said accountant Jane Roe. */
 function isBehindSaid(tokens: readonly Token[], i: number): boolean {
   let said = i - 1;
-  while (i - said < 5 && /^(NOUN|ADJ)$/.test(tokens[said]?.tag ?? '')) said -= 1;
-  return SAID.test(tokens[said]?.fold ?? '') && /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
+  while (i - said < 5 && isTag(tokens[said]?.tag, 'NOUN', 'ADJ')) said -= 1;
+  return INVERTING.has(tokens[said]?.fold ?? '') && /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
 }
 
 /** "Jean-Yves": the dash is a word of its own in sentences. */

@@ -1,11 +1,13 @@
+// The persons that a text has named.
+import { LINKED_PARTICLES, NAME_PARTICLES, PLACE_PARTICLE, SENTENCE_OPENERS } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { OfficeRank } from '../../schema/actor.js';
 import { foldName } from '../../text/names.js';
 import type { Token } from '../../text/token.js';
+import { beginsWith, isTag } from '../../text/token-class.js';
 import { isClitic } from '../read/sentences.js';
 import { type Holder, type Mention, slug } from './holders.js';
 
-const PARTICLES = new Set('von van der den de di da del la le al el bin ibn dos du'.split(' '));
 const MAX_NAME_WORDS = 6;
 const KEPT = 5_000;
 
@@ -36,9 +38,9 @@ export class Persons {
     return this.#honorifics.has(word.replace('.', ''));
   }
 
-  /** Whether somebody of this surname is known. */
-  has(surname: string): boolean {
-    return this.#persons.has(foldName(surname));
+  /** Whether somebody of this name or surname is known. */
+  has(name: string): boolean {
+    return this.#persons.has(foldName(name));
   }
 
   isFirstName(word: string): boolean {
@@ -53,24 +55,21 @@ export class Persons {
       const token = tokens[to] as Token;
       const isPart = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(token.text) && !isClitic(token);
       // "von der Leyen"
-      const next = PARTICLES.has(tokens[to + 1]?.fold ?? '') ? tokens[to + 2] : tokens[to + 1];
-      const isParticle = PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(next?.text ?? '');
+      const next = NAME_PARTICLES.has(tokens[to + 1]?.fold ?? '') ? tokens[to + 2] : tokens[to + 1];
+      const isParticle = NAME_PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(next?.text ?? '');
       const isDash = token.text === '-' && words.length > 0 && /^\p{L}{2,8}$/u.test(tokens[to + 1]?.text ?? '');
       const isSecond = words[words.length - 1] === '-' && /^\p{Ll}{2,8}$/u.test(token.text);
       const isLowStart =
         words.length === 0 &&
-        PARTICLES.has(token.fold) &&
-        token.fold !== 'la' &&
+        NAME_PARTICLES.has(token.fold) &&
+        token.fold !== PLACE_PARTICLE &&
         /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '');
       if (!isPart && !isParticle && !isDash && !isSecond && !isLowStart) break;
       if (isPart && words.length > 0 && this.#isAdjective(tokens, to)) break;
       words.push(token.text);
       to += 1;
     }
-    return words.length === 0 ||
-      words.every((word) => /^(The|A|An|In|On|It|He|She|They|We|I|This|That|But|And|For|As|At|By)$/.test(word))
-      ? undefined
-      : { words, to };
+    return words.length === 0 || words.every((word) => SENTENCE_OPENERS.has(word)) ? undefined : { words, to };
   }
 
   /** A person by the whole name or the surname. */
@@ -80,6 +79,7 @@ export class Persons {
     const name = { words: bare, to: named.to };
     const whole = this.#persons.get(foldName(name.words.join(' ')));
     const last = this.#persons.get(foldName(name.words[name.words.length - 1] as string));
+    if (whole !== undefined && last === undefined) this.remember(whole, name.words);
     const holder = whole ?? (name.words.length === 1 || sharesFirst(last, name.words) ? last : undefined);
     if (holder !== undefined)
       return { from: i, to: name.to, holder, by: 'name', confidence: name.words.length > 1 ? 1 : 0.9 };
@@ -89,7 +89,7 @@ export class Persons {
     }
     // "Zhou" of Zhou Xiaochuan
     const called = name.words.length === 1 ? this.#byFirst.get(foldName(name.words[0] as string)) : undefined;
-    if (called !== undefined && /^(VERB|AUX)$/.test(next?.tag ?? ''))
+    if (called !== undefined && isTag(next?.tag, 'VERB', 'AUX'))
       return { from: i, to: name.to, holder: called, by: 'name', confidence: 0.75 };
     const first = this.#persons.get(foldName(name.words[0] as string));
     return first === undefined ? undefined : { from: i, to: i + 1, holder: first, by: 'name', confidence: 0.9 };
@@ -161,6 +161,13 @@ export class Persons {
     };
   }
 
+  /** A person whom a text need not introduce: by the whole names and, if texts of the time mean this one, by the others. */
+  expect(holder: Holder, names: readonly string[], isCurrent: boolean): void {
+    for (const name of names)
+      if ((isCurrent || name.includes(' ')) && !this.has(name)) this.#persons.set(foldName(name), holder);
+    if (isCurrent) this.#byFirst.set(foldName(holder.name.split(' ')[0] as string), holder);
+  }
+
   /** Remembers a name, its surname and what else one is called by. */
   remember(holder: Holder, words: readonly string[]): void {
     if (this.#persons.size > KEPT) return;
@@ -168,10 +175,11 @@ export class Persons {
     const last = words[words.length - 1] as string;
     if (words.length > 1) this.#byFirst.set(foldName(words[0] as string), holder);
     if (last.length > 2 || words.length === 1) this.#persons.set(foldName(last), holder);
-    if (/^(al|el|ben|bin)-/i.test(last)) this.#persons.set(foldName(last.slice(last.indexOf('-') + 1)), holder);
+    if (beginsWith(last.toLowerCase(), LINKED_PARTICLES))
+      this.#persons.set(foldName(last.slice(last.indexOf('-') + 1)), holder);
     if (words.length > 1 && (this.#familyFirst.has(words[0] as string) || isGiven(words.slice(1).join(''))))
       this.#persons.set(foldName(words[0] as string), holder);
-    const at = words.findIndex((word) => PARTICLES.has(word.toLowerCase()));
+    const at = words.findIndex((word) => NAME_PARTICLES.has(word.toLowerCase()));
     if (at > 0) this.#persons.set(foldName(words.slice(at).join(' ')), holder);
   }
 }

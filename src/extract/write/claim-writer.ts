@@ -1,7 +1,7 @@
+// Claims, with their passages and new names, from what the rules read.
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClaimInput } from '../../kinds/claim.js';
-import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { claimId } from '../../store/claim-id.js';
@@ -9,10 +9,10 @@ import { VERSION } from '../../version.js';
 import { spokenDate } from '../read/spoken-date.js';
 import type { Cues } from '../read/triggers.js';
 import type { Read } from '../rules/commitment-rules.js';
-import type { Reading } from '../syntax/annotated-sentence.js';
+import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
-import type { TopicIndex } from '../what/proposition-finder.js';
-import { type Holder, slug } from '../who/holders.js';
+import type { PropositionFinder } from '../what/proposition-finder.js';
+import { countryFor, type Holder, slug } from '../who/holders.js';
 import { mergeClaims } from './merge.js';
 import { actorOf, firstDays, firstWords } from './new-actors.js';
 import type { ProposedClaim } from './proposed-claim.js';
@@ -33,9 +33,8 @@ export interface WriterInput {
   readonly document: string;
   readonly published: string;
   /** Finds events that are states of the world. */
-  readonly states: TopicIndex;
+  readonly states: PropositionFinder;
   readonly cues: Cues;
-  readonly lexicon: Lexicon;
   readonly minConfidence: number;
   readonly actors: readonly Actor[];
   readonly events: readonly Partial<StanceEvent>[];
@@ -46,7 +45,7 @@ export interface WriterInput {
 const NEAR = 40;
 
 /** No ids: see `id` of the schema. */
-const RESERVED = /^(constructor|prototype)$/;
+const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 const ORIGIN = { type: 'rule', name: 'stancegraph', version: VERSION } as const;
 
 /** How many claims of one sentence are written. */
@@ -65,7 +64,7 @@ export class ClaimWriter {
   readonly #known: ReadonlySet<string>;
   readonly #knownEvents: ReadonlySet<string>;
   readonly #given: WriterInput;
-  #reading: Reading | undefined;
+  #annotated: AnnotatedSentence | undefined;
   /** When what the sentence says up to a place was said, by that place. */
   readonly #said = new Map<number, string>();
   #room = MOST;
@@ -76,7 +75,7 @@ export class ClaimWriter {
     this.#knownEvents = new Set(given.events.flatMap(({ id }) => id ?? []));
   }
 
-  mentioned({ tokens, mentions }: Reading): void {
+  mentioned({ tokens, mentions }: AnnotatedSentence): void {
     for (const { from, to, holder, confidence } of mentions) {
       this.#mentions.push({
         start: tokens[from]?.start ?? 0,
@@ -88,8 +87,8 @@ export class ClaimWriter {
   }
 
   /** The sentence that what is added next stands in. */
-  begin(reading: Reading): void {
-    this.#reading = reading;
+  begin(annotated: AnnotatedSentence): void {
+    this.#annotated = annotated;
     this.#said.clear();
     this.#room = MOST;
   }
@@ -127,7 +126,7 @@ export class ClaimWriter {
   /** The first id, or if it stands for something already the second, with a number if need be. */
   #free(id: string, other: string): string {
     const { taken } = this.#given;
-    let free = taken.has(id) || RESERVED.test(id) ? other : id;
+    let free = taken.has(id) || RESERVED.has(id) ? other : id;
     for (let n = 2; taken.has(free); n += 1) free = `${other}-${n}`;
     taken.add(free);
     return free;
@@ -142,7 +141,7 @@ export class ClaimWriter {
     const { document, minConfidence } = this.#given;
     if (read.confidence < minConfidence || this.#room === 0) return;
     this.#room -= 1;
-    const { tokens, sentence } = this.#reading as Reading;
+    const { tokens, sentence } = this.#annotated as AnnotatedSentence;
     const start = tokens[read.from]?.start ?? sentence.start;
     const end = tokens[Math.max(read.from, read.to - 1)]?.end ?? sentence.end;
     const said = this.#saidBy(end);
@@ -162,12 +161,8 @@ export class ClaimWriter {
       origin: ORIGIN,
       review: 'proposed',
     } as unknown as ClaimInput;
-    this.#written.push({
-      claim,
-      holder: holder.name,
-      rule,
-      ...(holder.represents && holder.country !== undefined ? { country: holder.country } : {}),
-    });
+    const country = countryFor(holder, said);
+    this.#written.push({ claim, holder: holder.name, rule, ...(country === undefined ? {} : { country }) });
     if (this.#written.length < this.#most) return;
     this.#written = mergeClaims(this.#written);
     this.#most = Math.max(KEPT, 2 * this.#written.length);
@@ -180,15 +175,14 @@ export class ClaimWriter {
     const used = new Set(
       claims.flatMap((claim) => fields.map((field) => (claim as unknown as Record<string, unknown>)[field])),
     );
-    const { published, lexicon } = this.#given;
-    const days = firstDays(claims, published);
+    const days = firstDays(claims, this.#given.published);
     return {
       claims,
       proposed,
       mentions: this.#mentions,
       newActors: [...this.#holders.values()]
         .filter(({ id }) => used.has(id))
-        .map((holder) => actorOf(holder, days, lexicon)),
+        .map((holder) => actorOf(holder, days, this.#known)),
       newEvents: [...this.#newEvents.values()].filter(({ id }) => used.has(id)),
     };
   }
@@ -196,7 +190,7 @@ export class ClaimWriter {
   /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
   #saidBy(passageEnd: number): string {
     const { text, published } = this.#given;
-    const { start, end } = (this.#reading as Reading).sentence;
+    const { start, end } = (this.#annotated as AnnotatedSentence).sentence;
     const upTo = Math.min(end, passageEnd + NEAR);
     const known = this.#said.get(upTo);
     if (known !== undefined) return known;
@@ -208,7 +202,14 @@ export class ClaimWriter {
   #conditions({ from, to }: Read, { kind, proposition }: Record<string, unknown>): readonly ReadCondition[] {
     if (kind !== 'stance' && kind !== 'commitment') return [];
     const { cues, states } = this.#given;
-    return readConditions(this.#reading as Reading, cues, from, to, states, proposition as string | undefined);
+    return readConditions(
+      this.#annotated as AnnotatedSentence,
+      cues,
+      from,
+      to,
+      states,
+      proposition as string | undefined,
+    );
   }
 
   /** Hashes cost more than all else: only the passages of the claims that are kept have them. */

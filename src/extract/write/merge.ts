@@ -1,5 +1,7 @@
+// One claim for those that say the same.
 import type { ClaimInput } from '../../kinds/claim.js';
 import type { Condition } from '../../schema/condition.js';
+import { withoutPlace } from '../syntax/condition-clauses.js';
 import type { ProposedClaim } from './proposed-claim.js';
 
 const MAX_EVIDENCE = 20;
@@ -47,7 +49,9 @@ export function mergeClaims(proposed: readonly ProposedClaim[]): ProposedClaim[]
 function distinct(conditions: readonly Condition[]): Condition[] {
   const byKey = new Map<string, Condition>();
   for (const condition of conditions) {
-    const key = JSON.stringify(condition).replace(/ \(passage \d+-\d+\)/, '');
+    const key = JSON.stringify(
+      'words' in condition ? { ...condition, words: withoutPlace(condition.words) } : condition,
+    );
     if (!byKey.has(key)) byKey.set(key, condition);
   }
   return [...byKey.values()].slice(0, MAX_CONDITIONS);

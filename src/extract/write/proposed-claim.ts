@@ -1,3 +1,4 @@
+// A claim that nobody has accepted yet.
 import type { ClaimInput } from '../../kinds/claim.js';
 
 /** A claim that nobody has accepted yet, with whom it counts for. */

@@ -1,0 +1,152 @@
+// Positions that a deed tells: who does something for P, or to it.
+import { turned } from '../../kinds/position.js';
+import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { ASKING } from '../../language/en/speech-words.js';
+import { BE, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
+import type { Token } from '../../text/token.js';
+import { endsWith, isTag } from '../../text/token-class.js';
+import { subjectsOf } from '../syntax/subjects.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
+import type { Mention } from '../who/holders.js';
+import { isSupposed, wishersOf } from './predicates.js';
+import { makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
+
+const PURPOSE = 0.8;
+
+/** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
+export function byDeed(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  const at = deedIn(context, match);
+  if (at === undefined) return undefined;
+  const { annotated, cues } = context;
+  const { tokens } = annotated;
+  const isFirst = at === match.from;
+  const purpose = isFirst ? (purposeOf(context, at) ?? askersOf(context, at)) : undefined;
+  const subjects = purpose ?? (isFirst ? subjectsOf(annotated, at) : namedInside(context, match, at));
+  if (subjects.length === 0 || isSupposed(context, subjects[0])) return undefined;
+  const start = deedStart(tokens, subjects, at);
+  if (purpose === undefined && !isDone(context, start, at)) return undefined;
+  const negations = isFirst && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
+  const position = turned('support', Math.max(0, negations) + (match.reversed ? 1 : 0));
+  const sure = purpose === undefined ? 1 : PURPOSE;
+  return wishersOf(context, subjects).map((mention) =>
+    makeStance(context, match, mention, { position, rule, at: match.from, sure }),
+  );
+}
+
+/** The verb in the name of P, if it tells a deed of somebody. */
+function deedIn(context: SentenceContext, match: PropositionMatch): number | undefined {
+  const { annotated, predicates } = context;
+  const { tokens } = annotated;
+  if (match.by !== 'name') return undefined;
+  // "sees the plan as hostile"
+  if (match.asserts && !isOpinion(context, match.from)) return undefined;
+  const first = tokens[match.from];
+  const isIng = endsWith(first?.fold, GERUND);
+  const isGerund = isIng && !isTag(tokens[match.from - 1]?.tag, 'AUX', 'PUNCT');
+  const isPredicate = !isGerund && predicates.some(({ from, to }) => from === match.from && to <= match.to);
+  if (!isPredicate && first?.tag !== 'VERB') {
+    const verb = tokens.slice(match.from, match.to).findIndex(({ tag }) => tag === 'VERB');
+    return verb < 0 ? undefined : match.from + verb;
+  }
+  if (!isPredicate && (isIng || NO_DEEDS.has(first?.fold ?? ''))) return undefined;
+  // "the proposed sanctions"
+  const isParticiple = endsWith(first?.fold, PAST) && tokens[match.from - 1]?.tag === 'DET';
+  return isParticiple ? undefined : match.from;
+}
+
+/** Who stands before the verb in the name itself. */
+function namedInside({ annotated: { tokens, mentions } }: SentenceContext, match: PropositionMatch, at: number) {
+  if (endsWith(tokens[at]?.fold, GERUND)) return [];
+  return mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
+}
+
+/** Behind the subjects of a deed, or where a relative pronoun stands for them. */
+function deedStart(tokens: readonly Token[], subjects: readonly Mention[], at: number): number {
+  const near = Math.max(0, at - 3);
+  const link = tokens.slice(near, at).findIndex(({ fold }) => RELATIVE_PRONOUNS.has(fold));
+  return link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : near + link;
+}
+
+/** Near its subjects, and neither suffered, owed nor only possible. */
+function isDone(context: SentenceContext, start: number, at: number): boolean {
+  const { tokens } = context.annotated;
+  if (at - start > 7 || isUncertain(context, start, at)) return false;
+  return (
+    !tokens.slice(start, at).some(({ fold }) => BE.has(fold)) &&
+    !tokens.slice(start, at + 1).some(({ fold }) => OWED.has(fold))
+  );
+}
+
+function isOpinion({ annotated: { tokens }, cues, predicates }: SentenceContext, at: number): boolean {
+  return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
+}
+
+/** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
+function purposeOf({ annotated, cues }: SentenceContext, at: number): Mention[] | undefined {
+  const { tokens, mentions } = annotated;
+  const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
+  if (tokens[to]?.fold !== 'to') return undefined;
+  let verb = to - 1;
+  while (verb >= 0 && to - verb <= 8 && !isTag(tokens[verb]?.tag, 'VERB', 'PUNCT', 'AUX')) verb -= 1;
+  const isOther = mentions.some(({ from }) => from > verb && from < at) || NOT_BEFORE.has(tokens[to - 1]?.fold ?? '');
+  if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
+  if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
+  const subjects = subjectsOf(annotated, verb);
+  const start = subjects[subjects.length - 1]?.to ?? verb;
+  const isPassive = !endsWith(tokens[verb]?.fold, GERUND) && tokens.slice(start, verb).some(({ fold }) => BE.has(fold));
+  const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
+  return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
+}
+
+/** "X told Y to P": it is X who wants it. */
+function askersOf({ annotated, cues }: SentenceContext, at: number): Mention[] | undefined {
+  const { tokens, mentions } = annotated;
+  if (tokens[at - 1]?.fold !== 'to') return undefined;
+  const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
+  const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
+  const isAsking = ASKING.has(tokens[verb]?.fold ?? '');
+  if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
+  const subjects = subjectsOf(annotated, verb);
+  return subjects.length === 0 ? undefined : subjects;
+}
+
+/** "X triggered P": who does something to P without being said to be against it, is for it. */
+export function byAct(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+  const { annotated, cues } = context;
+  const { tokens } = annotated;
+  let at = match.from - 1;
+  while (at >= 0 && match.from - at <= 6 && isBetween(tokens, at)) at -= 1;
+  const verb = tokens[at];
+  if (
+    verb?.tag !== 'VERB' ||
+    match.by !== 'name' ||
+    match.asserts ||
+    cues.is('idle', verb) ||
+    cues.speech(tokens).some(({ from }) => from === at)
+  )
+    return undefined;
+  const subjects = subjectsOf(annotated, at);
+  const start = subjects[subjects.length - 1]?.to ?? at;
+  const isOpen = isUncertain(context, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.has(fold));
+  if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(context, subjects[0])) return undefined;
+  const turns =
+    cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
+  return wishersOf(context, subjects).map((mention) =>
+    makeStance(context, match, mention, { position: turned('support', turns), rule, at }),
+  );
+}
+
+/** "could", "might"; what somebody says that they would do, or would not, is settled. */
+function isUncertain({ annotated: { tokens }, cues, said }: SentenceContext, start: number, at: number): boolean {
+  const between = tokens.slice(start, at);
+  if (between.some(({ fold }) => POSSIBLE.has(fold))) return true;
+  const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
+  return between.some(({ fold }) => fold === 'would') && !isSaid;
+}
+
+/** An article, adjective or mark, or "so-called". */
+function isBetween(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
+  const { tag = '', fold = '' } = tokens[at] ?? {};
+  return isTag(tag, 'DET', 'ADJ', 'ADV', 'NUM', 'PUNCT', 'PRON') || (fold === 'called' && tokens[at - 1]?.text === '-');
+}

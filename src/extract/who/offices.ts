@@ -1,0 +1,191 @@
+// Offices and bodies beside the names of countries and persons: "French foreign minister", "head of Peru's delegation".
+import { LIST_COMMAS } from '../../language/en/clause-words.js';
+import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
+import { newsReader } from '../../language/en/english-readers.js';
+import {
+  BODY_LINKS,
+  MINISTRY_PARTS,
+  OFFICE_LINKS,
+  OFFICE_MODIFIERS,
+  PLURAL,
+  SINGLE_OFFICE_PARTS,
+} from '../../language/en/holder-words.js';
+import type { Lexicon } from '../../language/lexicon.js';
+import type { OfficeRank } from '../../schema/actor.js';
+import type { Found, PhraseIndex } from '../../text/phrase-index.js';
+import type { Token } from '../../text/token.js';
+import { containsOne, endsWith, isTag } from '../../text/token-class.js';
+import { isClitic } from '../read/sentences.js';
+import type { Body, Coreference } from './coreference.js';
+import { type Holder, type Mention, type Named, slug } from './holders.js';
+import type { Persons, WrittenName } from './persons.js';
+
+interface OfficeWords {
+  readonly title: string;
+  readonly rank: OfficeRank;
+  readonly represents: boolean;
+  readonly country?: string | undefined;
+}
+
+/** What the reader of offices shares with the finder of mentions. */
+export interface Known {
+  readonly names: PhraseIndex<Named>;
+  readonly bodies: PhraseIndex<Body>;
+  readonly countries: ReadonlyMap<string, Holder>;
+  readonly persons: Persons;
+  readonly coreference: Coreference;
+}
+
+/** Finds offices, with their countries and who holds them, and the bodies of a country. */
+export class Offices {
+  readonly #known: Known;
+  readonly #offices = newsReader.index<OfficeWords>('stem');
+  readonly #portfolios: ReadonlySet<string>;
+
+  constructor(lexicon: Lexicon, known: Known) {
+    this.#known = known;
+    this.#portfolios = new Set(lexicon.portfolios);
+    for (const { rank, represents, country, phrases } of lexicon.offices)
+      for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
+  }
+
+  /**
+   * An office, with the country before or after it and the name beside it.
+   *
+   * @param of Whose name stands before it.
+   */
+  at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
+    const start = OFFICE_MODIFIERS.has(tokens[i]?.fold ?? '') ? i + 1 : i;
+    const hit = tokens[start] === undefined ? undefined : this.#offices.at(tokens, start);
+    if (hit === undefined) return undefined;
+    const { persons, countries, coreference } = this.#known;
+    const linked = this.#linked(tokens, hit.to, of);
+    const isOwn = PERSONAL_POSSESSIVES.has(tokens[i - 1]?.fold ?? '');
+    const name = this.#nameBehind(tokens, linked.to);
+    const behind = name === undefined ? undefined : this.#countryBehind(tokens, name.to);
+    const { title, country: only } = hit.value;
+    const told =
+      linked.country ??
+      (isOwn ? coreference.ownersCountry : undefined) ??
+      behind?.value.holder ??
+      (only === undefined ? undefined : countries.get(only));
+    const isReached = told === undefined && !persons.isKnown(name?.words, title);
+    const isInReach = isReached && hit.value.represents && containsOne(title, SINGLE_OFFICE_PARTS);
+    const country = isInReach ? coreference.country : told;
+    const office = { ...hit.value, represents: hit.value.represents && tokens[i]?.fold !== 'former' };
+    if (name === undefined) {
+      const isPlural = endsWith(tokens[hit.to - 1]?.fold, PLURAL) && !title.endsWith(PLURAL);
+      return isPlural ? undefined : this.#unnamed({ from: i, to: linked.to }, office, country, isReached);
+    }
+    const holder = persons.named(name.words, country, { title, rank: office.rank }, office.represents);
+    const end = behind !== undefined && behind.value.holder === country ? behind.to : name.to;
+    return { from: i, to: end, holder, by: 'name', confidence: isReached ? 0.8 : 0.95 };
+  }
+
+  /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
+  titled(tokens: readonly Token[], at: number): Mention | undefined {
+    const named = this.#nameAt(tokens, at);
+    if (named === undefined || named.value.holder.type === 'person') return this.at(tokens, at, undefined);
+    return this.at(tokens, behindClitic(tokens, named.to), named.value.holder);
+  }
+
+  /** A body behind its country's name: "military government", "fisheries ministry". */
+  bodyAt(tokens: readonly Token[], at: number): Found<Body> | undefined {
+    const { bodies } = this.#known;
+    const found = bodies.at(tokens, at);
+    if (found !== undefined) return bodies.at(tokens, found.to) ?? found;
+    for (let i = at; i < at + 2 && isTag(tokens[i]?.tag, 'NOUN', 'ADJ', 'PROPN'); i += 1) {
+      const body = bodies.at(tokens, i + 1);
+      if (body !== undefined && containsOne(body.value.words, MINISTRY_PARTS)) return body;
+    }
+    return undefined;
+  }
+
+  /** "the French and German foreign ministers": where the office ends for which the first adjective stands too. */
+  jointEnd(tokens: readonly Token[], at: number): number | undefined {
+    let i = at;
+    while (LIST_COMMAS.has(tokens[i]?.fold ?? '')) {
+      while (LIST_COMMAS.has(tokens[i]?.fold ?? '')) i += 1;
+      const next = this.#nameAt(tokens, i);
+      if (next?.value.isAdjective !== true) return undefined;
+      i = next.to;
+    }
+    if (i === at) return undefined;
+    const isOfSeveral = (one: Found<{ readonly represents: boolean }> | undefined) =>
+      one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, PLURAL);
+    const office = tokens[i] === undefined ? undefined : this.#offices.at(tokens, i);
+    if (isOfSeveral(office)) return office?.to;
+    const body = this.#known.bodies.at(tokens, i);
+    return isOfSeveral(body) ? body?.to : undefined;
+  }
+
+  /** "of France", "for the German foreign ministry", "of Pakistan's delegation", and where it ends. */
+  #linked(tokens: readonly Token[], at: number, of: Holder | undefined): { to: number; country: Holder | undefined } {
+    const link = tokens[at]?.fold ?? '';
+    if (!OFFICE_LINKS.has(link) && (of === undefined || link !== 'in')) return { to: at, country: of };
+    const named = this.#known.names.at(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
+    if (named === undefined) return { to: this.#behindPortfolio(tokens, at), country: of };
+    const end = behindClitic(tokens, named.to);
+    const body = named.value.holder.type === 'country' ? this.bodyAt(tokens, end) : undefined;
+    const isPartOfName = body === undefined && tokens[end]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? '');
+    const isOther = named.value.holder.type === 'person' || (BODY_LINKS.has(link) && body === undefined);
+    if (isPartOfName || isOther) return { to: at, country: of };
+    return { to: body?.to ?? named.to, country: of ?? named.value.holder };
+  }
+
+  /** The name behind an office, if it is nobody's whom the vocabulary has as something else than a person. */
+  #nameBehind(tokens: readonly Token[], at: number): WrittenName | undefined {
+    const start = tokens[at]?.text === ',' ? at + 1 : at;
+    const listed = start > at ? this.#nameAt(tokens, start) : undefined;
+    const isList = listed !== undefined && listed.value.holder.type !== 'person';
+    return isList ? undefined : this.#known.persons.nameAt(tokens, start);
+  }
+
+  /** "the French minister": who was last said to hold the office, or the office itself. */
+  #unnamed(
+    place: { readonly from: number; readonly to: number },
+    { title, rank, represents }: OfficeWords,
+    country: Holder | undefined,
+    isReached: boolean,
+  ): Mention | undefined {
+    const before = this.#known.persons.holding(title, country?.id);
+    if (before !== undefined) return { ...place, holder: before, by: 'office', confidence: 0.8 };
+    if (country === undefined) return undefined;
+    const isState = country.type === 'country';
+    const titled = `${country.name} ${title}`;
+    const holder: Holder = {
+      id: slug(titled),
+      name: titled,
+      type: 'person',
+      ...(isState ? { country: country.id } : {}),
+      represents: represents && isState,
+      office: { title, rank },
+      known: false,
+    };
+    return { ...place, holder, by: 'office', confidence: isReached ? 0.6 : 0.8 };
+  }
+
+  /** "minister of foreign affairs", "minister for trade and industry". */
+  #behindPortfolio(tokens: readonly Token[], at: number): number {
+    let end = at;
+    for (let i = at + 1; i < at + 7 && isTag(tokens[i]?.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ', 'DET'); i += 1)
+      if (this.#portfolios.has(tokens[i]?.fold ?? '')) end = i + 1;
+    return end;
+  }
+
+  /** "President Joe Biden of the United States". */
+  #countryBehind(tokens: readonly Token[], at: number): Found<Named> | undefined {
+    if (tokens[at]?.fold !== 'of') return undefined;
+    const named = this.#nameAt(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
+    return named?.value.holder.type === 'country' && !named.value.isAdjective ? named : undefined;
+  }
+
+  #nameAt(tokens: readonly Token[], at: number): Found<Named> | undefined {
+    return tokens[at] === undefined ? undefined : this.#known.names.at(tokens, at);
+  }
+}
+
+/** Behind "'s", if it stands at a place. */
+export function behindClitic(tokens: readonly Token[], at: number): number {
+  return isClitic(tokens[at]) ? at + 1 : at;
+}
