@@ -2,7 +2,7 @@
 import { dateInWords } from '../words/date-words.js';
 import { escapeXml, isWebAddress, visible } from '../words/escape.js';
 import type { Standing } from '../words/position-words.js';
-import { CONDITIONAL, STANDINGS } from '../words/position-words.js';
+import { shownAs } from '../words/position-words.js';
 
 /** Text of the data in HTML, for content and attributes: escaped, without controls that steer the direction of text. */
 export function text(value: string): string {
