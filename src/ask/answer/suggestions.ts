@@ -1,3 +1,4 @@
+// Questions to offer where one was not answered.
 import type { Query } from '../../query/query.js';
 import { Clause } from '../read/clause.js';
 import type { NameIndex } from '../tag/name-index.js';
