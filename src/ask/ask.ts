@@ -13,6 +13,7 @@ import { AskAnswer } from './answer/ask-answer.js';
 import type { AskPart } from './answer/ask-part.js';
 import { DiscrepancyAnswer } from './answer/discrepancy-answer.js';
 import { nearestQuestions } from './answer/suggestions.js';
+import { type Verdict, verdictOf } from './answer/verdict.js';
 import { planClause } from './intents/intents.js';
 import { Clause } from './read/clause.js';
 import type { AskQuery, Plan } from './read/plan.js';
@@ -93,7 +94,7 @@ const EMPTY: AskPart = {
   rows: [],
   nearest: [],
   facets: new Set(),
-  asked: undefined,
+  verdict: null,
   choices: [],
   unread: [],
   unused: [],
@@ -165,13 +166,15 @@ function opensLate(words: Tagged['words'], at: number): boolean {
 }
 
 function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
-  const base = { ...EMPTY, facets: plan.facets, asked: plan.asked, unused: clause.skipped() };
+  const base = { ...EMPTY, facets: plan.facets, unused: clause.skipped() };
   let first: AskPart | undefined;
   for (const query of plan.queries.flatMap((one) => withLastSaid(one))) {
     const answer = run(kg, query);
     const rows = rowsOf(answer.rows, plan).filter((row) => isRecent(row, query));
-    const part: AskPart = { ...base, status: rows.length > 0 ? 'answered' : 'unknown', answer, rows };
-    if (rows.length > 0) return part;
+    if (rows.length > 0) {
+      return { ...base, status: 'answered', answer, rows, verdict: verdictIn(kg, plan, answer, rows) };
+    }
+    const part: AskPart = { ...base, status: 'unknown', answer, rows };
     first ??= part;
   }
   if (first === undefined) return { ...EMPTY, unread: clause.unread().map(({ text }) => text) };
@@ -179,6 +182,13 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
 
   const nearest = plan.wider.flatMap((query) => rowsOf(run(kg, query).rows, plan)).slice(0, MOST_NEAREST);
   return { ...first, nearest };
+}
+
+function verdictIn(kg: StanceGraph, plan: Plan, answer: ReturnType<typeof run>, rows: readonly Row[]): Verdict | null {
+  if (!plan.facets.has('verdict')) return null;
+  const notCounted = () => ('notCounted' in answer ? answer.notCounted : []);
+  const doubtful = () => notCounted().flatMap(({ claims }) => claims.flatMap((id) => kg.claim(id) ?? []));
+  return verdictOf(rows, { context: kg.context, expected: plan.expected, doubtful });
 }
 
 /** Discrepancies are no query of the graph, so that those who do not ask for them do not load them. */

@@ -60,19 +60,37 @@ export function isUnwilling(of: Stage): boolean {
   return UNWILLING.includes(of);
 }
 
+/** Promises carried out, in whole or in part. */
+export const DEEDS: readonly Stage[] = stagesOf('deed');
+
 export function isDeed(of: Stage): boolean {
   return CLASS_OF[of] === 'deed';
 }
 
 /**
- * Does the stage that is on record answer a question for others with yes or no? Open is what lies between: a thought
- * where a promise was asked for, holding back where it was a refusal.
+ * Does the stage that is on record answer a question for others with yes or no? A refusal is holding back too, and a
+ * deed keeps a promise. Open is what lies between: a thought where a promise was asked for, holding back where it was a
+ * refusal.
  */
 export function answers(found: Stage, asked: readonly Stage[]): 'yes' | 'no' | 'open' {
-  if (asked.includes(found)) return 'yes';
+  if (asked.includes(found) || asked.some((one) => IMPLIED_BY[stageClass(one)] === stageClass(found))) return 'yes';
   const side = (of: Stage) => (isCommitting(of) ? 1 : isUnwilling(of) ? -1 : 0);
-  const sides = new Set(asked.map(side));
+  const sides = new Set(asked.map(side).filter((of) => of !== 0));
   if (sides.size !== 1) return 'open';
   const [wanted] = sides as unknown as [number];
-  return wanted !== 0 && side(found) === -wanted ? 'no' : 'open';
+  return side(found) === -wanted ? 'no' : 'open';
+}
+
+const IMPLIED_BY: Partial<Record<StageClass, StageClass>> = { holdingBack: 'refusal', promise: 'deed' };
+
+/**
+ * What stages on record answer together, oldest first: the newest decides. What an earlier one answered with yes is
+ * never denied by a later one, only put in doubt; a deed stays done beside a new promise.
+ */
+export function answersInTurn(found: readonly Stage[], asked: readonly Stage[]): 'yes' | 'no' | 'open' {
+  const newest = found.at(-1);
+  if (newest === undefined) return 'open';
+  const last = answers(newest, asked);
+  if (last === 'yes' || !found.some((one) => answers(one, asked) === 'yes')) return last;
+  return asked.every(isDeed) && isCommitting(newest) ? 'yes' : 'open';
 }

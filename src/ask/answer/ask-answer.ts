@@ -8,7 +8,8 @@ import { escapeMarkdown, visible } from '../../words/escape.js';
 import type { AskQuery } from '../read/plan.js';
 import type { AskPart, AskStatus, Choice } from './ask-part.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';
-import { inShort, verdictOf } from './short-answer.js';
+import { inShort } from './short-answer.js';
+import type { Verdict } from './verdict.js';
 
 const WORST: readonly AskStatus[] = ['answered', 'unknown', 'ambiguous', 'notUnderstood'];
 
@@ -74,9 +75,9 @@ export class AskAnswer implements Iterable<Row> {
   }
 
   /** To a yes-no question: `yes`, `no`, or `open` where the record says neither; `null` for others and for no record. */
-  get verdict(): 'yes' | 'no' | 'open' | null {
+  get verdict(): Verdict | null {
     const [part] = this.#parts;
-    return this.status === 'answered' && part !== undefined ? verdictOf(part) : null;
+    return this.status === 'answered' && part !== undefined ? part.verdict : null;
   }
 
   /** To "how many": how many actors, or the size of the group if it is the only one; `null` for other questions. */
@@ -95,7 +96,7 @@ export class AskAnswer implements Iterable<Row> {
         return this.#parts.map((part) => inShort(part, this.#vocabulary)).join('\n');
       case 'unknown': {
         const near = this.nearest.map((row) =>
-          inShort({ ...(this.#parts[0] as AskPart), rows: [row], facets: new Set() }, this.#vocabulary),
+          inShort({ ...(this.#parts[0] as AskPart), rows: [row], facets: new Set(), verdict: null }, this.#vocabulary),
         );
         return [
           'Not known: there is no record of it.',

@@ -2,8 +2,8 @@
 import type { Answer } from '../../query/answer.js';
 import type { Row } from '../../query/row.js';
 import type { Facet } from '../read/clause.js';
-import type { AskedPosition } from '../read/slots.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';
+import type { Verdict } from './verdict.js';
 
 /** What became of a question. */
 export type AskStatus =
@@ -29,7 +29,8 @@ export interface AskPart {
   readonly rows: readonly Row[];
   readonly nearest: readonly Row[];
   readonly facets: ReadonlySet<Facet>;
-  readonly asked: AskedPosition | undefined;
+  /** `null` unless it is a yes-no question that rows answer. */
+  readonly verdict: Verdict | null;
   readonly choices: readonly { readonly word: string; readonly ids: readonly string[] }[];
   readonly unread: readonly string[];
   readonly unused: readonly string[];

@@ -1,4 +1,3 @@
-import type { Stage } from '../../kinds/ladder.js';
 import { ChangeRow } from '../../query/families/change-row.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
 import { ComparisonRow } from '../../query/families/comparison-row.js';
@@ -19,7 +18,7 @@ export function inShort(part: AskPart, vocabulary: Vocabulary): string {
   const { rows, facets } = part;
   const lines = rows.slice(0, MOST_LINES).map((row) => lineOf(row, vocabulary));
   if (rows.length > MOST_LINES) lines.push(`and ${rows.length - MOST_LINES} more`);
-  const verdict = verdictOf(part);
+  const { verdict } = part;
   if (verdict !== null) lines.unshift({ yes: 'Yes:', no: 'No:', open: 'Neither yes nor no:' }[verdict]);
   if (facets.has('count') && !facets.has('amount')) lines.unshift(countInWords(rows, vocabulary));
   return lines.join('\n');
@@ -67,28 +66,4 @@ function countInWords(rows: readonly Row[], vocabulary: Vocabulary): string {
   ]
     .filter((text) => text !== '')
     .join('; ');
-}
-
-const DONE: readonly Stage[] = ['pledged', 'agreed', 'delivering', 'delivered'];
-const NOT_DONE: readonly Stage[] = ['declined', 'withheld', 'withdrawn'];
-
-/** Yes, no or open, for a yes-no question that rows answer; `null` for others. */
-export function verdictOf({ facets, rows, asked }: AskPart): 'yes' | 'no' | 'open' | null {
-  const [row] = rows;
-  if (!facets.has('verdict') || row === undefined) return null;
-  if (row instanceof StanceRow) {
-    if (row.position === 'contested') return 'open';
-    const isSo = row.position === (asked?.position ?? 'support');
-    return isSo !== (asked?.isNegated ?? false) ? 'yes' : 'no';
-  }
-  if (row instanceof ClaimRow && row.claim.kind === 'stance') {
-    const isSo = row.claim.position === (asked?.position ?? 'support');
-    return isSo !== (asked?.isNegated ?? false) ? 'yes' : 'no';
-  }
-  const claims = rows.flatMap((one) => (one instanceof ClaimRow ? [one.claim] : []));
-  const stages = claims.flatMap((claim) => (claim.kind === 'commitment' ? [claim.stage] : []));
-  if (stages.length === 0) return 'yes';
-  const newest = stages.at(-1) as Stage;
-  if (DONE.includes(newest)) return 'yes';
-  return NOT_DONE.includes(newest) ? 'no' : 'open';
 }

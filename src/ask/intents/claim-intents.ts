@@ -1,7 +1,10 @@
-import { COMMITTING, type Stage } from '../../kinds/ladder.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import { COMMITTING, DEEDS, type Stage } from '../../kinds/ladder.js';
+import { questionReader } from '../../language/en/english-readers.js';
 import type { Query } from '../../query/query.js';
 import { defined } from '../../schema/defined.js';
 import type { Clause, Doubt } from '../read/clause.js';
+import type { AskedCommitment, AskedStages } from '../read/expectation.js';
 import { type Filled, finished, type Plan, timesOf } from '../read/plan.js';
 import { type AskedCondition, isDoubt, readConditions, readTopic, rolesOf } from '../read/slots.js';
 import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
@@ -12,13 +15,18 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
   const { clause, facets } = asked;
   const sends = clause.hasWord('send', 'sending', 'sent', 'deploy', 'money');
   const deliverable = clause.cue('deliverable');
+  const isDeed = asksForDeed(asked);
   const isCommitment =
-    clause.has('commit', 'stage') || (deliverable !== undefined && sends && !clause.has('position', 'stance', 'why'));
+    clause.has('commit', 'stage') ||
+    isDeed ||
+    (deliverable !== undefined && sends && !clause.has('position', 'stance', 'why'));
   if (!isCommitment || (clause.has('stance', 'attitude') && !clause.has('commit'))) return undefined;
   const stages = clause.cue('stage');
+  const offers = stages?.stage === 'proposed' || clause.hasWord('offer', 'offers', 'offered');
+  const expected = asked.facets.has('verdict') ? expectedOf(clause, isDeed, offers) : undefined;
   const hasCommit = clause.take('commit');
   clause.take('stage', 'or');
-  const isDenied = clause.take('not');
+  const isDenied = expected === undefined && clause.take('not');
   if (deliverable !== undefined) clause.use(deliverable.span);
   clause.take('deliverable', 'request', 'position');
   clause.useWords('send', 'sending', 'sent', 'deploy', 'ready', 'willing', 'promise', 'able');
@@ -44,9 +52,11 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
   );
   if (facets.has('count') && !isOfActors) facets.add('amount');
   const isOpen = actor !== undefined || asked.isYesNo;
-  const offers = stages?.stage === 'proposed' || clause.hasWord('offer', 'offers', 'offered');
   const named = stages?.stage === 'proposed' && hasCommit ? undefined : stages?.stage;
-  const stage = stagesOf(named, isOpen || (!hasCommit && stages === undefined), isDenied, offers);
+  const stage =
+    expected !== undefined
+      ? undefined
+      : stagesOf(named, isOpen || (!hasCommit && stages === undefined), isDenied, offers);
   const filters = defined({
     actor: actor?.id,
     deliverable: deliverable?.deliverable,
@@ -59,9 +69,13 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
   const base = { find: 'claims', kind: 'commitment', ...filters };
   const recipient = to === undefined || asked.context.vocabulary.actor(to.id).type === 'person' ? {} : { to: to.id };
   const about = topic === undefined ? {} : { proposition: topic.id };
+  // "send troops" may be the name of one proposition of several
+  const hidden =
+    expected === undefined || topic === undefined || deliverable !== undefined ? undefined : deliverableIn(clause);
   const queries = [
     { ...base, ...about, ...recipient },
     { ...base, ...about },
+    ...(hidden === undefined ? [] : [{ ...base, deliverable: hidden }]),
   ];
   return finished(
     asked,
@@ -69,10 +83,50 @@ export function commitments(asked: Filled): Plan | Doubt | undefined {
     {
       topic,
       actor: actor?.id,
+      expected,
       wider: actor === undefined ? [] : [{ find: 'claims', kind: 'commitment', actor: actor.id }],
       canSearch: topic === undefined && deliverable === undefined,
     },
   );
+}
+
+/** "Has France sent troops?" asks whether it was done, and so does "delivered on its promise". */
+function asksForDeed({ clause, facets }: Filled): boolean {
+  if (!facets.has('verdict') || !PAST.has(clause.words[clause.from]?.fold ?? '')) return false;
+  if (clause.has('stage', 'position', 'stance', 'why', 'accordingTo')) return false;
+  if (clause.hasStem(...DELIVERING)) return true;
+  return !clause.has('commit') && clause.hasStem(...SENDING) && deliverableIn(clause) !== undefined;
+}
+
+const PAST = new Set(['has', 'have', 'had', 'did', 'was', 'were']);
+const DELIVERING = ['deliver', 'delivered'].map((word) => questionReader.stem(word));
+const SENDING = ['send', 'deploy', 'dispatch'].map((word) => questionReader.stem(word));
+
+/** What can be delivered, also where its word is part of the words for a proposition. */
+function deliverableIn({ index, words, from, to }: Clause): Deliverable | undefined {
+  for (let at = from; at < to; at += 1) {
+    for (const cue of index.cues.at(words, at)?.values ?? []) if (cue.as === 'deliverable') return cue.deliverable;
+  }
+  return undefined;
+}
+
+/** What would mean yes. Uses up the word that denies it: "not pledged" denies the pledge, "pledged not to" is a refusal. */
+function expectedOf(clause: Clause, isDeed: boolean, offers: boolean): AskedCommitment | AskedStages {
+  const stage = clause.cue('stage')?.stage;
+  const commit = clause.cue('commit');
+  const not = clause.cue('not');
+  if (not !== undefined) clause.use(not.span);
+  const isRefusal =
+    commit !== undefined &&
+    not !== undefined &&
+    not.span.from >= commit.span.to &&
+    clause.words[not.span.to]?.fold === 'to';
+  if (isRefusal) return { stages: ['declined'], isNegated: false };
+  const isNegated = not !== undefined;
+  if (isDeed) return { stages: DEEDS, isNegated };
+  if (offers) return { stages: ['proposed', ...COMMITTING], isNegated };
+  if (stage !== undefined) return { stages: [stage], isNegated };
+  return { committedTo: clause.cue('deliverable')?.deliverable, isNegated };
 }
 
 /** The id that a given state names. */
@@ -170,7 +224,9 @@ export function attitudes(asked: Filled): Plan | Doubt | undefined {
   }
   if (facets.has('verdict') && polarity !== undefined)
     queries.push({ find: 'claims', kind: 'attitude', ...common, ...defined({ toward }) } as Query);
-  return finished(asked, queries, { topic, actor: holder?.id, event: isEvent ? toward : undefined, canSearch: true });
+  const expected = polarity === undefined ? undefined : { polarity: polarity.polarity };
+  const slots = { topic, actor: holder?.id, event: isEvent ? toward : undefined };
+  return finished(asked, queries, { ...slots, expected, canSearch: true });
 }
 
 /** "the European guarantee plans": an actor right before the words of a proposition. */

@@ -1,8 +1,9 @@
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import type { Doubt } from '../read/clause.js';
+import type { AskedPosition } from '../read/expectation.js';
 import { type Filled, finished, limitsOf, type Plan, positionOn } from '../read/plan.js';
-import { type Asked, type AskedPosition, isDoubt, readPosition, readTopic } from '../read/slots.js';
+import { type Asked, isDoubt, readPosition, readTopic } from '../read/slots.js';
 import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
 
 /** Who of some has not, or has both: what takes more than one test. */

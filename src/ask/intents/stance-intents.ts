@@ -43,7 +43,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
     for (const { span } of asked.isWho ? [] : clause.actors()) clause.use(span);
     const wanted = { position: at ?? positionOn('support', topic), isNegated: position?.isNegated === true };
     const untold: Filled = { ...asked, told: {} };
-    return finished(untold, queries as Query[], { ...slots, position: wanted });
+    return finished(untold, queries as Query[], { ...slots, expected: wanted });
   }
   const joint = actor === undefined ? undefined : clause.actors().find(({ span }) => isJoint(clause, actor.span, span));
   if (actor !== undefined && joint !== undefined) {
@@ -55,7 +55,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
     const query = { find: 'stances', proposition: topic.id, ...limits };
     const queries = [actor.office, actor.id].map((id) => ({ ...query, actor: id }) as Query);
     const wanted = { position: at ?? positionOn('support', topic), isNegated: position?.isNegated === true };
-    return finished(asked, queries, { ...slots, position: wanted, voice: actor.id });
+    return finished(asked, queries, { ...slots, expected: wanted, voice: actor.id });
   }
   if (actor !== undefined && !asked.isWho) {
     const query = { find: 'stances', actor: actor.id, proposition: topic.id, ...limits };
@@ -65,7 +65,7 @@ export function stances(asked: Filled): Plan | Doubt | undefined {
     const parts = within.map(({ id }) => ({ ...query, actor: id }));
     return finished(asked, [query, ...parts] as Query[], {
       ...slots,
-      position:
+      expected:
         position === undefined
           ? { position: positionOn('support', topic), isNegated: false }
           : { position: at as Position, isNegated: position.isNegated },

@@ -129,6 +129,10 @@ export class Clause {
     return this.words.slice(this.from, this.to).some(({ fold }) => folds.includes(fold));
   }
 
+  hasStem(...stems: string[]): boolean {
+    return this.words.slice(this.from, this.to).some(({ stem }) => stems.includes(stem));
+  }
+
   /** Actors that are not used up, in order. */
   actors(): NamedActor[] {
     return this.spans.flatMap((span) =>

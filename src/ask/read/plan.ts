@@ -7,7 +7,8 @@ import { alternativesOf } from '../tag/concepts.js';
 import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
 import type { Doubt, Facet } from './clause.js';
 import { type AskedLimits, readDates } from './date-limits.js';
-import type { Asked, AskedCondition, AskedPosition, Slots } from './slots.js';
+import type { Expectation } from './expectation.js';
+import type { Asked, AskedCondition, Slots } from './slots.js';
 
 /** What a question is read into: a query that `kg.run` takes, or one for discrepancies. */
 export type AskQuery = Query | DiscrepancyQuery;
@@ -19,8 +20,8 @@ export interface Plan {
   /** What a wider question would find, for where these find nothing. */
   readonly wider: readonly Query[];
   readonly facets: ReadonlySet<Facet>;
-  /** For yes-no questions: the position or stage that means yes, and whether it was denied. */
-  readonly asked: AskedPosition | undefined;
+  /** For yes-no questions: what means yes. */
+  readonly expected: Expectation | undefined;
   readonly slots: Slots;
   /** Are words looked for in the claims, so that finding none means that they were not understood? */
   readonly isSearch: boolean;
@@ -45,7 +46,7 @@ export interface Finish {
   readonly topic?: Topic | undefined;
   readonly actor?: string | undefined;
   readonly event?: string | undefined;
-  readonly position?: AskedPosition;
+  readonly expected?: Expectation | undefined;
   readonly voice?: string;
   readonly wider?: readonly Query[];
   /** May words that nobody has read be looked for in the claims? */
@@ -88,7 +89,7 @@ export function plan(asked: Asked, queries: readonly AskQuery[], finish: Finish 
     queries,
     wider: finish.wider ?? [],
     facets: asked.facets,
-    asked: finish.position,
+    expected: finish.expected,
     isSearch: false,
     voice: finish.voice,
     slots: {

@@ -1,5 +1,4 @@
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
-import type { Position } from '../../kinds/position.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import type { QueryContext } from '../../query/query-context.js';
@@ -8,6 +7,7 @@ import { likeness } from '../tag/concepts.js';
 import { hintedPropositions as hintedTopics, type FoundProposition as Topic } from '../tag/proposition-matches.js';
 import type { Clause, Doubt, Facet, NamedActor } from './clause.js';
 import { type AskedLimits, readAmong, readDates } from './date-limits.js';
+import type { AskedPosition } from './expectation.js';
 
 /** What a clause may take over from the one before it: "and who says so?" */
 export interface Slots {
@@ -16,11 +16,6 @@ export interface Slots {
   readonly event: string | undefined;
   readonly limits: AskedLimits;
   readonly query: Query | DiscrepancyQuery | null;
-}
-
-export interface AskedPosition {
-  readonly position: Position;
-  readonly isNegated: boolean;
 }
 
 /** What was read in a clause: who, what, which position, when, under which conditions. */

@@ -1,0 +1,94 @@
+// Yes, no or neither: what the rows of a yes-no question say to what it would have them say.
+import type { Claim, ClaimOf } from '../../kinds/claim.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import { answersInTurn, COMMITTING } from '../../kinds/ladder.js';
+import { ClaimRow } from '../../query/families/claim-row.js';
+import { StanceRow } from '../../query/families/stance-row.js';
+import type { QueryContext } from '../../query/query-context.js';
+import type { Row } from '../../query/row.js';
+import { dateRange } from '../../schema/date.js';
+import { type CommitmentWord, committedTo } from '../../stance/commitments.js';
+import { mayDecideFor } from '../../stance/eligibility.js';
+import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/expectation.js';
+
+export type Verdict = 'yes' | 'no' | 'open';
+
+/** What rows are judged by. */
+export interface Judged {
+  readonly context: QueryContext;
+  /** Claims that may belong to the answer: their date leaves it open. */
+  readonly doubtful: () => readonly Claim[];
+  readonly expected: Expectation | undefined;
+}
+
+/** The verdict of rows, of which there is at least one: without an expectation, that there are some means yes. */
+export function verdictOf(rows: readonly Row[], judged: Judged): Verdict {
+  const { expected } = judged;
+  const [row] = rows;
+  if (row instanceof StanceRow) return byPosition(row.position, expected);
+  if (!(row instanceof ClaimRow)) return 'yes';
+  if (row.claim.kind === 'stance') return byPosition(row.claim.position, expected);
+  if (expected === undefined || 'position' in expected) return 'yes';
+  const claims = rows.flatMap((one) => (one instanceof ClaimRow ? [one] : []));
+  if ('polarity' in expected) return byPolarity(claims, expected.polarity);
+  return byCommitments(claims, expected, judged);
+}
+
+function byPosition(held: StanceRow['position'], expected: Expectation | undefined): Verdict {
+  if (held === 'contested') return 'open';
+  const { position, isNegated }: AskedPosition =
+    expected !== undefined && 'position' in expected ? expected : { position: 'support', isNegated: false };
+  return (held === position) === isNegated ? 'no' : 'yes';
+}
+
+function byPolarity(rows: readonly ClaimRow[], polarity: string): Verdict {
+  const isOther = ({ claim }: ClaimRow) => claim.kind === 'attitude' && claim.polarity !== polarity;
+  return rows.every(isOther) ? 'no' : 'yes';
+}
+
+/** Of several actors one is enough for yes, and all are needed for no. */
+function byCommitments(
+  rows: readonly ClaimRow[],
+  expected: AskedCommitment | AskedStages,
+  { context, doubtful }: Judged,
+): Verdict {
+  const verdicts = [...new Set(rows.map(({ actor }) => actor))].map((actor) => {
+    const { type } = context.vocabulary.actor(actor);
+    const counted = (claim: Claim): claim is ClaimOf<'commitment'> =>
+      claim.kind === 'commitment' && mayDecideFor(type, claim.basis);
+    const said = rows.filter((row) => row.actor === actor).map(({ claim }) => claim);
+    const words = said.filter(counted);
+    return 'stages' in expected
+      ? answersInTurn(stagesOf(words), expected.stages)
+      : byCertainty(context, expected.committedTo, words, doubtful().filter(counted));
+  });
+  const verdict = verdicts.includes('yes') ? 'yes' : verdicts.every((one) => one === 'no') ? 'no' : 'open';
+  return expected.isNegated ? DENIED[verdict] : verdict;
+}
+
+const DENIED: Readonly<Record<Verdict, Verdict>> = { yes: 'no', no: 'yes', open: 'open' };
+
+/** Is an actor committed? The same that `kg.who(committed(...))` finds; without a promise, only unwilling words mean no. */
+function byCertainty(
+  context: QueryContext,
+  to: Deliverable | undefined,
+  words: readonly ClaimOf<'commitment'>[],
+  doubtful: readonly ClaimOf<'commitment'>[],
+): Verdict {
+  const word = (claim: ClaimOf<'commitment'>, row: number): CommitmentWord => ({
+    row,
+    stage: claim.stage,
+    deliverables: claim.deliverables,
+    isFirstHand: context.representation.isFirstHand(claim, dateRange(claim.said)),
+  });
+  const all = to === undefined ? [...new Set(words.flatMap(({ deliverables }) => deliverables))] : [to];
+  const certainties = all.map((one) => committedTo(one, words.map(word), doubtful.map(word)).certainty);
+  if (certainties.includes('yes')) return 'yes';
+  if (certainties.includes('maybe')) return 'open';
+  const newest = stagesOf(words).slice(-1);
+  return answersInTurn(newest, COMMITTING);
+}
+
+function stagesOf(words: readonly ClaimOf<'commitment'>[]) {
+  return words.map(({ stage }) => stage);
+}
