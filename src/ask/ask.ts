@@ -1,3 +1,4 @@
+// Answers an English question: reads it into queries, runs them, and says what was understood.
 import { StanceError } from '../errors.js';
 import type { Answer } from '../query/answer.js';
 import { StanceRow } from '../query/families/stance-row.js';
@@ -14,13 +15,14 @@ import type { AskPart } from './answer/ask-part.js';
 import { DiscrepancyAnswer } from './answer/discrepancy-answer.js';
 import { nearestQuestions } from './answer/suggestions.js';
 import { type Verdict, verdictOf } from './answer/verdict.js';
-import { planClause } from './intents/intents.js';
+import { planClause } from './intents/plan-clause.js';
+import { type AskQuery, isUnresolved, type Slots } from './read/asked.js';
 import { Clause } from './read/clause.js';
-import type { AskQuery, Plan } from './read/plan.js';
-import type { Slots } from './read/slots.js';
+import { clausesOf } from './read/clauses.js';
+import type { Plan } from './read/plan.js';
 import type { Calendar } from './tag/date-spans.js';
 import { nameIndexOf } from './tag/name-index.js';
-import { type Tagged, tag } from './tag/tag.js';
+import { tag } from './tag/tag.js';
 
 /** How a question is read. */
 export interface AskOptions {
@@ -46,40 +48,14 @@ export function ask<A extends string, P extends string, E extends string>(
   question: string,
   options: AskOptions = {},
 ): AskAnswer {
-  const { vocabulary } = contextOf('ask', kg);
   checkQuestion(question, options);
+  const { vocabulary } = contextOf('ask', kg);
   const index = nameIndexOf(vocabulary);
   const calendar = calendarOf(vocabulary, options.today);
   const tagged = tag(question, index, calendar);
-  const parts: AskPart[] = [];
-  if (tagged.words.length > 0 && tagged.words.length <= MOST_WORDS) {
-    let previous: Slots | null = null;
-    for (const [from, to] of clausesOf(tagged)) {
-      const clause = new Clause(index, tagged, from, to);
-      const planned = planClause(clause, kg.context, calendar.today, previous);
-      if ('status' in planned) {
-        parts.push({
-          ...EMPTY,
-          status: planned.status,
-          choices: planned.choices,
-          unread: clause.unread().map(({ text }) => text),
-        });
-        continue;
-      }
-      const part = answered(kg as unknown as StanceGraph, planned, clause);
-      const same = parts.findIndex(
-        ({ answer }) => answer !== null && JSON.stringify(answer.query) === JSON.stringify(part.answer?.query),
-      );
-      // "and under which conditions?" asks for more about the same rows
-      if (same >= 0)
-        parts[same] = {
-          ...(parts[same] as AskPart),
-          facets: new Set([...(parts[same] as AskPart).facets, ...part.facets]),
-        };
-      else parts.push(part);
-      previous = { ...planned.slots, query: part.answer?.query ?? planned.slots.query };
-    }
-  }
+  const isReadable = tagged.words.length > 0 && tagged.words.length <= MOST_WORDS;
+  const clauses = isReadable ? clausesOf(tagged.words).map(([from, to]) => new Clause(index, tagged, from, to)) : [];
+  const parts = partsOf(kg as unknown as StanceGraph, clauses, calendar.today);
   const understood = parts.every(({ status }) => status === 'answered');
   const suggestions =
     understood && parts.length > 0
@@ -88,12 +64,42 @@ export function ask<A extends string, P extends string, E extends string>(
   return new AskAnswer(question, parts, tagged.corrections, suggestions, vocabulary);
 }
 
+/** Answers the clauses in turn; each may take over from the one before it. */
+function partsOf(kg: StanceGraph, clauses: readonly Clause[], today: string): AskPart[] {
+  const parts: AskPart[] = [];
+  let previous: Slots | null = null;
+  for (const asked of clauses) {
+    const { found, clause } = planClause(asked, kg.context, today, previous);
+    if (isUnresolved(found)) {
+      parts.push({ ...EMPTY, ...found, unread: unreadOf(clause) });
+      continue;
+    }
+    const part = answered(kg, found, clause);
+    addPart(parts, part);
+    previous = { ...found.slots, query: part.answer?.query ?? found.slots.query };
+  }
+  return parts;
+}
+
+/** Adds a part; "and under which conditions?" asks for more about the rows of one that is there. */
+function addPart(parts: AskPart[], part: AskPart): void {
+  const query = JSON.stringify(part.answer?.query);
+  const same = parts.findIndex(({ answer }) => answer !== null && JSON.stringify(answer.query) === query);
+  const known = parts[same];
+  if (known === undefined) parts.push(part);
+  else parts[same] = { ...known, answerTypes: new Set([...known.answerTypes, ...part.answerTypes]) };
+}
+
+function unreadOf(clause: Clause): string[] {
+  return clause.unread().map(({ text }) => text);
+}
+
 const EMPTY: AskPart = {
   status: 'notUnderstood',
   answer: null,
   rows: [],
   nearest: [],
-  facets: new Set(),
+  answerTypes: new Set(),
   verdict: null,
   choices: [],
   unread: [],
@@ -128,45 +134,8 @@ function calendarOf({ documents, events }: Vocabulary, today: string | undefined
   return { today: today ?? published.at(-1) ?? '1970-01-01', months };
 }
 
-const STARTS = new Set('who whom whose what which when where why how'.split(' '));
-const LIGHT = new Set('and or but also then from on in at under with by since for to'.split(' '));
-
-/** Where one question ends and the next begins: at "?", and at ", and who ...". */
-function clausesOf({ words }: Tagged): [number, number][] {
-  const starts = [0];
-  for (let at = 1; at < words.length; at += 1) {
-    const before = words[at - 1] as { stop: string; fold: string };
-    const isNew = /[?!;]/.test(before.stop) || (before.stop === '.' && STARTS.has(words[at]?.fold ?? ''));
-    let next = at;
-    while (LIGHT.has(words[next]?.fold ?? '')) next += 1;
-    const isJoined =
-      next > at && STARTS.has(words[next]?.fold ?? '') && (words[at]?.fold === 'and' || before.stop === ',');
-    const isGiven = /^(if|assuming|suppose|supposing|given|provided|unless)$/.test(words[0]?.fold ?? '');
-    const isComma =
-      !isGiven &&
-      before.stop === ',' &&
-      next === at &&
-      STARTS.has(words[at]?.fold ?? '') &&
-      at > MOST_LEADING &&
-      !opensLate(words, at);
-    if (isNew || isJoined || isComma) starts.push(at);
-  }
-  return starts.map((from, i) => [from, starts[i + 1] ?? words.length]);
-}
-
-const MOST_LEADING = 3;
-
-/** Does the question only begin here: "As of the end of March, who ...", "If there is a ceasefire, who ..."? */
-function opensLate(words: Tagged['words'], at: number): boolean {
-  return !words
-    .slice(0, at)
-    .some(({ fold }) =>
-      /^(who|whom|which|what|when|where|why|how|does|did|has|have|is|are|was|were|will|would|were)$/.test(fold),
-    );
-}
-
 function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
-  const base = { ...EMPTY, facets: plan.facets, unused: clause.skipped() };
+  const base = { ...EMPTY, answerTypes: plan.answerTypes, unused: clause.skipped() };
   let first: AskPart | undefined;
   for (const query of plan.queries.flatMap((one) => withLastSaid(one))) {
     const answer = run(kg, query);
@@ -177,7 +146,7 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
     const part: AskPart = { ...base, status: 'unknown', answer, rows };
     first ??= part;
   }
-  if (first === undefined) return { ...EMPTY, unread: clause.unread().map(({ text }) => text) };
+  if (first === undefined) return { ...EMPTY, unread: unreadOf(clause) };
   if (plan.isSearch) return { ...first, status: 'notUnderstood', unread: clause.searched() };
 
   const nearest = plan.wider.flatMap((query) => rowsOf(run(kg, query).rows, plan)).slice(0, MOST_NEAREST);
@@ -185,7 +154,7 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
 }
 
 function verdictIn(kg: StanceGraph, plan: Plan, answer: ReturnType<typeof run>, rows: readonly Row[]): Verdict | null {
-  if (!plan.facets.has('verdict')) return null;
+  if (!plan.answerTypes.has('verdict')) return null;
   const notCounted = () => ('notCounted' in answer ? answer.notCounted : []);
   const doubtful = () => notCounted().flatMap(({ claims }) => claims.flatMap((id) => kg.claim(id) ?? []));
   return verdictOf(rows, { context: kg.context, expected: plan.expected, doubtful });
@@ -217,15 +186,15 @@ function withLastSaid(query: AskQuery): AskQuery[] {
 }
 
 /** Rows that say something: no record is none. */
-function rowsOf(rows: readonly Row[], { facets, voice }: Plan): readonly Row[] {
+function rowsOf(rows: readonly Row[], { answerTypes, voice }: Plan): readonly Row[] {
   const found = rows.filter(
     (row) =>
       !(row instanceof StanceRow && row.position === 'noRecord') && (voice === undefined || row.voices.includes(voice)),
   );
-  const told = facets.has('amount')
+  const told = answerTypes.has('amount')
     ? found.filter((row) => (row as { claim?: { amount?: unknown } }).claim?.amount !== undefined)
     : found;
-  return facets.has('last') ? told.slice(-1) : told;
+  return answerTypes.has('last') ? told.slice(-1) : told;
 }
 
 /** A stance asked for by name comes back at any age. */

@@ -1,3 +1,4 @@
+// The door of `stancegraph/ask`: English questions, answered from the data.
 export type { DiscrepancyQuery } from '../discrepancy/compare/discrepancy-query.js';
 export { AskAnswer } from './answer/ask-answer.js';
 export type { AskStatus, Choice } from './answer/ask-part.js';

@@ -1,3 +1,4 @@
+// The answer to an English question, whatever became of it: answered, not known, ambiguous, not understood.
 import type { Answer } from '../../query/answer.js';
 import type { Paint } from '../../query/answer-text.js';
 import type { RowEvidence } from '../../query/families/stance-row.js';
@@ -5,7 +6,7 @@ import { StanceRow } from '../../query/families/stance-row.js';
 import type { Row } from '../../query/row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { escapeMarkdown, visible } from '../../words/escape.js';
-import type { AskQuery } from '../read/plan.js';
+import type { AskQuery } from '../read/asked.js';
 import type { AskPart, AskStatus, Choice } from './ask-part.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';
 import { inShort } from './short-answer.js';
@@ -82,8 +83,8 @@ export class AskAnswer implements Iterable<Row> {
 
   /** To "how many": how many actors, or the size of the group if it is the only one; `null` for other questions. */
   get count(): number | null {
-    const part = this.#parts.find(({ facets }) => facets.has('count'));
-    if (part === undefined || this.status !== 'answered' || part.facets.has('amount')) return null;
+    const part = this.#parts.find(({ answerTypes }) => answerTypes.has('count'));
+    if (part === undefined || this.status !== 'answered' || part.answerTypes.has('amount')) return null;
     const actors = [...new Set(part.rows.map(({ actor }) => actor))].map((id) => this.#vocabulary.actor(id));
     const [only] = actors;
     return actors.length === 1 && only?.type === 'group' ? (only.size ?? null) : actors.length;
@@ -96,7 +97,10 @@ export class AskAnswer implements Iterable<Row> {
         return this.#parts.map((part) => inShort(part, this.#vocabulary)).join('\n');
       case 'unknown': {
         const near = this.nearest.map((row) =>
-          inShort({ ...(this.#parts[0] as AskPart), rows: [row], facets: new Set(), verdict: null }, this.#vocabulary),
+          inShort(
+            { ...(this.#parts[0] as AskPart), rows: [row], answerTypes: new Set(), verdict: null },
+            this.#vocabulary,
+          ),
         );
         return [
           'Not known: there is no record of it.',

@@ -1,7 +1,7 @@
 // One question of those that were asked together, and what became of it.
 import type { Answer } from '../../query/answer.js';
 import type { Row } from '../../query/row.js';
-import type { Facet } from '../read/clause.js';
+import type { AnswerType } from '../read/asked.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';
 import type { Verdict } from './verdict.js';
 
@@ -28,7 +28,7 @@ export interface AskPart {
   readonly answer: Answer<Row> | DiscrepancyAnswer | null;
   readonly rows: readonly Row[];
   readonly nearest: readonly Row[];
-  readonly facets: ReadonlySet<Facet>;
+  readonly answerTypes: ReadonlySet<AnswerType>;
   /** `null` unless it is a yes-no question that rows answer. */
   readonly verdict: Verdict | null;
   readonly choices: readonly { readonly word: string; readonly ids: readonly string[] }[];

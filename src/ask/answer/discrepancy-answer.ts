@@ -1,3 +1,4 @@
+// The answer to a question for discrepancies, which no query of the graph finds.
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';

@@ -1,3 +1,4 @@
+// The rows of an answer in a few lines of English.
 import { ChangeRow } from '../../query/families/change-row.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
 import { ComparisonRow } from '../../query/families/comparison-row.js';
@@ -15,12 +16,12 @@ const MOST_LINES = 12;
 
 /** The rows of an answer in a few lines, with what the question asked for besides. */
 export function inShort(part: AskPart, vocabulary: Vocabulary): string {
-  const { rows, facets } = part;
+  const { rows, answerTypes } = part;
   const lines = rows.slice(0, MOST_LINES).map((row) => lineOf(row, vocabulary));
   if (rows.length > MOST_LINES) lines.push(`and ${rows.length - MOST_LINES} more`);
   const { verdict } = part;
   if (verdict !== null) lines.unshift({ yes: 'Yes:', no: 'No:', open: 'Neither yes nor no:' }[verdict]);
-  if (facets.has('count') && !facets.has('amount')) lines.unshift(countInWords(rows, vocabulary));
+  if (answerTypes.has('count') && !answerTypes.has('amount')) lines.unshift(countInWords(rows, vocabulary));
   return lines.join('\n');
 }
 

@@ -1,7 +1,8 @@
+// Questions to offer where one was not answered.
 import type { Query } from '../../query/query.js';
 import { Clause } from '../read/clause.js';
 import type { NameIndex } from '../tag/name-index.js';
-import { hintedPropositions as hintedTopics } from '../tag/proposition-matches.js';
+import { hintedPropositions } from '../tag/proposition-matches.js';
 import type { Tagged } from '../tag/tag.js';
 
 const MOST = 3;
@@ -10,7 +11,7 @@ const MOST = 3;
 export function nearestQuestions(index: NameIndex, tagged: Tagged, hasAnswer: (query: Query) => boolean): string[] {
   const { vocabulary } = index;
   const clause = new Clause(index, tagged, 0, tagged.words.length);
-  const hinted = clause.units().flatMap((unit) => hintedTopics(index, [unit]));
+  const hinted = clause.units().flatMap((unit) => hintedPropositions(index, [unit]));
   const topics = [...new Set([...clause.topics(), ...hinted].map(({ id }) => id))];
   const actors = clause.actors().map(({ id }) => id);
   const label = (id: string) => vocabulary.propositions.get(id)?.label ?? id;

@@ -1,27 +1,34 @@
+// Who took part in an event, in which role, in person or not; and "of those at the summit" as a test.
+import { DOING_CUES } from '../../language/en/clause-cues.js';
+import { AT, PRESENT_WORDS } from '../../language/en/intent-words.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
 import { dateRange } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
-import type { Clause, Doubt } from '../read/clause.js';
-import { finished, NOT_UNDERSTOOD, type Plan, timesOf } from '../read/plan.js';
-import { type Asked, readLimits } from '../read/slots.js';
+import { type Asked, NOT_UNDERSTOOD, type Unresolved } from '../read/asked.js';
+import type { Clause } from '../read/clause.js';
+import { readDates } from '../read/date-limits.js';
+import { completePlan, type Plan, timesOf } from '../read/plan.js';
+import { readAmong } from '../read/population.js';
 import { relationBefore } from '../tag/date-spans.js';
+import { ambiguous } from './ambiguous-name.js';
 
 /** Who attended, in which role, in person or not; who represented whom. */
-export function participants(asked: Asked, told: { speaker?: string; document?: string }): Plan | Doubt | undefined {
+export function participants(asked: Asked): Plan | Unresolved | undefined {
   const { clause } = asked;
   const role = clause.cue('role');
   const mode = clause.cue('mode');
   const attend = clause.cue('attend') ?? clause.cue('meet');
   const isBare = role === undefined && mode === undefined && attend === undefined;
-  if (isBare && !((asked.isWho || asked.isYesNo || asked.facets.has('when')) && isOnlyEvent(clause))) return undefined;
+  if (isBare && !((asked.isWho || asked.isYesNo || asked.answerTypes.has('when')) && isOnlyEvent(clause)))
+    return undefined;
   if (clause.has('commit', 'position', 'stage', 'silent') && clause.topics()[0] !== undefined) return undefined;
   if (clause.has('whoSays', 'contradict', 'disagree', 'request', 'anonymous', 'polarity')) return undefined;
   const events = clause.events().filter(({ span }) => !isOnlyTime(clause, span.from));
   const main = events[0] ?? eventOnDate(asked);
   if (main === undefined) {
     const choice = clause.choice();
-    if (choice !== undefined && attend !== undefined) return doubtOf(clause, choice);
+    if (choice !== undefined && attend !== undefined) return ambiguous(clause, choice);
     if (attend?.as === 'meet' && asked.isWho && clause.actors().length > 0 && role === undefined && mode === undefined)
       return NOT_UNDERSTOOD;
     if (isBare || clause.topics().some(({ score }) => score > SURE)) return undefined;
@@ -30,7 +37,8 @@ export function participants(asked: Asked, told: { speaker?: string; document?: 
   clause.use(main.span);
   clause.useEvent(main.id);
   clause.take('attend', 'meet', 'mode', 'role');
-  const { limits, among } = readLimits(asked);
+  const among = readAmong(clause);
+  const limits = readDates(clause, asked.today, true);
   const [first] = clause.actors();
   const isWith = first !== undefined && attend?.as === 'meet' && asked.isWho;
   if (first !== undefined) clause.use(first.span);
@@ -42,13 +50,13 @@ export function participants(asked: Asked, told: { speaker?: string; document?: 
     mode: mode?.mode,
     among,
     knownBy: limits.knownBy,
-    ...told,
+    ...asked.attribution,
   });
   const queries = [{ find: 'claims', ...filters } as Query];
   if (role?.role === 'representative')
     queries.push({ find: 'claims', ...filters, role: undefined } as unknown as Query);
   const wider: Query[] = [{ find: 'claims', kind: 'participation', event: main.id }];
-  return finished(asked, queries, { wider, event: main.id });
+  return completePlan(asked, queries, { wider, event: main.id });
 }
 
 export const SURE = 3;
@@ -62,48 +70,27 @@ function isOnlyTime(clause: Clause, at: number): boolean {
 /** Is there nothing but an event: "who was on the call with the president?" */
 function isOnlyEvent(clause: Clause): boolean {
   if (clause.events().length === 0) return false;
-  return !clause.spans.some(({ tag }) => tag.as === 'cues' && tag.cues.some(({ as }) => DOING.has(as)));
+  return !clause.spans.some(({ tag }) => tag.as === 'cues' && tag.cues.some(({ as }) => DOING_CUES.has(as)));
 }
-
-const DOING: ReadonlySet<string> = new Set(
-  'position commit request says sayWhat polarity attitude stage silent whoSays disagree agree contradict change why deliverable anonymous conditions stance'.split(
-    ' ',
-  ),
-);
 
 /** "Of those at the summit", "which countries that attended": a test for whoever is asked about something else. */
 export function attendance(asked: Asked): Predicate | undefined {
   const { clause } = asked;
-  const isOfWhom = asked.isWho || asked.facets.has('count');
+  const isOfWhom = asked.isWho || asked.answerTypes.has('count');
   if (!isOfWhom || !clause.has('commit', 'position', 'stage', 'silent', 'deliverable')) return undefined;
   for (const { id, span } of clause.events()) {
     const before = clause.words.slice(Math.max(clause.from, span.from - REACH), span.from).map(({ fold }) => fold);
-    const at = before.lastIndexOf('at');
-    const isThere = at > 0 && PRESENT.has(before[at - 1] as string);
+    const isThere = before.some((fold, i) => i > 0 && AT.has(fold) && PRESENT_WORDS.has(before[i - 1] as string));
     if (!clause.has('attend') && !isThere) continue;
     clause.use(span);
     clause.take('attend', 'role');
-    clause.useWords('at');
+    clause.useWords(AT);
     return { attended: id };
   }
   return undefined;
 }
 
 const REACH = 5;
-const PRESENT = new Set(
-  'those countries participants leaders states members nations governments delegations present'.split(' '),
-);
-
-export function doubtOf(
-  clause: Clause,
-  choice: { readonly ids: readonly string[]; readonly span: { from: number; to: number } },
-): Doubt {
-  const word = clause.words
-    .slice(choice.span.from, choice.span.to)
-    .map(({ text }) => text)
-    .join(' ');
-  return { status: 'ambiguous', choices: [{ word, ids: choice.ids }] };
-}
 
 /** Only a date: the main event of that day, month or season, the one that a document is about. */
 function eventOnDate({ clause, context }: Asked): { id: string; span: { from: number; to: number } } | undefined {
@@ -122,9 +109,10 @@ function eventOnDate({ clause, context }: Asked): { id: string; span: { from: nu
 }
 
 /** Who met whom, without a named event. */
-function meetings(asked: Asked): Plan | Doubt | undefined {
+function meetings(asked: Asked): Plan | Unresolved | undefined {
   const { clause } = asked;
-  const { limits } = readLimits(asked);
+  readAmong(clause);
+  const limits = readDates(clause, asked.today, true);
   const [actor] = clause.actors();
   if (actor === undefined && limits.during === undefined && limits.asOf === undefined) return undefined;
   if (actor !== undefined) clause.use(actor.span);
@@ -132,5 +120,5 @@ function meetings(asked: Asked): Plan | Doubt | undefined {
   const mode = clause.cue('mode')?.mode;
   clause.take('attend', 'meet', 'mode', 'role');
   const filters = defined({ actor: actor?.id, role, mode, ...timesOf(limits) });
-  return finished(asked, [{ find: 'claims', kind: 'participation', ...filters } as Query], {});
+  return completePlan(asked, [{ find: 'claims', kind: 'participation', ...filters } as Query], {});
 }

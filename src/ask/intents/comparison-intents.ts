@@ -1,11 +1,13 @@
+// With whom somebody agrees or differs, and whose stance changed between two days.
+import { COMPARING_TIES, SHARING } from '../../language/en/intent-words.js';
 import type { Query } from '../../query/query.js';
 import { defined } from '../../schema/defined.js';
-import type { Doubt } from '../read/clause.js';
-import { type Filled, finished, limitsOf, type Plan } from '../read/plan.js';
-import { type Asked, isDoubt, readPosition, readTopic, rolesOf } from '../read/slots.js';
+import { type Asked, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
+import { completePlan, limitsOf, type Plan } from '../read/plan.js';
+import { readPosition, readTopic, rolesOf } from '../read/slots.js';
 
 /** With whom an actor agrees or differs; where two do. */
-export function comparison(asked: Filled): Plan | Doubt | undefined {
+export function comparison(asked: Filled): Plan | Unresolved | undefined {
   const { clause } = asked;
   const cue = clause.cue('disagree') ?? clause.cue('agree');
   if (cue === undefined) return undefined;
@@ -13,7 +15,7 @@ export function comparison(asked: Filled): Plan | Doubt | undefined {
   const isOfTwo = actors.length >= 2;
   if (
     actors.length === 0 ||
-    (cue.as === 'agree' && !isOfTwo && actors[0]?.tie !== 'with' && !clause.hasWord('with', 'shares', 'share'))
+    (cue.as === 'agree' && !isOfTwo && !COMPARING_TIES.has(actors[0]?.tie ?? '') && !clause.hasWord(SHARING))
   )
     return undefined;
   const sides = sidesOf(asked);
@@ -28,7 +30,7 @@ export function comparison(asked: Filled): Plan | Doubt | undefined {
     asked,
     sides.map(({ id }) => id),
   );
-  if (isDoubt(topic)) return topic;
+  if (isUnresolved(topic)) return topic;
   const [one, other] = sides;
   const differs = (cue.as === 'disagree') !== isDenied;
   const query = {
@@ -38,7 +40,7 @@ export function comparison(asked: Filled): Plan | Doubt | undefined {
     ...defined({ with: other?.id, proposition: topic?.id }),
     ...limitsOf(asked),
   };
-  return finished(asked, [query as Query], { topic, actor: one?.id });
+  return completePlan(asked, [query as Query], { topic, actor: one?.id });
 }
 
 /** Whose positions are compared: two at most, without those that belong to a proposition. */
@@ -51,14 +53,14 @@ function sidesOf({ clause }: Asked): { id: string; span: { from: number; to: num
   const actors = clause.actors();
   const free = actors.filter(
     ({ span, tie }) =>
-      !inTopic(span) || tie === 'with' || clause.isSubject({ span: { ...span, tag: { as: 'filler' } } }),
+      !inTopic(span) || COMPARING_TIES.has(tie) || clause.isSubject({ span: { ...span, tag: { as: 'filler' } } }),
   );
   const sides = (free.length > 0 ? free : actors).slice(0, 2);
   return sides.length === 0 ? undefined : sides;
 }
 
 /** What changed since a day or between two. */
-export function changes(asked: Filled): Plan | Doubt | undefined {
+export function changes(asked: Filled): Plan | Unresolved | undefined {
   const { clause, limits } = asked;
   const isBetween = limits.from !== undefined && limits.asOf !== undefined;
   if (!clause.has('change') && !isBetween) return undefined;
@@ -66,7 +68,7 @@ export function changes(asked: Filled): Plan | Doubt | undefined {
   clause.take('change', 'stance', 'position');
   const { subject } = rolesOf(asked);
   const topic = readTopic(asked, subject === undefined ? [] : [subject.id]);
-  if (isDoubt(topic)) return topic;
+  if (isUnresolved(topic)) return topic;
   const actor = clause.actors()[0];
   if (actor !== undefined) clause.use(actor.span);
   clause.take('request', 'commit', 'says');
@@ -86,5 +88,5 @@ export function changes(asked: Filled): Plan | Doubt | undefined {
       during: `${limits.from}/${limits.asOf ?? asked.today}`,
     } as unknown as Query);
   }
-  return finished(asked, queries, { topic, actor: actor?.id });
+  return completePlan(asked, queries, { topic, actor: actor?.id });
 }

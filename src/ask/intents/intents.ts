@@ -1,89 +1,48 @@
-import type { Query } from '../../query/query.js';
-import type { QueryContext } from '../../query/query-context.js';
-import { defined } from '../../schema/defined.js';
-import type { Clause, Doubt } from '../read/clause.js';
-import { type Filled, type Plan, plan, timesOf } from '../read/plan.js';
-import { type Asked, begin, readGiven, readLimits, readSpeaker, type Slots } from '../read/slots.js';
-import { attendance, doubtOf, participants } from './attendance.js';
-import { attitudes, commitments, passages, requests } from './claim-intents.js';
+// The intents that a question can have: a new one is a file with its core and a line here.
+import type { Asked, Filled, Unresolved } from '../read/asked.js';
+import type { Plan } from '../read/plan.js';
+import { ambiguousName } from './ambiguous-name.js';
+import { participants } from './attendance.js';
+import { attitudes } from './attitude-intent.js';
+import { commitments } from './commitment-intent.js';
 import { changes, comparison } from './comparison-intents.js';
+import { moreOfPrevious, sourcesOfPrevious } from './follow-up-intents.js';
+import { passages } from './passage-intent.js';
+import { everything } from './profile-intent.js';
+import { requests } from './request-intent.js';
 import { sets } from './set-intents.js';
 import { anonymous, contradictions, whoSays, why } from './source-intents.js';
-import { everything, stances } from './stance-intents.js';
+import { stances } from './stance-intent.js';
 
-/** Decides what a clause asks for. The order is that of the families: the most telling words first. */
-export function planClause(clause: Clause, context: QueryContext, today: string, previous: Slots | null): Plan | Doubt {
-  const asked = begin(clause, context, today, previous);
-  const inherited = sourcesOfPrevious(asked) ?? facetsOfPrevious(asked);
-  if (inherited !== undefined) return inherited;
-  const told = readSpeaker(asked);
-  const occasion = participants(asked, told);
-  if (occasion !== undefined) return occasion;
-  const states = readGiven(asked);
-  const attended = attendance(asked);
-  const filled: Filled = { ...asked, told, states, attended, ...readLimits(asked) };
-  const choice = clause.choice();
-  if (choice !== undefined) {
-    return doubtOf(clause, choice);
-  }
-  for (const family of FAMILIES) {
-    const found = family(filled);
-    if (found !== undefined) return found;
-  }
-  return NOT_UNDERSTOOD;
-}
+/** A proposal for a clause; `undefined` from an intent that the clause does not have. */
+export type Proposal = Plan | Unresolved | undefined;
 
-type Family = (asked: Filled) => Plan | Doubt | undefined;
+/** What a clause may ask for. Its core reads the clause, a copy of its own, and proposes a plan. */
+export type Intent = { readonly name: string } & (
+  | { readonly core: (asked: Filled) => Proposal }
+  /** Takes dates and "which countries" for something else than limits. */
+  | { readonly beforeLimits: true; readonly core: (asked: Asked) => Proposal }
+  /** Reads nearly everything, so that it is only asked where no other accepts. */
+  | { readonly isFallback: true; readonly core: (asked: Filled) => Proposal }
+);
 
-const FAMILIES: readonly Family[] = [
-  contradictions,
-  why,
-  whoSays,
-  anonymous,
-  comparison,
-  changes,
-  sets,
-  commitments,
-  requests,
-  attitudes,
-  stances,
-  everything,
-  passages,
+/** The most telling words first: of proposals that leave equally few words unread the first wins. */
+export const INTENTS: readonly Intent[] = [
+  { name: 'sources of the rows before', beforeLimits: true, core: sourcesOfPrevious },
+  { name: 'more about the rows before', beforeLimits: true, core: moreOfPrevious },
+  { name: 'participation', beforeLimits: true, core: participants },
+  { name: 'ambiguous name', core: ambiguousName },
+  { name: 'contradictions', core: contradictions },
+  { name: 'why', core: why },
+  { name: 'who says so', core: whoSays },
+  { name: 'anonymous sources', core: anonymous },
+  { name: 'comparison', core: comparison },
+  { name: 'changes', core: changes },
+  { name: 'sets', core: sets },
+  { name: 'commitments', core: commitments },
+  { name: 'requests', core: requests },
+  { name: 'attitudes', core: attitudes },
+  { name: 'stances', core: stances },
+  { name: 'profile', core: everything },
+  { name: 'passages', isFallback: true, core: passages },
 ];
-
-/** "... and who gives that number?", "... and who says so?" */
-function sourcesOfPrevious(asked: Asked): Plan | undefined {
-  const { clause, previous } = asked;
-  const query = previous?.query ?? null;
-  if (query === null || !clause.has('whoSays')) return undefined;
-  if (clause.actors().length + clause.events().length > 0 || unknownWords(clause) > 0) return undefined;
-  clause.use({ from: clause.from, to: clause.to });
-  const { actor, proposition } = query as { actor?: string; proposition?: string };
-  const kind = query.find === 'claims' ? query : { kind: query.find === 'stances' ? ('stance' as const) : undefined };
-  const sources = { ...kind, ...defined({ actor, proposition }), ...timesOf(query), find: 'sources' as const };
-  return plan(asked, [defined(sources) as Query]);
-}
-
-/** How many words the lexicon does not know. */
-function unknownWords(clause: Clause): number {
-  return clause
-    .unread()
-    .filter(({ at }) => !clause.spans.some(({ tag, from, to }) => tag.as === 'cues' && from <= at && at < to)).length;
-}
-
-/** "... and under which conditions?", "... and since when?": asks for more about the same rows. */
-function facetsOfPrevious(asked: Asked): Plan | undefined {
-  const { clause, previous, facets } = asked;
-  const query = previous?.query ?? null;
-  if (query === null) return undefined;
-  if (clause.has('conditions')) facets.add('conditions');
-  const isMore = unknownWords(clause) === 0;
-  const hasOwn =
-    clause.actors().length + clause.events().length + clause.dates().length > 0 ||
-    clause.has('position', 'polarity', 'commit', 'whoSays');
-  if (!isMore || hasOwn || unknownWords(clause) > 0) return undefined;
-  clause.use({ from: clause.from, to: clause.to });
-  return plan(asked, [query]);
-}
-
-const NOT_UNDERSTOOD: Doubt = { status: 'notUnderstood', choices: [] };

@@ -1,13 +1,15 @@
+// Who of some has not, or has both: what takes a predicate, not one stance.
+import { DENYING } from '../../language/en/clause-cues.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { Query } from '../../query/query.js';
-import type { Doubt } from '../read/clause.js';
+import { type Asked, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import type { AskedPosition } from '../read/expectation.js';
-import { type Filled, finished, limitsOf, type Plan, positionOn } from '../read/plan.js';
-import { type Asked, isDoubt, readPosition, readTopic } from '../read/slots.js';
-import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
+import { completePlan, limitsOf, type Plan, positionOn } from '../read/plan.js';
+import { readPosition, readTopic } from '../read/slots.js';
+import type { FoundProposition } from '../tag/proposition-matches.js';
 
 /** Who of some has not, or has both: what takes more than one test. */
-export function sets(asked: Filled): Plan | Doubt | undefined {
+export function sets(asked: Filled): Plan | Unresolved | undefined {
   const { clause, attended } = asked;
   if (asked.isYesNo || (!asked.isWho && clause.actors().some((actor) => clause.isSubject(actor)))) return undefined;
   const not = clause.cue('not');
@@ -18,8 +20,8 @@ export function sets(asked: Filled): Plan | Doubt | undefined {
   const hasPromised = commit !== undefined && !clause.has('position');
   const test =
     isUncommitted || hasPromised ? promised(asked, isUncommitted) : isSilent ? silent(asked) : stanceTest(asked);
-  if (test === undefined || isDoubt(test)) return test;
-  return finished(asked, [testedQuery(asked, test)], {});
+  if (test === undefined || isUnresolved(test)) return test;
+  return completePlan(asked, [testedQuery(asked, test)], {});
 }
 
 /** Whoever passes a test: type and attendance are tests too, so that "not" complements those on record, not the world. */
@@ -42,35 +44,35 @@ function promised({ clause }: Asked, isDenied: boolean): Predicate | undefined {
   return isDenied ? { not: test } : test;
 }
 
-function silent(asked: Asked): Predicate | Doubt | undefined {
+function silent(asked: Asked): Predicate | Unresolved | undefined {
   asked.clause.take('silent');
   const topic = readTopic(asked);
-  if (topic === undefined || isDoubt(topic)) return topic;
+  if (topic === undefined || isUnresolved(topic)) return topic;
   return { silentOn: topic.id };
 }
 
 export const TESTS = { support: 'backs', oppose: 'opposes', undecided: 'undecidedOn' } as const;
 
-function stanceTest(asked: Asked): Predicate | Doubt | undefined {
+function stanceTest(asked: Asked): Predicate | Unresolved | undefined {
   const position = readPosition(asked);
   const topic = readTopic(asked);
-  if (isDoubt(topic)) return topic;
+  if (isUnresolved(topic)) return topic;
   if (topic === undefined) return undefined;
   return testOf(topic, position);
 }
 
-function testOf(topic: Topic, position: AskedPosition | undefined): Predicate {
+function testOf(topic: FoundProposition, position: AskedPosition | undefined): Predicate {
   const test = { [TESTS[positionOn(position?.position ?? 'support', topic)]]: topic.id } as unknown as Predicate;
   return position?.isNegated === true ? { not: test } : test;
 }
 
 /** Two positions in one question: "backs P but not Q", "want both P and Q". */
-function twoTests(asked: Filled): Plan | Doubt | undefined {
+function twoTests(asked: Filled): Plan | Unresolved | undefined {
   const { clause } = asked;
   const joint = clause.cue('but') ?? clause.cue('and') ?? clause.cue('or');
   if (joint === undefined || !clause.has('position')) return undefined;
   const [left, right] = [clause.part(clause.from, joint.span.from), clause.part(joint.span.to, clause.to)];
-  const isButNot = clause.words.slice(joint.span.from, joint.span.to).some(({ fold }) => fold === 'not');
+  const isButNot = clause.words.slice(joint.span.from, joint.span.to).some(({ fold }) => DENYING.has(fold));
   const tests: Predicate[] = [];
   let first: AskedPosition | undefined;
   for (const side of [left, right]) {
@@ -78,7 +80,7 @@ function twoTests(asked: Filled): Plan | Doubt | undefined {
     const position = readPosition(part);
     const denied = position === undefined && (side.take('not') || (side === right && isButNot));
     const topic = readTopic(part);
-    if (topic === undefined || isDoubt(topic) || side.actors().length > 0) return undefined;
+    if (topic === undefined || isUnresolved(topic) || side.actors().length > 0) return undefined;
     side.take('stance', 'says', 'and', 'but', 'or', 'sayWhat');
     const at = position ?? { position: first?.position ?? 'support', isNegated: denied };
     first ??= at;
@@ -86,5 +88,5 @@ function twoTests(asked: Filled): Plan | Doubt | undefined {
     if (side.unread().length > 0) return undefined;
   }
   clause.use({ from: clause.from, to: clause.to });
-  return finished(asked, [testedQuery(asked, joint.as === 'or' ? { or: tests } : { and: tests })], {});
+  return completePlan(asked, [testedQuery(asked, joint.as === 'or' ? { or: tests } : { and: tests })], {});
 }

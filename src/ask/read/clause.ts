@@ -1,13 +1,21 @@
+// One question of what was typed, as words and what they were read as; those who read it use its words up.
+import {
+  AUXILIARIES,
+  DEGREES,
+  EVENT_TIES,
+  FUNCTION_WORDS,
+  OPTIONAL_CUES,
+  PASSED,
+  TIES,
+  TOPIC_CUES,
+  VERB_CUES,
+} from '../../language/en/clause-cues.js';
 import type { Cue } from '../../language/en/question-cues.js';
 import type { Word } from '../../text/words.js';
 import { conceptsOf, likeness } from '../tag/concepts.js';
 import type { DateSpan } from '../tag/date-spans.js';
 import type { NameIndex } from '../tag/name-index.js';
-import {
-  findPropositions as findTopics,
-  type FoundProposition as Topic,
-  type Unit,
-} from '../tag/proposition-matches.js';
+import { type FoundProposition, findPropositions, type Unit } from '../tag/proposition-matches.js';
 import type { Span } from '../tag/spans.js';
 import type { Tagged } from '../tag/tag.js';
 
@@ -28,29 +36,6 @@ export interface NamedEvent {
 
 type CueOf<As extends Cue['as']> = Extract<Cue, { as: As }>;
 
-const TIES = new Set(
-  'with to of from by for among amongst toward towards about against on in between versus vs at over'.split(' '),
-);
-const PASSED = new Set(['the', 'a', 'an', 'all', 'both', 'named', 'called']);
-const VERBS: ReadonlySet<Cue['as']> = new Set([
-  'position',
-  'stance',
-  'commit',
-  'request',
-  'attend',
-  'says',
-  'attitude',
-  'change',
-  'disagree',
-  'agree',
-  'silent',
-  'stage',
-  'role',
-  'everything',
-  'conditions',
-  'meet',
-]);
-
 /** One question of what was typed: its words and spans, and which of them have been used up. */
 export class Clause {
   readonly index: NameIndex;
@@ -61,6 +46,8 @@ export class Clause {
   readonly #used = new Set<number>();
   readonly #topicWords = new Set<number>();
   #searched: readonly string[] = [];
+  /** Propositions by which words were used; copies share them. */
+  #topics = new Map<string, readonly FoundProposition[]>();
 
   constructor(index: NameIndex, { words, spans }: Pick<Tagged, 'words' | 'spans'>, from: number, to: number) {
     this.index = index;
@@ -112,25 +99,32 @@ export class Clause {
     return this.#used.has(at);
   }
 
-  /** A stretch of it as a clause of its own; what has been used here is used there. */
+  /** A stretch of it as a clause of its own; what has been used here is used there, and not the other way round. */
   part(from: number, to: number): Clause {
     const part = new Clause(this.index, this, from, to);
-    for (const at of this.#used) part.use({ from: at, to: at + 1 });
+    for (const at of this.#used) part.#used.add(at);
+    for (const at of this.#topicWords) part.#topicWords.add(at);
     return part;
   }
 
-  useWords(...folds: string[]): void {
-    for (let at = this.from; at < this.to; at += 1) {
-      if (folds.includes(this.words[at]?.fold ?? '')) this.#used.add(at);
-    }
+  /** The same once more: what is used up in the copy is not in this one. */
+  copy(): Clause {
+    const copy = this.part(this.from, this.to);
+    copy.#topics = this.#topics;
+    return copy;
   }
 
-  hasWord(...folds: string[]): boolean {
-    return this.words.slice(this.from, this.to).some(({ fold }) => folds.includes(fold));
+  /** The word at a place, folded; `''` where there is none. */
+  foldAt(at: number): string {
+    return this.words[at]?.fold ?? '';
   }
 
-  hasStem(...stems: string[]): boolean {
-    return this.words.slice(this.from, this.to).some(({ stem }) => stems.includes(stem));
+  useWords(folds: ReadonlySet<string>): void {
+    for (let at = this.from; at < this.to; at += 1) if (folds.has(this.foldAt(at))) this.#used.add(at);
+  }
+
+  hasWord(folds: ReadonlySet<string>): boolean {
+    return this.words.slice(this.from, this.to).some(({ fold }) => folds.has(fold));
   }
 
   /** Actors that are not used up, in order. */
@@ -163,8 +157,8 @@ export class Clause {
 
   tieBefore(at: number): string {
     let before = at - 1;
-    while (before >= this.from && PASSED.has(this.words[before]?.fold ?? '')) before -= 1;
-    const fold = this.words[before]?.fold ?? '';
+    while (before >= this.from && PASSED.has(this.foldAt(before))) before -= 1;
+    const fold = this.foldAt(before);
     return before >= this.from && TIES.has(fold) && !this.#used.has(before) ? fold : '';
   }
 
@@ -178,9 +172,12 @@ export class Clause {
     let after = span.to;
     while (after < this.to && this.#isPassed(after)) after += 1;
     const next = this.spans.find(({ from, to }) => from <= after && after < to);
-    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => VERBS.has(as))) return true;
-    const before = this.words[span.from - 1]?.fold ?? '';
-    return span.from > this.from && AUXILIARIES.has(before) && span.from - this.from <= MOST_BEFORE_SUBJECT;
+    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => VERB_CUES.has(as))) return true;
+    return (
+      span.from > this.from &&
+      AUXILIARIES.has(this.foldAt(span.from - 1)) &&
+      span.from - this.from <= MOST_BEFORE_SUBJECT
+    );
   }
 
   #isPassed(at: number): boolean {
@@ -201,10 +198,17 @@ export class Clause {
   }
 
   /** The propositions that unused words may mean, best first; exact names outdo all others. */
-  topics(): Topic[] {
+  topics(): readonly FoundProposition[] {
+    const key = [...this.#used].sort((a, b) => a - b).join();
+    const known = this.#topics.get(key) ?? this.#findTopics();
+    this.#topics.set(key, known);
+    return known;
+  }
+
+  #findTopics(): readonly FoundProposition[] {
     const units = this.units();
     const exact = this.spans.filter(({ tag, from, to }) => tag.as === 'proposition' && !this.isUsed({ from, to }));
-    const found = findTopics(this.index, units);
+    const found = findPropositions(this.index, units);
     for (const span of exact) {
       if (span.tag.as !== 'proposition') continue;
       const { id, reversed } = span.tag;
@@ -219,10 +223,10 @@ export class Clause {
       found.push({ id, reversed, score, units: inside, also });
     }
     const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
-    const left = ({ units: own, also }: Topic) =>
+    const left = ({ units: own, also }: FoundProposition) =>
       content.filter((unit) => !own.includes(unit) && !also.includes(unit)).length;
     // words that name one proposition exactly do not hint at another
-    const isInside = ({ id, units: own }: Topic) =>
+    const isInside = ({ id, units: own }: FoundProposition) =>
       exact.some(
         ({ tag, from, to }) =>
           tag.as === 'proposition' && tag.id !== id && own.every((unit) => unit.from >= from && unit.to <= to),
@@ -256,19 +260,14 @@ export class Clause {
     }
     if (span !== undefined && !['cues', 'filler', 'proposition'].includes(span.tag.as)) return;
     const cues = span?.tag.as === 'cues' ? span.tag.cues : [];
-    if (cues.length > 0 && !cues.some(({ as }) => TELLING.has(as))) return;
+    if (cues.length > 0 && !cues.some(({ as }) => TOPIC_CUES.has(as))) return;
     const isOnlyPosition = cues.some(({ as }) => as === 'position') && !cues.some(({ as }) => as === 'deliverable');
     if (isOnlyPosition && this.#positions() < 2 && this.cue('where') === undefined && this.cue('what') === undefined)
       return;
     const isCue = cues.length > 0 && !cues.some(({ as }) => as === 'deliverable' || as === 'unconditional');
     for (let at = from; at < to; at += 1) {
       const { stem, fold } = this.words[at] as Word;
-      if (
-        /^(the|a|an|of|in|on|at|by|for|to|with|that|this|is|are|was|were|do|does|did|has|have|had|who|which|what)$/.test(
-          fold,
-        )
-      )
-        continue;
+      if (FUNCTION_WORDS.has(fold)) continue;
       units.push({ from: at, to: at + 1, concepts: conceptsOf(stem), isCue: isCue || span?.tag.as === 'filler' });
     }
   }
@@ -283,7 +282,7 @@ export class Clause {
     const own = this.index.events.filter((event) => event.id === id).flatMap(({ concepts }) => concepts);
     for (const unit of this.unitsBetween(this.from, this.to)) {
       const isActor = unit.concepts[0]?.startsWith('@') === true;
-      const isNear = !isActor || ['in', 'at', 'to', 'with', 'of', ''].includes(this.tieBefore(unit.from));
+      const isNear = !isActor || EVENT_TIES.has(this.tieBefore(unit.from));
       const span = this.spans.find(({ from, to }) => from <= unit.from && unit.from < to);
       if (span !== undefined && span.tag.as !== 'actor') continue;
       if (
@@ -296,7 +295,7 @@ export class Clause {
   }
 
   /** Uses up the words of a proposition. */
-  useTopic(topic: Topic): void {
+  useTopic(topic: FoundProposition): void {
     for (const unit of [...topic.units, ...topic.also]) {
       this.use(unit);
       for (let at = unit.from; at < unit.to; at += 1) this.#topicWords.add(at);
@@ -315,7 +314,7 @@ export class Clause {
     for (let at = this.from; at < this.to; at += 1) {
       if (this.#used.has(at)) continue;
       const span = this.spans.find(({ from, to }) => from <= at && at < to);
-      if (span !== undefined && isSoft(span)) continue;
+      if (span !== undefined && isOptional(span)) continue;
       if (DEGREES.has((this.words[at] as Word).fold) && this.#topicWords.has(at + 1)) continue;
       const word = this.words[at] as Word;
       left.push({ at, text: word.text, stem: word.stem });
@@ -345,61 +344,14 @@ export class Clause {
   }
 }
 
-/** Words that are part of what they stand before, once that has been read. */
-const DEGREES = new Set(['only', 'more', 'less', 'most']);
 const MOST_BEFORE_SUBJECT = 5;
 const EXACT = 2;
 /** What a word costs that a proposition leaves unread. */
 const UNREAD = 0.5;
-/** Cues whose words can also belong to a proposition. */
-const TELLING: ReadonlySet<Cue['as']> = new Set([
-  'position',
-  'deliverable',
-  'unconditional',
-  'conditions',
-  'if',
-  'onlyIf',
-  'unless',
-  'agree',
-  'disagree',
-  'attitude',
-  'meet',
-  'mode',
-  'role',
-  'stage',
-  'change',
-  'polarity',
-]);
-const AUXILIARIES = new Set(
-  'do does did has have had is are was were will would can could should might may'.split(' '),
-);
-/** Cues that may stay unused without changing what was asked. */
-const SOFT: ReadonlySet<Cue['as']> = new Set([
-  'who',
-  'what',
-  'where',
-  'says',
-  'sayWhat',
-  'stance',
-  'and',
-  'filler',
-  'everything',
-  'attitude',
-  'conditions',
-  'last',
-  'but',
-]);
-
-function isSoft({ tag }: Span): boolean {
+function isOptional({ tag }: Span): boolean {
   if (tag.as === 'filler') return true;
-  return tag.as === 'cues' && tag.cues.some((cue) => SOFT.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'));
-}
-
-/** What a clause asks for besides its rows. */
-export type Facet = 'verdict' | 'count' | 'conditions' | 'when' | 'since' | 'sources' | 'evidence' | 'last' | 'amount';
-
-/** Why a clause has no plan. */
-export interface Doubt {
-  readonly status: 'ambiguous' | 'notUnderstood';
-  readonly choices: readonly { readonly word: string; readonly ids: readonly string[] }[];
+  return (
+    tag.as === 'cues' &&
+    tag.cues.some((cue) => OPTIONAL_CUES.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'))
+  );
 }

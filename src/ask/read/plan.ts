@@ -1,17 +1,22 @@
-import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+// The plan of a clause: the queries to be tried, and what to say of their rows.
 import { contrary, type Position } from '../../kinds/position.js';
-import type { Predicate } from '../../query/predicate.js';
+import { DENIALS } from '../../language/en/clause-cues.js';
 import type { Query } from '../../query/query.js';
 import { defined } from '../../schema/defined.js';
 import { alternativesOf } from '../tag/concepts.js';
-import type { FoundProposition as Topic } from '../tag/proposition-matches.js';
-import type { Doubt, Facet } from './clause.js';
-import { type AskedLimits, readDates } from './date-limits.js';
+import type { FoundProposition } from '../tag/proposition-matches.js';
+import {
+  type AnswerType,
+  type Asked,
+  type AskQuery,
+  type Filled,
+  NOT_UNDERSTOOD,
+  type Slots,
+  type Unresolved,
+} from './asked.js';
+import type { AskedCondition } from './asked-conditions.js';
+import { readDates } from './date-limits.js';
 import type { Expectation } from './expectation.js';
-import type { Asked, AskedCondition, Slots } from './slots.js';
-
-/** What a question is read into: a query that `kg.run` takes, or one for discrepancies. */
-export type AskQuery = Query | DiscrepancyQuery;
 
 /** What was understood of a clause. */
 export interface Plan {
@@ -19,7 +24,7 @@ export interface Plan {
   readonly queries: readonly AskQuery[];
   /** What a wider question would find, for where these find nothing. */
   readonly wider: readonly Query[];
-  readonly facets: ReadonlySet<Facet>;
+  readonly answerTypes: ReadonlySet<AnswerType>;
   /** For yes-no questions: what means yes. */
   readonly expected: Expectation | undefined;
   readonly slots: Slots;
@@ -29,21 +34,9 @@ export interface Plan {
   readonly voice: string | undefined;
 }
 
-/** All that a family needs: the slots that every question can have. */
-export interface Filled extends Asked {
-  readonly limits: AskedLimits;
-  readonly among: Predicate | undefined;
-  readonly told: { speaker?: string; document?: string };
-  /** What is plainly given: "if there is a ceasefire". */
-  readonly states: AskedCondition;
-  /** "Of those at the summit": who is asked about took part. */
-  readonly attended: Predicate | undefined;
-}
-
-export const NOT_UNDERSTOOD: Doubt = { status: 'notUnderstood', choices: [] };
-
-export interface Finish {
-  readonly topic?: Topic | undefined;
+/** What an intent says of its queries. */
+export interface PlanOutline {
+  readonly topic?: FoundProposition | undefined;
   readonly actor?: string | undefined;
   readonly event?: string | undefined;
   readonly expected?: Expectation | undefined;
@@ -51,51 +44,48 @@ export interface Finish {
   readonly wider?: readonly Query[];
   /** May words that nobody has read be looked for in the claims? */
   readonly canSearch?: boolean;
-  readonly [other: string]: unknown;
 }
 
-/** Ends a plan: nothing may be left that was not read, but for words that claims can be searched for. */
-export function finished(asked: Asked, queries: readonly AskQuery[], finish: Finish): Plan | Doubt {
+/** Completes a plan: nothing may be left that was not read, but for words that claims can be searched for. */
+export function completePlan(asked: Asked, queries: readonly AskQuery[], outline: PlanOutline): Plan | Unresolved {
   const { clause } = asked;
-  if (clause.has('conditions')) asked.facets.add('conditions');
+  if (clause.has('conditions')) asked.answerTypes.add('conditions');
   const later = clause.events().length > 0 ? readDates(clause, asked.today, false) : {};
   const timed =
     Object.keys(later).length === 0 ? queries : queries.map((query) => ({ ...timesOf(later), ...query }) as AskQuery);
-  if (isToldUnused(asked, timed)) return NOT_UNDERSTOOD;
+  if (isUnattributed(asked, timed)) return NOT_UNDERSTOOD;
   const left = clause.unread();
-  if (left.length === 0) return plan(asked, timed, finish);
+  if (left.length === 0) return planOf(asked, timed, outline);
   const isDenied = left.some(({ text }) => DENIALS.has(text.toLowerCase()));
-  if (finish.canSearch !== true || left.length > MOST_SEARCHED || isDenied) return NOT_UNDERSTOOD;
+  if (outline.canSearch !== true || left.length > MOST_SEARCHED || isDenied) return NOT_UNDERSTOOD;
   const words = clause.search().map((stem) => alternativesOf(stem).slice(0, MOST_ALTERNATIVES).join('|'));
   const searched = timed
     .filter(({ find }) => find === 'claims' || find === 'sources')
     .map((query) => ({ ...query, words: [...((query as { words?: string[] }).words ?? []), ...words] }) as AskQuery);
-  return { ...plan(asked, searched, { ...finish, wider: [] }), isSearch: true };
+  return { ...planOf(asked, searched, { ...outline, wider: [] }), isSearch: true };
 }
 
 /** "According to Axios" must not be passed over. */
-function isToldUnused(asked: Asked, queries: readonly AskQuery[]): boolean {
-  const { told = {} } = asked as Partial<Filled>;
-  return Object.keys(told).length > 0 && !queries.every((query) => 'speaker' in query || 'document' in query);
+function isUnattributed({ attribution }: Asked, queries: readonly AskQuery[]): boolean {
+  return Object.keys(attribution).length > 0 && !queries.every((query) => 'speaker' in query || 'document' in query);
 }
 
-const DENIALS = new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'none', 'nothing', 'cannot']);
 const MOST_SEARCHED = 6;
 const MOST_ALTERNATIVES = 20;
 
-export function plan(asked: Asked, queries: readonly AskQuery[], finish: Finish = {}): Plan {
+export function planOf(asked: Asked, queries: readonly AskQuery[], outline: PlanOutline = {}): Plan {
   const { limits } = asked as Filled;
   return {
     queries,
-    wider: finish.wider ?? [],
-    facets: asked.facets,
-    expected: finish.expected,
+    wider: outline.wider ?? [],
+    answerTypes: asked.answerTypes,
+    expected: outline.expected,
     isSearch: false,
-    voice: finish.voice,
+    voice: outline.voice,
     slots: {
-      actor: finish.actor,
-      proposition: finish.topic?.id,
-      event: finish.event,
+      actor: outline.actor,
+      proposition: outline.topic?.id,
+      event: outline.event,
       limits: limits ?? {},
       query: queries[0] ?? null,
     },
@@ -103,7 +93,7 @@ export function plan(asked: Asked, queries: readonly AskQuery[], finish: Finish 
 }
 
 /** A position on the proposition, where the words were those for its contrary. */
-export function positionOn(position: Position, { reversed }: Topic): Position {
+export function positionOn(position: Position, { reversed }: FoundProposition): Position {
   return reversed ? contrary(position) : position;
 }
 
