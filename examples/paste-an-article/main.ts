@@ -1,4 +1,5 @@
-import { schemaSettings } from './no-eval.js'; // before all else
+// Where the page's script begins, in the page and in its worker.
+import { schemaSettings } from '../../src/page/browser/no-eval.js'; // before all else
 import { Page } from './page.js';
 import { answerRequests } from './reader.js';
 

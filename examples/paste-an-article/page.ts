@@ -1,8 +1,11 @@
+// The page: the form, the reading of what is in it, and what came of it.
 import countries from 'stancegraph/data/countries';
 import type { Extraction, ExtractVocabulary } from 'stancegraph/extract';
+import { byId, download, element, isWide } from '../../src/page/browser/dom.js';
+import { wireExports } from '../../src/page/browser/export-menu.js';
+import { counted } from '../../src/words/list-words.js';
 import { EXAMPLE, OWN_PROPOSITIONS } from './article.js';
 import { claimWords } from './claim-words.js';
-import { byId, download, element } from './dom.js';
 import { Reader } from './reader.js';
 import { BUNDLED, documentId, type ReadingRequest, readVocabulary } from './reading.js';
 import { Results } from './results.js';
@@ -140,11 +143,9 @@ export class Page {
     byId('claims-heading').textContent = claims.length === 0 ? 'Claims' : `Claims (${claims.length})`;
     const count = text.trim().split(/\s+/).length;
     const holders = new Set(found.extraction.proposed.map(({ claim }) => claim.holder)).size;
-    const size = `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`;
+    const size = counted(count, 'word');
     const result =
-      claims.length === 0
-        ? 'no claim found'
-        : `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} by ${holders} ${holders === 1 ? 'holder' : 'holders'}`;
+      claims.length === 0 ? 'no claim found' : `${counted(claims.length, 'claim')} by ${counted(holders, 'holder')}`;
     byId('summary').textContent = `${size}, ${result}, in ${Math.round(milliseconds)} ms`;
     new Results(text, found.extraction, claims, (words) => this.#say(words));
     if (claims.length === 0) {
@@ -159,36 +160,19 @@ export class Page {
       );
     }
     this.#say(`${size}, ${result}`);
-    if (!matchMedia('(min-width: 62rem)').matches) byId('article-heading').scrollIntoView();
+    if (!isWide()) byId('article-heading').scrollIntoView();
   }
 
   #onExports(): void {
-    const menu = byId<HTMLDetailsElement>('exports');
-    const actions: Record<string, (found: Found, id: string) => void | Promise<void>> = {
-      draft: ({ request, extraction }, id) => download(`${id}.yaml`, 'application/yaml', draft(request, extraction)),
-      json: ({ extraction }, id) => download(`${id}.json`, 'application/json', asJson(extraction)),
-      copy: ({ extraction }) => navigator.clipboard.writeText(asJson(extraction)),
-      text: ({ request }, id) => download(`${id}.txt`, 'text/plain', request.text),
+    const found = () => this.#found as Found; // nothing is given away before something was found
+    const id = () => documentId(found().request.published);
+    const actions = {
+      draft: () => download(`${id()}.yaml`, 'application/yaml', draft(found())),
+      json: () => download(`${id()}.json`, 'application/json', asJson(found())),
+      copy: () => navigator.clipboard.writeText(asJson(found())),
+      text: () => download(`${id()}.txt`, 'text/plain', found().request.text),
     };
-    for (const button of menu.querySelectorAll<HTMLElement>('[data-export]')) {
-      button.addEventListener('click', async () => {
-        menu.open = false;
-        menu.querySelector('summary')?.focus();
-        if (this.#found === null) return;
-        try {
-          await actions[button.dataset.export ?? '']?.(this.#found, documentId(this.#found.request.published));
-          this.#say(button.dataset.export === 'copy' ? 'Copied' : 'Done', true);
-        } catch (error) {
-          this.#say(`That did not work: ${(error as Error).message}`, true);
-        }
-      });
-    }
-    addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape') menu.open = false;
-    });
-    addEventListener('click', ({ target }) => {
-      if (!menu.contains(target as Node)) menu.open = false;
-    });
+    wireExports(byId<HTMLDetailsElement>('exports'), actions, (words) => this.#say(words, true));
   }
 
   /** For screen readers; to be seen by all where nothing else shows it. */
@@ -204,12 +188,12 @@ export class Page {
 }
 
 /** What `extract` returned, but for the plain claims and mentions. */
-function asJson({ proposed, newActors, newEvents }: Extraction): string {
+function asJson({ extraction: { proposed, newActors, newEvents } }: Found): string {
   return `${JSON.stringify({ proposed, newActors, newEvents }, null, 1)}\n`;
 }
 
 /** The form of `stancegraph extract --out`, for `stancegraph review`. JSON is YAML. */
-function draft({ text, published }: ReadingRequest, { claims }: Extraction): string {
+function draft({ request: { text, published }, extraction: { claims } }: Found): string {
   const head = JSON.stringify({ id: documentId(published), published, length: text.length });
   const lines = claims.map(({ document: _, ...claim }) => `  - ${JSON.stringify(claim)}\n`);
   return `# proposed by rules: accept, edit or reject each claim\ndocument: ${head}\nclaims:\n${lines.join('')}`;

@@ -1,3 +1,4 @@
+// Reading in a worker, so that the page goes on.
 import type { Extraction } from 'stancegraph/extract';
 import { type ReadingRequest, readArticle } from './reading.js';
 

@@ -1,3 +1,4 @@
+// What is read, and from what: the article, the day and the vocabulary.
 import coalition from 'stancegraph/data/coalition';
 import countries from 'stancegraph/data/countries';
 import { type Extraction, type ExtractVocabulary, extract, type TopicInput } from 'stancegraph/extract';

@@ -1,6 +1,9 @@
+// What was found: the article with its passages marked, and the claims beside it.
 import type { Extraction } from 'stancegraph/extract';
-import { type ClaimWords, KINDS, type Kind, LEGEND } from './claim-words.js';
-import { byId, type Child, element, words } from './dom.js';
+import type { ClaimKind } from '../../src/kinds/claim.js';
+import { byId, type Child, element, isWide, words } from '../../src/page/browser/dom.js';
+import { counted } from '../../src/words/list-words.js';
+import { type ClaimWords, KINDS, LEGEND } from './claim-words.js';
 import { blocks, type Passage, type Segment } from './segments.js';
 
 const MOST_SHOWN = 1_000;
@@ -8,13 +11,12 @@ const MOST_QUOTED = 300;
 const MOST_TOGETHER = 3;
 const LONG = 50_000;
 
-/** What was found: the article with its passages marked, and the list of claims beside it. */
 export class Results {
   readonly #text: string;
   readonly #claims: readonly ClaimWords[];
   readonly #passages: readonly (readonly Passage[])[];
   readonly #say: (words: string) => void;
-  readonly #kinds: Set<Kind>;
+  readonly #kinds: Set<ClaimKind>;
   #marks = new Map<number, HTMLElement[]>();
   #entries = new Map<number, HTMLButtonElement>();
   #current: { readonly claim: number; readonly place: number } | null = null;
@@ -45,8 +47,7 @@ export class Results {
           if ((target as HTMLInputElement).checked) this.#kinds.add(id);
           else this.#kinds.delete(id);
           this.#show();
-          const shown = this.#shown().length;
-          this.#say(`${shown} ${shown === 1 ? 'claim' : 'claims'} shown`);
+          this.#say(`${counted(this.#shown().length, 'claim')} shown`);
         };
         return element(
           'label',
@@ -59,10 +60,10 @@ export class Results {
   }
 
   #showLegend(): void {
-    const tones = new Set(this.#claims.map(({ tone }) => tone.id));
-    byId('legend').hidden = tones.size === 0;
+    const signs = new Set(this.#claims.map(({ tone }) => tone.sign));
+    byId('legend').hidden = signs.size === 0;
     byId('legend').replaceChildren(
-      ...LEGEND.filter(({ id }) => tones.has(id)).map(({ id, sign, word }) =>
+      ...LEGEND.filter(({ sign }) => signs.has(sign)).map(({ id, sign, word }) =>
         element('span', {}, element('mark', { class: id, 'aria-hidden': 'true' }, sign), word),
       ),
       element('span', {}, element('mark', { class: 'several undecided', 'aria-hidden': 'true' }, '2'), 'more than one'),
@@ -167,7 +168,7 @@ export class Results {
   }
 
   #entry(i: number): HTMLButtonElement {
-    const { tone, holder, country, object, statement, conditions, speaker, said, recorded, basis, confidence, rule } =
+    const { tone, holder, country, says, statement, conditions, speaker, said, recorded, basis, confidence, rule } =
       this.#claims[i] as ClaimWords;
     const line = (className: string, ...children: readonly Child[]) =>
       element('span', { class: className }, ...children);
@@ -182,17 +183,13 @@ export class Results {
         country === null ? null : words(country),
         country === null ? null : ')',
       ),
-      line(
-        'what',
-        line('badge', element('span', { class: 'sign', 'aria-hidden': 'true' }, tone.sign), tone.word),
-        words(object),
-      ),
+      line('what', element('span', { class: 'badge', 'aria-hidden': 'true' }, tone.sign), words(says)),
       ...conditions.map((condition) => line('condition', words(condition))),
       speaker === null ? null : line('note', 'as told by ', words(speaker)),
       said === null ? null : line('note', said),
       line('note', `${confidence} · rule: ${rule}`),
       statement === null ? null : line('note more', '“', words(statement), '”'),
-      line('note more', `basis: ${basis} · ${recorded}${this.#countOf(i)}`),
+      line('note more', `${basis} · ${recorded}${this.#countOf(i)}`),
     );
   }
 
@@ -253,9 +250,9 @@ export class Results {
   }
 
   #inWords(i: number): string {
-    const { holder, country, tone, object, conditions } = this.#claims[i] as ClaimWords;
+    const { holder, country, says, conditions } = this.#claims[i] as ClaimWords;
     const who = country === null ? holder : `${holder} (${country})`;
-    return [`${who}, ${tone.word.toLowerCase()} ${object}`, ...conditions].join(', ');
+    return [`${who} ${says}`, ...conditions].join(', ');
   }
 }
 
@@ -267,8 +264,4 @@ function paint(mark: HTMLElement, tone: string | null): void {
 
 function classOf(tone: string, claims: number): string {
   return claims > 1 ? `${tone} several` : tone;
-}
-
-function isWide(): boolean {
-  return matchMedia('(min-width: 62rem)').matches;
 }

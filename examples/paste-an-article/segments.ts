@@ -1,3 +1,4 @@
+// The text cut at every edge of a passage, so that passages that overlap can be marked.
 /** Where a claim stands in the text, in UTF-16 units: `start` up to, not including, `end`. */
 export interface Passage {
   readonly start: number;

@@ -27,7 +27,7 @@ export const commitmentLadder: Chart<readonly StagedCommitment[]> = {
       { text: `${BASIS_WORDS[basis]}${speaker === null ? '' : `, told by ${speaker}`}`, notes },
     ]),
   }),
-  style: `.ladder .done{fill:var(--support)}.ladder .open{fill:none;stroke:var(--soft)}.ladder .refused{stroke:var(--oppose);stroke-width:3;fill:none}
+  style: `.ladder .done{fill:var(--support)}.ladder .open{fill:none;stroke:var(--quiet)}.ladder .refused{stroke:var(--oppose);stroke-width:3;fill:none}
 .ladder{display:block;margin:.25rem 0}`,
 };
 

@@ -29,7 +29,7 @@ export function dated(said: string): string {
 
 /** Glyph, word and colour of a standing. */
 export function standingMark(standing: Standing, isConditional = false): string {
-  const { sign, verb } = isConditional && standing === 'support' ? CONDITIONAL : STANDINGS[standing];
+  const { sign, verb } = shownAs(standing, isConditional);
   return `<span class="mark ${standing}"><span aria-hidden="true">${sign}</span> ${verb}</span>`;
 }
 

@@ -35,8 +35,8 @@ export const positionLanes: Chart<Lanes> = {
   },
   draw: drawLanes,
   style: `.lane line{stroke-width:4}.lane line.oppose{stroke-dasharray:9 4}.lane line.undecided{stroke-dasharray:2 4}.lane line.contested{stroke-dasharray:6 3 1 3}
-.lane line.open{stroke:var(--soft);stroke-width:2;stroke-dasharray:2 3}
-.lane circle{stroke:var(--page);stroke-width:2}`,
+.lane line.open{stroke:var(--quiet);stroke-width:2;stroke-dasharray:2 3}
+.lane circle{stroke:var(--paper);stroke-width:2}`,
 };
 
 /** In the order in which they first come up. */

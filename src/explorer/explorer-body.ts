@@ -1,3 +1,5 @@
+// The body of the explorer's page, which its script fills.
+
 /** The page before its script has filled it. */
 export const EXPLORER_BODY = `
 <a class="skip" href="#names" id="skip-list">Skip to the names</a>
@@ -35,7 +37,7 @@ export const EXPLORER_BODY = `
         <button type="button" data-export="svg">SVG picture</button>
         <button type="button" data-export="gexf">GEXF for Gephi</button>
         <button type="button" data-export="json">JSON</button>
-        <button type="button" data-export="link">Copy the link to this view</button>
+        <button type="button" data-export="copy">Copy the link to this view</button>
       </div></details>
     </div>
     <div id="graph-panel" role="tabpanel" aria-labelledby="tab-graph">
@@ -54,5 +56,4 @@ export const EXPLORER_BODY = `
     <section id="details" aria-label="Details"></section>
   </aside>
 </div>
-<p id="status" role="status" class="hidden"></p>
-<noscript><p>This page needs JavaScript. It runs only the script within it and asks nothing of any server.</p></noscript>`;
+<p id="status" role="status" class="hidden"></p>`;

@@ -1,17 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+// The explorer of a data set as one page: its data, its places and the viewer that shows them.
 import { StanceError } from '../errors.js';
+import { webPage } from '../page/web-page.js';
 import { contextOf } from '../query/query-context.js';
 import { dayOption, knownOptions, textOption, wholeNumber } from '../schema/options.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
-import { escapeScript, escapeXml, visible } from '../words/escape.js';
+import { escapeXml, visible } from '../words/escape.js';
 import { EXPLORER_BODY } from './explorer-body.js';
 import { EXPLORER_STYLE } from './explorer-style.js';
 import { placesOf } from './places.js';
 import { VIEWER } from './viewer-bundle.js';
-
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const btoa: (binary: string) => string;
 
 /** How the explorer is made. */
 export interface ExplorerOptions {
@@ -52,35 +50,14 @@ export function explorerHtml<A extends string, P extends string, E extends strin
   }
   const graph = kg as unknown as StanceGraph;
   const data = { dataset: graph.toDataset(), places: placesOf(graph, iterations), title, asOf, version: VERSION };
-  const policy = [
-    "default-src 'none'",
-    `script-src ${sourceOf(VIEWER)}`,
-    `style-src ${sourceOf(EXPLORER_STYLE)}`,
-    'img-src blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">',
-    `<meta name="generator" content="stancegraph ${VERSION}">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<style>${EXPLORER_STYLE}</style>`,
-    '</head>',
-    '<body>',
-    EXPLORER_BODY.replace('TITLE', () => escapeXml(title)),
-    `<script type="application/json" id="data">${escapeScript(JSON.stringify(data))}</script>`,
-    `<script>${VIEWER}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return webPage({
+    title,
+    style: EXPLORER_STYLE,
+    body: EXPLORER_BODY.replace('TITLE', () => escapeXml(title)),
+    data: { id: 'data', value: data },
+    script: VIEWER,
+    allowed: { 'img-src': 'data: blob:' },
+  });
 }
 
 const MOST_CLAIMS = 50_000;
@@ -94,10 +71,4 @@ function readOptions(name: string | undefined, options: ExplorerOptions) {
   if (asOf !== null) dayOption('explorerHtml', 'asOf', asOf);
   wholeNumber('explorerHtml', 'iterations', iterations, 1, MOST_ITERATIONS);
   return { title: visible(title), asOf, iterations };
-}
-
-/** How a Content-Security-Policy names an inline script or style. */
-function sourceOf(text: string): string {
-  const bytes = sha256(new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }

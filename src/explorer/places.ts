@@ -1,3 +1,4 @@
+// Where everything of a data set lies in the explorer's picture, the same on every day.
 import { UndirectedGraph } from 'graphology';
 import { toGraph } from '../graph/knowledge/knowledge-graph.js';
 import type { GraphEdge, GraphNode } from '../graph/knowledge/knowledge-graph-types.js';

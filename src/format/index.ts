@@ -3,6 +3,7 @@ export type { SkippedRow } from './csv-table.js';
 export { type DnaReading, readDna } from './dna.js';
 export type { ReadDnaOptions } from './dna-settings.js';
 export { formerStates } from './former-states.js';
+export { type GexfAttributes, type GexfGraph, toGexf } from './gexf.js';
 export { checkLocators, type DocumentCheck, type Drift } from './locators.js';
 export { type ReadNdjsonOptions, readNdjson } from './ndjson.js';
 export type { RollCall } from './roll-calls.js';

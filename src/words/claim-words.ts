@@ -1,7 +1,6 @@
 // What a claim says, in words made from its fields; each kind has its own, and one without has its fields told.
-import type { Claim, ClaimKind, ClaimOf } from '../kinds/claim.js';
+import type { ClaimInput, ClaimKind } from '../kinds/claim.js';
 import { kindOf } from '../kinds/claim.js';
-import type { Vocabulary } from '../store/vocabulary.js';
 import { dateInWords } from './date-words.js';
 import { STANDINGS } from './position-words.js';
 import { deliverablesInWords, STAGE_VERBS } from './stage-words.js';
@@ -9,14 +8,23 @@ import { deliverablesInWords, STAGE_VERBS } from './stage-words.js';
 /** The name of what an id stands for. */
 export type NameOf = (id: string) => string;
 
+/** What is known of what claims name: a vocabulary, or as much of one as there is. */
+export interface Names {
+  readonly nameOf: NameOf;
+  readonly propositions: { has(id: string): boolean };
+  readonly events: { has(id: string): boolean; get(id: string): { readonly date?: string | undefined } | undefined };
+}
+
+type ClaimOf<Kind extends ClaimKind> = Extract<ClaimInput, { readonly kind: Kind }>;
+
 /** How a kind of claim is said. */
 interface KindWords<Kind extends ClaimKind> {
   /** "stances" */
   readonly plural: string;
   /** What its holder does by it: "opposes Troop deployment in Ukraine". */
-  readonly says: (claim: ClaimOf<Kind>, vocabulary: Vocabulary) => string;
+  readonly says: (claim: ClaimOf<Kind>, vocabulary: Names) => string;
   /** The same of the past, with propositions in quotation marks: "opposed “Troop deployment in Ukraine”". */
-  readonly said: (claim: ClaimOf<Kind>, vocabulary: Vocabulary) => string;
+  readonly said: (claim: ClaimOf<Kind>, vocabulary: Names) => string;
 }
 
 const WORDS: { readonly [Kind in ClaimKind]: KindWords<Kind> } = {
@@ -66,12 +74,12 @@ const WORDS: { readonly [Kind in ClaimKind]: KindWords<Kind> } = {
 };
 
 /** What a claim says, from its fields: "opposes Troop deployment in Ukraine". */
-export function claimInWords(claim: Claim, vocabulary: Vocabulary): string {
+export function claimInWords(claim: ClaimInput, vocabulary: Names): string {
   return wordsOf(claim.kind).says(claim, vocabulary);
 }
 
 /** What was done by a claim: "opposed “Troop deployment in Ukraine”". */
-export function claimInThePast(claim: Claim, vocabulary: Vocabulary): string {
+export function claimInThePast(claim: ClaimInput, vocabulary: Names): string {
   return wordsOf(claim.kind).said(claim, vocabulary);
 }
 
@@ -86,7 +94,7 @@ function wordsOf(kind: ClaimKind): KindWords<ClaimKind> {
   return own ?? { plural: `claims of the kind ${kind}`, says: fieldsInWords, said: fieldsInWords };
 }
 
-function fieldsInWords(claim: Claim, vocabulary: Vocabulary): string {
+function fieldsInWords(claim: ClaimInput, vocabulary: Names): string {
   const fields = claim as unknown as Readonly<Record<string, unknown>>;
   const { identity, references } = kindOf(claim.kind);
   const told = identity.flatMap((field) => {
@@ -121,18 +129,18 @@ function amountInWords(amount: ClaimOf<'commitment'>['amount']): string {
 }
 
 /** A proposition or event in quotation marks, an actor by its name. */
-export function thingInWords(id: string, vocabulary: Vocabulary): string {
+export function thingInWords(id: string, vocabulary: Names): string {
   const isQuoted = vocabulary.propositions.has(id) || vocabulary.events.has(id);
   return isQuoted ? quoted(id, vocabulary) : vocabulary.nameOf(id);
 }
 
 /** A name in quotation marks. */
-export function quoted(id: string, vocabulary: Vocabulary): string {
+export function quoted(id: string, vocabulary: Pick<Names, 'nameOf'>): string {
   return `“${vocabulary.nameOf(id)}”`;
 }
 
 /** An event by name and date: several share a name. */
-export function eventInWords(id: string, vocabulary: Vocabulary): string {
+export function eventInWords(id: string, vocabulary: Names): string {
   const date = vocabulary.events.get(id)?.date;
   return `${vocabulary.nameOf(id)}${date === undefined ? '' : ` (${dateInWords(date)})`}`;
 }

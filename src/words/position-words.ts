@@ -57,13 +57,17 @@ export const STANDING_NAMES = Object.keys(STANDINGS) as readonly Standing[];
 /** Support that depends on something. */
 export const CONDITIONAL = { sign: '△', verb: 'supports, with condition' } as const;
 
+/** How a standing is shown: support that depends on something has a sign and a verb of its own. */
+export function shownAs(standing: Standing, isConditional: boolean): Pick<StandingWords, 'sign' | 'verb'> {
+  return isConditional && standing === 'support' ? CONDITIONAL : STANDINGS[standing];
+}
+
 export function isPosition(standing: Standing): standing is Position {
   return (POSITIONS as readonly string[]).includes(standing);
 }
 
 /** "△ supports, only if a ceasefire is in force". */
 export function standingInWords(standing: Standing, conditions: readonly string[] = []): string {
-  const { sign, verb } = STANDINGS[standing];
-  if (conditions.length === 0) return `${sign} ${verb}`;
-  return `${standing === 'support' ? CONDITIONAL.sign : sign} ${verb}, ${conditions.join(' and ')}`;
+  const { sign } = shownAs(standing, conditions.length > 0);
+  return [`${sign} ${STANDINGS[standing].verb}`, ...(conditions.length === 0 ? [] : [conditions.join(' and ')])].join(', ');
 }

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { TOKENS } from '../../src/page/tokens.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const DESKTOP = { width: 1440, height: 900 };
@@ -123,16 +124,19 @@ test('the slider resolves anew: in March Italy is opposed and Germany has no rec
 
 test('what the table says of each stance is what the library says', async () => {
   const signs = {
-    support: '+Supports',
-    oppose: '−Opposes',
-    undecided: '?Undecided',
-    contested: '±Contested',
+    support: '▲Supports',
+    oppose: '▼Opposes',
+    undecided: '◆Undecided',
+    contested: '≠Contested',
     noRecord: '',
   };
   const kg = StanceGraph.from(coalition);
-  const expected = kg
-    .stances({ asOf: '2025-03-31' })
-    .rows.map((row) => [kg.propositions.get(row.proposition)!.label, row.name, signs[row.position]].join(' | '));
+  const expected = kg.stances({ asOf: '2025-03-31' }).rows.map((row) => {
+    const isConditional = row.position === 'support' && row.conditions.length > 0;
+    const sign = isConditional ? '△Supports' : signs[row.position];
+    return [kg.propositions.get(row.proposition)!.label, row.name, sign].join(' | ');
+  });
+  expect(expected.some((line) => line.endsWith('△Supports'))).toBe(true);
   await open(`${address}#view=table&asOf=2025-03-31`);
   const columns = await Promise.all(
     ['td:first-child', 'th', '.badge'].map((cell) => page.locator(`tbody tr ${cell}`).allTextContents()),
@@ -212,6 +216,7 @@ test('filters narrow the table and the picture', async () => {
 });
 
 /** The middle of a mark in the picture: where a square of pixels has the colour of marks. */
+const MARK = [1, 3, 5].map((at) => Number.parseInt(TOKENS.light.quiet.slice(at, at + 2), 16));
 const FIND_MARK = `(async (shot) => {
   const image = await createImageBitmap(new Blob([Uint8Array.from(atob(shot), (c) => c.charCodeAt(0))]));
   const canvas = document.createElement('canvas');
@@ -219,7 +224,7 @@ const FIND_MARK = `(async (shot) => {
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);
-  const is = (x, y) => [0x3d, 0x44, 0x50].every((part, i) => data[4 * (y * image.width + x) + i] === part);
+  const is = (x, y) => ${JSON.stringify(MARK)}.every((part, i) => data[4 * (y * image.width + x) + i] === part);
   for (let y = 6; y < image.height - 6; y += 1) for (let x = 6; x < image.width - 6; x += 1) {
     if ([-4, 0, 4].every((dx) => [-4, 0, 4].every((dy) => is(x + dx, y + dy)))) return [x, y];
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf, fromHash, START, toHash, type ViewState } from '../../src/explorer/viewer/view-state.js';
-import { NODE_KINDS, OUTCOMES, TIES } from '../../src/explorer/viewer/viewer-words.js';
+import { NODE_KINDS, STANDING_CHOICES, TIES } from '../../src/explorer/viewer/viewer-words.js';
 
 const everything = { node: () => true, actor: () => true, proposition: () => true };
 const nothing = { node: () => false, actor: () => false, proposition: () => false };
@@ -17,7 +17,7 @@ const state: fc.Arbitrary<ViewState> = fc
     knownBy: fc.boolean(),
     kinds: subset(NODE_KINDS),
     ties: subset(TIES),
-    positions: subset(OUTCOMES),
+    positions: subset(STANDING_CHOICES),
     proposition: orNull(id),
     member: orNull(id),
     view: fc.constantFrom('graph' as const, 'table' as const),

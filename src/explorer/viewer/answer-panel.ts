@@ -1,3 +1,4 @@
+// The answer to a question, with what was understood of it and its rows.
 import type { AskAnswer } from '../../ask/answer/ask-answer.js';
 import { DiscrepancyRow } from '../../ask/answer/discrepancy-answer.js';
 import { ask } from '../../ask/ask.js';
@@ -5,7 +6,9 @@ import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
 import { StanceRow } from '../../query/families/stance-row.js';
 import type { Row } from '../../query/row.js';
-import { badge, claimItem, type DetailsActions, nodeButton } from './details.js';
+import { claimItem } from './claim-list.js';
+import { type DetailsActions, nodeButton } from './panel-parts.js';
+import { stanceItem } from './stance-list.js';
 import type { Model } from './viewer-model.js';
 
 const MOST_ROWS = 100;
@@ -63,18 +66,7 @@ function inShort(found: AskAnswer): readonly string[] {
 
 function rowItem(model: Model, row: Row, actions: DetailsActions): Child {
   if (row instanceof StanceRow) {
-    return [
-      element(
-        'button',
-        { type: 'button', class: 'stance', click: () => actions.openStance(row.actor, row.proposition) },
-        badge(row.position),
-        words(row.name),
-        element('span', { class: 'note' }, words(model.kg.context.vocabulary.nameOf(row.proposition))),
-      ),
-      row.conditions.length === 0
-        ? null
-        : element('p', { class: 'condition' }, words(row.conditions.map(({ text }) => text).join('; '))),
-    ];
+    return stanceItem(row, row.name, model.kg.context.vocabulary.nameOf(row.proposition), actions);
   }
   if (row instanceof ClaimRow) return [nodeButton(model, row.actor, actions, row.name), claimItem(model, row.claim)];
   if (row instanceof DiscrepancyRow) return element('p', {}, words(row.discrepancy.sentence));

@@ -1,34 +1,12 @@
+// The explorer's picture: what is shown as nodes and lines, drawn by WebGL in the colours of pages.
 import Sigma from 'sigma';
 import { shorten } from '../../chart/svg-text.js';
+import { LINES, TOKENS } from '../../page/tokens.js';
 import { visible } from '../../words/escape.js';
+import { PALETTE, type Scheme } from '../../words/palette.js';
 import { edgePrograms, nodePrograms } from './programs.js';
 import type { ShownEdge, ShownGraph } from './viewer-model.js';
 
-interface Theme {
-  readonly paper: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly blue: string;
-  readonly orange: string;
-  readonly mark: string;
-}
-
-const LIGHT: Theme = {
-  paper: '#ffffff',
-  ink: '#1a1a1a',
-  soft: '#8c8c8c',
-  blue: '#0072b2',
-  orange: '#d55e00',
-  mark: '#3d4450',
-};
-const DARK: Theme = {
-  paper: '#15181d',
-  ink: '#f0f0f0',
-  soft: '#7d8490',
-  blue: '#56b4e9',
-  orange: '#f0a04b',
-  mark: '#cdd3dd',
-};
 const MOST_LABEL = 34;
 const MANY_EDGES = 4_000; // above it, edges are not drawn while moving, nor found under the pointer
 
@@ -44,7 +22,7 @@ export class Canvas {
   readonly #sigma: Sigma;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #graph: ShownGraph;
-  #theme: Theme;
+  #scheme: Scheme;
   #near: ReadonlySet<string> | null = null;
   #selected: readonly string[] = [];
   #hovered: string | null = null;
@@ -60,7 +38,7 @@ export class Canvas {
     { onNode, onEdge, onNothing }: CanvasEvents,
   ) {
     this.#graph = graph;
-    this.#theme = this.#dark.matches ? DARK : LIGHT;
+    this.#scheme = schemeOf(this.#dark);
     this.#sigma = new Sigma(graph, container, {
       nodeProgramClasses: nodePrograms(),
       edgeProgramClasses: edgePrograms(),
@@ -91,7 +69,7 @@ export class Canvas {
     this.#sigma.on('enterNode', ({ node }) => this.#hover(node));
     this.#sigma.on('leaveNode', () => this.#hover(null));
     this.#dark.addEventListener('change', () => {
-      this.#theme = this.#dark.matches ? DARK : LIGHT;
+      this.#scheme = schemeOf(this.#dark);
       this.#sigma.refresh();
     });
   }
@@ -134,7 +112,7 @@ export class Canvas {
     canvas.width = width * scale;
     canvas.height = height * scale;
     const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    context.fillStyle = this.#theme.paper;
+    context.fillStyle = this.#tokens.paper;
     context.fillRect(0, 0, canvas.width, canvas.height);
     for (const layer of ['edges', 'nodes', 'labels']) {
       const drawn = this.#sigma.getCanvases()[layer];
@@ -176,7 +154,7 @@ export class Canvas {
       label: shorten(visible(label), MOST_LABEL),
       type: kind,
       size: this.#graph.order > 1_000 ? size * 0.45 : size,
-      color: isNear ? this.#theme.mark : fade(this.#theme.mark, this.#theme),
+      color: isNear ? this.#tokens.quiet : this.#fade(this.#tokens.quiet),
       forceLabel: isSelected || (this.#near !== null && isNear && this.#near.size <= 24),
       ...(isNear ? {} : { label: '' }),
       highlighted: isSelected && this.#selected.includes(key),
@@ -191,7 +169,7 @@ export class Canvas {
     const { color, type, size } = this.#line(edge);
     return {
       type,
-      color: isNear ? color : fade(color, this.#theme),
+      color: isNear ? color : this.#fade(color),
       size: isNear && this.#near !== null ? size * 1.5 : size,
       zIndex: isNear ? 1 : 0,
     };
@@ -204,12 +182,21 @@ export class Canvas {
   }
 
   #line(edge: ShownEdge): { readonly color: string; readonly type: string; readonly size: number } {
-    const { blue, orange, soft } = this.#theme;
-    if (edge.kind !== 'stance') return { color: fade(soft, this.#theme, 0.55), type: 'solid', size: 0.9 };
-    const size = edge.inferred ? 1.1 : 2;
-    if (edge.position === 'support') return { color: blue, type: 'solid', size };
-    if (edge.position === 'oppose') return { color: orange, type: 'dash', size };
-    return { color: soft, type: edge.position === 'contested' ? 'dash' : 'dot', size };
+    if (edge.kind !== 'stance') return { color: this.#fade(this.#tokens.quiet, 0.4), type: 'solid', size: 0.9 };
+    const size = edge.position === 'contested' ? 3.5 : 2; // a double line
+    return {
+      color: PALETTE[this.#scheme][edge.position].mark,
+      type: LINES[edge.position],
+      size: edge.inferred ? size * 0.55 : size,
+    };
+  }
+
+  get #tokens() {
+    return TOKENS[this.#scheme];
+  }
+
+  #fade(color: string, share = 0.16): string {
+    return mixed(color, this.#tokens.paper, share);
   }
 
   #drawLabel(
@@ -222,8 +209,8 @@ export class Canvas {
     context.font = `500 ${size}px system-ui, sans-serif`;
     context.lineJoin = 'round';
     context.lineWidth = 3.5;
-    context.strokeStyle = this.#theme.paper;
-    context.fillStyle = this.#theme.ink;
+    context.strokeStyle = this.#tokens.paper;
+    context.fillStyle = this.#tokens.ink;
     const [x, y] = [data.x + data.size + 4, data.y + size / 3];
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
@@ -237,11 +224,11 @@ export class Canvas {
     context.beginPath();
     context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);
     context.lineWidth = 2.5;
-    context.strokeStyle = this.#theme.ink;
+    context.strokeStyle = this.#tokens.ink;
     context.stroke();
     if (data.label === null || data.label === '') return;
     context.font = `500 ${size}px system-ui, sans-serif`;
-    context.fillStyle = this.#theme.paper;
+    context.fillStyle = this.#tokens.paper;
     context.fillRect(
       data.x + data.size + 2,
       data.y - size * 0.8,
@@ -263,15 +250,19 @@ function boxOf(graph: ShownGraph) {
   return { x: range(xs), y: range(ys) };
 }
 
-/** A colour mixed with the paper. */
-function fade(color: string, { paper }: Theme, share = 0.16): string {
-  const mixed = [1, 3, 5].map((at) => {
-    const [a, b] = [color, paper].map((one) => Number.parseInt(one.slice(at, at + 2), 16)) as [number, number];
+/** A share of a colour, the rest of another. */
+function mixed(color: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [color, other].map((one) => Number.parseInt(one.slice(at, at + 2), 16)) as [number, number];
     return Math.round(a * share + b * (1 - share))
       .toString(16)
       .padStart(2, '0');
   });
-  return `#${mixed.join('')}`;
+  return `#${parts.join('')}`;
+}
+
+function schemeOf(dark: MediaQueryList): Scheme {
+  return dark.matches ? 'dark' : 'light';
 }
 
 function duration(): number {

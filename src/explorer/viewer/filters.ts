@@ -1,9 +1,10 @@
+// The filters: by proposition, membership, standing, kind and tie.
 import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { ViewState } from './view-state.js';
 import { compare, type Model, organizations } from './viewer-model.js';
-import { NODE_KINDS, OUTCOMES, TIES } from './viewer-words.js';
+import { NODE_KINDS, STANDING_CHOICES, TIES } from './viewer-words.js';
 
-/** The filters; each change is told at once. */
+/** Each change is told at once. */
 export function showFilters(
   model: Model,
   parent: HTMLElement,
@@ -20,7 +21,7 @@ export function showFilters(
       change({ proposition }),
     ),
     select('Members of', 'Everybody', organizations(kg), state.member, (member) => change({ member })),
-    boxes('Positions', OUTCOMES, state.positions, (positions) => change({ positions })),
+    boxes('Positions', STANDING_CHOICES, state.positions, (positions) => change({ positions })),
     boxes('Kinds', NODE_KINDS, state.kinds, (kinds) => change({ kinds })),
     boxes('Ties', TIES, state.ties, (ties) => change({ ties })),
   );

@@ -1,6 +1,8 @@
+// The list of names beside the picture, and the search in it.
 import { element, replace, words } from '../../page/browser/dom.js';
+import type { StanceRow } from '../../query/families/stance-row.js';
 import { foldName } from '../../text/names.js';
-import { badge } from './details.js';
+import { badge } from './panel-parts.js';
 import type { ViewState } from './view-state.js';
 import { compare, type Model } from './viewer-model.js';
 import { NODE_KINDS, type NodeKind } from './viewer-words.js';
@@ -50,10 +52,8 @@ export class NameList {
 
   show(search: string, state: ViewState): number {
     const { rows } = this.#model.resolve(state);
-    const position = new Map(
-      state.proposition === null
-        ? []
-        : rows.filter((row) => row.proposition === state.proposition).map((row) => [row.actor, row.position]),
+    const stances = new Map(
+      rows.filter((row) => row.proposition === state.proposition).map((row) => [row.actor, row] as const),
     );
     const matching = this.#matching(search, state);
     const groups = NODE_KINDS.map((kind) => ({ ...kind, entries: matching.filter((entry) => entry.kind === kind.id) }));
@@ -74,24 +74,9 @@ export class NameList {
             element(
               'ul',
               { class: 'plain' },
-              ...entries.slice(0, MOST_IN_GROUP).map((entry) =>
-                element(
-                  'li',
-                  {},
-                  element(
-                    'button',
-                    {
-                      type: 'button',
-                      class: 'entry',
-                      'data-key': entry.key,
-                      'aria-current': entry.key === state.node ? 'true' : false,
-                      click: () => this.#open(entry.key),
-                    },
-                    words(entry.name),
-                    position.has(entry.key) ? badge(position.get(entry.key) ?? 'noRecord') : '',
-                  ),
-                ),
-              ),
+              ...entries
+                .slice(0, MOST_IN_GROUP)
+                .map((entry) => element('li', {}, this.#button(entry, state, stances.get(entry.key)))),
             ),
             entries.length > MOST_IN_GROUP
               ? element('p', { class: 'note' }, `${entries.length - MOST_IN_GROUP} more. Search to find them.`)
@@ -101,6 +86,21 @@ export class NameList {
       matching.length === 0 ? element('p', { class: 'note' }, 'No name has these words.') : null,
     );
     return matching.length;
+  }
+
+  #button({ key, name }: Entry, state: ViewState, stance: StanceRow | undefined): HTMLElement {
+    const isConditional = (stance?.conditions.length ?? 0) > 0;
+    return element(
+      'button',
+      {
+        ...{ type: 'button', class: 'entry', 'data-key': key },
+        'aria-current': key === state.node ? 'true' : false,
+        click: () => this.#open(key),
+      },
+      words(name),
+      stance === undefined ? null : badge(stance.position, isConditional),
+      isConditional ? element('span', { class: 'hidden' }, 'with condition') : null,
+    );
   }
 
   /** With a search, everything that it finds; without, the kinds that the filters show. */

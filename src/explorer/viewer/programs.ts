@@ -1,23 +1,26 @@
+// What draws the marks and lines of the explorer's picture on a graphics card.
 import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram, type NodeProgramType } from 'sigma/rendering';
 import type { NodeKind } from './viewer-words.js';
 
 // signed distances of marks within a circle of radius r, in the language of shaders
 const DISC = 'length(p) - r';
 const SQUARE = 'max(abs(p.x), abs(p.y)) - 0.78 * r';
-const TRIANGLE = 'max(abs(p.x) * 0.8660254 + p.y * 0.5, -p.y) - 0.5 * r';
-const DIAMOND = '(abs(p.x) + abs(p.y) - r) * 0.7071068';
+const BAR = 'max(abs(p.x) - 0.42 * r, abs(p.y) - 0.92 * r)';
+// of five points, the inner corners half as far out: the distance from one edge, which all others are turned onto
+const TURN = 'abs(mod(atan(p.x, p.y) + 0.6283185, 1.2566371) - 0.6283185)';
+const STAR = `dot(length(p) * vec2(cos(${TURN}), sin(${TURN})) - vec2(1.1 * r, 0.0), vec2(0.4426, 0.8967))`;
 const PLUS = 'max(min(abs(p.x), abs(p.y)) - 0.3 * r, max(abs(p.x), abs(p.y)) - r)';
 
 /** The same marks as in the legend, as signed distances. */
 const MARKS: Readonly<Record<NodeKind, string>> = {
   country: DISC,
-  person: TRIANGLE,
+  person: STAR,
   organization: `min(abs(${DISC} * 0.82 + 0.12 * r) - 0.14 * r, length(p) - 0.42 * r)`,
   group: `abs(length(p) - 0.78 * r) - 0.2 * r`,
   proposition: SQUARE,
-  event: DIAMOND,
+  event: BAR,
   commitment: PLUS,
-  office: `abs(${TRIANGLE} + 0.14 * r) - 0.13 * r`,
+  office: `abs(${STAR} + 0.1 * r) - 0.1 * r`,
   document: `abs(${SQUARE} + 0.16 * r) - 0.15 * r`,
 };
 
@@ -53,12 +56,20 @@ void main(void) {
   };
 }
 
-/** Solid lines, dashes and dots; lengths are pixels of the screen. */
+/** How lines are told apart without colour; lengths are pixels of the screen. */
 export function edgePrograms(): Record<string, EdgeProgramType> {
-  return { solid: EdgeRectangleProgram, dash: dashedProgram(11, 6), dot: dashedProgram(2.5, 4.5) };
+  const broken = (on: number, off: number) =>
+    programWithout(`mod(v_along, ${(on + off).toFixed(1)}) > ${on.toFixed(1)}`);
+  return {
+    solid: EdgeRectangleProgram,
+    dashed: broken(11, 6),
+    dotted: broken(2.5, 4.5),
+    double: programWithout('length(v_normal) < 0.4'),
+  };
 }
 
-function dashedProgram(on: number, off: number): EdgeProgramType {
+/** Lines with gaps where a condition on the place along and across them holds. */
+function programWithout(gap: string): EdgeProgramType {
   return class extends EdgeRectangleProgram {
     override getDefinition() {
       const definition = super.getDefinition();
@@ -73,7 +84,7 @@ function dashedProgram(on: number, off: number): EdgeProgramType {
         ),
         FRAGMENT_SHADER_SOURCE: fragment.replace(
           'void main(void) {',
-          `varying float v_along;\nvoid main(void) {\n#ifndef PICKING_MODE\nif (mod(v_along, ${(on + off).toFixed(1)}) > ${on.toFixed(1)}) discard;\n#endif\n`,
+          `varying float v_along;\nvoid main(void) {\n#ifndef PICKING_MODE\nif (${gap}) discard;\n#endif\n`,
         ),
       } as unknown as ReturnType<EdgeRectangleProgram['getDefinition']>;
     }

@@ -1,14 +1,16 @@
+// The stances that the picture shows, as a table.
 import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
+import { capitalized } from '../../words/capitalized.js';
 import { dateInWords } from '../../words/date-words.js';
-import { badge, type DetailsActions, nodeButton, whenInWords } from './details.js';
+import { counted } from '../../words/list-words.js';
+import { shownAs } from '../../words/position-words.js';
+import { badge, type DetailsActions, nodeButton, whenInWords } from './panel-parts.js';
 import type { ViewState } from './view-state.js';
 import type { Model } from './viewer-model.js';
-import { outcome } from './viewer-words.js';
 
 const MOST_ROWS = 300;
 
-/** The stances that the picture shows, as a table. */
 export function showTable(model: Model, parent: HTMLElement, state: ViewState, actions: DetailsActions): void {
   const rows = model.rows(state);
   const shown = rows.slice(0, MOST_ROWS);
@@ -17,7 +19,7 @@ export function showTable(model: Model, parent: HTMLElement, state: ViewState, a
     element(
       'table',
       {},
-      element('caption', {}, `${rows.length} ${rows.length === 1 ? 'stance' : 'stances'}, ${whenInWords(state)}`),
+      element('caption', {}, `${counted(rows.length, 'stance')}, ${whenInWords(state)}`),
       element(
         'thead',
         {},
@@ -39,6 +41,7 @@ export function showTable(model: Model, parent: HTMLElement, state: ViewState, a
 
 function line(model: Model, row: StanceRow, before: StanceRow | undefined, actions: DetailsActions): Child {
   const isFirst = before?.proposition !== row.proposition; // its name is quieter where it is repeated
+  const isConditional = row.conditions.length > 0;
   return element(
     'tr',
     isFirst ? { class: 'first' } : {},
@@ -52,10 +55,10 @@ function line(model: Model, row: StanceRow, before: StanceRow | undefined, actio
         {
           type: 'button',
           class: 'link',
-          'aria-label': `${outcome(row.position).word}: ${row.name}, why`,
+          'aria-label': `${capitalized(shownAs(row.position, isConditional).verb)}: ${row.name}, why`,
           click: () => actions.openStance(row.actor, row.proposition),
         },
-        badge(row.position),
+        badge(row.position, isConditional),
       ),
       row.inferred ? element('span', { class: 'mark' }, 'inferred') : null,
     ),

@@ -1,5 +1,7 @@
+// The state of the explorer's page, and the address that holds it.
 import { readDateRange } from '../../schema/date.js';
-import { NODE_KINDS, OUTCOMES, TIES } from './viewer-words.js';
+import { STANDING_NAMES } from '../../words/position-words.js';
+import { NODE_KINDS, TIES } from './viewer-words.js';
 
 /** All that decides what the page shows; the address after `#` holds what differs from the start. */
 export interface ViewState {
@@ -37,7 +39,7 @@ export const START: ViewState = {
 const CHOICES = {
   kinds: NODE_KINDS.map(({ id }) => id as string),
   ties: TIES.map(({ id }) => id),
-  positions: OUTCOMES.map(({ id }) => id as string),
+  positions: STANDING_NAMES as readonly string[],
 };
 const LONGEST = 1_000;
 

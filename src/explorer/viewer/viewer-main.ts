@@ -1,4 +1,5 @@
-import { schemaSettings } from './no-eval.js'; // before all else
+// Where the explorer's script begins.
+import { schemaSettings } from '../../page/browser/no-eval.js'; // before all else
 import { Page, type PageData } from './viewer-page.js';
 
 if (schemaSettings.jitless === true) {

@@ -1,12 +1,14 @@
+// The data set behind the explorer, and what of it stood and is shown on one day.
 import { MultiDirectedGraph } from 'graphology';
 import { toGraph } from '../../graph/knowledge/knowledge-graph.js';
 import type { GraphEdge, GraphNode, KnowledgeGraph } from '../../graph/knowledge/knowledge-graph-types.js';
 import type { StanceRow } from '../../query/families/stance-row.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { STANDING_NAMES } from '../../words/position-words.js';
 import type { Places } from '../places.js';
 import type { ViewState } from './view-state.js';
-import { OUTCOMES, TIES } from './viewer-words.js';
+import { TIES } from './viewer-words.js';
 
 /** An edge as the explorer draws it; `speaks` is the path from a person over an office that is not shown. */
 export type ShownEdge = GraphEdge | { readonly kind: 'speaks'; readonly title: string };
@@ -71,16 +73,10 @@ export class Model {
         this.#isShownActor(actor, state, isMember),
     );
     if (state.positions.includes('noRecord')) found.push(...this.#withoutRecord(state, isMember));
-    const order = new Map(OUTCOMES.map(({ id }, i) => [id, i]));
     const name = (id: string) => this.kg.context.vocabulary.nameOf(id);
     return found
       .map((row) => ({ row, topic: name(row.proposition), actor: name(row.actor) }))
-      .sort(
-        (a, b) =>
-          compare(a.topic, b.topic) ||
-          (order.get(a.row.position) ?? 0) - (order.get(b.row.position) ?? 0) ||
-          compare(a.actor, b.actor),
-      )
+      .sort((a, b) => compare(a.topic, b.topic) || byStanding(a.row, b.row) || compare(a.actor, b.actor))
       .map(({ row }) => row);
   }
 
@@ -210,6 +206,11 @@ function keepNear(graph: ShownGraph, center: string): void {
     [...near].flatMap((key) => (key === center ? [] : graph.filterNeighbors(key, (_, { kind }) => kind === 'person'))),
   );
   for (const key of graph.nodes()) if (!near.has(key) && !around.has(key)) graph.dropNode(key);
+}
+
+/** Negative if the first is listed first. */
+export function byStanding(a: StanceRow, b: StanceRow): number {
+  return STANDING_NAMES.indexOf(a.position) - STANDING_NAMES.indexOf(b.position);
 }
 
 export function compare(a: string, b: string): number {

@@ -1,19 +1,25 @@
+// The explorer's page: one state, and all that shows it.
 import type { Dataset } from '../../kinds/dataset.js';
-import { byId, element, replace } from '../../page/browser/dom.js';
+import { byId, type Child, download, element, isWide, replace } from '../../page/browser/dom.js';
+import { wireExports } from '../../page/browser/export-menu.js';
 import { dayNumber } from '../../schema/date.js';
 import { StanceGraph } from '../../stance-graph.js';
+import { capitalized } from '../../words/capitalized.js';
 import { dateInWords } from '../../words/date-words.js';
+import { counted } from '../../words/list-words.js';
+import { CONDITIONAL, STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
 import type { Places } from '../places.js';
 import { showAnswer } from './answer-panel.js';
 import { Canvas } from './canvas.js';
-import { details, whenInWords } from './details.js';
-import { download, toGexf, toJson, toPicture } from './downloads.js';
+import { details } from './details.js';
+import { toGexfFile, toJson, toPicture } from './downloads.js';
 import { showFilters } from './filters.js';
 import { NameList } from './name-list.js';
+import { whenInWords } from './panel-parts.js';
 import { showTable } from './stance-table.js';
 import { fromHash, START, toHash, type ViewState } from './view-state.js';
 import { Model } from './viewer-model.js';
-import { NODE_KINDS, OUTCOMES } from './viewer-words.js';
+import { NODE_KINDS, STANDING_CHOICES } from './viewer-words.js';
 
 /** What `explorerHtml` puts into the page. */
 export interface PageData {
@@ -106,8 +112,8 @@ export class Page {
   #open(part: Pick<ViewState, 'node' | 'stance'>): void {
     this.#change(part, true);
     const heading = document.getElementById('details-heading');
-    heading?.focus({ preventScroll: matchMedia('(min-width: 62rem)').matches });
-    if (matchMedia('(min-width: 62rem)').matches) byId('details').scrollIntoView({ block: 'nearest' });
+    heading?.focus({ preventScroll: isWide() });
+    if (isWide()) byId('details').scrollIntoView({ block: 'nearest' });
   }
 
   /** Only what changed: a data set can have thousands of propositions to choose from. */
@@ -195,7 +201,7 @@ export class Page {
     search.addEventListener('input', () => {
       if (search.value !== '') byId<HTMLDetailsElement>('names').open = true;
       const found = this.#list.show(search.value, this.#state);
-      this.#say(`${found} ${found === 1 ? 'name' : 'names'} in the list`);
+      this.#say(`${counted(found, 'name')} in the list`);
     });
     search.addEventListener('keydown', (event) => {
       const first = event.key === 'Enter' ? this.#list.first(search.value, this.#state) : null;
@@ -221,13 +227,12 @@ export class Page {
       }
       if (event.key === 'Escape') this.#leave();
     });
-    byId<HTMLDetailsElement>('names').open = matchMedia('(min-width: 62rem)').matches;
+    byId<HTMLDetailsElement>('names').open = isWide();
     byId<HTMLDetailsElement>('filters').open = matchMedia('(min-width: 62rem) and (min-height: 60rem)').matches;
   }
 
   /** From the details back to the entry that opened them. */
   #leave(): void {
-    byId<HTMLDetailsElement>('exports').open = false;
     const key = this.#state.node ?? this.#state.stance?.[0];
     const isInside = byId('details').contains(document.activeElement);
     if (isInside && key !== undefined) document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
@@ -268,16 +273,12 @@ export class Page {
     });
     replace(
       byId('legend'),
-      ...OUTCOMES.filter(({ id }) => id !== 'noRecord').map(({ id, word }) =>
-        element('span', {}, element('span', { class: `line ${id}`, 'aria-hidden': 'true' }), word),
+      ...STANDING_CHOICES.filter(({ id }) => id !== 'noRecord').map(({ id, sign, word }) =>
+        element('span', {}, element('span', { class: `line ${id}`, 'aria-hidden': 'true' }), ...signed(id, sign, word)),
       ),
+      element('span', {}, ...signed('support', CONDITIONAL.sign, capitalized(CONDITIONAL.verb))),
       ...NODE_KINDS.filter(({ id }) => START.kinds.includes(id)).map(({ sign, word }) =>
-        element(
-          'span',
-          {},
-          element('span', { class: 'glyph', 'aria-hidden': 'true' }, sign),
-          word.split(' ')[0] as string,
-        ),
+        element('span', {}, ...signed('', sign, word.split(' ')[0] as string)),
       ),
     );
   }
@@ -341,50 +342,37 @@ export class Page {
   }
 
   #wireExports(): void {
-    const menu = byId<HTMLDetailsElement>('exports');
-    const files: Readonly<Record<string, () => void | Promise<void>>> = {
+    const shown = () => this.#model.shown(this.#state);
+    const actions = {
       png: async () => {
         this.#change({ view: 'graph' });
         const blob = (await this.#canvas?.toPng()) ?? null;
         if (blob !== null) download('network.png', 'image/png', blob);
       },
-      svg: () =>
-        download(
-          'network.svg',
-          'image/svg+xml',
-          toPicture(this.#model.shown(this.#state), this.#title, this.#inWords()),
-        ),
-      gexf: () => download('network.gexf', 'application/xml', toGexf(this.#model.shown(this.#state))),
-      json: () => download('network.json', 'application/json', toJson(this.#model.shown(this.#state), this.#state)),
-      link: async () => {
-        await navigator.clipboard.writeText(location.href);
-      },
+      svg: () => download('network.svg', 'image/svg+xml', toPicture(shown(), this.#title, this.#inWords())),
+      gexf: () => download('network.gexf', 'application/xml', toGexfFile(shown())),
+      json: () => download('network.json', 'application/json', toJson(shown(), this.#state)),
+      copy: () => navigator.clipboard.writeText(location.href),
     };
-    for (const button of menu.querySelectorAll<HTMLElement>('[data-export]')) {
-      button.addEventListener('click', async () => {
-        menu.open = false;
-        try {
-          await files[button.dataset.export as string]?.();
-          this.#say('Done');
-        } catch (error) {
-          this.#say(`That did not work: ${(error as Error).message}`, true);
-        }
-      });
-    }
+    wireExports(byId<HTMLDetailsElement>('exports'), actions, (text, isProblem) => this.#say(text, isProblem));
   }
 
   #inWords(): string {
     const { rows } = this.#model.resolve(this.#state);
-    const counts = OUTCOMES.flatMap(({ id, word }) => {
-      const count = rows.filter(({ position }) => position === id).length;
-      return count === 0 ? [] : [`${count} ${word.toLowerCase()}`];
+    const counts = STANDING_NAMES.flatMap((name) => {
+      const count = rows.filter(({ position }) => position === name).length;
+      return count === 0 ? [] : [`${count} ${STANDINGS[name].verb}`];
     });
-    const when = whenInWords(this.#state);
-    return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${counts.join(', ') || 'no stance on record'}`;
+    return `${capitalized(whenInWords(this.#state))}: ${counts.join(', ') || 'no stance on record'}`;
   }
 
   #say(text: string, isSeen = false): void {
     byId('status').textContent = text;
     byId('status').classList.toggle('hidden', !isSeen);
   }
+}
+
+/** A sign with its word, for the legend. */
+function signed(name: string, sign: string, word: string): readonly Child[] {
+  return [element('span', { class: `glyph ${name}`, 'aria-hidden': 'true' }, sign), word];
 }

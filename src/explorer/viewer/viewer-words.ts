@@ -1,32 +1,27 @@
+// What the explorer shows and hides: standings, kinds of nodes and kinds of ties, in the order of lists, with their signs.
 import type { GraphEdge, GraphNode } from '../../graph/knowledge/knowledge-graph-types.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import { capitalized } from '../../words/capitalized.js';
+import { STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
 
-export type Outcome = StanceRow['position'];
 export type NodeKind = GraphNode['kind'];
 
-/** Position, sign and words, in the order of lists. A sign and a word stand wherever there is a colour. */
-export const OUTCOMES: readonly {
-  readonly id: Outcome;
-  readonly sign: string;
-  readonly word: string;
-  readonly verb: string;
-}[] = [
-  { id: 'support', sign: '+', word: 'Supports', verb: 'supports' },
-  { id: 'oppose', sign: '−', word: 'Opposes', verb: 'opposes' },
-  { id: 'undecided', sign: '?', word: 'Undecided', verb: 'is undecided on' },
-  { id: 'contested', sign: '±', word: 'Contested', verb: 'has a contested position on' },
-  { id: 'noRecord', sign: '·', word: 'No record', verb: 'has no record on' },
-];
+/** A sign and a word stand wherever there is a colour. */
+export const STANDING_CHOICES = STANDING_NAMES.map((id) => ({
+  id,
+  sign: STANDINGS[id].sign,
+  word: capitalized(STANDINGS[id].verb),
+}));
 
+/** None has the sign of a standing. */
 export const NODE_KINDS: readonly { readonly id: NodeKind; readonly sign: string; readonly word: string }[] = [
   { id: 'country', sign: '●', word: 'Countries' },
-  { id: 'person', sign: '▲', word: 'Leaders and other persons' },
+  { id: 'person', sign: '★', word: 'Leaders and other persons' },
   { id: 'organization', sign: '◉', word: 'Organizations' },
   { id: 'group', sign: '○', word: 'Groups' },
   { id: 'proposition', sign: '■', word: 'Propositions' },
-  { id: 'event', sign: '◆', word: 'Events' },
+  { id: 'event', sign: '▮', word: 'Events' },
   { id: 'commitment', sign: '✚', word: 'Commitments' },
-  { id: 'office', sign: '△', word: 'Offices' },
+  { id: 'office', sign: '☆', word: 'Offices' },
   { id: 'document', sign: '□', word: 'Documents' },
 ];
 
@@ -50,11 +45,3 @@ export const TIES: readonly {
   { id: 'relations', word: 'Between propositions', kinds: ['broader', 'contradicts'] },
   { id: 'evidence', word: 'Evidence', kinds: ['evidence'] },
 ];
-
-export function outcome(id: Outcome): (typeof OUTCOMES)[number] {
-  return OUTCOMES.find((one) => one.id === id) as (typeof OUTCOMES)[number];
-}
-
-export function nodeKind(id: NodeKind): (typeof NODE_KINDS)[number] {
-  return NODE_KINDS.find((one) => one.id === id) as (typeof NODE_KINDS)[number];
-}

@@ -1,3 +1,5 @@
+// Elements of a page, made without markup.
+
 type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
 export type Child = Node | string | null | readonly Child[];
 
@@ -29,6 +31,18 @@ export function replace(parent: HTMLElement, ...children: readonly Child[]): voi
 /** A text from the data, which may run from right to left without turning its surroundings. */
 export function words(text: string): HTMLElement {
   return element('bdi', {}, text);
+}
+
+/** Lets the reader keep a file. */
+export function download(name: string, type: string, content: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  element('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Wide enough for panes side by side. */
+export function isWide(): boolean {
+  return matchMedia('(min-width: 62rem)').matches;
 }
 
 function append(parent: HTMLElement, children: readonly Child[]): void {

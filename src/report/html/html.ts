@@ -1,9 +1,7 @@
 // A report as one page.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { SubjectKind } from '../../chart/chart-facts.js';
 import { named, text } from '../../chart/html-text.js';
-import { escapeScript } from '../../words/escape.js';
+import { webPage } from '../../page/web-page.js';
 import { counted } from '../../words/list-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { scopeInWords } from '../model/report-words.js';
@@ -30,20 +28,12 @@ export function reportHtml(model: ReportModel): string {
   const shown = inOrder(model.kind).filter((section) => section.isShown(model));
   const sections = shown.map((section) => sectionHtml(section, model));
   const links = shown.map(({ id, heading }) => `<li><a href="#${id}">${text(heading)}</a></li>`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="stancegraph ${text(model.method.version)}">
-<link rel="icon" href="data:,">
-<title>${text(model.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#main">To the findings</a>
+  return webPage({
+    title: model.title,
+    style: STYLE,
+    version: model.method.version,
+    data: { id: 'report-data', value: model },
+    body: `<a class="skip" href="#main">To the findings</a>
 <header>
 <h1>${named(model.title)}</h1>
 <p class="question">${text(model.question)}</p>
@@ -54,11 +44,8 @@ ${model.lead.map((line) => `<p>${text(line)}</p>`).join('\n')}
 <main id="main" tabindex="-1">
 ${sections.join('\n')}
 </main>
-<footer><p>Made by stancegraph ${text(model.method.version)} from dated, sourced claims. This page holds its data as JSON and asks nobody for anything.</p></footer>
-<script type="application/json" id="report-data">${escapeScript(JSON.stringify(model))}</script>
-</body>
-</html>
-`;
+<footer><p>Made by stancegraph ${text(model.method.version)} from dated, sourced claims. This page holds its data as JSON and asks nobody for anything.</p></footer>`,
+  });
 }
 
 /** One actor's positions come before the matrix; where there are many actors, after it. */
@@ -73,24 +60,4 @@ function sectionHtml(section: Section, model: ReportModel): string {
   const { id, heading } = section;
   const wide = section.isWide?.(model) === true ? 'class="wide" ' : '';
   return `<section ${wide}id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${text(heading)}</h2>\n${section.html(model)}</section>`;
-}
-
-let known: string | undefined;
-
-function policy(): string {
-  known ??= `default-src 'none'; style-src 'sha256-${base64(sha256(utf8ToBytes(STYLE)))}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  return known;
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function base64(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a, b, c] = [bytes[i] as number, bytes[i + 1], bytes[i + 2]];
-    const word = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    for (let k = 0; k < 4; k += 1)
-      out += (k === 2 && b === undefined) || (k === 3 && c === undefined) ? '=' : ALPHABET[(word >> (18 - 6 * k)) & 63];
-  }
-  return out;
 }
