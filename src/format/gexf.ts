@@ -31,75 +31,75 @@ export interface GexfGraph {
  */
 export function toGexf({ options, nodes, edges }: GexfGraph): string {
   const type = options?.type === 'undirected' ? 'undirected' : 'directed';
-  const all = edges.map((edge, i) => ({ ...edge, key: edge.key ?? String(i) }));
+  const points = nodes.map(({ key, attributes: { label, x, y, ...rest } = {} }) => ({
+    tag: { id: key, label },
+    place: isEmpty(x) || isEmpty(y) ? null : { x, y },
+    attributes: rest,
+  }));
+  const ties = edges.map(({ key, source, target, undirected, attributes: { label, weight, ...rest } = {} }, i) => {
+    const own = type === 'directed' && undirected === true ? 'undirected' : null;
+    return { tag: { id: key ?? String(i), type: own, source, target, weight, label }, place: null, attributes: rest };
+  });
+  const [ofPoints, ofTies] = [columnsOf(points), columnsOf(ties)];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf version="1.2" xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz">',
     '  <meta/>',
     `  <graph defaultedgetype="${type}">`,
-    ...parts('node', nodes, () => ({})),
-    ...parts('edge', all, ({ source, target, undirected, attributes }) => ({
-      ...(type === 'directed' && undirected === true ? { type: 'undirected' } : {}),
-      source,
-      target,
-      weight: attributes?.weight,
-    })),
+    ...declarations('node', ofPoints),
+    ...declarations('edge', ofTies),
+    ...elements('node', points, [...ofPoints.keys()]),
+    ...elements('edge', ties, [...ofTies.keys()]),
     '  </graph>',
     '</gexf>',
   ].join('\n');
 }
 
+/** A node or an edge: what its tag says, where it lies, and what it says besides. */
 interface Part {
-  readonly key: string;
-  readonly attributes?: GexfAttributes;
+  readonly tag: GexfAttributes;
+  readonly place: GexfAttributes | null;
+  readonly attributes: GexfAttributes;
 }
 
-const DRAWN = { node: ['label', 'x', 'y'], edge: ['label', 'weight'] } as const;
-
-/** Declarations of attributes, then the nodes or edges with theirs. */
-function parts<Kind extends Part>(
-  name: 'node' | 'edge',
-  all: readonly Kind[],
-  own: (one: Kind) => GexfAttributes,
-): readonly string[] {
+/** The attributes that any of them has, with their types. */
+function columnsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
   const columns = new Map<string, string>();
-  for (const { attributes = {} } of all) {
+  for (const { attributes } of parts) {
     for (const [column, value] of Object.entries(attributes)) {
-      if (isEmpty(value) || (DRAWN[name] as readonly string[]).includes(column)) continue;
-      const type = typeOf(value);
+      if (isEmpty(value)) continue;
+      const type = typeof value === 'number' ? 'double' : typeof value === 'boolean' ? 'boolean' : 'string';
       columns.set(column, (columns.get(column) ?? type) === type ? type : 'string');
     }
   }
-  const declared = [...columns].map(
-    ([column, type]) => `      ${tag('attribute', { id: column, title: column, type })}`,
-  );
-  const lines = all.map((one) => {
-    const { label, x, y } = one.attributes ?? {};
-    const head = tag(name, { id: one.key, ...own(one), label });
-    const values = [...columns.keys()].flatMap((column) => {
-      const value = one.attributes?.[column];
-      return isEmpty(value) ? [] : [`          ${tag('attvalue', { for: column, value })}`];
-    });
-    const place = name === 'node' && !isEmpty(x) ? [`        ${tag('viz:position', { x, y })}`] : [];
-    if (values.length === 0 && place.length === 0) return `      ${head}`;
-    const list = values.length === 0 ? [] : ['        <attvalues>', ...values, '        </attvalues>'];
-    return [`      ${head.replace(/\/>$/, '>')}`, ...list, ...place, `      </${name}>`].join('\n');
+  return columns;
+}
+
+function declarations(name: string, columns: ReadonlyMap<string, string>): readonly string[] {
+  if (columns.size === 0) return [];
+  const declared = [...columns].map(([id, type]) => `      <attribute${inTag({ id, title: id, type })}/>`);
+  return [`    <attributes class="${name}">`, ...declared, '    </attributes>'];
+}
+
+function elements(name: string, parts: readonly Part[], columns: readonly string[]): readonly string[] {
+  if (parts.length === 0) return [`    <${name}s/>`];
+  const lines = parts.flatMap(({ tag, place, attributes }) => {
+    const values = columns
+      .filter((column) => !isEmpty(attributes[column]))
+      .map((column) => `          <attvalue${inTag({ for: column, value: attributes[column] })}/>`);
+    const inside = [
+      ...(values.length === 0 ? [] : ['        <attvalues>', ...values, '        </attvalues>']),
+      ...(place === null ? [] : [`        <viz:position${inTag(place)}/>`]),
+    ];
+    const head = `      <${name}${inTag(tag)}`;
+    return inside.length === 0 ? [`${head}/>`] : [`${head}>`, ...inside, `      </${name}>`];
   });
-  return [
-    ...(declared.length === 0 ? [] : [`    <attributes class="${name}">`, ...declared, '    </attributes>']),
-    ...(lines.length === 0 ? [`    <${name}s/>`] : [`    <${name}s>`, ...lines, `    </${name}s>`]),
-  ];
+  return [`    <${name}s>`, ...lines, `    </${name}s>`];
 }
 
-function tag(name: string, attributes: GexfAttributes): string {
-  const given = Object.entries(attributes).flatMap(([key, value]) =>
-    isEmpty(value) ? [] : [` ${key}="${escapeXml(Array.isArray(value) ? value.join(' ') : String(value))}"`],
-  );
-  return `<${name}${given.join('')}/>`;
-}
-
-function typeOf(value: GexfAttributes[string]): string {
-  return typeof value === 'number' ? 'double' : typeof value === 'boolean' ? 'boolean' : 'string';
+function inTag(attributes: GexfAttributes): string {
+  const given = Object.entries(attributes).filter(([, value]) => !isEmpty(value));
+  return given.map(([name, value]) => ` ${name}="${escapeXml([value].flat().join(' '))}"`).join('');
 }
 
 function isEmpty(value: GexfAttributes[string]): boolean {

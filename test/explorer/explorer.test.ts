@@ -9,6 +9,7 @@ import { StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { TOKENS } from '../../src/page/tokens.js';
+import { watch } from '../support/watched-page.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const DESKTOP = { width: 1440, height: 900 };
@@ -61,19 +62,7 @@ async function open(
   options: { viewport?: typeof DESKTOP; colorScheme?: 'light' | 'dark' } = {},
 ): Promise<void> {
   page = await browser.newPage({ viewport: DESKTOP, acceptDownloads: true, ...options });
-  problems = [];
-  const own = url.split('#')[0] as string;
-  page.on('console', (message) => problems.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => problems.push(`error: ${error}`));
-  page.on('dialog', (dialog) => problems.push(`dialog: ${dialog.message()}`));
-  page.on('request', (request) => {
-    const asked = request.url();
-    if (asked.split('#')[0] !== own && !asked.startsWith('blob:')) problems.push(`request: ${asked}`);
-  });
-  await page.exposeFunction('tellViolation', (violation: string) => problems.push(violation));
-  await page.addInitScript(
-    "addEventListener('securitypolicyviolation', (event) => tellViolation('violation: ' + event.violatedDirective))",
-  );
+  problems = await watch(page, url);
   await page.goto(url);
   await page.locator('#when', { hasText: ':' }).waitFor();
 }

@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { EXAMPLE, OWN_PROPOSITIONS } from '../../examples/paste-an-article/article.js';
 import { readArticle, readVocabulary } from '../../examples/paste-an-article/reading.js';
 import { blocks, type Passage } from '../../examples/paste-an-article/segments.js';
+import { watch } from '../support/watched-page.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const DESKTOP = { width: 1440, height: 900 };
@@ -60,18 +61,7 @@ afterEach(async () => {
 async function open(options: { viewport?: typeof DESKTOP; colorScheme?: 'light' | 'dark'; init?: string } = {}) {
   const { init, ...rest } = options;
   page = await browser.newPage({ viewport: DESKTOP, reducedMotion: 'reduce', ...rest });
-  problems = [];
-  page.on('console', (message) => problems.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => problems.push(`error: ${error}`));
-  page.on('dialog', (dialog) => problems.push(`dialog: ${dialog.message()}`));
-  page.on('request', (request) => {
-    const asked = request.url();
-    if (asked !== address && !asked.startsWith('blob:')) problems.push(`request: ${asked}`);
-  });
-  await page.exposeFunction('tellViolation', (violation: string) => problems.push(violation));
-  await page.addInitScript(
-    "addEventListener('securitypolicyviolation', (event) => tellViolation('violation: ' + event.violatedDirective))",
-  );
+  problems = await watch(page, address);
   if (init !== undefined) await page.addInitScript(init);
   await page.goto(address);
 }
