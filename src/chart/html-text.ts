@@ -1,8 +1,7 @@
 // Text, marks and tables of pages: every text escaped, every position told by sign, word and colour.
 import { dateInWords } from '../words/date-words.js';
 import { escapeXml, isWebAddress, visible } from '../words/escape.js';
-import type { Standing } from '../words/position-words.js';
-import { CONDITIONAL, STANDINGS } from '../words/position-words.js';
+import { type Standing, shownAs } from '../words/position-words.js';
 
 /** Text of the data in HTML, for content and attributes: escaped, without controls that steer the direction of text. */
 export function text(value: string): string {
