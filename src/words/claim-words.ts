@@ -135,7 +135,7 @@ export function thingInWords(id: string, vocabulary: Names): string {
 }
 
 /** A name in quotation marks. */
-export function quoted(id: string, vocabulary: Names): string {
+export function quoted(id: string, vocabulary: Pick<Names, 'nameOf'>): string {
   return `“${vocabulary.nameOf(id)}”`;
 }
 

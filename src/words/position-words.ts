@@ -68,8 +68,6 @@ export function isPosition(standing: Standing): standing is Position {
 
 /** "△ supports, only if a ceasefire is in force". */
 export function standingInWords(standing: Standing, conditions: readonly string[] = []): string {
-  const { sign } = shownAs(standing, conditions.length > 0);
-  return [`${sign} ${STANDINGS[standing].verb}`, ...(conditions.length === 0 ? [] : [conditions.join(' and ')])].join(
-    ', ',
-  );
+  const shown = `${shownAs(standing, conditions.length > 0).sign} ${STANDINGS[standing].verb}`;
+  return conditions.length === 0 ? shown : `${shown}, ${conditions.join(' and ')}`;
 }

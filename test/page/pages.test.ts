@@ -9,10 +9,12 @@ import { NODE_KINDS } from '../../src/explorer/viewer/viewer-words.js';
 import { PANE_STYLE } from '../../src/page/pane-style.js';
 import { colours, TOKENS } from '../../src/page/tokens.js';
 import { webPage } from '../../src/page/web-page.js';
+import { STYLE } from '../../src/report/html/style.js';
 import { PALETTE } from '../../src/words/palette.js';
 import { CONDITIONAL, STANDINGS } from '../../src/words/position-words.js';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const PASTE_STYLE = 'examples/paste-an-article/page.css';
 const SCHEMES = ['light', 'dark'] as const;
 
 test('the policy of a page allows its own style and script, and what it is told besides', () => {
@@ -42,10 +44,18 @@ test('pages have one set of colours', () => {
   for (const [name, page] of Object.entries(all)) {
     for (const scheme of SCHEMES) expect(page, `${name}, ${scheme}`).toContain(colours(scheme));
   }
+  const styles = { report: STYLE, explorer: EXPLORER_STYLE, paste: PANE_STYLE + readFileSync(PASTE_STYLE, 'utf8') };
+  for (const [name, style] of Object.entries(styles)) {
+    const used = [...style.matchAll(/var\((--[a-z-]+)/g)].map(([, colour]) => colour);
+    expect(
+      used.filter((colour) => !new RegExp(`${colour}: ?[^;}]`).test(style)),
+      `${name} has a colour that nobody gives`,
+    ).toEqual([]);
+  }
   const own = Object.values(PALETTE).flatMap((tones) => Object.values(tones).flatMap((tone) => Object.values(tone)));
   const files = [
     ...['explorer/explorer-style.ts', 'explorer/viewer/canvas.ts', 'report/html/style.ts'].map((file) => `src/${file}`),
-    'examples/paste-an-article/page.css',
+    PASTE_STYLE,
   ];
   const repeated = files.filter((file) => own.some((colour) => readFileSync(file, 'utf8').includes(colour)));
   expect(repeated).toEqual([]);
