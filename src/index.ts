@@ -4,24 +4,19 @@ export type { Deliverable } from './kinds/commitment.js';
 export type { Dataset, VocabularyInput } from './kinds/dataset.js';
 export type { Stage } from './kinds/ladder.js';
 export type { Position } from './kinds/position.js';
-export type { Answer, Citation, CoveredDocument, NotCounted } from './query/answer.js';
-export type { StanceGraphOptions } from './query/construction.js';
-export { type Difference, type DifferenceCause, diff } from './query/diff.js';
-export type { ActorRow } from './query/families/actor-row.js';
-export type { ChangeRow } from './query/families/change-row.js';
+export type { CoveredDocument } from './query/answer.js';
+export type { ActorRow } from './query/families/actors.js';
+export type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 export type { ClaimRow } from './query/families/claim-row.js';
-export type { ComparisonRow } from './query/families/comparison-row.js';
-export type { SourceRow } from './query/families/source-row.js';
-export type { RowCondition, StanceRow } from './query/families/stance-row.js';
+export type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
+export type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
+export { type Difference, type DifferenceCause, diff } from './query/families/diff.js';
+export type { Answer, Citation, Query, QueryOf } from './query/families/families.js';
+export type { SourceRow } from './query/families/sources.js';
 export type { TraceEntry, WhyRow } from './query/families/why-row.js';
-export type {
-  AttitudeOptions,
-  ChangesOptions,
-  ClaimOptions,
-  CommitmentOptions,
-  CompareOptions,
-  RequestOptions,
-} from './query/filter-options.js';
+export type { NotCounted } from './query/found.js';
+export type { StanceGraphOptions } from './query/graph-version.js';
+export type { LimitOptions, QueryOptions } from './query/limits.js';
 export {
   and,
   attended,
@@ -38,8 +33,8 @@ export {
   silentOn,
   undecidedOn,
 } from './query/predicate.js';
-export type { LimitOptions, Query, QueryOf, QueryOptions } from './query/query.js';
 export type { Row } from './query/row.js';
+export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type {
   Actor,
   ActorType,

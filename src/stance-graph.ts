@@ -1,43 +1,30 @@
+// The class that users hold: a graph and the questions that can be asked of it.
 import { StanceError } from './errors.js';
 import type { Claim, ClaimInput } from './kinds/claim.js';
 import type { Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
 import type { Position } from './kinds/position.js';
-import type { Answer } from './query/answer.js';
-import { type About, begin, finish, type Parts, type StanceGraphOptions } from './query/construction.js';
-import type { ActorRow } from './query/families/actor-row.js';
-import type { ChangeRow } from './query/families/change-row.js';
+import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
+import type { ActorRow } from './query/families/actors.js';
+import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
-import type { ComparisonRow } from './query/families/comparison-row.js';
-import type { SourceRow } from './query/families/source-row.js';
-import type { StanceRow } from './query/families/stance-row.js';
+import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
+import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
+import type { Answer, Query, QueryOf, RowOf } from './query/families/families.js';
+import { readQuery, run, runWith } from './query/families/run.js';
+import type { SourceRow } from './query/families/sources.js';
 import type { WhyRow } from './query/families/why-row.js';
-import type {
-  AttitudeOptions,
-  ChangesOptions,
-  ClaimOptions,
-  CommitmentOptions,
-  CompareOptions,
-  RequestOptions,
-} from './query/filter-options.js';
+import { type About, type GraphVersion, graphIntake, type StanceGraphOptions } from './query/graph-version.js';
+import { type LimitOptions, type QueryOptions, readOptions } from './query/limits.js';
 import { type Predicate, type PredicateBuilder, predicates } from './query/predicate.js';
-import {
-  type ClaimFilters,
-  FILTER_NAMES,
-  type LimitOptions,
-  type Query,
-  type QueryOf,
-  type QueryOptions,
-  readOptions,
-  readQuery,
-} from './query/query.js';
 import type { QueryContext } from './query/query-context.js';
-import { type RowOf, run } from './query/run.js';
+import type { StanceRow } from './query/stance-row.js';
 import type { Actor } from './schema/actor.js';
 import type { Retraction } from './schema/claim-base.js';
 import { defined } from './schema/defined.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
+import { FrozenMap, frozen } from './schema/frozen.js';
 import { plainObject } from './schema/options.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
@@ -67,8 +54,12 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   readonly #representation: RepresentationIndex;
   readonly #about: About;
   readonly #context: QueryContext;
+  #actors: ReadonlyMap<string, Actor> | undefined;
+  #propositions: ReadonlyMap<string, Proposition> | undefined;
+  #events: ReadonlyMap<string, StanceEvent> | undefined;
+  #documents: ReadonlyMap<string, SourceDocument> | undefined;
 
-  private constructor({ log, representation, policies, without, about }: Parts) {
+  private constructor({ log, representation, policies, without, about }: GraphVersion) {
     this.#log = log;
     this.#representation = representation;
     this.#about = about;
@@ -102,10 +93,10 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     options: StanceGraphOptions = {},
   ): StanceGraph<A, P, E> {
     const { claims, retractions, rest } = splitDataset('StanceGraph.from', dataset);
-    const start = begin('StanceGraph.from', rest, options);
-    start.intake.addClaims(claims);
-    start.intake.addRetractions(retractions);
-    return new StanceGraph<A, P, E>(finish(start));
+    const { intake, finish } = graphIntake('StanceGraph.from', rest, options);
+    intake.addClaims(claims);
+    intake.addRetractions(retractions);
+    return new StanceGraph<A, P, E>(finish());
   }
 
   /**
@@ -121,13 +112,13 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     batches: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E>> {
-    const start = begin('StanceGraph.fromStream', vocabulary, options);
+    const { intake, finish } = graphIntake('StanceGraph.fromStream', vocabulary, options);
     const isStream = typeof batches === 'object' && batches !== null;
     if (!isStream || !(Symbol.asyncIterator in batches || Symbol.iterator in batches)) {
       throw new StanceError('invalid_option', 'StanceGraph.fromStream: expected a stream of lists of claims.', {});
     }
-    for await (const batch of batches) start.intake.addClaims(batch);
-    return new StanceGraph<A, P, E>(finish(start));
+    for await (const batch of batches) intake.addClaims(batch);
+    return new StanceGraph<A, P, E>(finish());
   }
 
   /** Name of the data set, if it has one. */
@@ -141,23 +132,27 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   }
 
   get actors(): ReadonlyMap<string, Actor> {
-    return this.#log.vocabulary.actors;
+    this.#actors ??= new FrozenMap(this.#log.vocabulary.actors);
+    return this.#actors;
   }
 
   get propositions(): ReadonlyMap<string, Proposition> {
-    return this.#log.vocabulary.propositions;
+    this.#propositions ??= new FrozenMap(this.#log.vocabulary.propositions);
+    return this.#propositions;
   }
 
   get events(): ReadonlyMap<string, StanceEvent> {
-    return this.#log.vocabulary.events;
+    this.#events ??= new FrozenMap(this.#log.vocabulary.events);
+    return this.#events;
   }
 
   get documents(): ReadonlyMap<string, SourceDocument> {
-    return this.#log.vocabulary.documents;
+    this.#documents ??= new FrozenMap(this.#log.vocabulary.documents);
+    return this.#documents;
   }
 
   get retractions(): readonly Retraction[] {
-    return this.#log.retractions;
+    return frozen(this.#log.retractions);
   }
 
   /** What the query functions of the library work on; not part of the promise of this class. */
@@ -238,9 +233,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     options: QueryOptions = {},
   ): Answer<ActorRow> {
     const where = typeof predicate === 'function' ? predicate(predicates) : predicate;
-    const { vocabulary } = this.#context;
-    const query = readQuery('who', { find: 'actors', ...readOptions('who', options, vocabulary), where });
-    return run('who', this.#context, query as QueryOf<'actors'>);
+    return runWith('who', this.#context, 'actors', options, { where });
   }
 
   /** Claims that pass the filters, oldest first. */
@@ -297,14 +290,8 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   compare(actor: Named<A>, options: CompareOptions = {}): Answer<ComparisonRow> {
     plainObject('compare', 'options', options);
     const { with: other, proposition, outcome = 'differ', ...rest } = options;
-    const read = readOptions('compare', rest, this.#context.vocabulary);
-    return this.#run('compare', {
-      find: 'comparison',
-      ...read,
-      actor,
-      outcome,
-      ...defined({ with: other, proposition }),
-    });
+    const fields = { actor, outcome, ...defined({ with: other, proposition }) };
+    return runWith('compare', this.#context, 'comparison', rest, fields);
   }
 
   /**
@@ -316,8 +303,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   changes(options: ChangesOptions): Answer<ChangeRow> {
     plainObject('changes', 'options', options);
     const { from, actor, proposition, ...rest } = options;
-    const read = readOptions('changes', rest, this.#context.vocabulary);
-    return this.#run('changes', { find: 'changes', ...read, from, ...defined({ actor, proposition }) });
+    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition }) });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */
@@ -327,12 +313,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   ): Answer<ClaimRow> {
     plainObject('timeline', 'options', options);
     const { actor, proposition, ...rest } = options;
-    const { vocabulary } = this.#context;
-    return this.#run<'timeline'>('timeline', {
-      find: 'timeline',
-      ...readOptions('timeline', rest, vocabulary),
-      ...defined({ actor, proposition }),
-    });
+    return runWith('timeline', this.#context, 'timeline', rest, defined({ actor, proposition }));
   }
 
   /**
@@ -342,12 +323,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * StanceGraph.from(coalition).why('ITA', 'troop-deployment').rows.map((row) => row.fragility?.documents); // [["paris-report-2025-03"]]
    */
   why(actor: Named<A>, proposition: Named<P>, options: QueryOptions = {}): Answer<WhyRow> {
-    return this.#run<'why'>('why', {
-      find: 'why',
-      ...readOptions('why', options, this.#context.vocabulary),
-      actor,
-      proposition,
-    });
+    return runWith('why', this.#context, 'why', options, { actor, proposition });
   }
 
   /** Why an actor does not hold a position. Default: why it does not support the proposition. */
@@ -358,8 +334,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   ): Answer<WhyRow> {
     plainObject('whyNot', 'options', options);
     const { position = 'support', ...rest } = options;
-    const read = readOptions('whyNot', rest, this.#context.vocabulary);
-    return this.#run<'why'>('whyNot', { find: 'why', ...read, actor, proposition, not: position });
+    return runWith('whyNot', this.#context, 'why', rest, { actor, proposition, not: position });
   }
 
   /**
@@ -395,7 +370,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     );
     intake.addClaims(claims);
     intake.addRetractions(retractions);
-    return new StanceGraph<A, P, E>({ ...this.#parts(), log: intake.finish(), representation });
+    return new StanceGraph<A, P, E>({ ...this.#version(), log: intake.finish(), representation });
   }
 
   /**
@@ -418,7 +393,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       }
       without.add(number);
     }
-    return new StanceGraph<A, P, E>({ ...this.#parts(), without });
+    return new StanceGraph<A, P, E>({ ...this.#version(), without });
   }
 
   /** The whole as a data set again: what went in, with ids and defaults filled in. Documents left out are not in it. */
@@ -446,7 +421,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       claims: claims.map(({ supersedes, ...claim }) =>
         supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
       ),
-      retractions: this.#log.retractions.filter(({ of }) => ids.has(of)),
+      retractions: copy(this.#log.retractions.filter(({ of }) => ids.has(of))),
     };
   }
 
@@ -468,22 +443,10 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       if (value === undefined) continue;
       (FILTER_NAMES.has(key) ? filters : rest)[key] = value;
     }
-    return this.#run<Find>(caller, {
-      find,
-      ...readOptions(caller, rest, this.#context.vocabulary),
-      ...filters,
-      ...fixed,
-    });
+    return runWith(caller, this.#context, find, rest, { ...filters, ...fixed });
   }
 
-  #run<Find extends Query['find']>(
-    caller: string,
-    query: { find: Find } & Record<string, unknown>,
-  ): Answer<RowOf[Find]> {
-    return run(caller, this.#context, readQuery(caller, query) as QueryOf<Find>);
-  }
-
-  #parts(): Parts {
+  #version(): GraphVersion {
     const { policies, without } = this.#context;
     return { log: this.#log, representation: this.#representation, policies, without, about: this.#about };
   }

@@ -11,6 +11,7 @@ import {
   type CommitmentOptions,
   type Condition,
   type Deliverable,
+  type LimitOptions,
   type Locator,
   type Position,
   type Predicate,
@@ -23,6 +24,7 @@ import {
 } from 'stancegraph';
 import coalition, { type ActorId, type EventId, type PropositionId } from 'stancegraph/data/coalition';
 import { describe, expectTypeOf, test } from 'vitest';
+import type { CLAIM_LIMITS, LimitName, Limits } from '../src/query/limits.js';
 
 const kg = StanceGraph.from(coalition);
 const plain = StanceGraph.from({ actors: [], propositions: [], documents: [], claims: [] });
@@ -180,6 +182,13 @@ describe('claims', () => {
 });
 
 describe('options', () => {
+  test('that are documented are those of the schema, of its types', () => {
+    type Written<Options> = { [Name in Exclude<keyof Options, 'given' | 'among'>]: Exclude<Options[Name], undefined> };
+    expectTypeOf<keyof QueryOptions>().toEqualTypeOf<LimitName>();
+    expectTypeOf<Required<Written<QueryOptions>>>().toEqualTypeOf<Readonly<Required<Written<Required<Limits>>>>>();
+    expectTypeOf<keyof LimitOptions>().toEqualTypeOf<keyof typeof CLAIM_LIMITS>();
+  });
+
   test('are readonly', () => {
     expectTypeOf<QueryOptions>().toEqualTypeOf<Readonly<QueryOptions>>();
     expectTypeOf<CommitmentOptions>().toEqualTypeOf<Readonly<CommitmentOptions>>();

@@ -1,10 +1,9 @@
 // Answers an English question: reads it into queries, runs them, and says what was understood.
 import { StanceError } from '../errors.js';
-import type { Answer } from '../query/answer.js';
-import { StanceRow } from '../query/families/stance-row.js';
-import type { Query } from '../query/query.js';
+import type { Answer, Query } from '../query/families/families.js';
 import { contextOf } from '../query/query-context.js';
 import type { Row } from '../query/row.js';
+import { StanceRow } from '../query/stance-row.js';
 import { dateRange, isoDay } from '../schema/date.js';
 import { dayOption, knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';

@@ -1,7 +1,9 @@
 // Where everybody stands on everything, as a matrix; the resolver is asked column by column.
-import { evaluate, readPredicate } from '../query/predicate-evaluation.js';
-import { type Limits, type QueryOf, type QueryOptions, readOptions } from '../query/query.js';
+
+import { type Limits, type QueryOptions, readOptions } from '../query/limits.js';
+import { readPredicate } from '../query/named-ids.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
+import { amongTest } from '../query/query-population.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import { choice, dateOption, invalidOption, knownOptions, wrong } from '../schema/options.js';
@@ -78,16 +80,17 @@ export function matrixLimits(caller: string, context: QueryContext, options: Sta
   knownOptions(caller, options, OPTIONS);
   const { from, to, actors = 'country', propositions, ...rest } = options;
   choice(caller, 'actors', actors, MATRIX_ACTORS);
-  const query = { find: 'stances', ...readOptions(caller, defined(rest), context.vocabulary) } as QueryOf<'stances'>;
-  const scope = scopeOf(caller, context, query);
+  const limits = readOptions(caller, defined(rest), context.vocabulary);
+  const scope = scopeOf(caller, context, limits);
   if (actors === 'holder' && scope.viaMembership) {
     throw invalidOption(caller, 'holders have no stances via membership. Leave one out.');
   }
+  const among = limits.among === undefined ? undefined : readPredicate(caller, context, limits.among);
   return {
-    scope: withPeriod(caller, scope, query, from, to),
+    scope: withPeriod(caller, scope, limits, from, to),
     actors,
     propositions: propositionIds(caller, context, propositions),
-    isAmong: amongTest(caller, context, scope, query.among),
+    isAmong: amongTest(context, scope, among) ?? everybody,
   };
 }
 
@@ -121,17 +124,6 @@ function propositionIds(caller: string, { vocabulary }: QueryContext, named: unk
   if (named === undefined) return vocabulary.propositions.keys();
   if (!Array.isArray(named)) throw wrong(caller, 'propositions', named, 'a list');
   return new Set(named.map((name: string) => vocabulary.propositionId(caller, name).id));
-}
-
-function amongTest(
-  caller: string,
-  context: QueryContext,
-  scope: QueryScope,
-  among: QueryOf<'stances'>['among'],
-): (actor: string) => boolean {
-  if (among === undefined) return everybody;
-  const predicate = readPredicate(caller, context, among);
-  return (actor) => evaluate(context, scope, predicate, actor).certainty === 'yes';
 }
 
 /** Takes outcomes column by column. One for each graph, so that its code and its memory outlast a call. */

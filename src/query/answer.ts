@@ -1,18 +1,14 @@
+// The answer to a question: rows, and all that is needed to judge them.
 import { dateRange } from '../schema/date.js';
+import { frozen } from '../schema/frozen.js';
 import { VERSION } from '../version.js';
-import { type AnswerTable, answerAsMarkdown, answerAsText, answerTables, type Paint } from './answer-text.js';
-import { paraphrase } from './paraphrase.js';
-import type { Query } from './query.js';
+import { type AnswerTable, tablesOf } from './answer-table.js';
+import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer } from './answer-text.js';
+import type { AnyQuery, Family } from './family.js';
+import type { Found, NotCounted } from './found.js';
+import { limitsInWords } from './limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import type { Row } from './row.js';
-
-/** Something that might belong to the answer, listed and not counted. */
-export interface NotCounted {
-  readonly actor: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly claims: readonly string[];
-}
 
 /** A document that was read, so that silence has a denominator. */
 export interface CoveredDocument {
@@ -23,7 +19,7 @@ export interface CoveredDocument {
 }
 
 /** What it takes to get the same answer again. */
-export interface Citation {
+export interface CitationOf<Query extends AnyQuery> {
   readonly text: string;
   readonly query: Query;
   readonly policy: string;
@@ -32,32 +28,25 @@ export interface Citation {
   readonly dataHash: string;
 }
 
-/** What a query finds, before anybody looks at it. */
-export interface Found<R extends Row> {
-  readonly rows: readonly R[];
-  readonly notCounted: () => readonly NotCounted[];
-  /** Ids of actors that were asked about and have no record. */
-  readonly silent: () => readonly string[];
-}
-
 /**
  * The answer to a query: rows in a specified order (countries first, then persons, organizations and groups, each by
  * id; claims oldest first), and all that is needed to judge them. Nothing is worked out before it is looked at.
  */
-export class Answer<R extends Row> implements Iterable<R> {
+export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable<R> {
   readonly query: Query;
   readonly policy: string;
   readonly #context: QueryContext;
   readonly #scope: QueryScope;
-  readonly #find: () => Found<R>;
+  readonly #family: Family;
   #found: Found<R> | undefined;
 
-  constructor(context: QueryContext, scope: QueryScope, query: Query, find: () => Found<R>) {
+  constructor(context: QueryContext, scope: QueryScope, query: Query, family: Family) {
     this.#context = context;
     this.#scope = scope;
-    this.query = query;
+    this.query = frozen(query);
     this.policy = scope.policy.name;
-    this.#find = find;
+    this.#family = family;
+    Object.freeze(this);
   }
 
   get rows(): readonly R[] {
@@ -79,17 +68,27 @@ export class Answer<R extends Row> implements Iterable<R> {
 
   /** What might belong here and was not counted, with the reason: contested, too old, uncertain dates, alternatives. */
   get notCounted(): readonly NotCounted[] {
-    return this.#all.notCounted();
+    return frozen(this.#all.notCounted());
   }
 
   /** Ids of the actors that were asked about and have no record. Silence is not opposition. */
   get silent(): readonly string[] {
-    return this.#all.silent();
+    return frozen(this.#all.silent());
   }
 
   /** The query in English. */
   get paraphrase(): string {
-    return paraphrase(this.query, this.#context.vocabulary);
+    const { query } = this;
+    const { vocabulary } = this.#context;
+    const { subject, qualifiers, isList } = this.#family.words;
+    const { contrary } = query as { readonly contrary?: string };
+    const narrowed = [
+      contrary === undefined ? '' : `“${contrary}” being its contrary`,
+      ...limitsInWords(query, vocabulary, true),
+      ...(qualifiers?.(query as never, vocabulary) ?? []),
+      ...limitsInWords(query, vocabulary, false),
+    ].filter((part) => part !== '');
+    return `${[subject(query as never, vocabulary), ...narrowed].join(', ')}${isList ? '.' : '?'}`;
   }
 
   /** The date that was asked about, as it was given; `null` for no limit. */
@@ -101,7 +100,7 @@ export class Answer<R extends Row> implements Iterable<R> {
   get coverage(): readonly CoveredDocument[] {
     const { vocabulary, without } = this.#context;
     const { knownBy } = this.#scope.visibility;
-    return [...vocabulary.documents.values()]
+    const read = [...vocabulary.documents.values()]
       .filter(({ id, published, recorded }) => {
         if (without.has(vocabulary.documentNumbers.find(id))) return false;
         return Math.max(dateRange(published).latest, dateRange(recorded ?? published).latest) <= knownBy;
@@ -113,24 +112,25 @@ export class Answer<R extends Row> implements Iterable<R> {
         covers: covers ?? null,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+    return frozen(read);
   }
 
   /** Ids of the claims behind the rows that nobody has accepted yet; none unless the query counts them. */
   get proposed(): readonly string[] {
-    return [...new Set(this.rows.flatMap(({ proposed }) => proposed))];
+    return frozen([...new Set(this.rows.flatMap(({ proposed }) => proposed))]);
   }
 
   /** How to cite the answer: whoever has the same data and version gets it again from the query. */
-  cite(): Citation {
+  cite(): CitationOf<Query> {
     const dataHash = this.#context.dataHash();
     const { query, policy } = this;
-    return {
+    return frozen({
       text: `${this.paraphrase} stancegraph ${VERSION}, policy ${policy}, data ${dataHash.slice(0, 16)}, query ${JSON.stringify(query)}`,
       query,
       policy,
       version: VERSION,
       dataHash,
-    };
+    });
   }
 
   toJSON() {
@@ -152,17 +152,18 @@ export class Answer<R extends Row> implements Iterable<R> {
    * characters in texts from the data are dropped.
    */
   toText(paint?: Paint): string {
-    return answerAsText(this, this.#context.vocabulary, paint);
+    return answerAsText(this.#printed, this.#context.vocabulary, paint);
   }
 
-  /** The tables of `toText` as data, for whoever draws them otherwise. */
+  /** The tables of `toText` as data, for whoever draws them otherwise; none where it is told in sentences. */
   get tables(): readonly AnswerTable[] {
-    return answerTables(this.rows, this.#context.vocabulary);
+    const { words } = this.#family;
+    return frozen(words.lines === undefined ? tablesOf(this.rows, words, this.#context.vocabulary) : []);
   }
 
   /** The same as Markdown; every text from the data is escaped. */
   toMarkdown(): string {
-    return answerAsMarkdown(this, this.#context.vocabulary);
+    return answerAsMarkdown(this.#printed, this.#context.vocabulary);
   }
 
   /** So that Node, Deno and Bun print the answer and not its insides. */
@@ -170,8 +171,31 @@ export class Answer<R extends Row> implements Iterable<R> {
     return this.toText();
   }
 
+  get #printed(): PrintedAnswer {
+    const { paraphrase, length, tables, notCounted, silent, coverage, policy } = this;
+    const { words } = this.#family;
+    return {
+      paraphrase,
+      length,
+      tables,
+      lines: (paint) => words.lines?.(this.rows, paint),
+      notCounted,
+      silent,
+      coverage,
+      policy,
+      proposed: this.query.proposed === true ? this.proposed : null,
+    };
+  }
+
   get #all(): Found<R> {
     this.#found ??= this.#find();
     return this.#found;
+  }
+
+  #find(): Found<R> {
+    const found = this.#family.find(this.#context, this.#scope, this.query as never) as Found<R>;
+    for (const row of found.rows) Object.freeze(row);
+    Object.freeze(found.rows);
+    return found;
   }
 }

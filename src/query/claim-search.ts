@@ -1,12 +1,49 @@
+// Claims by filters: what they can be asked for, and the search.
+import * as z from 'zod';
 import { CLAIM_KINDS, type Claim, type ClaimKind, KIND_FILTERS, kindOf } from '../kinds/claim.js';
 import type { ClaimFilter } from '../kinds/kind.js';
+import { name } from '../schema/bounded-text.js';
+import { BASES } from '../schema/claim-base.js';
 import type { Condition } from '../schema/condition.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
 import { type ClaimIndex, findCell } from '../store/claim-index.js';
 import { idOnce, topicsOfKind } from '../store/claim-log.js';
 import { foldName } from '../text/names.js';
-import type { ClaimFilters } from './query.js';
 import type { QueryContext, QueryScope } from './query-context.js';
+
+const MOST_WORDS = 50;
+
+/** The fields of a query that claims are filtered by. */
+export const claimFilters = {
+  kind: z.enum(CLAIM_KINDS).optional(),
+  actor: name.optional(),
+  proposition: name.optional(),
+  event: name.optional(),
+  toward: name.optional(),
+  to: name.optional(),
+  speaker: name.optional(),
+  document: name.optional(),
+  basis: z.enum(BASES).optional(),
+  ...kindFilters(),
+  about: name.optional(),
+  words: z.array(name).min(1).max(MOST_WORDS).optional(),
+  /** Only with a condition (`any`), with none (`none`), or with one that names this event or proposition. */
+  condition: name.optional(),
+};
+
+type KindFilters = typeof KIND_FILTERS;
+
+/** What the kinds of claims can be narrowed by, each as an option. */
+function kindFilters() {
+  const entries = Object.entries(KIND_FILTERS).map(([field, { asked }]) => [field, asked.optional()]);
+  return Object.fromEntries(entries) as {
+    [Field in keyof KindFilters]: z.ZodOptional<KindFilters[Field]['asked']>;
+  };
+}
+
+export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(claimFilters));
+
+export type ClaimFilters = { readonly [Filter in keyof typeof claimFilters]?: z.infer<(typeof claimFilters)[Filter]> };
 
 /** Rows of visible claims said within the scope that pass the filters, oldest first; uncertain ones apart. */
 export interface FoundClaims {

@@ -1,58 +1,82 @@
+// Names in questions and predicates become ids; words for the contrary of a proposition turn the position.
 import { StanceError } from '../errors.js';
+import { DELIVERABLES } from '../kinds/commitment.js';
 import { contrary, type Position } from '../kinds/position.js';
-import { show } from '../schema/problems.js';
-import type { Vocabulary } from '../store/vocabulary.js';
-import { readPredicate } from './predicate-evaluation.js';
-import type { Query } from './query.js';
+import { ACTOR_TYPES } from '../schema/actor.js';
+import { invalidOption } from '../schema/options.js';
+import { nearest, show } from '../schema/problems.js';
+import type { AnyQuery, Family, NameKind } from './family.js';
+import { contraryTest, LEAVES, leafOf, type Predicate } from './predicate.js';
 import type { QueryContext } from './query-context.js';
 
-/** The same query with ids for names, and the position turned where words for the contrary were used. */
-export function withIds(caller: string, context: QueryContext, query: Query): Query {
-  const { vocabulary } = context;
-  if (hasOnlyIds(query, vocabulary)) return query;
-  const named: Record<string, unknown> = {};
-  const given = query as Readonly<Record<string, unknown>>;
-  for (const field of ['actor', 'to', 'speaker', 'with'] as const) {
-    if (given[field] !== undefined) named[field] = vocabulary.actorId(caller, given[field] as string);
-  }
-  if (given.event !== undefined) named.event = vocabulary.eventId(caller, given.event as string);
-  if (given.document !== undefined) named.document = documentId(caller, context, given.document as string);
-  for (const field of ['toward', 'about'] as const) {
-    if (given[field] !== undefined) named[field] = thingId(caller, context, given[field] as string);
-  }
-  if (given.condition !== undefined) named.condition = conditionId(caller, context, given.condition as string);
-  if (given.proposition !== undefined) {
-    const { id, reversed } = vocabulary.propositionId(caller, given.proposition as string);
-    named.proposition = id;
-    if (reversed && (query.find === 'claims' || query.find === 'sources'))
-      throw isContrary(caller, context, given.proposition as string, id);
-    if (reversed) named.contrary = given.proposition;
-    for (const field of ['position', 'not'] as const) {
-      if (reversed && given[field] !== undefined) named[field] = contrary(given[field] as Position);
+/** The same query with ids for names, by what its family says of them; the query itself where it names only ids. */
+export function withIds(caller: string, context: QueryContext, query: AnyQuery, { names, turns }: Family): AnyQuery {
+  const given = query as unknown as Readonly<Record<string, unknown>>;
+  const changed: Record<string, unknown> = {};
+  for (const field in names) {
+    const named = given[field];
+    if (named === undefined) continue;
+    const kind = names[field] as NameKind;
+    if (kind !== 'proposition') {
+      const id = ID_OF[kind](caller, context, named as never);
+      if (id !== named) changed[field] = id;
+      continue;
+    }
+    const { id, reversed } = context.vocabulary.propositionId(caller, named as string);
+    if (id !== named) changed[field] = id;
+    if (!reversed) continue;
+    if (turns === null) throw isContrary(caller, context, named as string, id);
+    changed.contrary = named;
+    for (const turned of turns) {
+      if (given[turned] !== undefined) changed[turned] = contrary(given[turned] as Position);
     }
   }
-  if (query.among !== undefined) named.among = readPredicate(caller, context, query.among);
-  if (query.find === 'actors') named.where = readPredicate(caller, context, query.where);
-  return { ...query, ...named } as Query;
+  return Object.keys(changed).length === 0 ? query : { ...query, ...changed };
 }
 
-/** The common case: nothing to resolve. */
-function hasOnlyIds(query: Query, { actors, propositions }: Vocabulary): boolean {
-  return (
-    query.find === 'stances' &&
-    query.among === undefined &&
-    query.condition === undefined &&
-    (query.actor === undefined || actors.has(query.actor)) &&
-    (query.proposition === undefined || propositions.has(query.proposition))
-  );
+/** How a name of each kind is read, besides those of propositions. */
+const ID_OF = {
+  actor: (caller: string, { vocabulary }: QueryContext, named: string) => vocabulary.actorId(caller, named),
+  event: (caller: string, { vocabulary }: QueryContext, named: string) => vocabulary.eventId(caller, named),
+  document: documentId,
+  thing: thingId,
+  condition: conditionId,
+  predicate: readPredicate,
+};
+
+/** Turns the names in a predicate into ids; words for the contrary of a proposition turn the position. */
+export function readPredicate(caller: string, context: QueryContext, predicate: Predicate): Predicate {
+  const read = (part: Predicate) => readPredicate(caller, context, part);
+  if ('and' in predicate) return { and: predicate.and.map(read) };
+  if ('or' in predicate) return { or: predicate.or.map(read) };
+  if ('not' in predicate) return { not: read(predicate.not) };
+  const { vocabulary } = context;
+  const [key, named] = leafOf(predicate);
+  switch (LEAVES[key]) {
+    case 'proposition': {
+      const { id, reversed } = vocabulary.propositionId(caller, named);
+      if (reversed && key === 'requested') {
+        throw invalidOption(caller, `${show(named)} is the contrary of ${show(id)}. Ask for that.`, {
+          received: named,
+          suggestions: [id],
+        });
+      }
+      return { [reversed ? contraryTest(key) : key]: id } as unknown as Predicate;
+    }
+    case 'event':
+      return { attended: vocabulary.eventId(caller, named) };
+    case 'actor':
+      return { memberOf: vocabulary.actorId(caller, named) };
+    case 'deliverable':
+      return { committed: deliverableOf(caller, named) };
+    case 'type or actor':
+      return { is: (ACTOR_TYPES as readonly string[]).includes(named) ? named : vocabulary.actorId(caller, named) };
+  }
 }
 
 function isContrary(caller: string, { vocabulary }: QueryContext, word: string, id: string): StanceError {
-  return new StanceError(
-    'invalid_option',
-    `${caller}: ${show(word)} is the contrary of “${vocabulary.nameOf(id)}”. Ask for ${show(id)}.`,
-    { received: word, suggestions: [id] },
-  );
+  const problem = `${show(word)} is the contrary of “${vocabulary.nameOf(id)}”. Ask for ${show(id)}.`;
+  return invalidOption(caller, problem, { received: word, suggestions: [id] });
 }
 
 function documentId(caller: string, { vocabulary }: QueryContext, named: string): string {
@@ -86,4 +110,15 @@ function conditionId(caller: string, { vocabulary }: QueryContext, named: string
   if (named === 'any' || named === 'none') return named;
   const condition = vocabulary.condition(caller, named, true);
   return 'event' in condition ? condition.event : (condition as { proposition: string }).proposition;
+}
+
+function deliverableOf(caller: string, named: string): string {
+  const known = DELIVERABLES as readonly string[];
+  if (known.includes(named)) return named;
+  const near = nearest(named, known);
+  throw new StanceError(
+    'not_found',
+    `${caller}: unknown deliverable ${show(named)}. ${near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${near}"?`}`,
+    { received: named },
+  );
 }

@@ -1,10 +1,8 @@
-import { StanceError } from '../errors.js';
+// Does a predicate hold for an actor, surely or perhaps, and by which claims?
 import type { ClaimKind, ClaimOf } from '../kinds/claim.js';
-import { DELIVERABLES, type Deliverable } from '../kinds/commitment.js';
+import type { Deliverable } from '../kinds/commitment.js';
 import { POSITIONS, type Position } from '../kinds/position.js';
-import { ACTOR_TYPES } from '../schema/actor.js';
 import type { Certainty } from '../schema/date.js';
-import { nearest, show } from '../schema/problems.js';
 import { Part } from '../stance/candidates.js';
 import { type CommitmentWord, committedTo } from '../stance/commitments.js';
 import { mayDecideFor } from '../stance/eligibility.js';
@@ -12,9 +10,9 @@ import { CONTESTED, NO_RECORD } from '../stance/policy.js';
 import type { Weighed } from '../stance/resolver.js';
 import { Flag } from '../store/claim-columns.js';
 import { findClaims } from './claim-search.js';
-import { StanceRow } from './families/stance-row.js';
-import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
+import { leafOf, type Predicate, positionTested } from './predicate.js';
 import type { QueryContext, QueryScope } from './query-context.js';
+import { excludedBecause, StanceRow } from './stance-row.js';
 import { uncertainPositions } from './uncertain-positions.js';
 
 /** Whether a predicate holds for an actor, and the rows of the claims that say so. */
@@ -25,47 +23,6 @@ export interface Evaluation {
 
 const NO: Evaluation = { certainty: 'no', rows: [] };
 const YES: Evaluation = { certainty: 'yes', rows: [] };
-
-/** Turns the names in a predicate into ids; words for the contrary of a proposition turn the position. */
-export function readPredicate(caller: string, context: QueryContext, predicate: Predicate): Predicate {
-  const read = (part: Predicate) => readPredicate(caller, context, part);
-  if ('and' in predicate) return { and: predicate.and.map(read) };
-  if ('or' in predicate) return { or: predicate.or.map(read) };
-  if ('not' in predicate) return { not: read(predicate.not) };
-  const { vocabulary } = context;
-  const [key, named] = leafOf(predicate);
-  switch (LEAVES[key]) {
-    case 'proposition': {
-      const { id, reversed } = vocabulary.propositionId(caller, named);
-      if (reversed && key === 'requested') {
-        throw new StanceError(
-          'invalid_option',
-          `${caller}: ${show(named)} is the contrary of ${show(id)}. Ask for that.`,
-          {
-            received: named,
-            suggestions: [id],
-          },
-        );
-      }
-      const contrary = key === 'backs' ? 'opposes' : key === 'opposes' ? 'backs' : key;
-      return { [reversed ? contrary : key]: id } as unknown as Predicate;
-    }
-    case 'event':
-      return { attended: vocabulary.eventId(caller, named) };
-    case 'actor':
-      return { memberOf: vocabulary.actorId(caller, named) };
-    case 'deliverable':
-      return { committed: deliverableOf(caller, named) };
-    case 'type or actor':
-      return { is: (ACTOR_TYPES as readonly string[]).includes(named) ? named : vocabulary.actorId(caller, named) };
-  }
-}
-
-const POSITION_OF: Partial<Record<LeafKey, Position>> = {
-  backs: 'support',
-  opposes: 'oppose',
-  undecidedOn: 'undecided',
-};
 
 /** Does a predicate (with ids) hold for an actor? */
 export function evaluate(context: QueryContext, scope: QueryScope, predicate: Predicate, actor: string): Evaluation {
@@ -90,7 +47,7 @@ export function evaluate(context: QueryContext, scope: QueryScope, predicate: Pr
     case 'is':
       return id === actor || id === context.vocabulary.actor(actor).type ? YES : NO;
     default:
-      return holds(context, scope, actor, id, POSITION_OF[key] as Position);
+      return holds(context, scope, actor, id, positionTested(key) as Position);
   }
 }
 
@@ -125,8 +82,8 @@ function holds(
     row.resolution.weighed
       .filter(({ part }) => part === Part.deciding || part === Part.contesting)
       .map((found) => found.row);
-  const isOld = scope.maxAge !== null && (row.ageDays ?? 0) > scope.maxAge;
-  if (outcome === POSITIONS.indexOf(position) && !isOld && !row.isRuledOut) return { certainty: 'yes', rows: rows() };
+  const isExcluded = excludedBecause(row, scope) !== null;
+  if (outcome === POSITIONS.indexOf(position) && !isExcluded) return { certainty: 'yes', rows: rows() };
   const isContested = outcome === CONTESTED && row.resolution.weighed.some((found) => takesPart(found, position));
   if (isContested) return { certainty: 'maybe', rows: rows() };
   const uncertain = uncertainPositions(context, scope, actor, proposition).filter(
@@ -196,15 +153,4 @@ function deciding(
   const { type } = vocabulary.actor(actor);
   const counts = (row: number) => mayDecideFor(type, log.claim(row).basis);
   return { rows: found.rows.filter(counts), maybe: found.maybe.filter(counts) };
-}
-
-function deliverableOf(caller: string, named: string): string {
-  const known = DELIVERABLES as readonly string[];
-  if (known.includes(named)) return named;
-  const near = nearest(named, known);
-  throw new StanceError(
-    'not_found',
-    `${caller}: unknown deliverable ${show(named)}. ${near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean "${near}"?`}`,
-    { received: named },
-  );
 }

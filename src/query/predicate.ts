@@ -1,5 +1,7 @@
+// What an actor can be tested for: the tests, the functions that write them, and their schema.
 import * as z from 'zod';
 import type { Deliverable } from '../kinds/commitment.js';
+import { contrary, POSITIONS, type Position } from '../kinds/position.js';
 import { name } from '../schema/bounded-text.js';
 
 /** What an actor can be tested for: plain JSON, so that it can be kept, sent and shown. Names are ids, names or aliases. */
@@ -31,6 +33,23 @@ export const LEAVES = {
 } as const;
 
 export type LeafKey = keyof typeof LEAVES;
+
+/** The test for each position. */
+export const TEST_OF = { support: 'backs', oppose: 'opposes', undecided: 'undecidedOn' } as const satisfies Record<
+  Position,
+  LeafKey
+>;
+
+/** The position that a test is for, if it is for one. */
+export function positionTested(key: LeafKey): Position | undefined {
+  return POSITIONS.find((position) => TEST_OF[position] === key);
+}
+
+/** The same test of the contrary of a proposition: who backs the one opposes the other. */
+export function contraryTest(key: LeafKey): LeafKey {
+  const position = positionTested(key);
+  return position === undefined ? key : TEST_OF[contrary(position)];
+}
 
 const leaf =
   <Key extends LeafKey>(key: Key) =>

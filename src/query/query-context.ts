@@ -1,16 +1,16 @@
-// What a question is asked of and how far it reaches: a version of a graph, and limits in the resolver's terms.
+// What a question is asked of, and its limits in the terms of the resolver.
 import { StanceError } from '../errors.js';
 import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { wrong } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import { Given } from '../stance/conditions.js';
-import type { Policy } from '../stance/policy.js';
+import { defaultPolicy, type Policy } from '../stance/policy.js';
 import type { RepresentationIndex } from '../stance/representation.js';
 import type { Resolver } from '../stance/resolver.js';
 import type { Scope } from '../stance/scope.js';
 import type { ClaimLog, Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import type { Limits, Query } from './query.js';
+import type { Limits } from './limits.js';
 
 /** What questions are asked of: one version of a graph. */
 export interface QueryContext {
@@ -73,8 +73,8 @@ export class QueryScope implements Scope {
 const NOT_CARRIED = 'during asks what was said then, asOf what stood then';
 
 /** @throws {StanceError} `invalid_option` for `asOf` with `during`; `not_found` for an unknown policy. */
-export function scopeOf(caller: string, context: QueryContext, query: Query): QueryScope {
-  const { asOf, during, knownBy, given, maxAge, infer, viaMembership, proposed, policy } = query as Limits;
+export function scopeOf(caller: string, context: QueryContext, limits: Limits): QueryScope {
+  const { asOf, during, knownBy, given, maxAge, infer, viaMembership, proposed, policy } = limits;
   if (asOf !== undefined && during !== undefined) {
     throw new StanceError('invalid_option', `${caller}: asOf and during exclude each other. ${NOT_CARRIED}.`, {
       asOf,
@@ -109,7 +109,7 @@ function newestDocument({ vocabulary, without }: QueryContext): number {
   return newest;
 }
 
-function policyOf(caller: string, { policies }: QueryContext, named = 'default@1'): Policy {
+function policyOf(caller: string, { policies }: QueryContext, named = defaultPolicy.name): Policy {
   const policy = policies.get(named);
   if (policy !== undefined) return policy;
   const near = nearest(named, [...policies.keys()]);

@@ -1,5 +1,7 @@
+// What every row of an answer has.
 import type { Claim } from '../kinds/claim.js';
 import type { ActorType } from '../schema/actor.js';
+import { frozen } from '../schema/frozen.js';
 import type { QueryContext } from './query-context.js';
 
 /** What every row of an answer has. Its fields are worked out when first looked at; `toJSON` has them all. */
@@ -29,7 +31,7 @@ export abstract class Row {
 
   /** Ids of the claims behind the row that nobody has accepted yet; none unless the query counts them (`proposed`). */
   get proposed(): readonly string[] {
-    return this.behind.filter(({ review }) => review === 'proposed').map(({ id }) => id);
+    return frozen(this.behind.filter(({ review }) => review === 'proposed').map(({ id }) => id));
   }
 
   /** The claims that make the row what it is. */

@@ -1,3 +1,4 @@
+// Positions whose date leaves open whether they belong to an answer.
 import { CLAIM_KINDS } from '../kinds/claim.js';
 import { POSITIONS, type Position } from '../kinds/position.js';
 import { mayDecideFor } from '../stance/eligibility.js';

@@ -3,7 +3,7 @@ import { discrepancies } from '../discrepancy/discrepancies.js';
 import type { ClaimKind } from '../kinds/claim.js';
 import type { CoveredDocument } from '../query/answer.js';
 import type { ClaimRow } from '../query/families/claim-row.js';
-import type { StanceRow } from '../query/families/stance-row.js';
+import type { StanceRow } from '../query/stance-row.js';
 import { dateRange, isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import type { SourceDocument } from '../schema/document.js';

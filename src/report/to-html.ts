@@ -6,7 +6,8 @@ import type { Matrix } from '../graph/discourse/network.js';
 import { DiscourseNetwork } from '../graph/discourse/network.js';
 import { layout } from '../graph/layout/layout.js';
 import { StanceCode, type StanceMatrix } from '../measure/matrix.js';
-import { Answer } from '../query/answer.js';
+import { AnswerOf } from '../query/answer.js';
+import type { Answer } from '../query/families/families.js';
 import type { Row } from '../query/row.js';
 import { show as describe } from '../schema/problems.js';
 import { type Standing, standingInWords } from '../words/position-words.js';
@@ -48,7 +49,7 @@ const STANDING_OF = new Map(
  * toHTML(StanceGraph.from(coalition).whoOpposes('troops')).includes('<td>Italy</td>'); // true
  */
 export function toHTML(result: Showable): string {
-  if (result instanceof Answer) return answerHtml(result);
+  if (result instanceof AnswerOf) return answerHtml(result);
   if (isAsked(result)) return askedHtml(result);
   if (result instanceof DiscourseNetwork) return toSvg(layout(result.toGraph()), { title: 'Discourse network' });
   if (isReport(result)) {
@@ -85,7 +86,7 @@ export function toHTML(result: Showable): string {
  */
 export function show(result: Showable): Shown {
   const html = toHTML(result);
-  const plain = result instanceof Answer || isAsked(result) ? result.toText() : '';
+  const plain = result instanceof AnswerOf || isAsked(result) ? result.toText() : '';
   return {
     html,
     text: plain,
@@ -103,7 +104,7 @@ function answerHtml(answer: Answer<Row>): string {
 
 function askedHtml(answer: AskedAnswer): string {
   const lines = answer.text.split('\n').map(text).join('<br>');
-  const parts = answer.answers.flatMap((part) => (part instanceof Answer ? [answerHtml(part)] : []));
+  const parts = answer.answers.flatMap((part) => (part instanceof AnswerOf ? [answerHtml(part)] : []));
   return `<section><p>${lines}</p>${answer.status === 'answered' ? parts.join('') : ''}</section>`;
 }
 

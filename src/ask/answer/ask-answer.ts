@@ -1,9 +1,10 @@
 // The answer to an English question, whatever became of it: answered, not known, ambiguous, not understood.
-import type { Answer } from '../../query/answer.js';
+
 import type { Paint } from '../../query/answer-text.js';
-import type { RowEvidence } from '../../query/families/stance-row.js';
-import { StanceRow } from '../../query/families/stance-row.js';
+import type { Answer } from '../../query/families/families.js';
 import type { Row } from '../../query/row.js';
+import type { RowEvidence } from '../../query/stance-row.js';
+import { StanceRow } from '../../query/stance-row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { escapeMarkdown, visible } from '../../words/escape.js';
 import type { AskQuery } from '../read/asked.js';

@@ -1,5 +1,5 @@
 // One question of those that were asked together, and what became of it.
-import type { Answer } from '../../query/answer.js';
+import type { Answer } from '../../query/families/families.js';
 import type { Row } from '../../query/row.js';
 import type { AnswerType } from '../read/asked.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';

@@ -2,7 +2,7 @@
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';
-import { sourcesOf } from '../../query/families/source-row.js';
+import { sourcesOf } from '../../query/families/sources.js';
 import type { QueryContext } from '../../query/query-context.js';
 import { Row } from '../../query/row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';

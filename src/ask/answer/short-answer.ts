@@ -1,10 +1,10 @@
 // The rows of an answer in a few lines of English.
-import { ChangeRow } from '../../query/families/change-row.js';
+import { ChangeRow } from '../../query/families/changes.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
-import { ComparisonRow } from '../../query/families/comparison-row.js';
-import { SourceRow } from '../../query/families/source-row.js';
-import { StanceRow } from '../../query/families/stance-row.js';
+import { ComparisonRow } from '../../query/families/comparison.js';
+import { SourceRow } from '../../query/families/sources.js';
 import type { Row } from '../../query/row.js';
+import { StanceRow } from '../../query/stance-row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';

@@ -1,5 +1,5 @@
 // Questions to offer where one was not answered.
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { Clause } from '../read/clause.js';
 import type { NameIndex } from '../tag/name-index.js';
 import { hintedPropositions } from '../tag/proposition-matches.js';

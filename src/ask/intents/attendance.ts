@@ -1,8 +1,8 @@
 // Who took part in an event, in which role, in person or not; and "of those at the summit" as a test.
 import { DOING_CUES } from '../../language/en/clause-cues.js';
 import { AT, PRESENT_WORDS } from '../../language/en/intent-words.js';
+import type { Query } from '../../query/families/families.js';
 import type { Predicate } from '../../query/predicate.js';
-import type { Query } from '../../query/query.js';
 import { dateRange } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
 import { type Asked, NOT_UNDERSTOOD, type Unresolved } from '../read/asked.js';

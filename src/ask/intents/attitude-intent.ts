@@ -1,6 +1,6 @@
 // Praise and blame: how somebody spoke of somebody, of an event or of a proposition.
 import { JUDGING, TONES } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import type { Clause } from '../read/clause.js';

@@ -12,7 +12,7 @@ import {
   RECIPIENT_TIES,
   SENDING,
 } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { type AskedCondition, readConditions } from '../read/asked-conditions.js';

@@ -1,6 +1,6 @@
 // With whom somebody agrees or differs, and whose stance changed between two days.
 import { COMPARING_TIES, SHARING } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { type Asked, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { completePlan, limitsOf, type Plan } from '../read/plan.js';

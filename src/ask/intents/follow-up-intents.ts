@@ -1,5 +1,5 @@
 // What only asks for more about the question before it: "and who says so?", "and under which conditions?"
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import type { Asked } from '../read/asked.js';
 import type { Clause } from '../read/clause.js';

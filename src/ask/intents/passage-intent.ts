@@ -1,6 +1,6 @@
 // What somebody said: claims that mention the words, where nothing more telling was read.
 import { ANYTHING_SAID } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { completePlan, type Plan } from '../read/plan.js';
 import { claimFilters } from './claim-filters.js';

@@ -1,6 +1,6 @@
 // Where somebody stands on everything, and who is for or against somebody.
 import { ALL_POSITIONS, WISHES } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import type { Filled, Unresolved } from '../read/asked.js';
 import type { NamedActor } from '../read/clause.js';

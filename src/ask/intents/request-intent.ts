@@ -1,6 +1,6 @@
 // What somebody asked of somebody.
 import { ADDRESSEE_TIES, DOING_WORDS, WISHES } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { completePlan, type Plan, timesOf } from '../read/plan.js';

@@ -1,7 +1,7 @@
 // Who of some has not, or has both: what takes a predicate, not one stance.
 import { DENYING } from '../../language/en/clause-cues.js';
-import type { Predicate } from '../../query/predicate.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
+import { type Predicate, TEST_OF } from '../../query/predicate.js';
 import { type Asked, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import type { AskedPosition } from '../read/expectation.js';
 import { completePlan, limitsOf, type Plan, positionOn } from '../read/plan.js';
@@ -51,8 +51,6 @@ function silent(asked: Asked): Predicate | Unresolved | undefined {
   return { silentOn: topic.id };
 }
 
-export const TESTS = { support: 'backs', oppose: 'opposes', undecided: 'undecidedOn' } as const;
-
 function stanceTest(asked: Asked): Predicate | Unresolved | undefined {
   const position = readPosition(asked);
   const topic = readTopic(asked);
@@ -62,7 +60,7 @@ function stanceTest(asked: Asked): Predicate | Unresolved | undefined {
 }
 
 function testOf(topic: FoundProposition, position: AskedPosition | undefined): Predicate {
-  const test = { [TESTS[positionOn(position?.position ?? 'support', topic)]]: topic.id } as unknown as Predicate;
+  const test = { [TEST_OF[positionOn(position?.position ?? 'support', topic)]]: topic.id } as unknown as Predicate;
   return position?.isNegated === true ? { not: test } : test;
 }
 

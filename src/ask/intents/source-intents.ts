@@ -1,6 +1,6 @@
 // Where what is on record comes from: who says so, why, on whose unnamed word, and which sources contradict each other.
 import { REPORT_WORDS } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { type AskQuery, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { lastDay } from '../read/date-limits.js';

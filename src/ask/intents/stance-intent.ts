@@ -1,8 +1,8 @@
 // Who holds a position; where somebody stands on a proposition; has somebody ruled it out.
 import type { Position } from '../../kinds/position.js';
 import { JOINING } from '../../language/en/clause-cues.js';
-import type { Predicate } from '../../query/predicate.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
+import { type Predicate, TEST_OF } from '../../query/predicate.js';
 import { defined } from '../../schema/defined.js';
 import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { readConditions } from '../read/asked-conditions.js';
@@ -11,7 +11,7 @@ import type { AskedPosition } from '../read/expectation.js';
 import { completePlan, given, limitsOf, type Plan, positionOn, timesOf } from '../read/plan.js';
 import { readPosition, readTopic, rolesOf } from '../read/slots.js';
 import type { FoundProposition } from '../tag/proposition-matches.js';
-import { TESTS, testedQuery } from './set-intents.js';
+import { testedQuery } from './set-intents.js';
 
 /** What was read of a question for stances on a proposition. */
 interface AskedStance {
@@ -37,7 +37,7 @@ export function stances(asked: Filled): Plan | Unresolved | undefined {
   }
   const slots = { topic, actor: actor?.id };
   if (expected.isNegated) {
-    const test = { not: { [TESTS[expected.position]]: topic.id } as unknown as Predicate };
+    const test = { not: { [TEST_OF[expected.position]]: topic.id } as unknown as Predicate };
     return completePlan(asked, [testedQuery(asked, test)], slots);
   }
   const isOpen = position === undefined && asked.clause.has('where');

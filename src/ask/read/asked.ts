@@ -1,7 +1,7 @@
 // What has been read of a clause when the intents look at it: the slots that every question can have.
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+import type { Query } from '../../query/families/families.js';
 import type { Predicate } from '../../query/predicate.js';
-import type { Query } from '../../query/query.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { AskedCondition } from './asked-conditions.js';
 import type { Clause } from './clause.js';

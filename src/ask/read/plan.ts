@@ -1,7 +1,7 @@
 // The plan of a clause: the queries to be tried, and what to say of their rows.
 import { contrary, type Position } from '../../kinds/position.js';
 import { DENIALS } from '../../language/en/clause-cues.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { alternativesOf } from '../tag/concepts.js';
 import type { FoundProposition } from '../tag/proposition-matches.js';

@@ -1,6 +1,6 @@
 // Any query as JSON.
 import { StanceError } from '../../errors.js';
-import type { Query } from '../../query/query.js';
+import type { Query } from '../../query/families/families.js';
 import { question } from '../io/question.js';
 
 export const command = question({}, (kg, [json = '']) => kg.run(parsed(json)));

@@ -5,7 +5,7 @@ import { DELIVERABLES } from '../../kinds/commitment.js';
 import { STAGES } from '../../kinds/ladder.js';
 import { MODES, ROLES } from '../../kinds/participation.js';
 import { POSITIONS } from '../../kinds/position.js';
-import { type ClaimFilters, FILTER_NAMES } from '../../query/query.js';
+import { type ClaimFilters, FILTER_NAMES } from '../../query/claim-search.js';
 import { BASES } from '../../schema/claim-base.js';
 import { oneOfWords } from '../../schema/options.js';
 import type { Flag, Flags } from './command.js';

@@ -1,5 +1,5 @@
 // Commands that ask the graph one question and print its answer.
-import type { Answer } from '../../query/answer.js';
+import type { Answer } from '../../query/families/families.js';
 import type { Row } from '../../query/row.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { type Command, defineCommand, Exit, type Flags, type Values } from '../flags/command.js';

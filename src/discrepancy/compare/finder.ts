@@ -1,6 +1,7 @@
 // From what the finders offer to a list of discrepancies: filtered, each pair once, in order.
 import type { Claim } from '../../kinds/claim.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
+import { frozen } from '../../schema/frozen.js';
 import { type Entailment, pathTo } from '../../stance/entailment.js';
 import { idOnce } from '../../store/claim-log.js';
 import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancySource, type DiscrepancyType } from './discrepancy.js';
@@ -112,10 +113,4 @@ function claimsOnce({ log }: DiscrepancyScope): (row: number) => Claim {
     claims.set(row, claim);
     return claim;
   };
-}
-
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }

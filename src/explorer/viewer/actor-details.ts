@@ -1,6 +1,6 @@
 // The details of an actor: offices, stances, who speaks for it, and what else it said.
 import { type Child, element, words } from '../../page/browser/dom.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import type { Actor } from '../../schema/actor.js';
 import { dateInWords } from '../../words/date-words.js';
 import { otherClaims } from './claim-list.js';

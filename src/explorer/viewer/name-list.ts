@@ -1,6 +1,6 @@
 // The list of names beside the picture, and the search in it.
 import { element, replace, words } from '../../page/browser/dom.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { foldName } from '../../text/names.js';
 import { badge } from './panel-parts.js';
 import type { ViewState } from './view-state.js';

@@ -1,6 +1,6 @@
 // Stances in the panels: each a button that opens why it stands, with its day and conditions.
 import { type Child, element, words } from '../../page/browser/dom.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { dateInWords } from '../../words/date-words.js';
 import { badge, conditionLine, type DetailsActions } from './panel-parts.js';
 import { byStanding, compare } from './viewer-model.js';

@@ -1,6 +1,6 @@
 // The stances that the picture shows, as a table.
 import { type Child, element, replace, words } from '../../page/browser/dom.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { capitalized } from '../../words/capitalized.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';

@@ -2,7 +2,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { toGraph } from '../../graph/knowledge/knowledge-graph.js';
 import type { GraphEdge, GraphNode, KnowledgeGraph } from '../../graph/knowledge/knowledge-graph-types.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { STANDING_NAMES } from '../../words/position-words.js';

@@ -3,9 +3,9 @@ import { MultiDirectedGraph } from 'graphology';
 import { CLAIM_KINDS, type Claim, type ClaimOf, kindOf } from '../../kinds/claim.js';
 import type { ClaimEdge } from '../../kinds/kind.js';
 import { findClaims } from '../../query/claim-search.js';
-import { countsFor } from '../../query/families/claim-row.js';
+import { run } from '../../query/families/run.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
-import { run } from '../../query/run.js';
+import { countsFor } from '../../query/query-population.js';
 import type { Office } from '../../schema/actor.js';
 import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
@@ -56,7 +56,7 @@ export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): Knowledg
   yesOrNo('toGraph', 'infer', infer);
   yesOrNo('toGraph', 'isolates', isolates);
   const limits = { ...defined({ asOf, knownBy }), infer };
-  const draft = new Draft(context, scopeOf('toGraph', context, { find: 'stances', ...limits }));
+  const draft = new Draft(context, scopeOf('toGraph', context, limits));
   if (isolates) draft.addVocabulary();
   for (const kind of CLAIM_KINDS) draft.addClaims(kind, claims === 'all');
   if (claims === 'standing') {

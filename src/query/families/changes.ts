@@ -1,16 +1,67 @@
+// Changes: whose stance was another one on a second day than on a first.
+import * as z from 'zod';
 import { StanceError } from '../../errors.js';
+import { name } from '../../schema/bounded-text.js';
 import { dateRange } from '../../schema/date.js';
 import { NO_RECORD } from '../../stance/policy.js';
-import type { Found } from '../answer.js';
-import type { QueryOf } from '../query.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { dateInWords } from '../../words/date-words.js';
+import { STANDINGS } from '../../words/position-words.js';
+import type { Column } from '../answer-table.js';
+import { contraryWords, defineFamily } from '../family.js';
+import type { Found } from '../found.js';
+import { point, type QueryOptions, STANCE_LIMITS } from '../limits.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js';
-import { ChangeRow } from './change-row.js';
-import { leavesBecause } from './exclusion.js';
-import { sortRows } from './row-order.js';
-import { StanceRow } from './stance-row.js';
+import { amongTest } from '../query-population.js';
+import { StancePairRow } from '../stance-pair-row.js';
+import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
+
+/** What `changes` compares. */
+export interface ChangesOptions extends Omit<QueryOptions, 'during'> {
+  /** The first day; `asOf` is the second. */
+  readonly from: string;
+  readonly actor?: string;
+  readonly proposition?: string;
+}
+
+const schema = z.strictObject({
+  find: z.literal('changes'),
+  ...STANCE_LIMITS,
+  contrary: contraryWords,
+  actor: name.optional(),
+  proposition: name.optional(),
+  from: point,
+});
+
+type ChangesQuery = z.infer<typeof schema>;
+
+export const changes = defineFamily({
+  schema,
+  names: { actor: 'actor', proposition: 'proposition', among: 'predicate' },
+  turns: [],
+  check,
+  find: findChanges,
+  words: { isList: false, subject, isSplit: false, columns },
+});
+
+/** A stance that was another one on the second day than on the first. */
+export class ChangeRow extends StancePairRow {
+  readonly before: StanceRow;
+  readonly after: StanceRow;
+
+  constructor(context: QueryContext, before: StanceRow, after: StanceRow) {
+    super(context, before, after);
+    this.before = before;
+    this.after = after;
+  }
+
+  override toJSON() {
+    return { ...super.toJSON(), before: this.before.toJSON(), after: this.after.toJSON() };
+  }
+}
 
 /** @throws {StanceError} `invalid_option` if the first day does not come before the second, or for a period. */
-export function checkChanges(caller: string, { from, asOf, during }: QueryOf<'changes'>): void {
+function check(caller: string, { from, asOf, during }: ChangesQuery): void {
   if (during !== undefined) {
     throw new StanceError(
       'invalid_option',
@@ -25,20 +76,14 @@ export function checkChanges(caller: string, { from, asOf, during }: QueryOf<'ch
 }
 
 /**
- * Stances that were other ones as of the second day (`asOf`, or the newest claims) than as of the first (`from`). A
- * first word on record is a change, from no record; so is one that no longer stands. What `given` or `maxAge` rules out
- * is no stance on that day.
+ * As of the second day (`asOf`, or the newest claims) against the first (`from`). A first word on record is a change,
+ * from no record; so is one that no longer stands. What `given` or `maxAge` rules out is no stance on that day.
  */
-export function findChanges(
-  caller: string,
-  context: QueryContext,
-  scope: QueryScope,
-  query: QueryOf<'changes'>,
-  isAmong: ((id: string) => boolean) | null,
-): Found<ChangeRow> {
+function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQuery): Found<ChangeRow> {
   const { vocabulary } = context;
   const { actor, proposition, from } = query;
-  const earlier = scopeOf(caller, context, { ...query, asOf: from });
+  const isAmong = amongTest(context, scope, query.among);
+  const earlier = scopeOf('changes', context, { ...query, asOf: from });
   const rows: ChangeRow[] = [];
   for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
     const topic = vocabulary.topicNumbers.find(on);
@@ -67,5 +112,24 @@ function standing(context: QueryContext, scope: QueryScope, actor: string, propo
   const { vocabulary, resolver } = context;
   const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
   const row = new StanceRow(context, scope, actor, proposition, resolver.outcome(number, topic, scope));
-  return leavesBecause(row, scope) === null ? row : new StanceRow(context, scope, actor, proposition, NO_RECORD);
+  return excludedBecause(row, scope) === null ? row : new StanceRow(context, scope, actor, proposition, NO_RECORD);
+}
+
+function subject({ actor, proposition, from }: ChangesQuery, vocabulary: Vocabulary): string {
+  const on = proposition === undefined ? '' : ` on “${vocabulary.nameOf(proposition)}”`;
+  const after = `after ${dateInWords(from)}`;
+  if (actor === undefined) return `Whose position${on} changed ${after}`;
+  return `How did the position of ${vocabulary.nameOf(actor)}${on} change ${after}`;
+}
+
+function columns(_: readonly ChangeRow[], vocabulary: Vocabulary): Column<ChangeRow>[] {
+  return [
+    { heading: 'id', cell: ({ actor }) => actor },
+    { heading: 'name', cell: ({ name: called }) => called },
+    { heading: 'proposition', cell: ({ proposition }) => vocabulary.nameOf(proposition) },
+    { heading: 'before', cell: ({ before }) => STANDINGS[before.position].verb },
+    { heading: 'after', cell: ({ after }) => STANDINGS[after.position].verb },
+    { heading: 'since', cell: ({ after }) => (after.since === null ? '' : dateInWords(after.since)) },
+    { heading: 'source', cell: ({ after }) => after.documents.join(', ') },
+  ];
 }

@@ -1,6 +1,9 @@
+// A claim as an answer shows it.
 import type { Claim, ClaimKind } from '../../kinds/claim.js';
 import type { Position } from '../../kinds/position.js';
+import { frozen } from '../../schema/frozen.js';
 import type { QueryContext } from '../query-context.js';
+import { countryOf, countsFor } from '../query-population.js';
 import { Row } from '../row.js';
 
 /** A claim as an answer shows it; the claim itself is made when first looked at. */
@@ -18,7 +21,7 @@ export class ClaimRow extends Row {
   }
 
   get claim(): Claim {
-    this.#claim ??= this.context.log.claim(this.#row);
+    this.#claim ??= frozen(this.context.log.claim(this.#row));
     return this.#claim;
   }
 
@@ -32,7 +35,7 @@ export class ClaimRow extends Row {
   }
 
   get voices(): readonly string[] {
-    return [this.claim.holder];
+    return frozen([this.claim.holder]);
   }
 
   get said(): string {
@@ -40,7 +43,7 @@ export class ClaimRow extends Row {
   }
 
   get claims(): readonly string[] {
-    return [this.claim.id];
+    return frozen([this.claim.id]);
   }
 
   protected override get behind(): readonly Claim[] {
@@ -51,16 +54,4 @@ export class ClaimRow extends Row {
     const { actor, name, type, voices, country, claims, becomes } = this;
     return { actor, name, type, voices, country, claims, ...(becomes === null ? {} : { becomes }), ...this.claim };
   }
-}
-
-/** Numbers of the actors that a row counts for. */
-export function countsFor({ log, representation }: QueryContext, row: number): number[] {
-  return representation.countsFor(log, row);
-}
-
-/** Id of the country that a row counts for, or `null`. */
-export function countryOf(context: QueryContext, row: number): string | null {
-  const { vocabulary } = context;
-  const ids = countsFor(context, row).map((actor) => vocabulary.actorNumbers.string(actor));
-  return ids.find((id) => vocabulary.actor(id).type === 'country') ?? null;
 }

@@ -1,5 +1,7 @@
+// A stance with its whole explanation.
 import type { Claim } from '../../kinds/claim.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
+import { frozen } from '../../schema/frozen.js';
 import { Part } from '../../stance/candidates.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import { fragility } from '../../stance/fragility.js';
@@ -9,7 +11,7 @@ import { idOnce } from '../../store/claim-log.js';
 import { dateInWords } from '../../words/date-words.js';
 import { saidWithin } from '../claim-search.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { StanceRow } from './stance-row.js';
+import { StanceRow } from '../stance-row.js';
 
 /** A claim that was weighed or set aside, and what became of it. */
 export interface TraceEntry {
@@ -60,7 +62,7 @@ export class WhyRow extends StanceRow {
       const pending = claim.review === 'proposed' ? ' (proposed)' : '';
       return { claim, part: PARTS[part], reason: `${REASONS[part]}${pending}` };
     });
-    return [...weighed, ...this.#setAside()];
+    return frozen([...weighed, ...this.#setAside()]);
   }
 
   /**
@@ -89,11 +91,11 @@ export class WhyRow extends StanceRow {
       documents.map((id) => vocabulary.documentNumbers.find(id)),
     );
     if (found === null) return null;
-    return {
+    return frozen({
       documents: found.documents.map((number) => vocabulary.documentNumbers.string(number)),
       becomes: outcomeName(found.becomes),
       smallest: found.smallest,
-    };
+    });
   }
 
   /** The explanation in a few sentences. */

@@ -1,7 +1,7 @@
 // What in a report does not go together: contested stances and discrepancies.
 import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import type { Claim } from '../../kinds/claim.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { claimInWords } from '../../words/claim-words.js';

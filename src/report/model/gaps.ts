@@ -1,6 +1,6 @@
 // What a report has to say is not known.
-import type { NotCounted } from '../../query/answer.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { NotCounted } from '../../query/found.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { counted } from '../../words/list-words.js';
 import type { ReportGap, ReportModel } from './report-model.js';

@@ -1,6 +1,6 @@
 // The stances of a report counted by proposition and by country, and which of them fit into a matrix.
 import type { CountryCount, Distribution, MatrixCell, PositionMatrix } from '../../chart/chart-facts.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Notes } from './notes.js';

@@ -1,7 +1,7 @@
 // Stances in full, with what decided them and what would change them.
 import type { HeldPosition } from '../../chart/chart-facts.js';
 import type { Claim } from '../../kinds/claim.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Standing } from '../../words/position-words.js';

@@ -1,6 +1,7 @@
 // The stances that a report needs, asked for once.
-import type { CoveredDocument, NotCounted } from '../../query/answer.js';
-import type { StanceRow } from '../../query/families/stance-row.js';
+import type { CoveredDocument } from '../../query/answer.js';
+import type { NotCounted } from '../../query/found.js';
+import type { StanceRow } from '../../query/stance-row.js';
 import type { ReportLimits, ReportOptions } from './report-options.js';
 import type { Subject } from './subject.js';
 

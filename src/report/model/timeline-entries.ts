@@ -1,8 +1,8 @@
 // What was said in the order of time, and what it changed.
 import type { PositionChange, TimelineEntry } from '../../chart/chart-facts.js';
-import type { ChangeRow } from '../../query/families/change-row.js';
+import type { ChangeRow } from '../../query/families/changes.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
-import type { LimitOptions } from '../../query/query.js';
+import type { LimitOptions } from '../../query/limits.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { claimInWords } from '../../words/claim-words.js';

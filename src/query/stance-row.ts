@@ -1,16 +1,19 @@
-import type { Claim } from '../../kinds/claim.js';
-import type { Position } from '../../kinds/position.js';
-import type { Locator } from '../../schema/claim-base.js';
-import type { Condition } from '../../schema/condition.js';
-import { Part, Tier } from '../../stance/candidates.js';
-import type { ConditionStatus } from '../../stance/conditions.js';
-import { type Rule, ruleOf } from '../../stance/deciding-rule.js';
-import { pathTo } from '../../stance/entailment.js';
-import { NO_RECORD, type Outcome } from '../../stance/policy.js';
-import { outcomeName, type Resolution, type Weighed } from '../../stance/resolver.js';
-import { conditionInWords } from '../../words/condition-words.js';
-import type { QueryContext, QueryScope } from '../query-context.js';
-import { Row } from '../row.js';
+// A stance as an answer shows it.
+import type { Claim } from '../kinds/claim.js';
+import type { Position } from '../kinds/position.js';
+import type { Locator } from '../schema/claim-base.js';
+import type { Condition } from '../schema/condition.js';
+import { frozen } from '../schema/frozen.js';
+import { Part, Tier } from '../stance/candidates.js';
+import type { ConditionStatus } from '../stance/conditions.js';
+import { type Rule, ruleOf } from '../stance/deciding-rule.js';
+import { pathTo } from '../stance/entailment.js';
+import { NO_RECORD, type Outcome } from '../stance/policy.js';
+import { outcomeName, type Resolution, type Weighed } from '../stance/resolver.js';
+import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
+import { conditionInWords } from '../words/condition-words.js';
+import type { QueryContext, QueryScope } from './query-context.js';
+import { Row } from './row.js';
 
 /** A condition of a row, with what `given` makes of it. */
 export type RowCondition = Condition & { readonly status: ConditionStatus; readonly text: string };
@@ -22,6 +25,9 @@ export interface RowEvidence {
   readonly places: readonly Locator[];
 }
 
+/** What was worked out for rows, which are frozen themselves. */
+const RESOLUTIONS = new WeakMap<StanceRow, Resolution>();
+
 /** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
 export class StanceRow extends Row {
   /** Id of the proposition. */
@@ -29,12 +35,10 @@ export class StanceRow extends Row {
   readonly position: Position | 'contested' | 'noRecord';
   // Private by type only: a thousand rows are made a good deal faster than with #fields.
   private readonly scope: QueryScope;
-  private resolved: Resolution | undefined;
 
   constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, outcome: Outcome) {
     super(context, actor);
     this.scope = scope;
-    this.resolved = undefined;
     this.proposition = proposition;
     this.position = outcomeName(outcome);
   }
@@ -57,13 +61,13 @@ export class StanceRow extends Row {
 
   /** Who said it: the holders of the deciding claims, newest first. */
   get voices(): readonly string[] {
-    return [...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).holder))];
+    return frozen([...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).holder))]);
   }
 
   /** Who tells of it, where neither the holder nor the document itself does: the speakers of the deciding claims. */
   get speakers(): readonly string[] {
     const speakers = this.#deciding.map(({ row }) => this.context.log.claim(row).speaker);
-    return [...new Set(speakers.filter((speaker) => speaker !== undefined))];
+    return frozen([...new Set(speakers.filter((speaker) => speaker !== undefined))]);
   }
 
   /**
@@ -75,9 +79,10 @@ export class StanceRow extends Row {
     const all = new Map(
       this.#decisive().flatMap(({ conditions }) => conditions.map((item) => [JSON.stringify(item), item])),
     );
-    return [...all.values()]
+    const conditions = [...all.values()]
       .map((item) => ({ ...item, status: this.#status(item), text: conditionInWords(item, vocabulary) }))
       .filter(({ status }) => status !== 'met');
+    return frozen(conditions);
   }
 
   /** Does `given` rule the row out: is a condition of the decisive word not met? */
@@ -103,7 +108,7 @@ export class StanceRow extends Row {
   /** The propositions from the one spoken of to the one asked about; `null` unless inferred. */
   get path(): readonly string[] | null {
     const entailment = this.#deciding[0]?.entailment ?? null;
-    return entailment === null ? null : pathTo(this.proposition, entailment);
+    return entailment === null ? null : frozen(pathTo(this.proposition, entailment));
   }
 
   /** Ids of the claims that decide, newest first. */
@@ -140,31 +145,33 @@ export class StanceRow extends Row {
 
   /** Where the deciding claims stand in their documents, newest first. */
   get evidence(): readonly RowEvidence[] {
-    return this.#deciding.map(({ row }) => {
-      const { id, document, evidence } = this.context.log.claim(row);
-      return { claim: id, document, places: evidence };
+    const evidence = this.#deciding.map(({ row }) => {
+      const { id, document, evidence: places } = this.context.log.claim(row);
+      return { claim: id, document, places };
     });
+    return frozen(evidence);
   }
 
   /** Ids of the documents of the deciding claims, sorted. */
   get documents(): readonly string[] {
-    return [...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).document))].sort();
+    return frozen([...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).document))].sort());
   }
 
   /** Which rule of the policy decided. */
   get rule(): Rule {
-    return ruleOf(this.resolution, this.scope.policy);
+    return frozen(ruleOf(this.resolution, this.scope.policy));
   }
 
   /** The outcome with every claim that was weighed, newest first. */
   get resolution(): Resolution {
+    const known = RESOLUTIONS.get(this);
+    if (known !== undefined) return known;
     const { vocabulary, resolver } = this.context;
-    this.resolved ??= resolver.resolve(
-      vocabulary.actorNumbers.find(this.actor),
-      vocabulary.topicNumbers.find(this.proposition),
-      this.scope,
-    );
-    return this.resolved;
+    const [actor, topic] = [vocabulary.actorNumbers.find(this.actor), vocabulary.topicNumbers.find(this.proposition)];
+    const { outcome, weighed } = resolver.resolve(actor, topic, this.scope);
+    const resolution = Object.freeze({ outcome, weighed: Object.freeze(weighed.map((found) => Object.freeze(found))) });
+    RESOLUTIONS.set(this, resolution);
+    return resolution;
   }
 
   toJSON() {
@@ -201,9 +208,8 @@ export class StanceRow extends Row {
   }
 
   #ids(part: Part): readonly string[] {
-    return this.resolution.weighed
-      .filter((found) => found.part === part)
-      .map(({ row }) => this.context.log.claim(row).id);
+    const { weighed } = this.resolution;
+    return frozen(weighed.filter((found) => found.part === part).map(({ row }) => this.context.log.claim(row).id));
   }
 
   #said(found: Weighed | undefined): string | null {
@@ -226,4 +232,29 @@ export class StanceRow extends Row {
   #status(condition: Condition): ConditionStatus {
     return this.scope.given?.status(condition) ?? 'open';
   }
+}
+
+/** Why a row with the right position is not counted all the same; `null` if it is. */
+export function excludedBecause(row: StanceRow, { given, maxAge }: QueryScope): string | null {
+  if (given !== null && row.isRuledOut) {
+    return row.conditions
+      .filter(({ status }) => status === 'unmet')
+      .map(({ text }) => `holds ${text}, which is given not to be so`)
+      .join('; ');
+  }
+  if (maxAge !== null && (row.ageDays ?? 0) > maxAge) return `last said ${row.ageDays} days before`;
+  return null;
+}
+
+/** By proposition as they are, and within one by actor. */
+export function sortRows(
+  rows: { readonly actor: string; readonly proposition: string }[],
+  vocabulary: Vocabulary,
+): void {
+  const place = new Map([...vocabulary.propositions.keys()].map((id, i) => [id, i]));
+  rows.sort(
+    (a, b) =>
+      (place.get(a.proposition) as number) - (place.get(b.proposition) as number) ||
+      answerOrder(vocabulary.actor(a.actor), vocabulary.actor(b.actor)),
+  );
 }

@@ -1,3 +1,4 @@
+// What a version of a graph is made of, and how the first one comes about from a data set.
 import type { VocabularyInput } from '../kinds/dataset.js';
 import { defined } from '../schema/defined.js';
 import { knownOptions } from '../schema/options.js';
@@ -19,23 +20,23 @@ export interface About {
 }
 
 /** What a version of a graph is made of. */
-export interface Parts {
+export interface GraphVersion {
   readonly log: ClaimLog;
   readonly representation: RepresentationIndex;
   readonly policies: ReadonlyMap<string, Policy>;
+  /** Numbers of the documents that it leaves out. */
   readonly without: ReadonlySet<number>;
   readonly about: About;
 }
 
-interface Start {
+/** The first version of a graph while its claims come in. */
+export interface GraphIntake {
   readonly intake: Intake;
-  readonly representation: RepresentationIndex;
-  readonly policies: ReadonlyMap<string, Policy>;
-  readonly about: About;
+  readonly finish: () => GraphVersion;
 }
 
-/** Takes vocabulary and options in; claims go to `intake`, then `finish`. */
-export function begin(caller: string, input: Partial<VocabularyInput>, options: StanceGraphOptions): Start {
+/** Takes vocabulary and options in; claims go to `intake`, and then `finish` gives the version. */
+export function graphIntake(caller: string, input: Partial<VocabularyInput>, options: StanceGraphOptions): GraphIntake {
   knownOptions(caller, options, ['policies']);
   const policies = policiesByName(caller, options.policies ?? []);
   let representation: RepresentationIndex | undefined;
@@ -44,14 +45,13 @@ export function begin(caller: string, input: Partial<VocabularyInput>, options: 
     return representation;
   });
   const { name, version } = input;
-  return {
-    intake,
+  const about = defined({ name, version });
+  const finish = () => ({
+    log: intake.finish(),
     representation: representation as unknown as RepresentationIndex,
     policies,
-    about: defined({ name, version }),
-  };
-}
-
-export function finish({ intake, representation, policies, about }: Start): Parts {
-  return { log: intake.finish(), representation, policies, without: new Set(), about };
+    without: new Set<number>(),
+    about,
+  });
+  return { intake, finish };
 }

@@ -1,12 +1,14 @@
-import { StanceError } from '../errors.js';
-import { dateRange, readDateRange } from '../schema/date.js';
-import { plainObject } from '../schema/options.js';
-import { show } from '../schema/problems.js';
-import { answerOrder } from '../store/vocabulary.js';
-import { type Query, readQuery } from './query.js';
-import { contextOf, type QueryContext } from './query-context.js';
-import type { Row } from './row.js';
-import { run } from './run.js';
+// Why an answer is another one than it was on an earlier day.
+import { StanceError } from '../../errors.js';
+import { dateRange, readDateRange } from '../../schema/date.js';
+import { plainObject } from '../../schema/options.js';
+import { show } from '../../schema/problems.js';
+import { answerOrder } from '../../store/vocabulary.js';
+import { MOMENTS } from '../limits.js';
+import { contextOf, type QueryContext } from '../query-context.js';
+import type { Row } from '../row.js';
+import type { Query } from './families.js';
+import { readQuery, run } from './run.js';
 
 /** Why an answer is another one than it was. */
 export type DifferenceCause =
@@ -29,8 +31,6 @@ export interface Difference {
   /** Ids of the claims behind the row before and after. */
   readonly claims: readonly string[];
 }
-
-const MOMENTS = ['asOf', 'during', 'knownBy', 'from'];
 
 /**
  * Why the answer to a query, asked on one day with what was known then, is another one on a later day.
@@ -56,7 +56,7 @@ export function diff(
 ): readonly Difference[] {
   const context = contextOf('diff', source);
   plainObject('diff', 'the query', query);
-  for (const moment of MOMENTS) {
+  for (const moment of [...MOMENTS, 'from']) {
     if (!(moment in query)) continue;
     throw new StanceError('invalid_option', `diff: the query has ${moment}. Expected none: the two days say when.`, {
       option: moment,

@@ -1,0 +1,146 @@
+// Claims: what was said, by whatever narrows it.
+import * as z from 'zod';
+import type { Deliverable } from '../../kinds/commitment.js';
+import type { Stage } from '../../kinds/ladder.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { claimInWords, claimsOfKind, eventInWords } from '../../words/claim-words.js';
+import { conditionInWords } from '../../words/condition-words.js';
+import { dateInWords } from '../../words/date-words.js';
+import { STANDINGS } from '../../words/position-words.js';
+import type { Column } from '../answer-table.js';
+import { type ClaimFilters, claimFilters, FILTER_NAMES, findClaims } from '../claim-search.js';
+import { defineFamily } from '../family.js';
+import type { Found } from '../found.js';
+import { CLAIM_LIMITS, type LimitOptions } from '../limits.js';
+import { openlyDated } from '../not-counted.js';
+import type { QueryContext, QueryScope } from '../query-context.js';
+import { amongTest } from '../query-population.js';
+import { ClaimRow } from './claim-row.js';
+import { conditionFilterInWords } from './stances.js';
+
+/** What `commitments` can be narrowed by, besides the options of every query. */
+export interface CommitmentOptions extends LimitOptions {
+  readonly actor?: string;
+  readonly proposition?: string;
+  readonly to?: string;
+  readonly deliverable?: Deliverable;
+  readonly stage?: Stage | Stage[];
+}
+
+/** What `requests` can be narrowed by. */
+export interface RequestOptions extends LimitOptions {
+  readonly actor?: string;
+  readonly to?: string;
+  readonly proposition?: string;
+}
+
+/** What `attitudes` can be narrowed by. */
+export interface AttitudeOptions extends LimitOptions {
+  readonly actor?: string;
+  /** An actor, event or proposition. */
+  readonly toward?: string;
+}
+
+/** What `claims` can be narrowed by. */
+export type ClaimOptions = LimitOptions & {
+  readonly [Filter in keyof ClaimFilters]?: Exclude<ClaimFilters[Filter], undefined>;
+};
+
+const schema = z.strictObject({ find: z.literal('claims'), ...CLAIM_LIMITS, ...claimFilters });
+
+type ClaimsQuery = z.infer<typeof schema>;
+
+/** What a query with filters names; words for the contrary of a proposition would leave open what to turn. */
+export const FILTER_NAMING = {
+  actor: 'actor',
+  to: 'actor',
+  speaker: 'actor',
+  event: 'event',
+  document: 'document',
+  toward: 'thing',
+  about: 'thing',
+  condition: 'condition',
+  proposition: 'proposition',
+  among: 'predicate',
+} as const;
+
+export const claims = defineFamily({
+  schema,
+  names: FILTER_NAMING,
+  turns: null,
+  find: findClaimRows,
+  words: {
+    isList: true,
+    subject: filteredClaimsInWords,
+    qualifiers: conditionFilterInWords,
+    isSplit: false,
+    columns: claimColumns,
+  },
+});
+
+/** The filters of a query. */
+export function filtersOf(query: ClaimFilters): ClaimFilters {
+  return Object.fromEntries(Object.entries(query).filter(([field]) => FILTER_NAMES.has(field)));
+}
+
+function findClaimRows(context: QueryContext, scope: QueryScope, query: ClaimsQuery): Found<ClaimRow> {
+  const { actor: asked, among } = query;
+  const isAmong = amongTest(context, scope, among);
+  const found = findClaims(context, scope, filtersOf(query));
+  const asRows = (numbers: readonly number[]) =>
+    numbers.map((row) => new ClaimRow(context, row, asked)).filter(({ actor }) => isAmong === null || isAmong(actor));
+  return {
+    rows: asRows(found.rows),
+    notCounted: () => asRows(found.maybe).map(({ actor, name, claim }) => openlyDated(actor, name, claim)),
+    silent: () => (asked !== undefined && found.rows.length === 0 ? [asked] : []),
+  };
+}
+
+/** "The stated commitments of Italy to Ukraine that mention “troops”" */
+export function filteredClaimsInWords(query: ClaimFilters, vocabulary: Vocabulary): string {
+  const { kind, actor, proposition, event, toward, to, speaker, document, basis, stage, deliverable } = query;
+  const { position, polarity, role, mode, about, words } = query;
+  const name = (id: string) => vocabulary.nameOf(id);
+  const eventOrName = (id: string) => (vocabulary.events.has(id) ? eventInWords(id, vocabulary) : name(id));
+  const parts = [
+    `${basis === undefined ? 'The' : `The ${basis}`} ${kind === undefined ? 'claims' : claimsOfKind(kind)}`,
+    actor === undefined ? '' : `of ${name(actor)}`,
+    event === undefined ? '' : `in ${eventInWords(event, vocabulary)}`,
+    proposition === undefined ? '' : `on “${name(proposition)}”`,
+    toward === undefined ? '' : `toward ${name(toward)}`,
+    to === undefined ? '' : `to ${name(to)}`,
+    deliverable === undefined ? '' : `of ${deliverable}`,
+    stage === undefined ? '' : `at stage ${[stage].flat().join(' or ')}`,
+    position === undefined ? '' : `that take the position ${position}`,
+    polarity === undefined ? '' : `that are ${polarity}`,
+    role === undefined ? '' : `as ${role}`,
+    mode === undefined ? '' : mode,
+    about === undefined ? '' : `about ${eventOrName(about)}`,
+    words === undefined
+      ? ''
+      : `that mention ${words.map((word) => `“${word.split('|').join('” or “')}”`).join(' and ')}`,
+    speaker === undefined ? '' : `as told by ${name(speaker)}`,
+    document === undefined ? '' : `in ${document}`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+export function claimColumns(_: readonly ClaimRow[], vocabulary: Vocabulary): Column<ClaimRow>[] {
+  const becomes = (row: ClaimRow) => (row.becomes === null ? '' : ` → ${STANDINGS[row.becomes].verb}`);
+  const basis = ({ claim }: ClaimRow) => [
+    claim.speaker === undefined ? claim.basis : `${claim.basis}, says ${vocabulary.nameOf(claim.speaker)}`,
+    ...(claim.review === 'proposed' ? ['proposed'] : []),
+  ];
+  return [
+    { heading: 'said', cell: ({ claim }) => dateInWords(claim.said) },
+    { heading: 'holder', cell: ({ claim }) => vocabulary.nameOf(claim.holder) },
+    { heading: 'for', cell: ({ actor, claim }) => (actor === claim.holder ? '' : actor) },
+    { heading: 'what', cell: (row) => `${claimInWords(row.claim, vocabulary)}${becomes(row)}` },
+    {
+      heading: 'condition',
+      cell: ({ claim }) => claim.conditions.map((condition) => conditionInWords(condition, vocabulary)).join('; '),
+    },
+    { heading: 'basis', cell: (row) => basis(row).join(', ') },
+    { heading: 'source', cell: ({ claim }) => claim.document },
+  ];
+}

@@ -1,0 +1,65 @@
+// Questions of any family: checked, answered, and made from options as users write them.
+import { StanceError } from '../../errors.js';
+import { Problems, show } from '../../schema/problems.js';
+import { AnswerOf } from '../answer.js';
+import type { Family } from '../family.js';
+import { checkDepth, checkLimits, type Limits, type QueryOptions, readLimits } from '../limits.js';
+import { withIds } from '../named-ids.js';
+import { type QueryContext, scopeOf } from '../query-context.js';
+import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } from './families.js';
+
+/**
+ * Answers a checked query. Names in it may be ids, names or aliases; the answer's query has the ids, and is frozen.
+ *
+ * @throws {StanceError} `not_found` for a name, `invalid_option` for limits that exclude each other.
+ */
+export function run<Find extends Query['find']>(
+  caller: string,
+  context: QueryContext,
+  asked: QueryOf<Find>,
+): Answer<RowOf[Find]> {
+  const family = FAMILIES[asked.find] as unknown as Family;
+  const named = withIds(caller, context, asked, family) as QueryOf<Find>;
+  family.check?.(caller, named);
+  const scope = scopeOf(caller, context, named);
+  return new AnswerOf<Query, RowOf[Find]>(context, scope, named, family);
+}
+
+/**
+ * Answers a question made of limits as users write them and the fields that it has besides.
+ *
+ * @throws {StanceError} As `readOptions`, `readQuery` and `run`.
+ */
+export function runWith<Find extends Query['find']>(
+  caller: string,
+  context: QueryContext,
+  find: Find,
+  options: QueryOptions,
+  fields: Readonly<Record<string, unknown>>,
+): Answer<RowOf[Find]> {
+  const limits = readLimits(caller, options, context.vocabulary);
+  const asked = readQuery(caller, { find, ...limits, ...fields }, limits);
+  return run(caller, context, asked as QueryOf<Find>);
+}
+
+/**
+ * Checks a query from outside.
+ *
+ * @param limits Those in it that came as options of their own, and are complained of as such.
+ * @throws {StanceError} `invalid_option` with every problem.
+ */
+export function readQuery(caller: string, input: unknown, limits: Limits = {}): Query {
+  checkDepth(caller, input);
+  const result = query.safeParse(input);
+  if (result.success) return result.data;
+  checkLimits(caller, limits);
+  const problems = new Problems();
+  problems.addIssues('', result.error.issues, input);
+  const lines = problems.list.map(
+    ({ path, message, suggestion }) =>
+      `${path || 'query'} ${message}${suggestion === undefined ? '' : ` (did you mean ${show(suggestion)}?)`}`,
+  );
+  throw new StanceError('invalid_option', `${caller}: the query is not valid. ${lines.join('; ')}.`, {
+    problems: problems.list,
+  });
+}

@@ -1,0 +1,91 @@
+// Timeline: claims oldest first, each stance with what the actor's position became through it.
+import * as z from 'zod';
+import { CLAIM_KINDS } from '../../kinds/claim.js';
+import { name } from '../../schema/bounded-text.js';
+import { NO_RECORD, type Outcome } from '../../stance/policy.js';
+import { outcomeName } from '../../stance/resolver.js';
+import { idOnce } from '../../store/claim-log.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { findClaims, saidWithin } from '../claim-search.js';
+import { contraryWords, defineFamily } from '../family.js';
+import type { Found } from '../found.js';
+import { CLAIM_LIMITS, STANCE_LIMITS } from '../limits.js';
+import { openlyDated } from '../not-counted.js';
+import type { QueryContext, QueryScope } from '../query-context.js';
+import { amongTest } from '../query-population.js';
+import { ClaimRow } from './claim-row.js';
+import { claimColumns } from './claims.js';
+
+const schema = z.strictObject({
+  find: z.literal('timeline'),
+  ...CLAIM_LIMITS,
+  policy: STANCE_LIMITS.policy,
+  contrary: contraryWords,
+  actor: name.optional(),
+  proposition: name.optional(),
+});
+
+type TimelineQuery = z.infer<typeof schema>;
+
+export const timeline = defineFamily({
+  schema,
+  names: { actor: 'actor', proposition: 'proposition', among: 'predicate' },
+  turns: [],
+  find: findTimeline,
+  words: { isList: true, subject, isSplit: false, columns: claimColumns },
+});
+
+function findTimeline(context: QueryContext, scope: QueryScope, query: TimelineQuery): Found<ClaimRow> {
+  const { log } = context;
+  const { actor: asked, proposition, among } = query;
+  const kinds =
+    proposition === undefined
+      ? CLAIM_KINDS.filter((kind) => kind !== 'fact')
+      : (['stance', 'commitment', 'request'] as const);
+  const found = kinds.map((kind) => findClaims(context, scope, { kind, actor: asked, proposition }));
+  const isAmong = amongTest(context, scope, among);
+  const become = changesOf(context, scope);
+  const id = idOnce(log);
+  const rows = found
+    .flatMap(({ rows: numbers }) => numbers)
+    .sort((a, b) => dayOf(context, a) - dayOf(context, b) || (id(a) < id(b) ? -1 : 1))
+    .map((row) => new ClaimRow(context, row, asked, become(row, new ClaimRow(context, row, asked))))
+    .filter((row) => isAmong === null || isAmong(row.actor));
+  return {
+    rows,
+    notCounted: () =>
+      found
+        .flatMap(({ maybe }) => maybe)
+        .filter((row) => saidWithin(context, row, scope) === 'maybe')
+        .map((row) => new ClaimRow(context, row))
+        .map(({ actor, name: called, claim }) => openlyDated(actor, called, claim)),
+    silent: () => (asked !== undefined && rows.length === 0 ? [asked] : []),
+  };
+}
+
+/** What the position of a claim's actor became through it; to be asked of claims in the order of time. */
+function changesOf(context: QueryContext, scope: QueryScope) {
+  const { vocabulary, resolver } = context;
+  const before = new Map<string, Outcome>();
+  return (row: number, { claim, actor }: ClaimRow): ClaimRow['becomes'] => {
+    if (claim.kind !== 'stance') return null;
+    const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(claim.proposition)];
+    const until = Math.min(scope.until, dayOf(context, row));
+    const outcome = resolver.outcome(number, topic, { ...scope, until, infer: false });
+    const key = JSON.stringify([actor, claim.proposition]);
+    if (outcome === (before.get(key) ?? NO_RECORD)) return null;
+    before.set(key, outcome);
+    return outcomeName(outcome);
+  };
+}
+
+function dayOf({ log }: QueryContext, row: number): number {
+  const { base, columns } = log.segmentOf(row);
+  return columns.latest[row - base] as number;
+}
+
+function subject({ actor, proposition }: TimelineQuery, vocabulary: Vocabulary): string {
+  const of = actor === undefined ? '' : ` of ${vocabulary.nameOf(actor)}`;
+  const on = proposition === undefined ? '' : ` on “${vocabulary.nameOf(proposition)}”`;
+  return `The claims${of}${on}, oldest first`;
+}

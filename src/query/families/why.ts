@@ -1,0 +1,72 @@
+// Why: one stance with its whole explanation, or why an actor does not hold a position.
+import * as z from 'zod';
+import { position } from '../../kinds/position.js';
+import { name } from '../../schema/bounded-text.js';
+import { NO_RECORD } from '../../stance/policy.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { dateInWords } from '../../words/date-words.js';
+import { visible } from '../../words/escape.js';
+import { STANDINGS } from '../../words/position-words.js';
+import type { Paint } from '../answer-text.js';
+import { contraryWords, defineFamily } from '../family.js';
+import type { Found } from '../found.js';
+import { STANCE_LIMITS } from '../limits.js';
+import { excludedRows, uncertainStances } from '../not-counted.js';
+import type { QueryContext, QueryScope } from '../query-context.js';
+import { placeInWords } from './stances.js';
+import { WhyRow } from './why-row.js';
+
+const schema = z.strictObject({
+  find: z.literal('why'),
+  ...STANCE_LIMITS,
+  contrary: contraryWords,
+  actor: name,
+  proposition: name,
+  /** For `whyNot`: the position that the actor was expected to hold. */
+  not: position.optional(),
+});
+
+type WhyQuery = z.infer<typeof schema>;
+
+export const why = defineFamily({
+  schema,
+  names: { actor: 'actor', proposition: 'proposition', among: 'predicate' },
+  turns: ['not'],
+  find: findWhy,
+  words: { isList: false, subject, isSplit: false, columns: () => [], lines },
+});
+
+function findWhy(context: QueryContext, scope: QueryScope, query: WhyQuery): Found<WhyRow> {
+  const { vocabulary, resolver } = context;
+  const { actor, proposition, not, among } = query;
+  const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
+  const outcome = resolver.outcome(number, topic, scope);
+  const rows = [new WhyRow(context, scope, actor, proposition, outcome, not ?? null)];
+  return {
+    rows,
+    notCounted: () => [
+      ...excludedRows(context, scope, among, rows),
+      ...uncertainStances(context, scope, { actor, proposition }, []),
+    ],
+    silent: () => (outcome === NO_RECORD ? [actor] : []),
+  };
+}
+
+function subject({ actor, proposition, not }: WhyQuery, vocabulary: Vocabulary): string {
+  const [who, what] = [vocabulary.nameOf(actor), `“${vocabulary.nameOf(proposition)}”`];
+  if (not === undefined) return `Why does ${who} stand where it does on ${what}`;
+  return `Why is it not so that ${who} ${STANDINGS[not].on} ${what}`;
+}
+
+function lines(rows: readonly WhyRow[], paint: Paint): string[] {
+  return rows.flatMap(({ explanation, trace }) => [
+    visible(explanation),
+    '',
+    ...trace.map(({ claim, part, reason }) => {
+      const places = claim.evidence.map(placeInWords).join(', ');
+      const source = `[${claim.document} ${places}]`;
+      const said = visible(`${dateInWords(claim.said)}  ${claim.holder}: ${claim.summary ?? ''} ${source}`);
+      return `${said} ${paint('quiet', visible(`${part}: ${reason}`))}`;
+    }),
+  ]);
+}

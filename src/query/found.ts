@@ -1,0 +1,18 @@
+// What a question finds, before anybody looks at it.
+import type { Row } from './row.js';
+
+/** Something that might belong to the answer, listed and not counted. */
+export interface NotCounted {
+  readonly actor: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly claims: readonly string[];
+}
+
+/** Rows are found at once, what stands beside them when it is looked at. */
+export interface Found<R extends Row> {
+  readonly rows: readonly R[];
+  readonly notCounted: () => readonly NotCounted[];
+  /** Ids of actors that were asked about and have no record. */
+  readonly silent: () => readonly string[];
+}

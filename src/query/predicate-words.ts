@@ -1,0 +1,42 @@
+// Predicates in English.
+import type { Vocabulary } from '../store/vocabulary.js';
+import { eventInWords } from '../words/claim-words.js';
+import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
+
+/** A predicate in English: "took part in Climate summit and has not committed troops". */
+export function predicateInWords(predicate: Predicate, vocabulary: Vocabulary): string {
+  return sayPredicate(predicate, vocabulary, true);
+}
+
+/** How each test is said, and denied. */
+const LEAF_WORDS: Readonly<Record<LeafKey, readonly [string, string]>> = {
+  backs: ['supports', 'does not support'],
+  opposes: ['opposes', 'does not oppose'],
+  undecidedOn: ['is undecided on', 'is not undecided on'],
+  silentOn: ['has no record on', 'has a record on'],
+  committed: ['has committed', 'has not committed'],
+  requested: ['has asked for', 'has not asked for'],
+  attended: ['took part in', 'did not take part in'],
+  memberOf: ['is a member of', 'is not a member of'],
+  is: ['is', 'is not'],
+};
+
+function sayPredicate(predicate: Predicate, vocabulary: Vocabulary, holds: boolean): string {
+  if ('not' in predicate) return sayPredicate(predicate.not, vocabulary, !holds);
+  if ('and' in predicate || 'or' in predicate) {
+    const isAnd = 'and' in predicate;
+    const parts = (isAnd ? predicate.and : predicate.or).map((part) => {
+      const text = sayPredicate(part, vocabulary, holds);
+      return (isAnd ? 'or' : 'and') in part ? `(${text})` : text;
+    });
+    return parts.join(isAnd === holds ? ' and ' : ' or ');
+  }
+  const [key, id] = leafOf(predicate);
+  const isType = key === 'is' && !vocabulary.actors.has(id);
+  return `${LEAF_WORDS[key][holds ? 0 : 1]} ${isType ? `a ${id}` : thingInWords(LEAVES[key], id, vocabulary)}`;
+}
+
+function thingInWords(kind: (typeof LEAVES)[LeafKey], id: string, vocabulary: Vocabulary): string {
+  if (kind === 'proposition') return `“${vocabulary.nameOf(id)}”`;
+  return kind === 'event' ? eventInWords(id, vocabulary) : vocabulary.nameOf(id);
+}

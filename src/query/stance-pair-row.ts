@@ -1,0 +1,46 @@
+// Two stances on one proposition in one row: of two actors, or of one on two days.
+import { frozen } from '../schema/frozen.js';
+import type { QueryContext } from './query-context.js';
+import { Row } from './row.js';
+import type { StanceRow } from './stance-row.js';
+
+/** Says what the second stance is; the first is what it is held against. */
+export abstract class StancePairRow extends Row {
+  readonly #first: StanceRow;
+  readonly #second: StanceRow;
+
+  constructor(context: QueryContext, first: StanceRow, second: StanceRow) {
+    super(context, second.actor);
+    this.#first = first;
+    this.#second = second;
+    for (const row of [first, second]) Object.freeze(row);
+  }
+
+  get proposition(): string {
+    return this.#second.proposition;
+  }
+
+  /** Of the second stance. */
+  get position(): StanceRow['position'] {
+    return this.#second.position;
+  }
+
+  /** Who spoke for the second stance. */
+  get voices(): readonly string[] {
+    return this.#second.voices;
+  }
+
+  /** Behind both. */
+  get claims(): readonly string[] {
+    return frozen([...new Set([...this.#first.claims, ...this.#second.claims])]);
+  }
+
+  override get proposed(): readonly string[] {
+    return frozen([...this.#first.proposed, ...this.#second.proposed]);
+  }
+
+  toJSON() {
+    const { actor, name, type, proposition, position, voices, claims } = this;
+    return { actor, name, type, proposition, position, voices, claims };
+  }
+}
