@@ -1,3 +1,4 @@
+// The door of the library: everything that the root entry gives out.
 export { StanceError, type StanceErrorCode } from './errors.js';
 export type { Claim, ClaimInput, ClaimKind, ClaimOf } from './kinds/claim.js';
 export type { Deliverable } from './kinds/commitment.js';

@@ -11,7 +11,7 @@ import { STANCE_LIMITS } from '../../src/cli/flags/limit-flags.js';
 import { FORMATS, formatOf } from '../../src/format/formats.js';
 import { CLAIM_KINDS } from '../../src/kinds/claim.js';
 import { POSITIONS } from '../../src/kinds/position.js';
-import { FILTER_NAMES } from '../../src/query/query.js';
+import { FILTER_NAMES } from '../../src/query/claim-search.js';
 import { runHere } from '../support/run-here.js';
 
 const entries = Object.values(COMMANDS).flat();

@@ -15,7 +15,7 @@ import { toGraph } from '../../src/graph/knowledge/knowledge-graph.js';
 import { layout } from '../../src/graph/layout/layout.js';
 import { salience } from '../../src/measure/salience.js';
 import { stanceMatrix } from '../../src/measure/stance-matrix.js';
-import { diff } from '../../src/query/diff.js';
+import { diff } from '../../src/query/families/diff.js';
 import { report } from '../../src/report/report.js';
 import { withDrafts } from '../../src/review/with-drafts.js';
 import { StanceGraph } from '../../src/stance-graph.js';
