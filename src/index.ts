@@ -1,3 +1,4 @@
+// The library: a graph of stances, what it answers with, and the types of data.
 // The door of the library: everything that the root entry gives out.
 export { StanceError, type StanceErrorCode } from './errors.js';
 export type { Claim, ClaimInput, ClaimKind, ClaimOf } from './kinds/claim.js';

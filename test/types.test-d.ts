@@ -185,7 +185,7 @@ describe('options', () => {
   test('that are documented are those of the schema, of its types', () => {
     type Written<Options> = { [Name in Exclude<keyof Options, 'given' | 'among'>]: Exclude<Options[Name], undefined> };
     expectTypeOf<keyof QueryOptions>().toEqualTypeOf<LimitName>();
-    expectTypeOf<Required<Written<QueryOptions>>>().toEqualTypeOf<Readonly<Required<Written<Required<Limits>>>>>();
+    expectTypeOf<Written<QueryOptions>>().toEqualTypeOf<Written<Required<Limits>>>();
     expectTypeOf<keyof LimitOptions>().toEqualTypeOf<keyof typeof CLAIM_LIMITS>();
   });
 

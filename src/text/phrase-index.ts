@@ -48,6 +48,7 @@ interface Entry<Value> {
 /** Phrases by their first word: finds the longest at a place in time O(phrases that begin like it). */
 export class PhraseIndex<Value> {
   readonly #byFirst = new Map<string, Entry<Value>[]>();
+  readonly #known = new Map<string, Entry<Value>>();
   readonly #form: Form;
   readonly #wordsOf: (phrase: string) => readonly Lexeme[];
   readonly #matching: Matching;
@@ -73,9 +74,15 @@ export class PhraseIndex<Value> {
     const entries = this.#byFirst.get(first) ?? [];
     if (entries.length === 0) this.#byFirst.set(first, entries);
     const folds = this.#isInflectionTold ? words.map(({ fold }) => fold) : keys;
-    const same = entries.find((entry) => isEqual(entry.keys, keys) && isEqual(entry.folds, folds));
-    if (same === undefined) entries.splice(placeFor(keys.length, entries), 0, { keys, folds, values: [value] });
-    else if (!same.values.includes(value)) same.values.push(value);
+    const name = [...keys, ...folds].join(' ');
+    const same = this.#known.get(name);
+    if (same !== undefined) {
+      if (!same.values.includes(value)) same.values.push(value);
+      return;
+    }
+    const entry = { keys, folds, values: [value] };
+    this.#known.set(name, entry);
+    entries.splice(placeFor(keys.length, entries), 0, entry);
   }
 
   /** The longest phrase that begins at a word. */
@@ -131,11 +138,9 @@ export class PhraseIndex<Value> {
   }
 }
 
-function isEqual(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((word, i) => word === other[i]);
-}
-
+/** Behind the phrases that are as long or longer: looked for from the end, where most belong. */
 function placeFor(length: number, entries: readonly { readonly keys: readonly string[] }[]): number {
-  const shorter = entries.findIndex(({ keys }) => keys.length < length);
-  return shorter < 0 ? entries.length : shorter;
+  let at = entries.length;
+  while (at > 0 && (entries[at - 1]?.keys.length ?? 0) < length) at -= 1;
+  return at;
 }

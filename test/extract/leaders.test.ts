@@ -1,4 +1,4 @@
-import { StanceGraph } from 'stancegraph';
+import { type Dataset, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import countries from 'stancegraph/data/countries';
 import leaders from 'stancegraph/data/leaders';
@@ -22,7 +22,7 @@ function read(text: string, published: string, vocabulary: typeof WORLD | typeof
   const extraction = extract(text, { document: 'note', published, vocabulary });
   const draft = draftOf(extraction, { id: 'note', title: 'Note', publisher: 'Herald', published, recorded: published });
   const claims = draft.claims.map((claim) => ({ ...claim, review: 'accepted' as const }));
-  const graph = withDrafts(StanceGraph.from(vocabulary as typeof WORLD), [{ ...draft, claims }]);
+  const graph = withDrafts(StanceGraph.from(vocabulary as unknown as Dataset), [{ ...draft, claims }]);
   return { extraction, draft, stanceOf: (actor: string) => graph.stanceOf(actor, 'dam').first?.position };
 }
 
