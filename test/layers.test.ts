@@ -148,6 +148,16 @@ test('a planted upward import, circle, crowded folder and namesake are found', (
   expect(planted(['chart/a.ts', "import '../measure/index.js';"])).toEqual(['chart/a.ts -> measure/index.ts: upwards']);
 });
 
+test('the page on the house names the rooms and parts that there are, in their order', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  const rows = [...page.matchAll(/^\| (`[^|]+?) \|([^|]*)\| [^|]+ \|$/gm)];
+  const named = rows.flatMap(([, rooms = '', parts = '']) =>
+    rooms.split(', ').map((room) => [room, ...parts.split(', ').map((part) => part.trim())].filter(Boolean).join()),
+  );
+  const built = ROOMS.map((room) => [room, ...(HOUSE[room] ?? []).filter((part) => part !== '.')]);
+  expect(named.map((row) => row.replaceAll('`', ''))).toEqual(built.map((row) => row.join()));
+});
+
 test('the core imports no platform', () => {
   const wrong = [...files]
     .filter(([name]) => !WITH_PLATFORM.includes(roomOf(name)))

@@ -7,26 +7,18 @@ import { partialDate } from '../schema/date.js';
 import { document } from '../schema/document.js';
 import { event } from '../schema/event.js';
 import { proposition } from '../schema/proposition.js';
-import { attitudeClaim } from './attitude.js';
-import { commitmentClaim } from './commitment.js';
-import { factClaim } from './fact.js';
-import { participationClaim } from './participation.js';
-import { requestClaim } from './request.js';
-import { stanceClaim } from './stance.js';
+import { CLAIM_KINDS, type ClaimInput, kindOf } from './claim.js';
 
-const own = { id: true, document: true } as const;
+type Own<Input> = Input extends unknown ? Omit<Input, 'id' | 'document'> : never;
 
 /** A claim of a seed: its document is the file's, its id follows from it. */
-export const seedClaim = z
-  .discriminatedUnion('kind', [
-    stanceClaim.omit(own),
-    commitmentClaim.omit(own),
-    z.strictObject(requestClaim.shape).omit(own),
-    attitudeClaim.omit(own),
-    participationClaim.omit(own),
-    factClaim.omit(own),
-  ])
-  .meta({ id: 'seedClaim' });
+export type SeedClaim = Own<ClaimInput>;
+
+const own = CLAIM_KINDS.map((kind) => z.strictObject(kindOf(kind).schema.shape).omit({ id: true, document: true }));
+
+export const seedClaim: z.ZodType<SeedClaim> = z
+  .discriminatedUnion('kind', own as unknown as readonly [z.ZodObject, ...z.ZodObject[]])
+  .meta({ id: 'seedClaim' }) as unknown as z.ZodType<SeedClaim>;
 
 /** What a reviewer did to the claim `of` on a day; `before` is the claim as it was before an edit. */
 export const reviewEntry = z.strictObject({
@@ -50,6 +42,5 @@ export const seed = z.strictObject({
   reviews: z.array(reviewEntry).optional(),
 });
 
-export type SeedClaim = z.infer<typeof seedClaim>;
 export type ReviewEntry = z.infer<typeof reviewEntry>;
 export type Seed = z.infer<typeof seed>;

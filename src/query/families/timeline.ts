@@ -1,6 +1,6 @@
 // Timeline: claims oldest first, each stance with what the actor's position became through it.
 import * as z from 'zod';
-import { CLAIM_KINDS } from '../../kinds/claim.js';
+import { CLAIM_KINDS, kindOf } from '../../kinds/claim.js';
 import { name } from '../../schema/bounded-text.js';
 import { NO_RECORD, type Outcome } from '../../stance/policy.js';
 import { outcomeName } from '../../stance/resolver.js';
@@ -41,7 +41,7 @@ function findTimeline(context: QueryContext, scope: QueryScope, query: TimelineQ
   const kinds =
     proposition === undefined
       ? CLAIM_KINDS.filter((kind) => kind !== 'fact')
-      : (['stance', 'commitment', 'request'] as const);
+      : CLAIM_KINDS.filter((kind) => 'proposition' in kindOf(kind).references);
   const found = kinds.map((kind) => findClaims(context, scope, { kind, actor: asked, proposition }));
   const isAmong = amongTest(context, scope, among);
   const become = changesOf(context, scope);
