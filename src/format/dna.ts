@@ -7,6 +7,7 @@ import { name as nameSchema } from '../schema/bounded-text.js';
 import type { Locator } from '../schema/claim-base.js';
 import { isoDay } from '../schema/date.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
+import { entryOf } from '../schema/entry.js';
 import { invalidOption, oneOfWords } from '../schema/options.js';
 import { type Problem, Problems, show } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
@@ -165,9 +166,8 @@ class Conversion {
         continue;
       }
       const onBehalfOf = person === null ? null : actor;
-      const list = byDocument.get(statement.document) ?? [];
-      list.push({ statement, holder, onBehalfOf, proposition: concept, position });
-      byDocument.set(statement.document, list);
+      const unplaced = { statement, holder, onBehalfOf, proposition: concept, position };
+      entryOf(byDocument, statement.document, () => []).push(unplaced);
     }
     return byDocument;
   }
@@ -185,10 +185,8 @@ class Conversion {
     const position = this.#settings.positionOf(qualifier);
     if (position !== undefined) return position;
     const { qualifier: name } = this.#settings;
-    this.#problems.add(
-      `STATEMENTS[${id}]`,
-      `has the ${name} ${show(qualifier)}, which options.positions does not name`,
-    );
+    const problem = `has the ${name} ${show(qualifier)}, which options.positions does not name`;
+    this.#problems.add(`STATEMENTS[${id}]`, problem);
     return 'invalid';
   }
 
@@ -233,12 +231,8 @@ class Conversion {
       byDocument.delete(id);
     }
     for (const [document, statements] of byDocument) {
-      for (const { statement } of statements) {
-        this.#problems.add(
-          `STATEMENTS[${statement.id}]`,
-          `has the document ${document}, which is not there or is none`,
-        );
-      }
+      const problem = `has the document ${document}, which is not there or is none`;
+      for (const { statement } of statements) this.#problems.add(`STATEMENTS[${statement.id}]`, problem);
     }
     return documents;
   }

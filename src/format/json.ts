@@ -19,9 +19,8 @@ export const jsonFormat = {
   async read(file, _, { caller }) {
     const { path, size } = file;
     if (size > MOST_BYTES) {
-      throw new StanceError('io', `${caller}: ${path} has ${size} bytes, too many for one JSON text. Use NDJSON.`, {
-        path,
-      });
+      const problem = `${path} has ${size} bytes, too many for one JSON text. Use NDJSON.`;
+      throw new StanceError('io', `${caller}: ${problem}`, { path });
     }
     return { dataset: parseJson(caller, path, await file.text()) as Dataset };
   },

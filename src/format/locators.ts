@@ -1,6 +1,7 @@
 // Whether passages still stand in their texts where the evidence of claims says.
 import type { Claim } from '../kinds/claim.js';
 import type { SourceDocument } from '../schema/document.js';
+import { entryOf } from '../schema/entry.js';
 import { textHash } from '../text/text-hash.js';
 
 /** A locator that no longer finds its passage. */
@@ -42,11 +43,7 @@ export function checkLocators(
   texts: readonly string[],
 ): DocumentCheck[] {
   const claimsOf = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const list = claimsOf.get(claim.document);
-    if (list === undefined) claimsOf.set(claim.document, [claim]);
-    else list.push(claim);
-  }
+  for (const claim of claims) entryOf(claimsOf, claim.document, () => []).push(claim);
   const byHash = new Map(texts.map((text) => [textHash(text), text]));
   const open = new Set(texts);
   const list = [...documents];

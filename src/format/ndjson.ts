@@ -1,6 +1,7 @@
 // Newline-delimited JSON: a value a line; of a data set the vocabulary first, then a claim a line.
 import { StanceError } from '../errors.js';
 import type { Dataset } from '../kinds/dataset.js';
+import { invalidOption } from '../schema/options.js';
 import type { FileDoor } from './file-format.js';
 
 /** How NDJSON is read. */
@@ -31,17 +32,11 @@ export async function* readNdjson(
 ): AsyncGenerator<unknown[], void> {
   const { maxLineLength = 1_000_000 } = options;
   if (!Number.isInteger(maxLineLength) || maxLineLength < 1) {
-    throw new StanceError(
-      'invalid_option',
-      `readNdjson: maxLineLength must be a positive integer, received ${maxLineLength}.`,
-      {
-        option: 'maxLineLength',
-        received: maxLineLength,
-      },
-    );
+    const details = { option: 'maxLineLength', received: maxLineLength };
+    throw invalidOption('readNdjson', `maxLineLength must be a positive integer, received ${maxLineLength}.`, details);
   }
   if (typeof chunks !== 'object' || chunks === null || !(Symbol.asyncIterator in chunks || Symbol.iterator in chunks)) {
-    throw new StanceError('invalid_option', 'readNdjson: expected a stream of bytes or text.', { received: chunks });
+    throw invalidOption('readNdjson', 'expected a stream of bytes or text.', { received: chunks });
   }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const open = new OpenLine(decoder, maxLineLength);
@@ -121,12 +116,8 @@ class OpenLine {
     try {
       this.#text.push(this.#decoder.decode(joined(this.#bytes)));
     } catch (cause) {
-      throw new StanceError(
-        'invalid_data',
-        `readNdjson: from line ${line} on the bytes are no UTF-8. Convert the file first.`,
-        { line },
-        { cause },
-      );
+      const problem = `from line ${line} on the bytes are no UTF-8. Convert the file first.`;
+      throw new StanceError('invalid_data', `readNdjson: ${problem}`, { line }, { cause });
     }
     this.#bytes = [];
   }
@@ -165,12 +156,9 @@ function parseLines(lines: readonly string[], first: number, maxLineLength: numb
     try {
       values.push(JSON.parse(text));
     } catch (cause) {
-      throw new StanceError(
-        'invalid_data',
-        `readNdjson: line ${first + i} is no JSON: ${(cause as Error).message.slice(0, 200)}. Expected one JSON value a line.`,
-        { line: first + i },
-        { cause },
-      );
+      const line = first + i;
+      const problem = `line ${line} is no JSON: ${(cause as Error).message.slice(0, 200)}. Expected one JSON value a line.`;
+      throw new StanceError('invalid_data', `readNdjson: ${problem}`, { line }, { cause });
     }
   }
   return values;

@@ -189,7 +189,7 @@ async function* readClaims(
 
 function rollCallFields(
   fields: readonly string[],
-  places: Readonly<Record<'rollCall' | 'date' | 'title' | 'description' | 'resolution', number>>,
+  places: Readonly<Record<keyof RollCallFields, number>>,
 ): RollCallFields {
   return {
     rollCall: at(fields, places.rollCall),

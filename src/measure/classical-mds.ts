@@ -1,5 +1,5 @@
 // A map on which distances are as near as can be to those given.
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
 import { knownOptions, wholeNumber } from '../schema/options.js';
 import { checkPairs, type PairMatrix } from './matrix.js';
@@ -50,8 +50,7 @@ export function classicalMds(matrix: PairMatrix, options: ScalingOptions = {}): 
       centred.set(i, j, -((squares[i * n + j] as number) - (means[i] as number) - (means[j] as number) + mean) / 2);
     }
   }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(centred, { assumeSymmetric: true });
-  const { values: eigenvalues, entry } = spectrum(realEigenvalues, eigenvectorMatrix);
+  const { values: eigenvalues, entry } = spectrum(centred);
   const whole = eigenvalues.reduce((sum, value) => sum + Math.abs(value), 0);
   const axes = eigenvalues
     .slice(0, dimensions)

@@ -90,9 +90,9 @@ export function kappaOf({ counts, joint }: PairTable, weights: KappaWeights, min
   const first = [0, 0, 0];
   const second = [0, 0, 0];
   for (let cell = 0; cell < 9; cell += 1) {
-    const count = counts[cell] as number;
-    first[Math.floor(cell / 3)] = (first[Math.floor(cell / 3)] as number) + count;
-    second[cell % 3] = (second[cell % 3] as number) + count;
+    const [count, x, y] = [counts[cell] as number, Math.floor(cell / 3), cell % 3];
+    first[x] = (first[x] as number) + count;
+    second[y] = (second[y] as number) + count;
   }
   let same = 0;
   let chance = 0;

@@ -1,8 +1,8 @@
 // Blocks of a signed network, by a search of the Louvain kind.
+import { seededRandom } from '../graph/layout/seeded-random.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
 import { entryOf } from '../schema/entry.js';
 import { knownOptions, randomSource, wholeNumber } from '../schema/options.js';
-import { seededRandom, shuffle } from './shuffle.js';
 import { modularityOf, type Strengths, strengthsOf } from './signed-modularity.js';
 import { type Network, type Partition, readNetwork, type WeightedGraph } from './weighted-network.js';
 
@@ -215,8 +215,16 @@ function moveBlocks(network: Network, strengths: Strengths, blocks: Uint32Array,
 
 function listed(labels: readonly string[], blocks: Uint32Array): Partition {
   const members = new Map<number, string[]>();
-  for (const [i, label] of labels.entries()) {
-    entryOf(members, blocks[i] as number, () => []).push(label);
-  }
+  for (const [i, label] of labels.entries()) entryOf(members, blocks[i] as number, () => []).push(label);
   return [...members.values()].sort((a, b) => b.length - a.length || byCodeUnit(a[0] as string, b[0] as string));
+}
+
+/** Puts a list into random order, in place (Fisher-Yates). */
+function shuffle(list: Uint32Array, random: () => number): void {
+  for (let i = list.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = list[i] as number;
+    list[i] = list[j] as number;
+    list[j] = kept;
+  }
 }

@@ -1,5 +1,5 @@
 // Rows and columns of a table on common axes.
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
 import { readScaling, type ScalingOptions } from './classical-mds.js';
 import { checkStances, StanceCode, type StanceMatrix } from './matrix.js';
@@ -156,7 +156,5 @@ function gramSpectrum(short: number, long: number, at: (i: number, j: number) =>
       gram.set(j, i, sum);
     }
   }
-  if (short === 0) return { values: [], entry: () => 0 };
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
-  return spectrum(realEigenvalues, eigenvectorMatrix);
+  return spectrum(gram);
 }

@@ -1,4 +1,6 @@
 // The door stancegraph/measure.
+
+export { seededRandom } from '../graph/layout/seeded-random.js';
 export { ABSTENTIONS, type Abstentions, type Agreement, type AgreementOptions, agreement } from './agreement.js';
 export { agreementIndex } from './agreement-index.js';
 export { type AgreementMatrix, agreementMatrix } from './agreement-matrix.js';
@@ -39,7 +41,6 @@ export { riceIndex } from './rice-index.js';
 export { type SScoreOptions, sScore, sScoreMatrix } from './s-score.js';
 export { type PropositionSalience, type Salience, type SalienceOptions, salience } from './salience.js';
 export type { Axis, Point } from './scaling.js';
-export { seededRandom } from './shuffle.js';
 export { signedModularity } from './signed-modularity.js';
 export { type SimilarityGraphOptions, similarityGraph } from './similarity-graph.js';
 export { MATRIX_ACTORS, type MatrixActors, type StanceMatrixOptions, stanceMatrix } from './stance-matrix.js';

@@ -1,6 +1,7 @@
 // What measures work on: stances by actor and proposition, numbers by pair of actors.
 import { StanceError } from '../errors.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
+import { invalidOption, suggesting } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import type { CellList } from './cell-list.js';
 
@@ -60,11 +61,9 @@ export function rowOf(caller: string, { actors }: Pick<StanceMatrix, 'actors'>, 
   const row = actors.indexOf(actor);
   if (row >= 0) return row;
   const near = nearest(actor, actors);
-  throw new StanceError(
-    'not_found',
-    `${caller}: no row of the matrix is ${show(actor)}. ${near === undefined ? 'The rows are in matrix.actors.' : `Did you mean "${near}"?`}`,
-    { received: actor, suggestions: near === undefined ? [] : [near] },
-  );
+  const suggestions = near === undefined ? [] : [near];
+  const problem = `no row of the matrix is ${show(actor)}. ${suggesting(suggestions, 'The rows are in matrix.actors.')}`;
+  throw new StanceError('not_found', `${caller}: ${problem}`, { received: actor, suggestions });
 }
 
 const MOST_CELLS = 2 ** 29;
@@ -83,9 +82,9 @@ export function filledMatrix(
 ): StanceMatrix {
   const width = propositions.length;
   if (actors.length * width > MOST_CELLS) {
-    throw new StanceError(
-      'invalid_option',
-      `${caller}: ${actors.length} actors by ${width} propositions are too many cells; expected at most ${MOST_CELLS}. Ask for fewer of either.`,
+    throw invalidOption(
+      caller,
+      `${actors.length} actors by ${width} propositions are too many cells; expected at most ${MOST_CELLS}. Ask for fewer of either.`,
       { actors: actors.length, propositions: width },
     );
   }

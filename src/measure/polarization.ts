@@ -28,13 +28,8 @@ const GREATEST_ALPHA = 1.6;
 export function polarization(matrix: StanceMatrix, options: PolarizationOptions = {}): PropositionIndex {
   knownOptions('polarization', options, ['alpha', 'among']);
   const { alpha = 1, among } = options;
-  numberThat(
-    'polarization',
-    'alpha',
-    alpha,
-    `a number above 0 and up to ${GREATEST_ALPHA}`,
-    (value) => value > 0 && value <= GREATEST_ALPHA,
-  );
+  const expected = `a number above 0 and up to ${GREATEST_ALPHA}`;
+  numberThat('polarization', 'alpha', alpha, expected, (value) => value > 0 && value <= GREATEST_ALPHA);
   return propositionIndex('polarization', matrix, among, ({ support, undecided, oppose }) =>
     estebanRay([support, undecided, oppose], alpha),
   );

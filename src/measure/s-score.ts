@@ -1,6 +1,5 @@
 // Similarity of two actors by distance on the scale, after Signorino and Ritter.
-import { StanceError } from '../errors.js';
-import { knownOptions } from '../schema/options.js';
+import { invalidOption, knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { agreementMatrix } from './agreement-matrix.js';
 import { checkStances, type PairMatrix, rowOf, type StanceMatrix } from './matrix.js';
@@ -61,16 +60,14 @@ export function sScoreMatrix(matrix: StanceMatrix): PairMatrix {
 
 function checkWeights(propositions: readonly string[], weights: unknown): void {
   if (!(weights instanceof Map)) {
-    throw new StanceError('invalid_option', `sScore: weights must be a Map, received ${show(weights)}.`, {});
+    throw invalidOption('sScore', `weights must be a Map, received ${show(weights)}.`);
   }
   const known = new Set(propositions);
   for (const [proposition, weight] of weights as ReadonlyMap<unknown, unknown>) {
     if (typeof weight === 'number' && weight >= 0 && Number.isFinite(weight) && known.has(proposition as string))
       continue;
-    throw new StanceError(
-      'invalid_option',
-      `sScore: weight ${show(weight)} of ${show(proposition)}. Expected a number of at least 0 and a column of the matrix.`,
-      { proposition, received: weight },
-    );
+    const expected = 'Expected a number of at least 0 and a column of the matrix.';
+    const details = { proposition, received: weight };
+    throw invalidOption('sScore', `weight ${show(weight)} of ${show(proposition)}. ${expected}`, details);
   }
 }

@@ -1,5 +1,5 @@
 // Axes and points of a scaling, with signs that do not depend on chance.
-import type { Matrix } from 'ml-matrix';
+import { EigenvalueDecomposition, type Matrix } from 'ml-matrix';
 
 /** A labelled point; `coordinates[k]` is its place on axis k. */
 export interface Point {
@@ -24,8 +24,11 @@ export interface Spectrum {
 
 const TIE = 1e-9;
 
-/** @param values By ascending place in `vectors`, whose columns belong to them. */
-export function spectrum(values: readonly number[], vectors: Matrix): Spectrum {
+export function spectrum(symmetric: Matrix): Spectrum {
+  if (symmetric.rows === 0) return { values: [], entry: () => 0 };
+  const { realEigenvalues: values, eigenvectorMatrix: vectors } = new EigenvalueDecomposition(symmetric, {
+    assumeSymmetric: true,
+  });
   const order = values.map((_, k) => k).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
   const signs = order.map((k) => {
     const column = vectors.getColumn(k);

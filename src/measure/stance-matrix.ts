@@ -19,11 +19,7 @@ export const MATRIX_ACTORS = ['country', 'actor', 'holder'] as const;
 export type MatrixActors = (typeof MATRIX_ACTORS)[number];
 
 /** Which stances go into a matrix. Dates may be of reduced precision; all limits include their last day. */
-export interface StanceMatrixOptions
-  extends Pick<
-    QueryOptions,
-    'asOf' | 'during' | 'knownBy' | 'among' | 'proposed' | 'infer' | 'viaMembership' | 'policy'
-  > {
+export interface StanceMatrixOptions extends Pick<QueryOptions, (typeof LIMITS)[number]> {
   /** Only what was said on or after this day, not carried forward. Not with `asOf` or `during`. Default: no limit. */
   readonly from?: string;
   /** Only what was said on or before this day. Not with `asOf` or `during`. Default: no limit. */

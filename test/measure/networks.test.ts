@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { DirectedGraph, MultiUndirectedGraph, UndirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/graph/layout/seeded-random.js';
 import { algebraicConflict } from '../../src/measure/algebraic-conflict.js';
 import { backbone } from '../../src/measure/backbone.js';
 import { brokerage } from '../../src/measure/brokerage.js';
 import { communities } from '../../src/measure/communities.js';
-import { seededRandom } from '../../src/measure/shuffle.js';
 import { signedModularity } from '../../src/measure/signed-modularity.js';
 import { similarityGraph } from '../../src/measure/similarity-graph.js';
 import { structuralBalance } from '../../src/measure/structural-balance.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/graph/layout/seeded-random.js';
 import type { ClaimInput, ClaimOf } from '../../src/kinds/claim.js';
 import { StanceCode, type StanceMatrix } from '../../src/measure/matrix.js';
 import { matrixFromRows } from '../../src/measure/matrix-from-rows.js';
 import { salience } from '../../src/measure/salience.js';
-import { seededRandom } from '../../src/measure/shuffle.js';
 import { type StanceMatrixOptions, stanceMatrix } from '../../src/measure/stance-matrix.js';
 import { dateRange } from '../../src/schema/date.js';
 import { StanceGraph } from '../../src/stance-graph.js';

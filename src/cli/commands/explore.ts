@@ -44,16 +44,10 @@ async function open(path: string): Promise<void> {
   const child = spawn(program, [...args, path], { detached: true, stdio: 'ignore' });
   await new Promise<void>((done, fail) => {
     child.once('spawn', done);
-    child.once('error', (cause) =>
-      fail(
-        new StanceError(
-          'io',
-          `stancegraph: cannot start ${program}: ${cause.message}. Open ${path} yourself.`,
-          { path },
-          { cause },
-        ),
-      ),
-    );
+    child.once('error', (cause) => {
+      const problem = `cannot start ${program}: ${cause.message}. Open ${path} yourself.`;
+      fail(new StanceError('io', `stancegraph: ${problem}`, { path }, { cause }));
+    });
   });
   child.unref();
 }

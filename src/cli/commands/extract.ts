@@ -1,5 +1,6 @@
 // Claims that texts make, proposed by rules or by a language model, for a person to accept.
 import { basename, dirname } from 'node:path';
+import type { ZodError } from 'zod';
 import { StanceError } from '../../errors.js';
 import { draftOf } from '../../extract/draft-of.js';
 import { type Extraction, type ExtractOptions, extract } from '../../extract/extract.js';
@@ -82,10 +83,8 @@ export const command = defineCommand({
     const { found, unread } = await readAll(documents, await optionsOf(flags, vocabulary), model);
     const paths = (await target?.write(found.map((one) => draftOfText(one, flags, vocabulary)))) ?? [];
     if (json === true) {
-      await printJson(
-        found.flatMap(({ file, result }) => rows(file, result)),
-        1,
-      );
+      const claims = found.flatMap(({ file, result }) => rows(file, result));
+      await printJson(claims, 1);
     } else {
       await print(found.map(({ file, result }) => table(file, result)).join(''));
       for (const path of paths) await print(next(path, files, flags, isDataset(vocabulary)));
@@ -177,9 +176,7 @@ function draftOfText(
   const draft = draftOf(result, head, isDataset(vocabulary) ? {} : { vocabulary });
   const made = seed.safeParse(draft);
   if (made.success) return { seed: made.data, by };
-  const problems = new Problems();
-  problems.addIssues('', made.error.issues, draft);
-  problems.throwIfAny('stancegraph', 'the draft');
+  tellIssues('', made.error, draft);
   throw made.error;
 }
 
@@ -200,10 +197,14 @@ function headOf(id: string, { published, publisher, title, address }: ExtractVal
 
 /** Before anything is read: what the flags say of a document. */
 function checkHead(head: SourceDocument): void {
-  const result = documentSchema.safeParse(head);
-  if (result.success) return;
+  const { error } = documentSchema.safeParse(head);
+  if (error !== undefined) tellIssues('document', error, head);
+}
+
+/** @throws {StanceError} `invalid_data` with every problem. */
+function tellIssues(path: string, { issues }: ZodError, received: unknown): void {
   const problems = new Problems();
-  problems.addIssues('document', result.error.issues, head);
+  problems.addIssues(path, issues, received);
   problems.throwIfAny('stancegraph', 'the draft');
 }
 
@@ -226,14 +227,14 @@ function rows(file: string, { proposed }: Extraction): Record<string, unknown>[]
   });
 }
 
+const TOLD = ['proposition', 'position', 'stage', 'to', 'toward', 'polarity', 'event', 'role'];
+
 function table(file: string, { proposed, newPropositions }: Extraction): string {
   const added = new Set(newPropositions.map(({ id }) => id));
   const lines = proposed.map(({ claim, holder, country }) => {
     const { kind, confidence: sure, evidence } = claim;
     const fields = claim as unknown as Record<string, string | undefined>;
-    const what = ['proposition', 'position', 'stage', 'to', 'toward', 'polarity', 'event', 'role'].flatMap(
-      (field) => fields[field] ?? [],
-    );
+    const what = TOLD.flatMap((field) => fields[field] ?? []);
     const [place] = evidence ?? [];
     const at = place !== undefined && 'start' in place ? `${place.start}-${place.end}` : '';
     const who = country === undefined || country === holder ? holder : `${holder} (${country})`;

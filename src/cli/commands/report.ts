@@ -69,13 +69,7 @@ function progressFrom(start: number): (what: string, isLong: boolean) => void {
   };
 }
 
-interface Wanted {
-  readonly format?: string;
-  readonly out?: string;
-  readonly json?: boolean;
-}
-
-function formatOf({ format, out, json }: Wanted): Format {
+function formatOf({ format, out, json }: { format?: string; out?: string; json?: boolean }): Format {
   const ending = out?.match(/\.(html?|md|markdown|pdf)$/i)?.[1]?.toLowerCase();
   const asked = format ?? (ending === undefined ? 'html' : { htm: 'html', markdown: 'md' }[ending]) ?? ending;
   const found = FORMATS.find((one) => one === asked);
@@ -126,22 +120,15 @@ async function toPdf(model: ReportModel): Promise<Uint8Array> {
   if (executablePath === undefined || !existsSync(executablePath) || playwright === undefined) {
     const missing =
       playwright === undefined ? 'the package playwright-core (npm install playwright-core)' : 'a Chromium';
-    throw new StanceError(
-      'io',
-      `report: a PDF needs ${missing}. Set CHROME_PATH to its program, or write --format html and print that from a browser.`,
-      { executablePath },
-    );
+    const problem = `a PDF needs ${missing}. Set CHROME_PATH to its program, or write --format html and print that from a browser.`;
+    throw new StanceError('io', `report: ${problem}`, { executablePath });
   }
   const isRoot = process.getuid?.() === 0;
   const browser = await playwright.chromium
     .launch({ executablePath, args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])] })
     .catch((cause: Error) => {
-      throw new StanceError(
-        'io',
-        `report: ${executablePath} does not start: ${cause.message.split('\n')[0]}.`,
-        {},
-        { cause },
-      );
+      const problem = `${executablePath} does not start: ${cause.message.split('\n')[0]}.`;
+      throw new StanceError('io', `report: ${problem}`, {}, { cause });
     });
   try {
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true });

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { StanceError } from '../../errors.js';
 import { type Review, type ReviewStep, reviewStep, startReview } from '../../review/review.js';
 import type { Condition } from '../../schema/condition.js';
+import { invalidOption } from '../../schema/options.js';
 import { visible } from '../../words/escape.js';
 import { defineCommand, Exit } from '../flags/command.js';
 import { DraftFile } from '../io/draft-file.js';
@@ -103,6 +104,8 @@ function inHand({ parts, at }: Session): Part {
 
 const DONE = { accept: 'Accepted', reject: 'Rejected', edit: 'Changed', undo: 'Taken back', skip: 'Skipped' } as const;
 
+const STEP_NAMES = ['accept', 'reject', 'edit', 'undo', 'skip'] as const;
+
 /** One command: the step is saved before it counts. Returns what was done. */
 async function take(session: Session, word: string, argument: string, field: string | undefined): Promise<string> {
   const { file, parts, changed } = session;
@@ -136,56 +139,44 @@ function lastChanged({ parts, at, changed }: Session): number {
 }
 
 function stepOf(word: string, argument: string, field: string | undefined, part: Part, on: string): ReviewStep {
-  switch (word) {
-    case 'a':
+  switch (STEP_NAMES.find((name) => word === name || word === name[0])) {
     case 'accept': {
       const problem = refusal(part);
-      if (problem !== undefined)
-        throw new StanceError('invalid_data', `review: it cannot be accepted: ${problem}.`, {});
+      if (problem !== undefined) throw new StanceError('invalid_data', `review: it cannot be accepted: ${problem}.`);
       return { step: 'accept', on };
     }
-    case 'r':
     case 'reject':
       return argument === '' ? { step: 'reject', on } : { step: 'reject', on, why: argument };
-    case 'e':
-    case 'edit': {
-      if (field === undefined) throw new StanceError('invalid_option', 'review: edit needs a field and its value.', {});
+    case 'edit':
+      if (field === undefined) throw invalidOption('review', 'edit needs a field and its value.');
       return edit(part.review, field, argument.slice(field.length).trim(), on);
-    }
-    case 'u':
     case 'undo':
       return { step: 'undo' };
-    case 's':
     case 'skip':
       return { step: 'skip' };
   }
-  throw new StanceError(
-    'invalid_option',
-    `review: unknown command ${JSON.stringify(word.slice(0, 40))}. Expected accept, reject, edit, undo, skip, show, quit.`,
-    { received: word },
-  );
+  const problem = `unknown command ${JSON.stringify(word.slice(0, 40))}. Expected accept, reject, edit, undo, skip, show, quit.`;
+  throw invalidOption('review', problem, { received: word });
 }
 
 /** The value as YAML (a list, a number), or as the text it is where the field wants text. */
 function edit(review: Review, field: string, value: string, on: string): ReviewStep {
-  if (value === '') return { step: 'edit', on, set: new Map([[field, undefined]]) };
-  const asText: ReviewStep = { step: 'edit', on, set: new Map([[field, value]]) };
+  const setting = (to: unknown): ReviewStep => ({ step: 'edit', on, set: new Map([[field, to]]) });
+  if (value === '') return setting(undefined);
   let read: unknown;
   try {
     read = parse(value, { maxAliasCount: 0 });
   } catch {
     read = value;
   }
-  if (field === 'conditions' && !Array.isArray(read)) {
-    return { step: 'edit', on, set: new Map([[field, reworded(review, value)]]) };
-  }
-  const asRead: ReviewStep = { step: 'edit', on, set: new Map([[field, read]]) };
+  if (field === 'conditions' && !Array.isArray(read)) return setting(reworded(review, value));
+  const asRead = setting(read);
   if (typeof read === 'string') return asRead;
   try {
     reviewStep(review, asRead);
     return asRead;
   } catch {
-    return typeof read === 'object' && read !== null ? asRead : asText;
+    return typeof read === 'object' && read !== null ? asRead : setting(value);
   }
 }
 
@@ -194,11 +185,8 @@ function reworded({ at, draft }: Review, words: string): Condition[] {
   const conditions = at === null ? [] : (draft.claims[at]?.conditions ?? []);
   const open = conditions.filter((condition) => 'words' in condition);
   if (open.length > 1) {
-    throw new StanceError(
-      'invalid_option',
-      'review: several conditions are in words. Give the whole list: e conditions [{words: ..., holds: true}].',
-      {},
-    );
+    const advice = 'Give the whole list: e conditions [{words: ..., holds: true}].';
+    throw invalidOption('review', `several conditions are in words. ${advice}`);
   }
   if (open.length === 0) return [...conditions, { words, holds: true }];
   return conditions.map((condition) => ('words' in condition ? { ...condition, words } : condition));

@@ -81,13 +81,12 @@ export class DraftFile {
   }
 
   async #write(text: string): Promise<void> {
-    const now = await readFile(this.path, 'utf8').catch(() => undefined);
+    const { path } = this;
+    const now = await readFile(path, 'utf8').catch(() => undefined);
     if (now !== this.#written) {
-      throw new StanceError('io', `review: ${this.path} was changed by somebody else meanwhile. Begin again.`, {
-        path: this.path,
-      });
+      throw new StanceError('io', `review: ${path} was changed by somebody else meanwhile. Begin again.`, { path });
     }
-    await writeWhole('review', this.path, text, this.#mode);
+    await writeWhole('review', path, text, this.#mode);
     this.#written = text;
   }
 }

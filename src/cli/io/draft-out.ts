@@ -45,12 +45,8 @@ export class DraftOut {
     const paths = this.#paths(drafts.map(({ seed }) => seed.document.id));
     const texts = drafts.map(({ seed, by }) => draftText(seed, by));
     await mkdir(this.#isFolder ? this.#out : dirname(this.#out), { recursive: true }).catch((cause: Error) => {
-      throw new StanceError(
-        'io',
-        `stancegraph: cannot write ${this.#out}: ${cause.message}.`,
-        { path: this.#out },
-        { cause },
-      );
+      const path = this.#out;
+      throw new StanceError('io', `stancegraph: cannot write ${path}: ${cause.message}.`, { path }, { cause });
     });
     for (const [i, path] of paths.entries()) {
       // a review may have begun since the first look
@@ -68,14 +64,9 @@ export class DraftOut {
 
   async #checkPath(path: string): Promise<void> {
     if (this.#isForced || (await stat(path).catch(() => undefined)) === undefined) return;
+    const advice = 'Name another --out, or overwrite with --force.';
     const refuse = (why: string) =>
-      new StanceError(
-        'io',
-        `stancegraph: ${path} is there and ${why}. Name another --out, or overwrite with --force.`,
-        {
-          path,
-        },
-      );
+      new StanceError('io', `stancegraph: ${path} is there and ${why}. ${advice}`, { path });
     const file = await DraftFile.open(path, 'stancegraph').catch((error: StanceError) => {
       throw error.code === 'invalid_data' ? refuse('is no draft') : error;
     });

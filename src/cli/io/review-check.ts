@@ -112,12 +112,7 @@ async function readVocabulary(path: string): Promise<object> {
     const { name, version, actors = [], propositions = [], events = [], documents = [] } = read;
     return { ...defined({ name, version }), actors, propositions, events, documents, claims: [] };
   } catch (cause) {
-    const { message } = cause as Error;
-    throw new StanceError(
-      'io',
-      `review: cannot read the vocabulary ${path}: ${message.slice(0, 200)}.`,
-      { path },
-      { cause },
-    );
+    const why = (cause as Error).message.slice(0, 200);
+    throw new StanceError('io', `review: cannot read the vocabulary ${path}: ${why}.`, { path }, { cause });
   }
 }

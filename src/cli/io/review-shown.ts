@@ -30,21 +30,17 @@ export function shownClaim(part: Part, place: { readonly number: number; readonl
   ];
   for (const { before, passage, after, fits, start, end } of passagesOf(claim, text)) {
     const where = `  [${start}-${end}]${fits ? '' : text === undefined ? '' : ' NOT THE PASSAGE THAT WAS READ'}`;
-    lines.push(
-      passage === ''
-        ? where
-        : `${where} ...${visible(before)}${paint('heading', `>>${visible(passage)}<<`)}${visible(after)}...`,
-    );
+    const shown = ` ...${visible(before)}${paint('heading', `>>${visible(passage)}<<`)}${visible(after)}...`;
+    lines.push(passage === '' ? where : `${where}${shown}`);
   }
-  lines.push(
-    ...Object.entries(fields).map(
-      ([name, value]) => `  ${paint('quiet', name.padEnd(width))}  ${inField(name, value, vocabulary)}`,
-    ),
-    ...newNames(claim, draft).map((line) => `  ${paint('heading', 'new')}  ${visible(line)}`),
-    ...(origin === undefined
-      ? []
-      : [`  ${paint('quiet', `by ${asLine([origin.type, origin.name, origin.version ?? ''].join(' ').trim())}`)}`]),
-  );
+  for (const [name, value] of Object.entries(fields)) {
+    lines.push(`  ${paint('quiet', name.padEnd(width))}  ${inField(name, value, vocabulary)}`);
+  }
+  lines.push(...newNames(claim, draft).map((line) => `  ${paint('heading', 'new')}  ${visible(line)}`));
+  if (origin !== undefined) {
+    const by = asLine([origin.type, origin.name, origin.version ?? ''].join(' ').trim());
+    lines.push(`  ${paint('quiet', `by ${by}`)}`);
+  }
   if (isUnworded(claim)) lines.push('  ! a condition is not in words of your own yet: e conditions WORDS');
   const problem = refusal(part);
   if (problem !== undefined) lines.push(`  ! it cannot be accepted: ${visible(problem)}`);

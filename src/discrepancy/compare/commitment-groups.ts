@@ -3,10 +3,9 @@ import type { Deliverable } from '../../kinds/commitment.js';
 import { isCommitting, isUnwilling, RUNGS, type Stage, stageClass } from '../../kinds/ladder.js';
 import { entryOf } from '../../schema/entry.js';
 import { topicOfKind } from '../../store/claim-columns.js';
-import { Trait } from '../../store/claim-index.js';
 import { idOnce } from '../../store/claim-log.js';
 import type { DiscrepancyScope } from './discrepancy-scope.js';
-import { eachCell, OPPOSE, type Statement, SUPPORT } from './statements.js';
+import { eachCell, OPPOSE, type Statement, SUPPORT, statementAt } from './statements.js';
 
 /** A commitment as far as its stage says yes or no. */
 export interface CommitmentStatement extends Statement {
@@ -25,12 +24,9 @@ export function eachCommitmentList(
   const id = idOnce(log);
   eachCell(log, 'actor', vocabulary.topicNumbers.find(topicOfKind('commitment')), ({ actor, rows, traits }) => {
     if (!scope.concerns(actor)) return;
-    const commitments = rows.flatMap((row, i) => {
-      if (!scope.isOwnWord(row)) return [];
-      const voice = ((traits[i] as number) & Trait.voice) >> 2;
-      const deed = deedOf(scope, row, voice);
-      return deed === null ? [] : [deed];
-    });
+    const commitments = rows.flatMap((row, i) =>
+      scope.isOwnWord(row) ? (deedOf(scope, row, traits[i] as number) ?? []) : [],
+    );
     commitments.sort(
       (a, b) => a.latest - b.latest || a.earliest - b.earliest || b.voice - a.voice || (id(a.row) < id(b.row) ? -1 : 1),
     );
@@ -61,22 +57,9 @@ export function eachCommitmentGroup(
   });
 }
 
-function deedOf(scope: DiscrepancyScope, row: number, voice: number): CommitmentStatement | null {
+function deedOf(scope: DiscrepancyScope, row: number, traits: number): CommitmentStatement | null {
   const { stage, deliverables, proposition, to } = scope.fields(row) as unknown as CommitmentStatement;
   if (!isCommitting(stage) && !isUnwilling(stage)) return null;
-  const { columns, at } = scope.at(row);
-  return {
-    row,
-    holder: columns.holder[at] as number,
-    earliest: columns.earliest[at] as number,
-    latest: columns.latest[at] as number,
-    position: isCommitting(stage) ? SUPPORT : OPPOSE,
-    voice,
-    utterance: columns.utterance[at] as number,
-    entailment: null,
-    stage,
-    deliverables,
-    proposition,
-    to,
-  };
+  const said = statementAt(scope, row, traits, isCommitting(stage) ? SUPPORT : OPPOSE);
+  return { ...said, stage, deliverables, proposition, to };
 }

@@ -66,11 +66,11 @@ export class DiscrepancyScope {
   }
 
   /** The same, and the holder's own: first-hand, neither anonymous nor an author's inference. */
-  isOwnWord(row: number): boolean {
+  readonly isOwnWord = (row: number): boolean => {
     const { columns, at } = this.at(row);
     const flags = columns.flags[at] as number;
     return (flags & Flag.firstHand) !== 0 && isAttributed(basisOf(flags)) && this.isCounted(row);
-  }
+  };
 
   /** A row's place in its columns. */
   at(row: number): ReturnType<ClaimLog['at']> {
@@ -94,6 +94,12 @@ export class DiscrepancyScope {
   /** Numbers of the actors that a row counts for. */
   countsFor(row: number): number[] {
     return this.context.representation.countsFor(this.log, row);
+  }
+
+  /** Is there anybody that both rows count for? */
+  haveCommonActor(a: number, b: number): boolean {
+    const others = this.countsFor(b);
+    return this.countsFor(a).some((actor) => others.includes(actor));
   }
 
   /** The country for which both rows count, else whatever they both count for, else the holder of the first. */

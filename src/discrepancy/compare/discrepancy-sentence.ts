@@ -16,75 +16,71 @@ export interface Finding {
   readonly path: readonly string[];
 }
 
-type Words = (finding: Finding, vocabulary: Vocabulary) => string;
+/** A finding told of: what each claim did and when, and the way that one leads to the other. */
+interface Told extends Finding {
+  readonly before: string;
+  readonly after: string;
+  readonly byWay: string;
+  readonly vocabulary: Vocabulary;
+}
 
 /** A discrepancy in one English sentence of our own, with names from the vocabulary. */
 export function sentenceOf(finding: Finding, vocabulary: Vocabulary): string {
-  const text = SENTENCES[finding.code](finding, vocabulary);
+  const { code, older, newer, path } = finding;
+  const text = SENTENCES[code]({
+    ...finding,
+    before: did(finding, older, vocabulary),
+    after: did(finding, newer, vocabulary),
+    byWay: path.length === 0 ? '' : ` (by way of ${path.map((id) => quoted(id, vocabulary)).join(' → ')})`,
+    vocabulary,
+  });
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-const SENTENCES: Readonly<Record<RuleCode, Words>> = {
+const shifted = (told: Told) => `${told.before}, and later ${told.after}${told.byWay}`;
+const contradicted = (told: Told) => `${told.before}, and ${told.after}, which cannot both stand${told.byWay}`;
+const gap = (told: Told) => `${told.before}, but ${told.after}${told.byWay}`;
+const dissented = ({ actor, about, before, after, byWay, vocabulary }: Told) =>
+  `two voices of ${vocabulary.nameOf(actor ?? about)} differ: ${before}, and ${after}${byWay}`;
+
+const SENTENCES: Readonly<Record<RuleCode, (told: Told) => string>> = {
   'shift-holder': shifted,
   'shift-country': shifted,
   'shift-implied': shifted,
   'shift-commitment': shifted,
   'contradiction-direct': contradicted,
   'contradiction-implied': contradicted,
-  'source-utterance': (finding, vocabulary) =>
-    `two reports of one utterance differ: in ${inDocument(finding.older)} ${did(finding, 'older', vocabulary)}, ` +
-    `in ${inDocument(finding.newer)} ${did(finding, 'newer', vocabulary)}`,
-  'source-hearsay': (finding, vocabulary) =>
-    `accounts of where ${name(finding.actor ?? finding.older.holder, vocabulary)} stood differ: ` +
-    `${accordingTo(finding.older, vocabulary)} ${did(finding, 'older', vocabulary)}, ` +
-    `${accordingTo(finding.newer, vocabulary)} ${did(finding, 'newer', vocabulary)}`,
-  'source-event': ({ about, older, newer }, vocabulary) =>
-    `reports of ${quoted(about, vocabulary)} differ on ${name(older.holder, vocabulary)}: ` +
+  'source-utterance': ({ older, newer, before, after }) =>
+    `two reports of one utterance differ: in ${inDocument(older)} ${before}, in ${inDocument(newer)} ${after}`,
+  'source-hearsay': ({ actor, older, newer, before, after, vocabulary }) =>
+    `accounts of where ${vocabulary.nameOf(actor ?? older.holder)} stood differ: ` +
+    `${accordingTo(older, vocabulary)} ${before}, ${accordingTo(newer, vocabulary)} ${after}`,
+  'source-event': ({ about, older, newer, vocabulary }) =>
+    `reports of ${quoted(about, vocabulary)} differ on ${vocabulary.nameOf(older.holder)}: ` +
     `${attended(older)} in ${inDocument(older)}, ${attended(newer)} in ${inDocument(newer)}`,
-  'source-fact': ({ about, older, newer }, vocabulary) =>
+  'source-fact': ({ about, older, newer, vocabulary }) =>
     `sources differ on the ${(older as ClaimOf<'fact'>).property} of ${thingInWords(about, vocabulary)}: ` +
-    `“${factValue(older, vocabulary)}” (${source(older, vocabulary)}) or “${factValue(newer, vocabulary)}” (${source(newer, vocabulary)})`,
-  'source-assessment': ({ about, older, newer }, vocabulary) =>
+    `${factValue(older, vocabulary)} or ${factValue(newer, vocabulary)}`,
+  'source-assessment': ({ about, older, newer, vocabulary }) =>
     `sources differ on whether “${vocabulary.propositions.get(about)?.statement.replace(/\.$/, '')}”: ` +
-    `${name(older.holder, vocabulary)} ${affirmed(older)} it ${onDate(older.said)}, ` +
-    `${name(newer.holder, vocabulary)} ${affirmed(newer)} it ${onDate(newer.said)}`,
+    `${affirmed(older, vocabulary)}, ${affirmed(newer, vocabulary)}`,
   'dissent-same-day': dissented,
   'dissent-lower-voice': dissented,
-  'gap-refused': (finding, vocabulary) =>
-    `${did(finding, 'older', vocabulary)}, but ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`,
-  'gap-delivered': (finding, vocabulary) =>
-    `${did(finding, 'older', vocabulary)}, but ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`,
+  'gap-refused': gap,
+  'gap-delivered': gap,
 };
 
-function shifted(finding: Finding, vocabulary: Vocabulary): string {
-  return `${did(finding, 'older', vocabulary)}, and later ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`;
-}
-
-function contradicted(finding: Finding, vocabulary: Vocabulary): string {
-  return `${did(finding, 'older', vocabulary)}, and ${did(finding, 'newer', vocabulary)}, which cannot both stand${byWayOf(finding, vocabulary)}`;
-}
-
-function dissented(finding: Finding, vocabulary: Vocabulary): string {
-  const country = name(finding.actor ?? finding.about, vocabulary);
-  return `two voices of ${country} differ: ${did(finding, 'older', vocabulary)}, and ${did(finding, 'newer', vocabulary)}${byWayOf(finding, vocabulary)}`;
-}
-
 /** Who did what when: "Vera Holt (Alpenia) supported “coal exit” on 2 June 2031". */
-function did({ actor, older, newer }: Finding, which: 'older' | 'newer', vocabulary: Vocabulary): string {
-  const claim = which === 'older' ? older : newer;
+function did({ actor }: Finding, claim: Claim, vocabulary: Vocabulary): string {
   const { holder, said } = claim;
   const isOther = actor !== null && actor !== holder;
-  const who = `${name(holder, vocabulary)}${isOther ? ` (${name(actor, vocabulary)})` : ''}`;
+  const who = `${vocabulary.nameOf(holder)}${isOther ? ` (${vocabulary.nameOf(actor)})` : ''}`;
   return `${who} ${claimInThePast(claim, vocabulary)} ${onDate(said)}`;
 }
 
-function byWayOf({ path }: Finding, vocabulary: Vocabulary): string {
-  if (path.length === 0) return '';
-  return ` (by way of ${path.map((id) => quoted(id, vocabulary)).join(' → ')})`;
-}
-
-function affirmed(claim: Claim): string {
-  return claim.kind === 'stance' && claim.position === 'support' ? 'affirmed' : 'denied';
+function affirmed(claim: Claim, vocabulary: Vocabulary): string {
+  const verb = claim.kind === 'stance' && claim.position === 'support' ? 'affirmed' : 'denied';
+  return `${vocabulary.nameOf(claim.holder)} ${verb} it ${onDate(claim.said)}`;
 }
 
 function attended(claim: Claim): string {
@@ -92,28 +88,21 @@ function attended(claim: Claim): string {
   return claim.mode === undefined ? claim.role : `${claim.role}, ${claim.mode === 'remote' ? 'remotely' : 'in person'}`;
 }
 
+/** The value, in the names of actors where it is their ids, and on whose word. */
 function factValue(claim: Claim, vocabulary: Vocabulary): string {
+  const { holder, document, speaker } = claim;
   const value = String((claim as ClaimOf<'fact'>).value);
   const parts = value.split('+').map((part) => part.trim());
-  return parts.every((part) => vocabulary.actors.has(part))
-    ? parts.map((part) => name(part, vocabulary)).join(' and ')
-    : value;
-}
-
-function source(claim: Claim, vocabulary: Vocabulary): string {
-  const { holder, document, speaker } = claim;
-  if (holder === `author:${document}`) return document;
-  return `${name(speaker ?? holder, vocabulary)} in ${document}`;
+  const areActors = parts.every((part) => vocabulary.actors.has(part));
+  const shown = areActors ? parts.map((part) => vocabulary.nameOf(part)).join(' and ') : value;
+  const isAuthor = holder === `author:${document}`;
+  return `“${shown}” (${isAuthor ? document : `${vocabulary.nameOf(speaker ?? holder)} in ${document}`})`;
 }
 
 function accordingTo({ speaker, document }: Claim, vocabulary: Vocabulary): string {
-  return `according to ${speaker === undefined ? document : name(speaker, vocabulary)}`;
+  return `according to ${speaker === undefined ? document : vocabulary.nameOf(speaker)}`;
 }
 
 function inDocument({ document, speaker, holder }: Claim): string {
   return speaker === undefined || speaker === holder ? document : `${document} by ${speaker}`;
-}
-
-function name(id: string, vocabulary: Vocabulary): string {
-  return vocabulary.nameOf(id);
 }

@@ -101,6 +101,27 @@ export function statementsOf(
   return gather(scope, side, target, cell, accepts).sort(inOrder(scope.log));
 }
 
+/** A row as a statement. */
+export function statementAt(
+  scope: DiscrepancyScope,
+  row: number,
+  traits: number,
+  position: number,
+  entailment: Entailment | null = null,
+): Statement {
+  const { columns, at } = scope.at(row);
+  return {
+    row,
+    holder: columns.holder[at] as number,
+    earliest: columns.earliest[at] as number,
+    latest: columns.latest[at] as number,
+    position,
+    voice: (traits & Trait.voice) >> 2,
+    utterance: columns.utterance[at] as number,
+    entailment,
+  };
+}
+
 /** Cells of a topic, by ascending number of the actor. */
 export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell: Cell) => void): void {
   const actors = new Set<number>();
@@ -146,17 +167,8 @@ function gather(
     for (const [i, row] of rows.entries()) {
       const position = (traits[i] as number) & Trait.position;
       if ((taken !== null && position !== taken) || !accepts(row)) continue;
-      const { columns, at } = scope.at(row);
-      statements.push({
-        row,
-        holder: columns.holder[at] as number,
-        earliest: columns.earliest[at] as number,
-        latest: columns.latest[at] as number,
-        position: taken === null ? position : gives,
-        voice: ((traits[i] as number) & Trait.voice) >> 2,
-        utterance: columns.utterance[at] as number,
-        entailment,
-      });
+      const given = taken === null ? position : gives;
+      statements.push(statementAt(scope, row, traits[i] as number, given, entailment));
     }
   };
   add(cell, null, 0, null);

@@ -34,8 +34,7 @@ export const findContradictions: Finder = (scope, add) => {
     conflict: (a: Statement, b: Statement) => doContradict(scope, a, b),
   };
   for (const target of targetsOf(scope)) {
-    const isOwnWord = (row: number) => scope.isOwnWord(row);
-    eachStatements(scope, 'holder', target, isOwnWord, (_, statements) => {
+    eachStatements(scope, 'holder', target, scope.isOwnWord, (_, statements) => {
       for (const group of sameTimes(statements)) {
         const [pair] = opposed(group, labels);
         if (pair === undefined) continue;
@@ -72,8 +71,7 @@ function doContradict(scope: DiscrepancyScope, a: Statement, b: Statement): bool
     const isException = (scope.conditions.signature(a.row) === '') !== (scope.conditions.signature(b.row) === '');
     if (isException || areTwoReports(scope, a.row, b.row)) return false;
   }
-  const others = scope.countsFor(b.row);
-  return scope.countsFor(a.row).some((actor) => others.includes(actor)) && scope.conditions.areCompatible(a.row, b.row);
+  return scope.haveCommonActor(a.row, b.row) && scope.conditions.areCompatible(a.row, b.row);
 }
 
 /** Of one utterance: in two documents, or by two speakers. */

@@ -34,8 +34,7 @@ export const findDissent: Finder = (scope, add) => {
     conflict: (a: Statement, b: Statement) => doDissent(scope, a, b),
   };
   for (const target of targetsOf(scope)) {
-    const isOwnWord = (row: number) => scope.isOwnWord(row);
-    eachStatements(scope, 'actor', target, isOwnWord, (country, statements) => {
+    eachStatements(scope, 'actor', target, scope.isOwnWord, (country, statements) => {
       if (!vocabulary.isCountry(country)) return;
       const report = (code: 'dissent-same-day' | 'dissent-lower-voice', older: Statement, newer: Statement) =>
         add({
@@ -50,18 +49,14 @@ export const findDissent: Finder = (scope, add) => {
         if (day.length > 1) for (const [a, b] of opposed(day, labels)) report('dissent-same-day', a, b);
       }
       const told = new Set<string>();
-      eachPositionChange(
-        statements,
-        conditions,
-        (a, b) => doesOvercome(scope, country, a, b),
-        (older, newer, overcame) => {
-          if (overcame) return told.clear();
-          const key = `${older.holder} ${newer.holder} ${newer.position}`;
-          if (told.has(key) || older.entailment !== null || !doDissent(scope, older, newer)) return;
-          told.add(key);
-          report('dissent-lower-voice', older, newer);
-        },
-      );
+      const overcomes = (a: Statement, b: Statement) => doesOvercome(scope, country, a, b);
+      eachPositionChange(statements, conditions, overcomes, (older, newer, overcame) => {
+        if (overcame) return told.clear();
+        const key = `${older.holder} ${newer.holder} ${newer.position}`;
+        if (told.has(key) || older.entailment !== null || !doDissent(scope, older, newer)) return;
+        told.add(key);
+        report('dissent-lower-voice', older, newer);
+      });
     });
   }
 };

@@ -24,12 +24,8 @@ export const findEventConflicts: Finder = (scope, add) => {
           if (content === undefined || (aspect === 'role' && !ROLES.has(content))) return [];
           return [{ ...reportOf(scope, row), content: String(content), aspect }];
         });
-        for (const [a, b] of differingReports(
-          scope,
-          reports,
-          isOneDay,
-          (one, other) => one.content !== other.content,
-        )) {
+        const differ = (one: Presence, other: Presence) => one.content !== other.content;
+        for (const [a, b] of differingReports(scope, reports, isOneDay, differ)) {
           const whose = scope.commonActor(a.row, b.row);
           add({ type: 'sourceConflict', code: 'source-event', actor: whose, about: event, rows: [a.row, b.row] });
         }

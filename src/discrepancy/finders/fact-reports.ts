@@ -47,17 +47,11 @@ export const findAssessmentConflicts: Finder = (scope, add) => {
         const { columns, at } = scope.at(row);
         const position = columns.position[at] as number;
         if (position === UNDECIDED || !isReport(scope, row) || scope.fields(row).speaker !== undefined) continue;
-        reports.push({
-          ...reportOf(scope, row),
-          source: `${columns.holder[at]}`,
-          content: POSITIONS[position] as string,
-        });
+        const content = POSITIONS[position] as string;
+        reports.push({ ...reportOf(scope, row), source: `${columns.holder[at]}`, content });
       }
     });
-    const areOthers = (a: Report, b: Report) => {
-      const first = scope.countsFor(a.row);
-      return a.content !== b.content && !scope.countsFor(b.row).some((actor) => first.includes(actor));
-    };
+    const areOthers = (a: Report, b: Report) => a.content !== b.content && !scope.haveCommonActor(a.row, b.row);
     for (const [a, b] of differingReports(scope, reports, false, areOthers)) {
       add({ type: 'sourceConflict', code: 'source-assessment', actor: null, about: id, rows: [a.row, b.row] });
     }

@@ -43,7 +43,7 @@ export const findSayDoGaps: Finder = (scope, add) => {
       if (about === undefined) continue;
       const history = entryOf(histories, about, () => {
         const target = targetOf(scope.vocabulary, about);
-        return historyOf(statementsOf(scope, 'actor', target, actor, (row) => scope.isOwnWord(row)));
+        return historyOf(statementsOf(scope, 'actor', target, actor, scope.isOwnWord));
       });
       const word = wordAgainst(scope, actor, deed, history);
       const key = `${about} ${word?.row}`;
@@ -82,13 +82,11 @@ function historyOf(statements: readonly Statement[]): History {
         return before;
       });
     });
-  const reversed = [...statements].reverse();
+  const reversed = others([...statements].reverse(), ({ earliest }) => earliest, Number.POSITIVE_INFINITY, Math.min);
   return {
     statements,
     othersBefore: others(statements, ({ latest }) => latest, OPEN_START, Math.max),
-    othersAfter: others(reversed, ({ earliest }) => earliest, Number.POSITIVE_INFINITY, Math.min).map((days) =>
-      days.reverse(),
-    ),
+    othersAfter: reversed.map((days) => days.reverse()),
   };
 }
 

@@ -61,9 +61,8 @@ export const findShifts: Finder = (scope, add) => {
         });
       });
     };
-    const isOwnWord = (row: number) => scope.isOwnWord(row);
-    eachStatements(scope, 'holder', target, isOwnWord, take('holder', 'shift-holder'));
-    eachStatements(scope, 'actor', target, isOwnWord, take('actor', 'shift-country'));
+    eachStatements(scope, 'holder', target, scope.isOwnWord, take('holder', 'shift-holder'));
+    eachStatements(scope, 'actor', target, scope.isOwnWord, take('actor', 'shift-country'));
   }
   for (const candidate of best.values()) add(candidate);
   eachCommitmentGroup(scope, (actor, about, statements) => {

@@ -1,10 +1,19 @@
 // The details of an actor: offices, stances, who speaks for it, and what else it said.
-import { type Child, element, words } from '../../page/browser/dom.js';
+import { type Child, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import type { Actor } from '../../schema/actor.js';
 import { dateInWords } from '../../words/date-words.js';
 import { otherClaims } from './claim-list.js';
-import { type DetailsActions, heading, nodeButton, noRecord, section, whenInWords } from './panel-parts.js';
+import {
+  type DetailsActions,
+  heading,
+  listOf,
+  nodeButton,
+  noRecord,
+  note,
+  section,
+  whenInWords,
+} from './panel-parts.js';
 import { stanceList } from './stance-list.js';
 import type { ViewState } from './view-state.js';
 import type { Model } from './viewer-model.js';
@@ -21,9 +30,7 @@ export function actorDetails(model: Model, state: ViewState, actions: DetailsAct
   return [
     ...heading(TYPES[actor.type], words(actor.name)),
     ...officesOf(actor).map(({ title, of, from, to, represents }) =>
-      element(
-        'p',
-        { class: 'note' },
+      note(
         ...[words(title), ', ', nodeButton(model, of, actions)],
         ` (${tenure(from, to)}). Words spoken in this office ${represents ? 'count' : 'do not count'} for it.`,
       ),
@@ -60,15 +67,14 @@ function holders(model: Model, actions: DetailsActions, id: string): Child {
   const found = [...model.kg.actors.values()].flatMap((other) =>
     officesOf(other)
       .filter(({ of }) => of === id)
-      .map((office) => ({ other, office })),
+      .map(({ title, from, to }) => [
+        nodeButton(model, other.id, actions),
+        ', ',
+        words(title),
+        ` (${tenure(from, to)})`,
+      ]),
   );
-  if (found.length === 0) return null;
-  const items = found
-    .slice(0, MOST_HOLDERS)
-    .map(({ other, office: { title, from, to } }) =>
-      element('li', {}, nodeButton(model, other.id, actions), ', ', words(title), ` (${tenure(from, to)})`),
-    );
-  return section('Who speaks for it', element('ul', {}, ...items));
+  return found.length === 0 ? null : section('Who speaks for it', listOf(found.slice(0, MOST_HOLDERS)));
 }
 
 function officesOf(actor: Actor) {

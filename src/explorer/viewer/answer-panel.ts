@@ -7,7 +7,7 @@ import { ClaimRow } from '../../query/families/claim-row.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
 import { claimItem } from './claim-list.js';
-import { type DetailsActions, nodeButton } from './panel-parts.js';
+import { type DetailsActions, link, listOf, nodeButton, note } from './panel-parts.js';
 import { stanceItem } from './stance-list.js';
 import type { Model } from './viewer-model.js';
 
@@ -26,22 +26,18 @@ export function showAnswer(
     return '';
   }
   const found = ask(model.kg, question);
+  const suggestions = found.suggestions.map((text) => link(() => actions.ask(text), text));
+  const read = found.corrections.map(({ from, to }) => `“${from}” as “${to}”`);
   replace(
     parent,
     element('p', { class: 'kind' }, 'Answer'),
     element('h2', { tabindex: '-1', id: 'answer-heading' }, words(question)),
     ...inShort(found).map((line) => element('p', { class: 'said' }, words(line))),
-    found.paraphrase === null ? null : element('p', { class: 'note' }, 'Understood as: ', words(found.paraphrase)),
-    found.corrections.length === 0
-      ? null
-      : element(
-          'p',
-          { class: 'note' },
-          words(`Read ${found.corrections.map(({ from, to }) => `“${from}” as “${to}”`).join(', ')}.`),
-        ),
+    found.paraphrase === null ? null : note('Understood as: ', words(found.paraphrase)),
+    found.corrections.length === 0 ? null : note(words(`Read ${read.join(', ')}.`)),
     rows(model, found, actions),
-    found.suggestions.length === 0 ? null : suggestions(found, actions.ask),
-    element('p', { class: 'note' }, 'The date is that of the question; the slider does not touch it.'),
+    ...(found.suggestions.length === 0 ? [] : [element('p', {}, 'You could ask:'), listOf(suggestions, 'plain')]),
+    note('The date is that of the question; the slider does not touch it.'),
     element('button', { type: 'button', id: 'close-answer', click: () => actions.ask('') }, 'Close the answer'),
   );
   return found.text;
@@ -52,8 +48,11 @@ function rows(model: Model, found: AskAnswer, actions: DetailsActions): Child {
   if (shown.length === 0) return null;
   const rest = found.length - shown.length;
   return [
-    element('ul', { class: 'plain stances' }, ...shown.map((row) => element('li', {}, rowItem(model, row, actions)))),
-    rest > 0 ? element('p', { class: 'note' }, `And ${rest} more.`) : null,
+    listOf(
+      shown.map((row) => rowItem(model, row, actions)),
+      'plain stances',
+    ),
+    rest > 0 ? note(`And ${rest} more.`) : null,
   ];
 }
 
@@ -71,21 +70,4 @@ function rowItem(model: Model, row: Row, actions: DetailsActions): Child {
   if (row instanceof ClaimRow) return [nodeButton(model, row.actor, actions, row.name), claimItem(model, row.claim)];
   if (row instanceof DiscrepancyRow) return element('p', {}, words(row.discrepancy.sentence));
   return nodeButton(model, row.actor, actions, row.name);
-}
-
-function suggestions(found: AskAnswer, askAgain: (question: string) => void): Child {
-  return [
-    element('p', {}, 'You could ask:'),
-    element(
-      'ul',
-      { class: 'plain' },
-      ...found.suggestions.map((text) =>
-        element(
-          'li',
-          {},
-          element('button', { type: 'button', class: 'link', click: () => askAgain(text) }, words(text)),
-        ),
-      ),
-    ),
-  ];
 }

@@ -17,6 +17,9 @@ export interface CanvasEvents {
   readonly onNothing: () => void;
 }
 
+/** A node as it is drawn. */
+type Drawn = Readonly<{ label: string | null; x: number; y: number; size: number }>;
+
 /** The picture of a graph, drawn by WebGL. */
 export class Canvas {
   readonly #sigma: Sigma;
@@ -199,11 +202,7 @@ export class Canvas {
     return mixed(color, this.#tokens.paper, share);
   }
 
-  #drawLabel(
-    context: CanvasRenderingContext2D,
-    data: { label: string | null; x: number; y: number; size: number },
-    size: number,
-  ): void {
+  #drawLabel(context: CanvasRenderingContext2D, data: Drawn, size: number): void {
     const text = data.label;
     if (text === null || text === '') return;
     context.font = `500 ${size}px system-ui, sans-serif`;
@@ -216,11 +215,7 @@ export class Canvas {
     context.fillText(text, x, y);
   }
 
-  #drawHover(
-    context: CanvasRenderingContext2D,
-    data: { label: string | null; x: number; y: number; size: number },
-    size: number,
-  ): void {
+  #drawHover(context: CanvasRenderingContext2D, data: Drawn, size: number): void {
     context.beginPath();
     context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);
     context.lineWidth = 2.5;
@@ -229,12 +224,8 @@ export class Canvas {
     if (data.label === null || data.label === '') return;
     context.font = `500 ${size}px system-ui, sans-serif`;
     context.fillStyle = this.#tokens.paper;
-    context.fillRect(
-      data.x + data.size + 2,
-      data.y - size * 0.8,
-      context.measureText(data.label).width + 6,
-      size * 1.5,
-    );
+    const width = context.measureText(data.label).width + 6;
+    context.fillRect(data.x + data.size + 2, data.y - size * 0.8, width, size * 1.5);
     this.#drawLabel(context, data, size);
   }
 }

@@ -1,11 +1,12 @@
 // Claims in the details: each with when, who, what, where it stands and what became of it.
 import type { Claim } from '../../kinds/claim.js';
 import { element, words } from '../../page/browser/dom.js';
+import type { ClaimRow } from '../../query/families/claim-row.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
 import { dateInWords } from '../../words/date-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
-import { conditionLine } from './panel-parts.js';
+import { conditionLine, note } from './panel-parts.js';
 import type { ViewState } from './view-state.js';
 import type { Model } from './viewer-model.js';
 
@@ -20,15 +21,9 @@ export function claimItem(model: Model, claim: Claim, reason?: string): HTMLElem
     'div',
     { class: 'claim' },
     element('p', {}, words(claim.summary ?? `${holder} ${claimInWords(claim, vocabulary)}`)),
-    element(
-      'p',
-      { class: 'note' },
-      words(`${holder}, ${dateInWords(claim.said)} (${BASIS_WORDS[claim.basis]}${speaker})`),
-    ),
+    note(words(`${holder}, ${dateInWords(claim.said)} (${BASIS_WORDS[claim.basis]}${speaker})`)),
     conditionLine(claim.conditions.map((one) => conditionInWords(one, vocabulary))),
-    element(
-      'p',
-      { class: 'note' },
+    note(
       documentLine(model, claim.document),
       `${claim.evidence.length === 0 ? '' : ', '}${claim.evidence.map(place).join('; ')}`,
     ),
@@ -46,15 +41,11 @@ export function claimList(model: Model, claims: readonly Claim[], reasons: reado
 }
 
 /** Claims under a title that opens them. */
-export function claimSection(model: Model, title: string, claims: readonly Claim[]): HTMLElement {
+export function claimSection(model: Model, title: string, rows: readonly ClaimRow[]): HTMLElement {
+  const claims = rows.map(({ claim }) => claim);
+  const summary = element('summary', {}, `${title} (${claims.length})`);
   const rest = claims.length - MOST_CLAIMS;
-  return element(
-    'details',
-    {},
-    element('summary', {}, `${title} (${claims.length})`),
-    claimList(model, claims),
-    rest > 0 ? element('p', { class: 'note' }, `And ${rest} more.`) : null,
-  );
+  return element('details', {}, summary, claimList(model, claims), rest > 0 ? note(`And ${rest} more.`) : null);
 }
 
 /** What is on record of something besides stances. */
@@ -63,11 +54,9 @@ export function otherClaims(
   state: ViewState,
   filter: { readonly actor: string } | { readonly proposition: string },
 ): HTMLElement | null {
-  const claims = model.kg
-    .claims({ ...filter, ...model.limits(state) })
-    .rows.map(({ claim }) => claim)
-    .filter(({ kind }) => kind !== 'stance');
-  return claims.length === 0 ? null : claimSection(model, 'Commitments, requests and more', claims);
+  const { rows } = model.kg.claims({ ...filter, ...model.limits(state) });
+  const others = rows.filter(({ claim }) => claim.kind !== 'stance');
+  return others.length === 0 ? null : claimSection(model, 'Commitments, requests and more', others);
 }
 
 /** Publisher, title and day of a document, as a link where it has an address. */

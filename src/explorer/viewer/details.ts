@@ -9,7 +9,17 @@ import { counted } from '../../words/list-words.js';
 import { STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
 import { actorDetails } from './actor-details.js';
 import { claimItem, claimSection, documentLine, otherClaims } from './claim-list.js';
-import { badge, type DetailsActions, heading, nodeButton, noRecord, section, whenInWords } from './panel-parts.js';
+import {
+  badge,
+  type DetailsActions,
+  heading,
+  listOf,
+  nodeButton,
+  noRecord,
+  note,
+  section,
+  whenInWords,
+} from './panel-parts.js';
 import { stanceDetails } from './stance-details.js';
 import { stanceList } from './stance-list.js';
 import type { ViewState } from './view-state.js';
@@ -33,12 +43,11 @@ export function details(model: Model, state: ViewState, actions: DetailsActions)
 function overview(model: Model, state: ViewState): readonly Child[] {
   const { rows } = model.resolve(state);
   const { kg } = model;
-  const counts = STANDING_NAMES.filter((name) => name !== 'noRecord').map((name) =>
-    element('li', {}, badge(name), ` ${rows.filter(({ position }) => position === name).length}`),
-  );
-  const documents = [...kg.documents.keys()]
-    .slice(0, MOST_DOCUMENTS)
-    .map((id) => element('li', {}, documentLine(model, id)));
+  const counts = STANDING_NAMES.filter((name) => name !== 'noRecord').map((name) => [
+    badge(name),
+    ` ${rows.filter(({ position }) => position === name).length}`,
+  ]);
+  const documents = [...kg.documents.keys()].slice(0, MOST_DOCUMENTS).map((id) => documentLine(model, id));
   return [
     ...heading('Overview', words(`Who stands where, ${whenInWords(state)}`)),
     element(
@@ -46,14 +55,14 @@ function overview(model: Model, state: ViewState): readonly Child[] {
       {},
       `${rows.length} stances are on record, from ${counted(kg.documents.size, 'document')} and ${kg.size} claims.`,
     ),
-    element('ul', { class: 'plain counts' }, ...counts),
+    listOf(counts, 'plain counts'),
     element(
       'p',
       {},
       'Choose a name in the list or the picture to see its stances; choose a stance to see why it stands and where it is from. Who is not on record is silent, not opposed.',
     ),
     element('h3', {}, 'Documents read'),
-    element('ul', {}, ...documents),
+    listOf(documents),
   ];
 }
 
@@ -66,20 +75,14 @@ function propositionDetails(
   const rows = model.on(id, state);
   const groups = STANDING_NAMES.flatMap((name) => {
     const group = rows.filter(({ position }) => position === name);
-    const title = `${capitalized(STANDINGS[name].verb)} (${group.length})`;
-    return group.length === 0
-      ? []
-      : [
-          section(
-            title,
-            stanceList(group, (row) => row.name, actions),
-          ),
-        ];
+    if (group.length === 0) return [];
+    const stances = stanceList(group, (row) => row.name, actions);
+    return [section(`${capitalized(STANDINGS[name].verb)} (${group.length})`, stances)];
   });
   return [
     ...heading(`Proposition (${kind})`, words(label)),
     element('p', {}, words(statement)),
-    ...broader.map((other) => element('p', { class: 'note' }, 'Part of ', nodeButton(model, other, actions))),
+    ...broader.map((other) => note('Part of ', nodeButton(model, other, actions))),
     groups.length === 0 ? noRecord(state) : null,
     ...groups,
     otherClaims(model, state, { proposition: id }),
@@ -88,22 +91,12 @@ function propositionDetails(
 
 function eventDetails(model: Model, state: ViewState, { id, name, date, place }: StanceEvent): readonly Child[] {
   const limits = model.limits(state);
-  const took = model.kg.participants(id, limits).rows;
-  const said = model.kg.claims({ about: id, ...limits }).rows;
   const when = date === undefined ? 'Undated' : dateInWords(date);
   return [
     ...heading('Event', words(name)),
-    element('p', { class: 'note' }, [when, place].filter(Boolean).join(', ')),
-    claimSection(
-      model,
-      'Who took part',
-      took.map(({ claim }) => claim),
-    ),
-    claimSection(
-      model,
-      'What was said of it',
-      said.map(({ claim }) => claim),
-    ),
+    note([when, place].filter(Boolean).join(', ')),
+    claimSection(model, 'Who took part', model.kg.participants(id, limits).rows),
+    claimSection(model, 'What was said of it', model.kg.claims({ about: id, ...limits }).rows),
   ];
 }
 
@@ -112,15 +105,10 @@ function derivedDetails(model: Model, state: ViewState, actions: DetailsActions,
   const { kg } = model;
   const [prefix, id = ''] = key.split(' ');
   if (prefix === 'document' && kg.documents.has(id)) {
-    const { rows } = kg.claims({ document: id, ...model.limits(state) });
     return [
       ...heading('Document', words(kg.documents.get(id)?.title ?? id)),
       element('p', {}, documentLine(model, id)),
-      claimSection(
-        model,
-        'Claims',
-        rows.map(({ claim }) => claim),
-      ),
+      claimSection(model, 'Claims', kg.claims({ document: id, ...model.limits(state) }).rows),
     ];
   }
   const claim = prefix === 'commitment' ? kg.claim(id) : undefined;
@@ -131,9 +119,6 @@ function derivedDetails(model: Model, state: ViewState, actions: DetailsActions,
   const people = graph.hasNode(key) ? graph.inNeighbors(key) : [];
   return [
     ...heading('Office', words(graph.hasNode(key) ? graph.getNodeAttribute(key, 'label') : key)),
-    section(
-      'Held by',
-      element('ul', {}, ...people.map((person) => element('li', {}, nodeButton(model, person, actions)))),
-    ),
+    section('Held by', listOf(people.map((person) => nodeButton(model, person, actions)))),
   ];
 }

@@ -2,7 +2,7 @@
 import { element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { foldName } from '../../text/names.js';
-import { badge } from './panel-parts.js';
+import { badge, listOf, note } from './panel-parts.js';
 import type { ViewState } from './view-state.js';
 import { compare, type Model } from './viewer-model.js';
 import { NODE_KINDS, type NodeKind } from './viewer-words.js';
@@ -57,34 +57,16 @@ export class NameList {
     );
     const matching = this.#matching(search, state);
     const groups = NODE_KINDS.map((kind) => ({ ...kind, entries: matching.filter((entry) => entry.kind === kind.id) }));
-    replace(
-      this.#parent,
-      ...groups
-        .filter(({ entries }) => entries.length > 0)
-        .map(({ word, sign, entries }) =>
-          element(
-            'section',
-            {},
-            element(
-              'h2',
-              {},
-              element('span', { 'aria-hidden': 'true', class: 'glyph' }, sign),
-              `${word} (${entries.length})`,
-            ),
-            element(
-              'ul',
-              { class: 'plain' },
-              ...entries
-                .slice(0, MOST_IN_GROUP)
-                .map((entry) => element('li', {}, this.#button(entry, state, stances.get(entry.key)))),
-            ),
-            entries.length > MOST_IN_GROUP
-              ? element('p', { class: 'note' }, `${entries.length - MOST_IN_GROUP} more. Search to find them.`)
-              : null,
-          ),
-        ),
-      matching.length === 0 ? element('p', { class: 'note' }, 'No name has these words.') : null,
-    );
+    const sections = groups.flatMap(({ word, sign, entries }) => {
+      if (entries.length === 0) return [];
+      const glyph = element('span', { 'aria-hidden': 'true', class: 'glyph' }, sign);
+      const items = entries.slice(0, MOST_IN_GROUP).map((one) => this.#button(one, state, stances.get(one.key)));
+      const rest = entries.length - items.length;
+      const more = rest > 0 ? note(`${rest} more. Search to find them.`) : null;
+      const title = element('h2', {}, glyph, `${word} (${entries.length})`);
+      return [element('section', {}, title, listOf(items, 'plain'), more)];
+    });
+    replace(this.#parent, ...sections, matching.length === 0 ? note('No name has these words.') : null);
     return matching.length;
   }
 

@@ -25,8 +25,22 @@ export function badge(standing: Standing, isConditional = false): HTMLElement {
 
 /** A button that opens a node. */
 export function nodeButton(model: Model, key: string, { openNode }: DetailsActions, label?: string): HTMLElement {
-  const name = label ?? model.kg.context.vocabulary.nameOf(key);
-  return element('button', { type: 'button', class: 'link', click: () => openNode(key) }, words(name));
+  return link(() => openNode(key), label ?? model.kg.context.vocabulary.nameOf(key));
+}
+
+/** A button that reads like a link. */
+export function link(click: () => void, name: string): HTMLElement {
+  return element('button', { type: 'button', class: 'link', click }, words(name));
+}
+
+/** A quiet line. */
+export function note(...children: readonly Child[]): HTMLElement {
+  return element('p', { class: 'note' }, ...children);
+}
+
+export function listOf(items: readonly Child[], className = ''): HTMLElement {
+  const made = items.map((item) => element('li', {}, item));
+  return element('ul', className === '' ? {} : { class: className }, ...made);
 }
 
 /** Conditions under what they are of; nothing where there are none. */

@@ -2,7 +2,7 @@
 import { type Child, element, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { dateInWords } from '../../words/date-words.js';
-import { badge, conditionLine, type DetailsActions } from './panel-parts.js';
+import { badge, conditionLine, type DetailsActions, listOf } from './panel-parts.js';
 import { byStanding, compare } from './viewer-model.js';
 
 const MOST_ROWS = 200;
@@ -28,11 +28,7 @@ export function stanceList(
   actions: DetailsActions,
 ): HTMLElement {
   const sorted = rows.slice(0, MOST_ROWS).sort((a, b) => byStanding(a, b) || compare(name(a), name(b)));
-  return element(
-    'ul',
-    { class: 'plain stances' },
-    ...sorted.map((row) =>
-      element('li', {}, stanceItem(row, name(row), row.lastSaid === null ? null : dateInWords(row.lastSaid), actions)),
-    ),
-  );
+  const said = ({ lastSaid }: StanceRow) => (lastSaid === null ? null : dateInWords(lastSaid));
+  const items = sorted.map((row) => stanceItem(row, name(row), said(row), actions));
+  return listOf(items, 'plain stances');
 }

@@ -52,10 +52,9 @@ export function toHash(state: ViewState, start: ViewState = START): string {
     const chosen = CHOICES[list].filter((id) => state[list].includes(id)).join('.');
     if (chosen !== CHOICES[list].filter((id) => start[list].includes(id)).join('.')) words.set(list, chosen);
   }
-  if (state.proposition !== null) words.set('proposition', state.proposition);
-  if (state.member !== null) words.set('member', state.member);
-  if (state.view !== start.view) words.set('view', state.view);
-  if (state.node !== null) words.set('node', state.node);
+  for (const name of ['proposition', 'member', 'view', 'node'] as const) {
+    if (state[name] !== start[name]) words.set(name, state[name] ?? '');
+  }
   if (state.stance !== null) words.set('stance', state.stance.join(' '));
   if (state.question !== '') words.set('ask', state.question);
   return words.toString();

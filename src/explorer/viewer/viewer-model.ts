@@ -16,6 +16,12 @@ export type ShownEdge = GraphEdge | { readonly kind: 'speaks'; readonly title: s
 /** What is drawn: nodes with their places. */
 export type ShownGraph = MultiDirectedGraph<GraphNode & { readonly x: number; readonly y: number }, ShownEdge>;
 
+/** What stood on one day. */
+interface Resolved {
+  readonly graph: KnowledgeGraph;
+  readonly rows: readonly StanceRow[];
+}
+
 /** The data set, and what stood on one day. */
 export class Model {
   readonly kg: StanceGraph;
@@ -26,7 +32,7 @@ export class Model {
   /** Actor and proposition of every stance there ever was. */
   readonly #pairs: readonly (readonly [string, string])[];
   readonly #places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-  #resolved: { readonly key: string; readonly graph: KnowledgeGraph; readonly rows: readonly StanceRow[] } | undefined;
+  #resolved: (Resolved & { readonly key: string }) | undefined;
 
   constructor(kg: StanceGraph, places: Places) {
     this.kg = kg;
@@ -50,10 +56,7 @@ export class Model {
   }
 
   /** Every claim weighed anew as of the day, by the resolver of the library. */
-  resolve(state: Pick<ViewState, 'asOf' | 'knownBy'>): {
-    readonly graph: KnowledgeGraph;
-    readonly rows: readonly StanceRow[];
-  } {
+  resolve(state: Pick<ViewState, 'asOf' | 'knownBy'>): Resolved {
     const limits = this.limits(state);
     const key = JSON.stringify(limits);
     if (this.#resolved?.key !== key) {
@@ -66,13 +69,16 @@ export class Model {
   rows(state: ViewState): readonly StanceRow[] {
     const { rows } = this.resolve(state);
     const isMember = this.#members(state);
-    const found = rows.filter(
-      ({ actor, proposition, position }) =>
-        state.positions.includes(position) &&
-        (state.proposition === null || proposition === state.proposition) &&
-        this.#isShownActor(actor, state, isMember),
-    );
-    if (state.positions.includes('noRecord')) found.push(...this.#withoutRecord(state, isMember));
+    const isShown = (actor: string, proposition: string) =>
+      (state.proposition === null || proposition === state.proposition) &&
+      state.kinds.includes(this.kg.actors.get(actor)?.type ?? '') &&
+      (isMember === null || isMember.has(actor));
+    const found = rows.filter((row) => state.positions.includes(row.position) && isShown(row.actor, row.proposition));
+    if (state.positions.includes('noRecord')) {
+      const has = new Set(rows.map(({ actor, proposition }) => `${actor} ${proposition}`));
+      const silent = this.#pairs.filter((pair) => !has.has(pair.join(' ')) && isShown(...pair));
+      found.push(...silent.map(([actor, proposition]) => this.stance(actor, proposition, state)));
+    }
     const name = (id: string) => this.kg.context.vocabulary.nameOf(id);
     return found
       .map((row) => ({ row, topic: name(row.proposition), actor: name(row.actor) }))
@@ -149,23 +155,6 @@ export class Model {
         join(key, person, of, { kind: 'speaks', title: graph.getNodeAttribute(office, 'label') });
       });
     });
-  }
-
-  #withoutRecord(state: ViewState, isMember: ReadonlySet<string> | null): StanceRow[] {
-    const has = new Set(this.resolve(state).rows.map(({ actor, proposition }) => `${actor} ${proposition}`));
-    return this.#pairs
-      .filter(
-        ([actor, proposition]) =>
-          !has.has(`${actor} ${proposition}`) &&
-          (state.proposition === null || proposition === state.proposition) &&
-          this.#isShownActor(actor, state, isMember),
-      )
-      .map(([actor, proposition]) => this.stance(actor, proposition, state));
-  }
-
-  #isShownActor(actor: string, state: ViewState, isMember: ReadonlySet<string> | null): boolean {
-    const type = this.kg.actors.get(actor)?.type ?? '';
-    return state.kinds.includes(type) && (isMember === null || isMember.has(actor));
   }
 
   /** Members on the day that is shown, with the organization itself; `null` for everybody. */

@@ -1,6 +1,7 @@
 // What stands in the tables of a file of the Discourse Network Analyzer.
 import { StanceError } from '../../errors.js';
-import { didYouMean } from '../../schema/options.js';
+import { entryOf } from '../../schema/entry.js';
+import { didYouMean, invalidOption } from '../../schema/options.js';
 import { type Problems, show } from '../../schema/problems.js';
 import type { DnaSettings } from './dna-settings.js';
 import { type SqlEngine, SqliteFile, type SqlValue } from './sqlite.js';
@@ -87,10 +88,8 @@ export class DnaFile {
   entities({ id }: Variable): ReadonlyMap<number, Entity> {
     const attributes = this.#attributes(id);
     const entities = new Map<number, Entity>();
-    for (const [number, value] of this.#file.rows(
-      'SELECT ID, Value FROM ENTITIES WHERE VariableId = ? ORDER BY ID',
-      id,
-    )) {
+    const sql = 'SELECT ID, Value FROM ENTITIES WHERE VariableId = ? ORDER BY ID';
+    for (const [number, value] of this.#file.rows(sql, id)) {
       if (typeof number !== 'number') continue;
       if (value === '') this.#empty.add(number);
       entities.set(number, { value: value as SqlValue, attributes: attributes.get(number) ?? new Map() });
@@ -164,11 +163,8 @@ export class DnaFile {
     const types = [...this.#file.rows('SELECT Label, ID FROM STATEMENTTYPES ORDER BY ID')];
     const found = types.find(([known, id]) => known === label && isNumber(id));
     if (found !== undefined) return found[1] as number;
-    throw this.#notFound(
-      'statement type',
-      label,
-      types.map(([known]) => String(known)),
-    );
+    const known = types.map(([other]) => String(other));
+    throw this.#notFound('statement type', label, known);
   }
 
   #variables({ actor, person, concept, qualifier, hasPositions }: DnaSettings) {
@@ -181,11 +177,8 @@ export class DnaFile {
       const variable = known.get(name);
       if (variable === undefined) throw this.#notFound('variable', name, [...known.keys()]);
       if (dataTypes.includes(variable.dataType)) return variable;
-      throw new StanceError(
-        'invalid_option',
-        `${this.#caller}: the variable ${show(name)} is ${variable.dataType}. Expected ${dataTypes.join(' or ')}.`,
-        { variable: name, dataType: variable.dataType },
-      );
+      const problem = `the variable ${show(name)} is ${variable.dataType}. Expected ${dataTypes.join(' or ')}.`;
+      throw invalidOption(this.#caller, problem, { variable: name, dataType: variable.dataType });
     };
     const isSpoken =
       person === undefined ? known.has('person') && ![actor, concept, qualifier].includes('person') : person !== null;
@@ -196,11 +189,8 @@ export class DnaFile {
       qualifier: find(qualifier, ['boolean', 'integer', 'short text']),
     };
     if (!hasPositions && found.qualifier.dataType !== 'boolean') {
-      throw new StanceError(
-        'invalid_option',
-        `${this.#caller}: the variable ${show(qualifier)} is ${found.qualifier.dataType}. Say in options.positions what its values mean, such as { "-1": "oppose", "1": "support" }.`,
-        { variable: qualifier },
-      );
+      const problem = `the variable ${show(qualifier)} is ${found.qualifier.dataType}. Say in options.positions what its values mean, such as { "-1": "oppose", "1": "support" }.`;
+      throw invalidOption(this.#caller, problem, { variable: qualifier });
     }
     return found;
   }
@@ -225,23 +215,19 @@ export class DnaFile {
   #attributes(variable: number): ReadonlyMap<number, Map<string, string>> {
     const names = this.#pairs('SELECT ID, AttributeVariable FROM ATTRIBUTEVARIABLES WHERE VariableId = ?', variable);
     const attributes = new Map<number, Map<string, string>>();
-    for (const [entity, id, value] of this.#file.rows(
-      'SELECT EntityId, AttributeVariableId, AttributeValue FROM ATTRIBUTEVALUES',
-    )) {
+    const sql = 'SELECT EntityId, AttributeVariableId, AttributeValue FROM ATTRIBUTEVALUES';
+    for (const [entity, id, value] of this.#file.rows(sql)) {
       const name = names.get(id as SqlValue);
       if (!isNumber(entity) || typeof name !== 'string' || typeof value !== 'string' || value === '') continue;
-      const own = attributes.get(entity) ?? new Map<string, string>();
-      attributes.set(entity, own.set(name, value));
+      entryOf(attributes, entity, () => new Map()).set(name, value);
     }
     return attributes;
   }
 
   #notFound(what: string, name: string, known: readonly string[]): StanceError {
     const advice = didYouMean(name, known, `The file has ${known.map(show).join(', ')}.`);
-    return new StanceError('not_found', `${this.#caller}: unknown ${what} ${show(name)}. ${advice}`, {
-      received: name,
-      known,
-    });
+    const details = { received: name, known };
+    return new StanceError('not_found', `${this.#caller}: unknown ${what} ${show(name)}. ${advice}`, details);
   }
 }
 

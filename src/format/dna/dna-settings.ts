@@ -31,16 +31,11 @@ export interface ReadDnaOptions {
 }
 
 /** The options as the reader needs them. */
-export interface DnaSettings {
+export interface DnaSettings extends Omit<Required<ReadDnaOptions>, 'person' | 'positions' | 'engine'> {
   readonly caller: string;
-  readonly statementType: string;
-  readonly actor: string;
   /** `undefined` for `person` if there is one. */
   readonly person: string | null | undefined;
-  readonly concept: string;
-  readonly qualifier: string;
   readonly hasPositions: boolean;
-  readonly skipInvalid: boolean;
   readonly engine: (() => Promise<SqlEngine>) | undefined;
   positionOf(value: number | string): Position | null | undefined;
 }
@@ -55,22 +50,13 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
   knownOptions(CALLER, options, OPTIONS);
   const { statementType = 'DNA Statement', actor = 'organization', person, concept = 'concept' } = options;
   const { qualifier = 'agreement', positions, skipInvalid = false, engine } = options;
-  for (const [name, value] of Object.entries({
-    statementType,
-    actor,
-    concept,
-    qualifier,
-    person: person ?? 'person',
-  })) {
+  const names = { statementType, actor, concept, qualifier, person: person ?? 'person' };
+  for (const [name, value] of Object.entries(names)) {
     if (typeof value !== 'string' || value === '') throw wrong(CALLER, name, value, 'a name');
   }
   if (new Set([actor, concept, qualifier]).size < 3 || person === concept || person === qualifier) {
-    throw wrong(
-      CALLER,
-      'actor, person, concept and qualifier',
-      [actor, person, concept, qualifier],
-      'different variables',
-    );
+    const variables = [actor, person, concept, qualifier];
+    throw wrong(CALLER, 'actor, person, concept and qualifier', variables, 'different variables');
   }
   yesOrNo(CALLER, 'skipInvalid', skipInvalid);
   if (engine !== undefined && typeof engine !== 'function') throw wrong(CALLER, 'engine', engine, 'a function');

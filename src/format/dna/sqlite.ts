@@ -27,12 +27,8 @@ export async function sqlJs(caller: string): Promise<SqlEngine> {
     const { default: init } = (await import(name)) as { readonly default: () => Promise<SqlEngine> };
     return await init();
   } catch (cause) {
-    throw new StanceError(
-      'io',
-      `${caller}: sql.js, which reads SQLite files, is not there: ${firstLine(cause)}. Run "npm install sql.js", or pass options.engine.`,
-      { package: 'sql.js' },
-      { cause },
-    );
+    const problem = `sql.js, which reads SQLite files, is not there: ${firstLine(cause)}. Run "npm install sql.js", or pass options.engine.`;
+    throw new StanceError('io', `${caller}: ${problem}`, { package: 'sql.js' }, { cause });
   }
 }
 
@@ -82,9 +78,8 @@ export class SqliteFile {
       for (const [name, hidden] of this.rows('SELECT upper(name), hidden FROM pragma_table_xinfo(?)', table)) {
         if (hidden === 0) found.add(name as string);
       }
-      return columns
-        .filter((column) => !found.has(column.toUpperCase()))
-        .map((column) => `no column ${table}.${column}`);
+      const absent = columns.filter((column) => !found.has(column.toUpperCase()));
+      return absent.map((column) => `no column ${table}.${column}`);
     });
   }
 
@@ -92,12 +87,8 @@ export class SqliteFile {
     try {
       return call();
     } catch (cause) {
-      throw new StanceError(
-        'invalid_data',
-        `${this.#caller}: the file cannot be read: ${firstLine(cause)}. Is it damaged or encrypted?`,
-        {},
-        { cause },
-      );
+      const problem = `the file cannot be read: ${firstLine(cause)}. Is it damaged or encrypted?`;
+      throw new StanceError('invalid_data', `${this.#caller}: ${problem}`, {}, { cause });
     }
   }
 }

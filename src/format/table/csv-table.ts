@@ -41,11 +41,8 @@ export class InvalidRows {
     if (this.#count > MOST_KEPT) return;
     const problem = describe();
     if (!this.#skip) {
-      throw new StanceError(
-        'invalid_data',
-        `${this.caller}: line ${line} of the ${table} ${problem}. Mend it, or pass skipInvalid.`,
-        { table, line, problem },
-      );
+      const told = `line ${line} of the ${table} ${problem}. Mend it, or pass skipInvalid.`;
+      throw new StanceError('invalid_data', `${this.caller}: ${told}`, { table, line, problem });
     }
     this.#rows.push({ table, line, problem });
   }

@@ -45,13 +45,9 @@ export async function* readCsv(
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch (cause) {
-      const from = `from line ${splitter.line} of the ${table} on`;
-      throw new StanceError(
-        'invalid_data',
-        `${caller}: ${from} the bytes are no UTF-8. Convert the file first.`,
-        { table, line: splitter.line },
-        { cause },
-      );
+      const { line } = splitter;
+      const problem = `from line ${line} of the ${table} on the bytes are no UTF-8. Convert the file first.`;
+      throw new StanceError('invalid_data', `${caller}: ${problem}`, { table, line }, { cause });
     }
   };
   let waiting: string[] = [];

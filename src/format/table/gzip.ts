@@ -1,5 +1,6 @@
 // Streams that may be compressed.
 import { StanceError } from '../../errors.js';
+import { invalidOption } from '../../schema/options.js';
 import type { Chunks } from './csv.js';
 
 interface Reader {
@@ -33,11 +34,8 @@ export async function* gunzipped(
   chunks: Chunks,
 ): AsyncGenerator<Uint8Array | string, void> {
   if (!isStream(chunks)) {
-    throw new StanceError(
-      'invalid_option',
-      `${caller}: the ${table} are no stream. Expected a list or a stream of bytes or text, such as [bytes] or createReadStream(path).`,
-      { table },
-    );
+    const expected = 'a list or a stream of bytes or text, such as [bytes] or createReadStream(path)';
+    throw invalidOption(caller, `the ${table} are no stream. Expected ${expected}.`, { table });
   }
   const source = iteratorOf(chunks);
   try {
@@ -83,12 +81,8 @@ async function* decompressed(
     }
   } catch (cause) {
     if ('failure' in source) throw source.failure;
-    throw new StanceError(
-      'invalid_data',
-      `${caller}: the ${table} are no whole gzip file: ${String((cause as Error).message).slice(0, 200)}.`,
-      { table },
-      { cause },
-    );
+    const problem = `the ${table} are no whole gzip file: ${String((cause as Error).message).slice(0, 200)}.`;
+    throw new StanceError('invalid_data', `${caller}: ${problem}`, { table }, { cause });
   } finally {
     reader.cancel().catch(() => {});
   }

@@ -101,16 +101,8 @@ export class RollCallBuilder {
       return `makes no proposition: ${issue?.path.join('.')} ${issue?.message}`;
     }
     this.#propositions.set(rollCall, proposition.data);
-    this.#rollCalls.set(rollCall, {
-      rollCall,
-      proposition: proposition.data.id,
-      document: this.#prefix + date,
-      date,
-      resolution,
-      title,
-      description,
-      issues: [],
-    });
+    const ids = { proposition: proposition.data.id, document: this.#prefix + date };
+    this.#rollCalls.set(rollCall, { rollCall, ...ids, date, resolution, title, description, issues: [] });
     return undefined;
   }
 

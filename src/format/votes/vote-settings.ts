@@ -34,15 +34,12 @@ export interface ReadVotesOptions {
 }
 
 /** The options as the reader needs them. */
-export interface VoteSettings {
+export interface VoteSettings extends Required<Pick<ReadVotesOptions, 'actors' | 'unknownActors' | 'prefix'>> {
   readonly caller: string;
   readonly rows: VoteRows;
-  readonly actors: readonly Actor[];
   readonly names: ActorNames;
-  readonly unknownActors: 'refuse' | 'add';
   readonly positions: ReadonlyMap<string, Position | null>;
   readonly select: ((rollCall: RollCall) => boolean) | undefined;
-  readonly prefix: string;
   readonly publisher: string | undefined;
   readonly invalid: InvalidRows;
   /** For the first of two passes: its rows are told of in the second. */
@@ -67,9 +64,8 @@ export function readSettings(tables: VoteTables, options: ReadVotesOptions): Vot
   }
   yesOrNo(CALLER, 'skipInvalid', skipInvalid);
   if (select !== undefined && typeof select !== 'function') throw wrong(CALLER, 'select', select, 'a function');
-  if (unknownActors !== 'refuse' && unknownActors !== 'add') {
+  if (!['refuse', 'add'].includes(unknownActors))
     throw wrong(CALLER, 'unknownActors', unknownActors, '"refuse" or "add"');
-  }
   if (!Number.isInteger(maxRowLength) || maxRowLength < 1) {
     throw wrong(CALLER, 'maxRowLength', maxRowLength, 'a positive integer');
   }
@@ -88,17 +84,7 @@ export function readSettings(tables: VoteTables, options: ReadVotesOptions): Vot
   };
 }
 
-const OPTIONS: readonly (keyof ReadVotesOptions)[] = [
-  'actors',
-  'unknownActors',
-  'positions',
-  'columns',
-  'select',
-  'prefix',
-  'publisher',
-  'skipInvalid',
-  'maxRowLength',
-];
+const OPTIONS = 'actors unknownActors positions columns select prefix publisher skipInvalid maxRowLength'.split(' ');
 
 function readActors(actors: readonly Actor[]): readonly Actor[] {
   if (!Array.isArray(actors)) throw wrong(CALLER, 'actors', actors, 'a list of actors');

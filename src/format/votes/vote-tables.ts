@@ -38,8 +38,7 @@ export interface VoteColumns {
 type Field = keyof VoteColumns;
 
 /** What a table may say of a roll call besides its name and date. */
-type Description = 'title' | 'description' | 'resolution';
-const DESCRIPTION: readonly Description[] = ['title', 'description', 'resolution'];
+const DESCRIPTION = ['title', 'description', 'resolution'] as const;
 
 const USUAL_NAMES: Readonly<Record<Field, readonly string[]>> = {
   rollCall: ['rcid', 'roll_call', 'rollcall_id'],
@@ -130,11 +129,7 @@ export function checkTables(caller: string, tables: VoteTables): void {
   for (const name of TABLES) {
     const open = tables[name];
     if (typeof open === 'function' || (open === undefined && name !== 'votes')) continue;
-    throw wrong(
-      caller,
-      `tables.${name}`,
-      open,
-      'a function that opens the table, such as () => createReadStream(path)',
-    );
+    const expected = 'a function that opens the table, such as () => createReadStream(path)';
+    throw wrong(caller, `tables.${name}`, open, expected);
   }
 }

@@ -1,6 +1,6 @@
 // From gathered statements to the values of one network.
-import { StanceError } from '../../errors.js';
 import type { QueryContext } from '../../query/query-context.js';
+import { invalidOption } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import { cellsOf, type Weigh } from './cells.js';
 import type { Gathered } from './discourse-statements.js';
@@ -41,9 +41,9 @@ export function buildNetwork(plan: NetworkPlan): DiscourseNetwork {
   );
   const width = settings.mode === 'one' ? actors.length : topics.length;
   if (actors.length * width > plan.room) {
-    throw new StanceError(
-      'invalid_option',
-      `${caller}: the matrices would have more than ${MOST_VALUES.toLocaleString('en')} values. Leave out isolates, exclude actors, narrow from and to, or choose a longer time window.`,
+    throw invalidOption(
+      caller,
+      `the matrices would have more than ${MOST_VALUES.toLocaleString('en')} values. Leave out isolates, exclude actors, narrow from and to, or choose a longer time window.`,
       { rows: actors.length, columns: width },
     );
   }
@@ -66,13 +66,7 @@ function sortedByLabel(caller: string, numbers: Iterable<number>, labelOf: (numb
   for (const number of new Set(numbers)) {
     const label = labelOf(number);
     if (labels.has(label)) {
-      throw new StanceError(
-        'invalid_option',
-        `${caller}: two rows or columns are named ${show(label)}. Use labels "id".`,
-        {
-          label,
-        },
-      );
+      throw invalidOption(caller, `two rows or columns are named ${show(label)}. Use labels "id".`, { label });
     }
     labels.set(label, number);
   }

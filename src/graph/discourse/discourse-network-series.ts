@@ -66,7 +66,12 @@ export function discourseNetworkSeries(
   const gathered = gatherStatements(context, settings);
   const networks: DiscourseNetwork[] = [];
   let room = MOST_VALUES;
-  for (const { statements, weigh, uncertain, window } of windowsOf(caller, gathered.statements, settings, frame)) {
+  const { timeWindow, size, kernel } = frame;
+  const slices =
+    timeWindow === 'events'
+      ? eventWindows(caller, gathered.statements, size)
+      : calendarWindows(caller, gathered.statements, settings, timeWindow, size, kernel);
+  for (const { statements, weigh, uncertain, window } of slices) {
     const notCounted = { ...gathered.notCounted, uncertain: gathered.notCounted.uncertain + uncertain };
     const slice = { ...gathered, statements, notCounted };
     const network = buildNetwork({ caller, context, settings, gathered: slice, weigh, window, room });
@@ -102,38 +107,18 @@ function readFrame(
     kernel: choice(caller, 'kernel', kernel, KERNELS),
   };
   if (frame.kernel === 'none') return frame;
-  const refused: [boolean, string][] = [
-    [timeWindow === 'events', 'timeWindow "events", whose statements have no distance in time. Expected kernel "none"'],
-    [
-      relation === 'combine',
-      'relation "combine", which asks whether and not how much. Expected "ignore" or "subtract"',
-    ],
-    [
-      normalization === 'jaccard',
-      'normalization "jaccard", which adds sums and products of weights. Expected another one',
-    ],
-  ];
-  for (const [isRefused, what] of refused) {
-    if (isRefused)
-      throw invalidOption(caller, `kernel "${kernel}" does not go with ${what}.`, {
-        timeWindow,
-        kernel,
-        relation,
-        normalization,
-      });
+  const details = { timeWindow, kernel, relation, normalization };
+  const refuse = (what: string) => invalidOption(caller, `kernel "${kernel}" does not go with ${what}.`, details);
+  if (timeWindow === 'events') {
+    throw refuse('timeWindow "events", whose statements have no distance in time. Expected kernel "none"');
+  }
+  if (relation === 'combine') {
+    throw refuse('relation "combine", which asks whether and not how much. Expected "ignore" or "subtract"');
+  }
+  if (normalization === 'jaccard') {
+    throw refuse('normalization "jaccard", which adds sums and products of weights. Expected another one');
   }
   return frame;
-}
-
-function windowsOf(
-  caller: string,
-  statements: readonly Statement[],
-  settings: NetworkSettings,
-  { timeWindow, size, kernel }: Frame,
-): Iterable<Slice> {
-  return timeWindow === 'events'
-    ? eventWindows(caller, statements, size)
-    : calendarWindows(caller, statements, settings, timeWindow, size, kernel);
 }
 
 function* calendarWindows(

@@ -37,9 +37,8 @@ export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptio
   const caller = 'discourseNetwork';
   const context = contextOf(caller, kg);
   if (typeof options === 'object' && options !== null && 'timeWindow' in options) {
-    throw invalidOption(caller, 'timeWindow gives several networks. Use discourseNetworkSeries.', {
-      option: 'timeWindow',
-    });
+    const problem = 'timeWindow gives several networks. Use discourseNetworkSeries.';
+    throw invalidOption(caller, problem, { option: 'timeWindow' });
   }
   knownOptions(caller, options, NETWORK_OPTIONS);
   const settings = networkSettings(caller, context, options);

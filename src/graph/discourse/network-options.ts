@@ -2,8 +2,16 @@
 import { StanceError } from '../../errors.js';
 import type { QueryContext } from '../../query/query-context.js';
 import { OPEN_END, OPEN_START } from '../../schema/date.js';
-import { choice, dateOption, invalidOption, knownOptions, listOfNames, yesOrNo } from '../../schema/options.js';
-import { nearest, show } from '../../schema/problems.js';
+import {
+  choice,
+  dateOption,
+  didYouMean,
+  invalidOption,
+  knownOptions,
+  listOfNames,
+  yesOrNo,
+} from '../../schema/options.js';
+import { show } from '../../schema/problems.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 
 const MODES = ['one', 'two'] as const;
@@ -77,18 +85,11 @@ export interface Exclusions {
 }
 
 /** Checked options with every default filled in; days since 1970-01-01, actors and so on by number. */
-export interface NetworkSettings {
-  readonly mode: NetworkMode;
-  readonly actors: NetworkActors;
-  readonly relation: Relation;
-  readonly normalization: Normalization;
-  readonly duplicates: Duplicates;
-  readonly scale: Scale;
+export interface NetworkSettings
+  extends Omit<Required<DiscourseNetworkOptions>, 'from' | 'to' | 'knownBy' | 'exclude'> {
   readonly from: number;
   readonly to: number;
   readonly knownBy: number;
-  readonly isolates: boolean;
-  readonly labels: (typeof LABELS)[number];
   readonly excluded: {
     readonly actors: ReadonlySet<number>;
     readonly topics: ReadonlySet<number>;
@@ -97,20 +98,8 @@ export interface NetworkSettings {
 }
 
 /** In the order of the documentation. */
-export const NETWORK_OPTIONS: readonly (keyof DiscourseNetworkOptions)[] = [
-  'mode',
-  'actors',
-  'relation',
-  'normalization',
-  'duplicates',
-  'scale',
-  'from',
-  'to',
-  'knownBy',
-  'exclude',
-  'isolates',
-  'labels',
-];
+export const NETWORK_OPTIONS: readonly string[] =
+  'mode actors relation normalization duplicates scale from to knownBy exclude isolates labels'.split(' ');
 
 /** @throws {StanceError} `invalid_option` for a wrong value or values that exclude each other; `not_found` for a name. */
 export function networkSettings(
@@ -191,12 +180,8 @@ function readExclusions(caller: string, exclude: Exclusions, vocabulary: Vocabul
     documents: new Set(
       list('documents').map((id) => {
         if (documents.has(id)) return documentNumbers.find(id);
-        const near = nearest(id, [...documents.keys()]);
-        throw new StanceError(
-          'not_found',
-          `${caller}: unknown document ${show(id)}. ${near === undefined ? 'Known ones are in kg.documents.' : `Did you mean "${near}"?`}`,
-          { received: id },
-        );
+        const advice = didYouMean(id, [...documents.keys()], 'Known ones are in kg.documents.');
+        throw new StanceError('not_found', `${caller}: unknown document ${show(id)}. ${advice}`, { received: id });
       }),
     ),
   };

@@ -239,27 +239,17 @@ export class DiscourseNetwork implements Matrix {
 
 /** Codes of `combine` that are not mixed: support alone, opposition alone, undecided alone. */
 const TONE_OF_CODE: Readonly<Record<number, Tone>> = { 1: 'agree', 2: 'disagree', 4: 'neutral' };
+const TONES = { congruence: 'agree', conflict: 'disagree', ignore: 'neutral' } as const;
 
-function tieOf(relation: Relation, value: number): NetworkTie {
-  switch (relation) {
-    case 'combine':
-      return { kind: relation, weight: 1, code: value, tone: TONE_OF_CODE[value] ?? 'mixed' };
-    case 'congruence':
-      return { kind: relation, weight: value, tone: 'agree' };
-    case 'conflict':
-      return { kind: relation, weight: value, tone: 'disagree' };
-    case 'subtract':
-      return { kind: relation, weight: value, tone: value > 0 ? 'agree' : 'disagree' };
-    case 'ignore':
-      return { kind: relation, weight: value, tone: 'neutral' };
-  }
+function tieOf(kind: Relation, value: number): NetworkTie {
+  if (kind === 'combine') return { kind, weight: 1, code: value, tone: TONE_OF_CODE[value] ?? 'mixed' };
+  if (kind === 'subtract') return { kind, weight: value, tone: value > 0 ? 'agree' : 'disagree' };
+  return { kind, weight: value, tone: TONES[kind] };
 }
 
 function byTopic(statements: readonly Statement[]): ReadonlyMap<number, readonly Statement[]> {
   const map = new Map<number, Statement[]>();
-  for (const statement of statements) {
-    entryOf(map, statement.topic, () => []).push(statement);
-  }
+  for (const statement of statements) entryOf(map, statement.topic, () => []).push(statement);
   return map;
 }
 

@@ -1,9 +1,9 @@
 // A place for each node of a graph.
+import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { StanceError } from '../../errors.js';
 import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
-import { forceAtlas } from './force-atlas.js';
 import { seededRandom } from './seeded-random.js';
 
 /** Where a node lies; no unit, and only distances mean something. */
@@ -72,6 +72,21 @@ export function layout<Node extends Attributes, Edge extends Attributes, Graph e
   return copy;
 }
 
+interface ForceAtlas {
+  (
+    graph: AbstractGraph,
+    parameters: {
+      readonly iterations: number;
+      readonly settings: ForceAtlas2Settings;
+      readonly getEdgeWeight: (edge: string) => number;
+    },
+  ): Readonly<Record<string, Place>>;
+  inferSettings(order: number): ForceAtlas2Settings;
+}
+
+/** The function itself: it is CommonJS with the types of an ES module, which disagree on its default export. */
+const forceAtlas = forceAtlas2 as unknown as ForceAtlas;
+
 const GRAVITY = 0.2; // four times its default, so that parts without a tie between them stay in sight of each other
 
 function byWeight({ weight }: Attributes): number {
@@ -81,13 +96,8 @@ function byWeight({ weight }: Attributes): number {
 function start(random: () => number): Place {
   const place = { x: random(), y: random() };
   if (isShare(place.x) && isShare(place.y)) return place;
-  throw invalidOption(
-    'layout',
-    `random must give numbers from 0 up to, not including, 1, received ${show(place.x)} and ${show(place.y)}.`,
-    {
-      received: [place.x, place.y],
-    },
-  );
+  const problem = `random must give numbers from 0 up to, not including, 1, received ${show(place.x)} and ${show(place.y)}.`;
+  throw invalidOption('layout', problem, { received: [place.x, place.y] });
 }
 
 function isShare(value: unknown): boolean {
@@ -104,15 +114,8 @@ function attractions<Edge extends Attributes>(
   graph.forEachEdge((edge, attributes, source, target) => {
     const pull = attraction(attributes);
     if (!Number.isFinite(pull) || pull < 0) {
-      throw invalidOption(
-        'layout',
-        `edge ${source}-${target} has attraction ${show(pull)}. Expected a finite number >= 0.`,
-        {
-          source,
-          target,
-          attraction: pull,
-        },
-      );
+      const problem = `edge ${source}-${target} has attraction ${show(pull)}. Expected a finite number >= 0.`;
+      throw invalidOption('layout', problem, { source, target, attraction: pull });
     }
     pulls.set(edge, pull);
     sum += pull;
