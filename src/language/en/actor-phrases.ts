@@ -1,6 +1,10 @@
 // The English words and names by which extraction knows who speaks.
 import { type Lexicon, phraseList } from '../lexicon.js';
 
+/** Organizations parted by semicolons, each with its names parted by commas. */
+const nameLists = (text: string): string[][] =>
+  text.split(';').map((names) => names.split(',').map((name) => name.trim()));
+
 /** Words for holders: offices, bodies, groups, organizations, leaders. */
 export const englishActors = {
   offices: [
@@ -129,94 +133,31 @@ export const englishActors = {
     ministers | leaders | presidents | heads | states | countries | nations | governments | members | participants |
     signatories | sides`),
   anonymous: ['official', 'source', 'diplomat', 'voice', 'insider', 'negotiator', 'delegate', 'aide'],
-  organizations: [
-    ['United Nations', 'UN', 'U.N.'],
-    ['UN Security Council', 'United Nations Security Council', 'Security Council', 'U.N. Security Council'],
-    ['UN General Assembly', 'United Nations General Assembly', 'General Assembly'],
-    ['NATO', 'North Atlantic Treaty Organization'],
-    ['European Union', 'EU', 'E.U.', 'Brussels'],
-    ['European Commission'],
-    ['European Council'],
-    ['European Parliament'],
-    ['G7', 'G-7', 'Group of Seven'],
-    ['G20', 'G-20'],
-    ['African Union'],
-    ['Arab League'],
-    ['ASEAN'],
-    ['OPEC', 'OPEC+'],
-    ['Gulf Cooperation Council', 'GCC'],
-    ['World Trade Organization', 'WTO'],
-    ['International Monetary Fund', 'IMF'],
-    ['World Bank'],
-    ['World Health Organization', 'WHO'],
-    ['International Atomic Energy Agency', 'IAEA'],
-    ['International Court of Justice', 'ICJ'],
-    ['International Criminal Court', 'ICC'],
-    ['OSCE'],
-    ['Mercosur'],
-    ['BRICS'],
-    ['Commonwealth'],
-    ['Hamas'],
-    ['Hezbollah'],
-    ['Taliban'],
-    ['Palestinian Authority'],
-    ['Houthis'],
-    ['Bank of England'],
-    ['Bank of Japan'],
-    ['Federal Reserve'],
-    ['European Central Bank', 'ECB'],
-    ['International Energy Agency', 'IEA'],
-    [
-      'Organisation for Economic Co-operation and Development',
-      'Organization for Economic Cooperation and Development',
-      'Organisation for Economic Cooperation and Development',
-      'OECD',
-    ],
-    ['Organisation of Islamic Cooperation', 'Organization of Islamic Cooperation', 'OIC'],
-    ['Organization of American States', 'OAS'],
-    ['Economic Community of West African States', 'ECOWAS'],
-    ['Shanghai Cooperation Organisation', 'Shanghai Cooperation Organization', 'SCO'],
-    ['World Meteorological Organization', 'World Meteorological Organisation', 'WMO'],
-    ['International Labour Organization', 'ILO'],
-    ['International Maritime Organization', 'IMO'],
-    ['International Whaling Commission', 'IWC'],
-    ['Organisation for the Prohibition of Chemical Weapons', 'OPCW'],
-    ['UN Human Rights Council', 'Human Rights Council'],
-    ['UN Human Rights Office'],
-    ['UNICEF'],
-    ['UNESCO'],
-    ['UNHCR', 'UN Refugee Agency'],
-    ['UNRWA'],
-    ['World Food Programme', 'WFP'],
-    ['Food and Agriculture Organization', 'FAO'],
-    ['Asian Development Bank'],
-    ['European Court of Justice'],
-    ['European Court of Human Rights'],
-    ['Council of Europe'],
-    ['Eurogroup'],
-    ['Islamic State', 'ISIS', 'ISIL'],
-    ['al-Qaeda', 'al Qaeda', 'Al Qaeda'],
-    ['Fatah'],
-    ['Palestine Liberation Organization', 'PLO'],
-    ['Muslim Brotherhood'],
-    ['Friends of the Earth'],
-    ['WWF'],
-    ['World Economic Forum'],
-    ['Wagner Group'],
-    ['Gazprom'],
-    ['Rosneft'],
-    ['Naftogaz'],
-    ['Saudi Aramco', 'Aramco'],
-    ['Abu Dhabi National Oil Company', 'Adnoc'],
-    ['Greenpeace'],
-    ['Amnesty International'],
-    ['Human Rights Watch'],
-    ['International Committee of the Red Cross', 'Red Cross', 'ICRC'],
-    ['Reporters Without Borders'],
-    ['Doctors Without Borders', 'Médecins Sans Frontières', 'MSF'],
-    ['Oxfam'],
-    ['Syrian Democratic Forces', 'SDF'],
-  ],
+  organizations: nameLists(`
+    United Nations, UN, U.N.; UN Security Council, United Nations Security Council, Security Council,
+    U.N. Security Council; UN General Assembly, United Nations General Assembly, General Assembly; NATO,
+    North Atlantic Treaty Organization; European Union, EU, E.U., Brussels; European Commission; European Council;
+    European Parliament; G7, G-7, Group of Seven; G20, G-20; African Union; Arab League; ASEAN; OPEC, OPEC+;
+    Gulf Cooperation Council, GCC; World Trade Organization, WTO; International Monetary Fund, IMF; World Bank;
+    World Health Organization, WHO; International Atomic Energy Agency, IAEA; International Court of Justice, ICJ;
+    International Criminal Court, ICC; OSCE; Mercosur; BRICS; Commonwealth; Hamas; Hezbollah; Taliban;
+    Palestinian Authority; Houthis; Bank of England; Bank of Japan; Federal Reserve; European Central Bank, ECB;
+    International Energy Agency, IEA; Organisation for Economic Co-operation and Development,
+    Organization for Economic Cooperation and Development, Organisation for Economic Cooperation and Development,
+    OECD; Organisation of Islamic Cooperation, Organization of Islamic Cooperation, OIC;
+    Organization of American States, OAS; Economic Community of West African States, ECOWAS;
+    Shanghai Cooperation Organisation, Shanghai Cooperation Organization, SCO; World Meteorological Organization,
+    World Meteorological Organisation, WMO; International Labour Organization, ILO;
+    International Maritime Organization, IMO; International Whaling Commission, IWC;
+    Organisation for the Prohibition of Chemical Weapons, OPCW; UN Human Rights Council, Human Rights Council;
+    UN Human Rights Office; UNICEF; UNESCO; UNHCR, UN Refugee Agency; UNRWA; World Food Programme, WFP;
+    Food and Agriculture Organization, FAO; Asian Development Bank; European Court of Justice;
+    European Court of Human Rights; Council of Europe; Eurogroup; Islamic State, ISIS, ISIL; al-Qaeda, al Qaeda,
+    Al Qaeda; Fatah; Palestine Liberation Organization, PLO; Muslim Brotherhood; Friends of the Earth; WWF;
+    World Economic Forum; Wagner Group; Gazprom; Rosneft; Naftogaz; Saudi Aramco, Aramco;
+    Abu Dhabi National Oil Company, Adnoc; Greenpeace; Amnesty International; Human Rights Watch;
+    International Committee of the Red Cross, Red Cross, ICRC; Reporters Without Borders; Doctors Without Borders,
+    Médecins Sans Frontières, MSF; Oxfam; Syrian Democratic Forces, SDF`),
   media: phraseList(`
     Reuters | Associated Press | AP | Agence France-Presse | AFP | BBC | BBC News | CNN | Fox News | NBC News |
     ABC News | CBS News | MSNBC | Sky News | NPR | Al Jazeera | Al Arabiya | New York Times | Washington Post |
