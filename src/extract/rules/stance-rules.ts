@@ -1,4 +1,5 @@
 // The rules for stances in the order in which they are tried, each with how sure it is: a new rule is a file and a line here.
+
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { byAnaphora } from './anaphora.js';
 import { byAct, byDeed } from './deeds.js';
@@ -6,7 +7,8 @@ import { byEllipsis } from './ellipsis.js';
 import { byAssertion, byJudgement, byMention, byModal } from './evaluations.js';
 import { byNounBefore, byNounBehind } from './nominals.js';
 import { byAgent, byPassive, byPredicate, byPredicateOfSpeaker, byRelative } from './predicates.js';
-import type { DiscourseRule, ReadStance, SentenceContext, StanceRule } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import type { DiscourseRule, ReadStance, StanceRule } from './stance-reading.js';
 import { byDemand } from './threats.js';
 import { byVote, byVoteBefore } from './vote-reports.js';
 
