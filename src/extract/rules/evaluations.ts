@@ -68,23 +68,15 @@ export function byJudgement(context: StanceContext, match: PropositionMatch): Re
   return stancesOf(context, match, speakers, { position, at, sure: FEARED });
 }
 
-/** "P should be". */
-export function byModal(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
-  return bySpeech(context, match, 'modal');
-}
-
-/** "insists on P", "that P is so". */
-export function byAssertion(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
-  return bySpeech(context, match, 'assertion');
-}
-
-/** Who merely speaks of P. */
-export function byMention(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
-  return bySpeech(context, match, 'mention');
-}
-
-/** What a speaker says of P without judging it, if it is said as strongly as is asked for. */
-function bySpeech(context: StanceContext, match: PropositionMatch, strength: Strength): ReadStance[] | undefined {
+/**
+ * What a speaker says of P without judging it, if it is said as strongly as is asked for: `modal` is "P should be",
+ * `assertion` "insists on P" or "that P is so", `mention` that somebody merely speaks of P.
+ */
+export function bySpeech(
+  context: StanceContext,
+  match: PropositionMatch,
+  strength: Strength,
+): ReadStance[] | undefined {
   const speech = speechAround(context, match);
   if (speech === undefined || speech.judgement !== undefined || speech.isFeared) return undefined;
   if (isSupposed(context.tokens, speech.from, match.from)) return undefined;

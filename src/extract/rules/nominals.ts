@@ -27,19 +27,11 @@ const REACH = 12;
 const LIGHT = 4;
 const TOLD = 0.7;
 
-/** A noun before the proposition: "X's opposition to P", "support from X for P", "X voiced support for P". */
-export function byNounBefore(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
-  return byNominal(context, match, 'before');
-}
-
-/** A noun behind the proposition: "P has drawn criticism from X". */
-export function byNounBehind(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
-  return byNominal(context, match, 'behind');
-}
-
+/** Where a noun stands: "X's opposition to P", "X voiced support for P"; behind it: "P has drawn criticism from X". */
 type Side = 'before' | 'behind';
 
-function byNominal(context: StanceContext, match: PropositionMatch, side: Side): ReadStance[] | undefined {
+/** A position that a noun before or behind the proposition names. */
+export function byNominal(context: StanceContext, match: PropositionMatch, side: Side): ReadStance[] | undefined {
   const { tokens, cues, predicates } = context;
   for (const noun of [...cues.all('nominals', tokens)].reverse()) {
     if (match.keys.has(tokens[noun.from]?.stem ?? '')) continue;

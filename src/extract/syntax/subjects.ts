@@ -27,7 +27,7 @@ import {
 import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
-import { beforeArticle, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
+import { beforeArticle, endsWith, hasOneOf, isOf, isTag, lastBut, type Token } from '../../text/token.js';
 import type { Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 
@@ -192,8 +192,7 @@ function isFirstPerson(tokens: readonly Token[], at: number): boolean {
 
 /** Where the "who" stands whose verb this is. */
 function whoBefore(tokens: readonly Token[], at: number): number | undefined {
-  let i = at - 1;
-  while (i >= 0 && isTag(tokens[i]?.tag, 'AUX', 'ADV', 'PART')) i -= 1;
+  const i = lastBut(tokens, at - 1, 'AUX', 'ADV', 'PART');
   return tokens[i]?.fold === 'who' ? i : undefined;
 }
 
@@ -337,8 +336,7 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
 /** "a group of nations", "the leaders of France and Italy", "a spokesman for Egypt": who is meant stands behind. */
 function isHeadedByMany(tokens: readonly Token[], at: number): boolean {
   if (!isOf(tokens[at - 1], HEADED_BY)) return false;
-  let before = at - 2;
-  while (before >= 0 && isTag(tokens[before]?.tag, 'DET', 'ADJ', 'NUM', 'NOUN')) before -= 1;
+  const before = lastBut(tokens, at - 2, 'DET', 'ADJ', 'NUM', 'NOUN');
   return tokens[before]?.tag !== 'ADP' || tokens[before]?.fold === 'as';
 }
 

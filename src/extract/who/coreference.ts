@@ -21,7 +21,7 @@ import { FREEING } from '../../language/en/speech-words.js';
 import { NO_BODY_VERBS } from '../../language/en/verb-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
-import { isOf, isTag, type Token } from '../../text/token.js';
+import { isOf, isTag, lastBut, type Token } from '../../text/token.js';
 import { bodyOf, type Holder, type Mention, newHolder } from './holders.js';
 
 const MOST_LISTS = 6;
@@ -274,7 +274,6 @@ function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolea
 
 /** Not the object of a preposition or of a verb before it. */
 function isFree(tokens: readonly Token[], from: number): boolean {
-  let before = from - 1;
-  while (isTag(tokens[before]?.tag, 'DET', 'ADJ')) before -= 1;
+  const before = lastBut(tokens, from - 1, 'DET', 'ADJ');
   return !isTag(tokens[before]?.tag, 'ADP', 'VERB') || isOf(tokens[before], FREEING);
 }

@@ -68,7 +68,7 @@ export class Groups {
     const noun = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1;
     const isMarked = /^[“"‘']$/.test(tokens[noun]?.text ?? '');
     const start = isMarked ? noun + 1 : noun;
-    const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
+    const named = this.#names.at(tokens, start);
     if (named === undefined) return at;
     return isMarked && /^[”"’']$/.test(tokens[named.to]?.text ?? '') ? named.to + 1 : named.to;
   }
@@ -77,7 +77,7 @@ export class Groups {
   #hasCountryBehind(tokens: readonly Token[], at: number): boolean {
     if (!isOf(tokens[at], GROUP_ORIGINS)) return false;
     const start = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
-    const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
+    const named = this.#names.at(tokens, start);
     return named?.value.holder.type === 'country' && !named.value.isAdjective;
   }
 }

@@ -56,7 +56,7 @@ export class Offices {
    */
   at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
     const start = isOf(tokens[i], OFFICE_MODIFIERS) ? i + 1 : i;
-    const hit = tokens[start] === undefined ? undefined : this.#offices.at(tokens, start);
+    const hit = this.#offices.at(tokens, start);
     if (hit === undefined) return undefined;
     const { persons, countries, coreference } = this.#known;
     const linked = this.#linked(tokens, hit.to, of);
@@ -84,7 +84,7 @@ export class Offices {
 
   /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
   titled(tokens: readonly Token[], at: number): Mention | undefined {
-    const named = this.#nameAt(tokens, at);
+    const named = this.#known.names.at(tokens, at);
     if (named === undefined || named.value.holder.type === 'person') return this.at(tokens, at, undefined);
     return this.at(tokens, behindClitic(tokens, named.to), named.value.holder);
   }
@@ -106,14 +106,14 @@ export class Offices {
     let i = at;
     while (isOf(tokens[i], LIST_COMMAS)) {
       while (isOf(tokens[i], LIST_COMMAS)) i += 1;
-      const next = this.#nameAt(tokens, i);
+      const next = this.#known.names.at(tokens, i);
       if (next?.value.isAdjective !== true) return undefined;
       i = next.to;
     }
     if (i === at) return undefined;
     const isOfSeveral = (one: Found<{ readonly represents: boolean }> | undefined) =>
       one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, PLURAL);
-    const office = tokens[i] === undefined ? undefined : this.#offices.at(tokens, i);
+    const office = this.#offices.at(tokens, i);
     if (isOfSeveral(office)) return office?.to;
     const body = this.#known.bodies.at(tokens, i);
     return isOfSeveral(body) ? body?.to : undefined;
@@ -136,7 +136,7 @@ export class Offices {
   /** The name behind an office, if it is nobody's whom the vocabulary has as something else than a person. */
   #nameBehind(tokens: readonly Token[], at: number): WrittenName | undefined {
     const start = tokens[at]?.text === ',' ? at + 1 : at;
-    const listed = start > at ? this.#nameAt(tokens, start) : undefined;
+    const listed = start > at ? this.#known.names.at(tokens, start) : undefined;
     const isList = listed !== undefined && listed.value.holder.type !== 'person';
     return isList ? undefined : this.#known.persons.nameAt(tokens, start);
   }
@@ -176,12 +176,8 @@ export class Offices {
   /** "President Joe Biden of the United States". */
   #countryBehind(tokens: readonly Token[], at: number): Found<Named> | undefined {
     if (tokens[at]?.fold !== 'of') return undefined;
-    const named = this.#nameAt(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
+    const named = this.#known.names.at(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
     return named?.value.holder.type === 'country' && !named.value.isAdjective ? named : undefined;
-  }
-
-  #nameAt(tokens: readonly Token[], at: number): Found<Named> | undefined {
-    return tokens[at] === undefined ? undefined : this.#known.names.at(tokens, at);
   }
 }
 
