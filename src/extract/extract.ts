@@ -9,14 +9,14 @@ import { knownOptions, numberThat, wrong, yesOrNo } from '../schema/options.js';
 import type { Proposition } from '../schema/proposition.js';
 import { paragraphs } from './paragraphs.js';
 import { clean } from './read/clean.js';
-import { type Cues, cuesOf } from './read/triggers.js';
+import { cuesOf } from './read/triggers.js';
 import { readAttitudes } from './rules/attitude-rules.js';
 import { readCommitments, readRequests } from './rules/commitment-rules.js';
 import { NewPropositions } from './rules/new-propositions.js';
 import { readParticipation } from './rules/participation-rules.js';
 import { readStances } from './rules/read-stances.js';
+import type { SentenceContext } from './rules/sentence-context.js';
 import type { DiscourseState } from './rules/stance-reading.js';
-import type { AnnotatedSentence } from './syntax/annotated-sentence.js';
 import type { Attribution } from './syntax/attribution.js';
 import { authorNamed } from './syntax/author.js';
 import { authorGuessed } from './syntax/author-guess.js';
@@ -119,7 +119,8 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     for (const [k, annotated] of sentences.entries()) {
       writer.mentioned(annotated);
       if (annotated.mentions.length === 0 && annotated.matches.length === 0) continue;
-      propose(writer, { annotated, cues, said: said[k] as Attribution, discourse, unknown });
+      const own = { said: said[k] as Attribution, cues, predicates: cues.all('stance', annotated.tokens) };
+      propose(writer, { ...annotated, ...own }, discourse, unknown);
     }
   }
   const result = writer.result();
@@ -127,24 +128,21 @@ export function extract(text: string, options: ExtractOptions): Extraction {
   return { ...result, newPropositions: unknown?.list(named) ?? [] };
 }
 
-interface Sentence {
-  readonly annotated: AnnotatedSentence;
-  readonly cues: Cues;
-  readonly said: Attribution;
-  readonly discourse: DiscourseState;
-  readonly unknown: NewPropositions | undefined;
-}
-
 /** Runs the rules of every kind over a sentence. */
-function propose(writer: ClaimWriter, { annotated, cues, said, discourse, unknown }: Sentence): void {
-  writer.begin(annotated);
-  for (const one of readStances(annotated, cues, said, discourse)) {
+function propose(
+  writer: ClaimWriter,
+  context: SentenceContext,
+  discourse: DiscourseState,
+  unknown: NewPropositions | undefined,
+): void {
+  writer.begin(context);
+  for (const one of readStances(context, discourse)) {
     writer.add(one, one.rule, { kind: 'stance', proposition: one.topic, position: one.position });
   }
-  for (const one of unknown?.read(annotated, cues, said) ?? []) {
+  for (const one of unknown?.read(context) ?? []) {
     writer.add(one, 'new-proposition', { kind: 'stance', proposition: one.topic, position: one.position });
   }
-  for (const one of readCommitments(annotated, cues, said)) {
+  for (const one of readCommitments(context)) {
     const { stage, deliverables, topic } = one;
     writer.add(one, 'commitment', {
       kind: 'commitment',
@@ -153,7 +151,7 @@ function propose(writer: ClaimWriter, { annotated, cues, said, discourse, unknow
       ...(topic === undefined ? {} : { proposition: topic }),
     });
   }
-  for (const one of readRequests(annotated, cues, said)) {
+  for (const one of readRequests(context)) {
     const { toward, topic } = one;
     writer.add(one, 'request', {
       kind: 'request',
@@ -161,10 +159,10 @@ function propose(writer: ClaimWriter, { annotated, cues, said, discourse, unknow
       ...(topic === undefined ? { words: 'asked for something; see the passage' } : { proposition: topic }),
     });
   }
-  for (const one of readAttitudes(annotated, cues, said)) {
+  for (const one of readAttitudes(context)) {
     writer.add(one, 'attitude', { kind: 'attitude', toward: writer.idOf(one.toward), polarity: one.polarity });
   }
-  for (const one of readParticipation(annotated, cues, said)) {
+  for (const one of readParticipation(context)) {
     const { role, mode, occasion } = one;
     writer.add(one, 'participation', {
       kind: 'participation',

@@ -1,16 +1,16 @@
 // Claims from a text by a model, each grounded in a passage before it counts.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { StanceError } from '../errors.js';
 import { CLAIM_KINDS, type ClaimInput, type ClaimKind } from '../kinds/claim.js';
 import { checkVocabulary, type VocabularyInput } from '../kinds/dataset.js';
 import { datasetHash } from '../kinds/dataset-hash.js';
+import { defined } from '../schema/defined.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
 import { wrong } from '../schema/options.js';
 import { Problems } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 import { Vocabulary } from '../store/vocabulary.js';
+import { textHash } from '../text/text-hash.js';
 import { type ModelAnswer, modelSchema } from './answer-schema.js';
 import { ModelBudget, type ModelPrices, type ModelSpending, modelLimits } from './budget.js';
 import { type ModelChunk, modelChunks } from './chunks.js';
@@ -219,7 +219,7 @@ function prepared(text: string, { document: given, vocabulary: lists }: ModelExt
   if (!result.success) problems.addIssues('document', result.error.issues, given);
   const { actors, propositions, events = [] } = lists;
   const checkedLists = checkVocabulary({ actors, propositions, events, documents: [] }, problems);
-  const hash = hashOf(text);
+  const hash = textHash(text);
   const document = result.data;
   if (document?.sha256 !== undefined && document.sha256 !== hash) {
     problems.add('document.sha256', 'is of another text');
@@ -242,7 +242,7 @@ function prepared(text: string, { document: given, vocabulary: lists }: ModelExt
     chunks,
     mentioned,
     instructions: modelInstructions(text),
-    key: hashOf(JSON.stringify([hash, dataHash, PROMPT_VERSION, name, version ?? null, chunkLength, leadIn])),
+    key: textHash(JSON.stringify([hash, dataHash, PROMPT_VERSION, name, version ?? null, chunkLength, leadIn])),
   };
 }
 
@@ -303,50 +303,26 @@ function place({ start, end }: ModelChunk): Passage {
   return { start, end };
 }
 
+const AT_LEAST_ONE = { chunkLength: 6_000, concurrency: 2, attempts: 4, timeoutMs: 120_000, maxOutputTokens: 4_000 };
+const AT_LEAST_ZERO = { leadIn: 800, backoffMs: 500, maxWaitMs: 60_000 };
+
 function checked(options: ModelExtractorOptions) {
-  const {
-    name,
-    version,
-    chunkLength = 6_000,
-    leadIn = 800,
-    concurrency = 2,
-    attempts = 4,
-    backoffMs = 500,
-    maxWaitMs = 60_000,
-    timeoutMs = 120_000,
-    maxOutputTokens = 4_000,
-    grounding = {},
-    random = Math.random,
-  } = options;
-  const whole = { chunkLength, concurrency, attempts, timeoutMs, maxOutputTokens };
-  const amounts = { leadIn, backoffMs, maxWaitMs };
+  const { name, maxTokens, maxCost, prices } = options;
+  const defaults = { ...AT_LEAST_ONE, ...AT_LEAST_ZERO, grounding: {}, random: Math.random };
+  const settings: ModelExtractorOptions & Required<Pick<ModelExtractorOptions, keyof typeof defaults>> = {
+    ...defaults,
+    ...(defined({ ...options }) as ModelExtractorOptions),
+  };
   const refuse = (option: string, value: unknown, expected: string) => wrong('modelExtractor', option, value, expected);
   if (typeof name !== 'string' || name === '') throw refuse('name', name, 'the name of the model');
-  for (const [option, value] of Object.entries(whole)) {
-    if (!Number.isInteger(value) || value < 1) throw refuse(option, value, 'a positive integer');
-  }
-  for (const [option, value] of Object.entries(amounts)) {
-    if (!Number.isInteger(value) || value < 0) throw refuse(option, value, 'a whole number');
-  }
-  if (chunkLength < 200) throw refuse('chunkLength', chunkLength, '200 or more');
-  const limits = modelLimits(options.maxTokens, options.maxCost, options.prices);
-  return {
-    name,
-    version,
-    chunkLength,
-    leadIn,
-    concurrency,
-    attempts,
-    backoffMs,
-    maxWaitMs,
-    timeoutMs,
-    maxOutputTokens,
-    grounding,
-    random,
-    limits,
+  const leastOf = (amounts: object, least: number, expected: string) => {
+    for (const option of Object.keys(amounts) as (keyof typeof AT_LEAST_ONE)[]) {
+      const value = settings[option];
+      if (!Number.isInteger(value) || value < least) throw refuse(option, value, expected);
+    }
   };
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  leastOf(AT_LEAST_ONE, 1, 'a positive integer');
+  leastOf(AT_LEAST_ZERO, 0, 'a whole number');
+  if (settings.chunkLength < 200) throw refuse('chunkLength', settings.chunkLength, '200 or more');
+  return { ...settings, limits: modelLimits(maxTokens, maxCost, prices) };
 }

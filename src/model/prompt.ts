@@ -1,9 +1,8 @@
 // What a model is asked, in words.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import type { Vocabulary } from '../store/vocabulary.js';
+import { textHash } from '../text/text-hash.js';
 import type { ModelChunk } from './chunks.js';
 import { PROPOSED_KIND_NAMES, PROPOSED_KINDS } from './proposed-kinds.js';
 
@@ -37,10 +36,7 @@ export function modelPrompt(
 ): string {
   const piece = text.slice(start, end);
   // a mark that the text cannot know: it would have to hold the hash of itself
-  const mark = bytesToHex(sha256(utf8ToBytes(`${PROMPT_VERSION}\n${document.id}\n${text.slice(leadIn, end)}`))).slice(
-    0,
-    16,
-  );
+  const mark = textHash(`${PROMPT_VERSION}\n${document.id}\n${text.slice(leadIn, end)}`).slice(0, 16);
   const events = [...vocabulary.events.values()];
   const lists = [
     listed(

@@ -1,6 +1,4 @@
 // From what a model answered to claims, or to the reason why not.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClaimInput } from '../kinds/claim.js';
 import { contrary } from '../kinds/position.js';
 import type { Locator, Origin } from '../schema/claim-base.js';
@@ -11,6 +9,7 @@ import type { SourceDocument } from '../schema/document.js';
 import { Problems } from '../schema/problems.js';
 import { admitClaim } from '../store/admission.js';
 import type { Vocabulary } from '../store/vocabulary.js';
+import { textHash } from '../text/text-hash.js';
 import type { ModelProposal } from './answer-schema.js';
 import {
   type Grounding,
@@ -120,9 +119,8 @@ function ownFields(
   const { kind, position, deliverables, stage, toward, polarity, role, mode } = proposal;
   const to = proposal.to === null ? undefined : actorId('to', proposal.to, context.vocabulary);
   switch (kind) {
-    case 'stance': {
+    case 'stance':
       return { proposition, position: position !== null && reversed ? contrary(position) : position };
-    }
     case 'commitment':
       if (reversed) throw new Rejection('malformed', 'a commitment to the contrary of a proposition has none');
       return { deliverables, stage, ...defined({ to, proposition }) };
@@ -180,7 +178,11 @@ function grounded(what: string, quote: string, context: ProposalContext) {
       throw new Rejection('instruction', `${what} stands where the text speaks to the model`);
     }
   }
-  const locators = passages.map(({ start, end }) => ({ start, end, sha256: hashOf(text.slice(start, end)) }));
+  const locators = passages.map(({ start, end }) => ({
+    start,
+    end,
+    sha256: textHash(text.slice(start, end)).slice(0, HASH_DIGITS),
+  }));
   return { how: found.how, locators };
 }
 
@@ -288,8 +290,4 @@ function holdsRun({ words, numbers }: GroundingText, run: readonly string[]): bo
 
 function distinct(locators: readonly Locator[]): Locator[] {
   return [...new Map(locators.map((place) => [JSON.stringify(place), place])).values()];
-}
-
-function hashOf(passage: string): string {
-  return bytesToHex(sha256(utf8ToBytes(passage))).slice(0, HASH_DIGITS);
 }

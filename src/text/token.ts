@@ -1,4 +1,4 @@
-// A word of a text as every reader of phrases takes it.
+// A word of a text as every reader of phrases takes it, and which class it is of.
 
 /** A word or mark of a sentence. */
 export interface Token {
@@ -10,4 +10,72 @@ export interface Token {
   readonly tag: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** Universal parts of speech. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'VERB';
+
+/** Whether a tag is one of some parts of speech; where there is no word, it is none. */
+export function isTag(tag: string | undefined, ...parts: readonly PartOfSpeech[]): boolean {
+  return (parts as readonly (string | undefined)[]).includes(tag);
+}
+
+export function beginsWith(word: string | undefined, beginnings: ReadonlySet<string>): boolean {
+  if (word === undefined) return false;
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true;
+  return false;
+}
+
+export function endsWith(word: string | undefined, ending: string): boolean {
+  return word?.endsWith(ending) === true;
+}
+
+/** Whether a word is of a closed class. */
+export function isOf(token: Pick<Token, 'fold'> | undefined, words: ReadonlySet<string>): boolean {
+  return token !== undefined && words.has(token.fold);
+}
+
+/** Whether a word from one place up to, not including, another is of a closed class. */
+export function hasOneOf(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  return tokens.slice(Math.max(0, from), to).some(({ fold }) => words.has(fold));
+}
+
+/** The last place up to one where no word of some parts of speech stands; -1 if there is none. */
+export function lastBut(tokens: readonly Token[], at: number, ...parts: readonly PartOfSpeech[]): number {
+  let i = at;
+  while (i >= 0 && isTag(tokens[i]?.tag, ...parts)) i -= 1;
+  return i;
+}
+
+/** The place before a word, or before its article. */
+export function beforeArticle(tokens: readonly Token[], at: number): number {
+  return tokens[at - 1]?.tag === 'DET' ? at - 2 : at - 1;
+}
+
+/** The words of a passage. */
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Whether a name holds one of some words or parts of words. */
+export function containsOne(name: string, parts: ReadonlySet<string>): boolean {
+  for (const part of parts) if (name.includes(part)) return true;
+  return false;
 }

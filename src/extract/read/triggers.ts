@@ -1,4 +1,5 @@
 // The lexicon made ready to be found in sentences.
+
 import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
@@ -23,7 +24,7 @@ import {
 import type { Lexicon } from '../../language/lexicon.js';
 import { words } from '../../language/word-list.js';
 import type { Form, Found, PhraseIndex } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
+import { isOf, type Token, textOf } from '../../text/token.js';
 import { sentences } from './sentences.js';
 
 type Participation = Lexicon['participation'][number];
@@ -71,6 +72,18 @@ const PHRASE_LISTS = [
 ] as const;
 type PhraseList = (typeof PHRASE_LISTS)[number];
 
+/** What each part that consists of phrases says where one of them stands. */
+interface Said extends Record<PhraseList, true> {
+  readonly stance: Position;
+  readonly nominals: Position;
+  readonly judgements: Position;
+  readonly commitments: Stage;
+  readonly attitudes: 'positive' | 'negative';
+  readonly participation: Participation;
+  readonly conditions: Condition;
+  readonly deliverables: Deliverable;
+}
+
 /** How a name or a definition is worded. */
 export interface Wording {
   /** The judgement that it passes last. */
@@ -87,15 +100,7 @@ export interface Wording {
 
 /** The lexicon made ready to be found in sentences. */
 export class Cues {
-  readonly #stance: PhraseIndex<Position>;
-  readonly #nominals: PhraseIndex<Position>;
-  readonly #judgements: PhraseIndex<Position>;
-  readonly #commitments: PhraseIndex<Stage>;
-  readonly #attitudes: PhraseIndex<'positive' | 'negative'>;
-  readonly #participation: PhraseIndex<Participation>;
-  readonly #conditions: PhraseIndex<Condition>;
-  readonly #deliverables: PhraseIndex<Deliverable>;
-  readonly #lists: Readonly<Record<PhraseList, PhraseIndex<true>>>;
+  readonly #phrases: { readonly [Part in keyof Said]: PhraseIndex<Said[Part]> };
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   readonly #wordings = new Map<string, Wording>();
@@ -111,36 +116,54 @@ export class Cues {
         new Set(lexicon[part].flatMap((phrase) => newsReader.phrase(phrase).map((word) => word[formOf(part)]))),
       ]),
     );
-    this.#stance = indexOf('stem', lexicon.stance, ({ position }) => position);
-    this.#nominals = indexOf('stem', lexicon.nominals, ({ position }) => position);
-    this.#judgements = indexOf('stem', lexicon.judgements, ({ position }) => position);
-    this.#commitments = indexOf('stem', lexicon.commitments, ({ stage }) => stage);
-    this.#attitudes = indexOf('stem', lexicon.attitudes, ({ polarity }) => polarity);
-    this.#participation = indexOf('stem', lexicon.participation, (entry) => entry);
-    this.#conditions = indexOf('fold', lexicon.conditions, (entry) => entry);
-    this.#deliverables = indexOf('stem', lexicon.deliverables, ({ deliverable }) => deliverable);
-    this.#lists = Object.fromEntries(
-      PHRASE_LISTS.map((part) => [part, indexOf('stem', [{ phrases: lexicon[part] }], () => true as const)]),
-    ) as Record<PhraseList, PhraseIndex<true>>;
+    this.#phrases = {
+      ...(Object.fromEntries(
+        PHRASE_LISTS.map((part) => [part, indexOf('stem', [{ phrases: lexicon[part] }], () => true)]),
+      ) as Record<PhraseList, PhraseIndex<true>>),
+      stance: indexOf('stem', lexicon.stance, ({ position }) => position),
+      nominals: indexOf('stem', lexicon.nominals, ({ position }) => position),
+      judgements: indexOf('stem', lexicon.judgements, ({ position }) => position),
+      commitments: indexOf('stem', lexicon.commitments, ({ stage }) => stage),
+      attitudes: indexOf('stem', lexicon.attitudes, ({ polarity }) => polarity),
+      participation: indexOf('stem', lexicon.participation, (entry) => entry),
+      conditions: indexOf('fold', lexicon.conditions, (entry) => entry),
+      deliverables: indexOf('stem', lexicon.deliverables, ({ deliverable }) => deliverable),
+    };
   }
 
-  stance(tokens: readonly Token[]): readonly Found<Position>[] {
-    return this.#once('stance', tokens, () =>
-      this.#stance
-        .all(tokens)
-        .filter(
-          (found) =>
-            (isPredicate(tokens, found) || isHiddenVerb(tokens, found)) &&
-            !isAspect(tokens, found) &&
-            !this.#isOpinion(tokens, found),
-        ),
-    );
+  /** Wherever a part of the lexicon says something in a sentence. */
+  all<Part extends keyof Said>(part: Part, tokens: readonly Token[]): readonly Found<Said[Part]>[] {
+    if (this.#tokens !== tokens) {
+      this.#tokens = tokens;
+      this.#found.clear();
+    }
+    const known = this.#found.get(part) as readonly Found<Said[Part]>[] | undefined;
+    if (known !== undefined) return known;
+    const found = this.#phrases[part].all(tokens).filter((one) => this.#counts(part, tokens, one));
+    this.#found.set(part, found);
+    return found;
   }
 
-  nominals(tokens: readonly Token[]): readonly Found<Position>[] {
-    return this.#once('nominals', tokens, () =>
-      this.#nominals.all(tokens).filter(({ from }) => tokens[from]?.tag !== 'VERB'),
-    );
+  /** Whether a phrase is there what its part of the lexicon has it for. */
+  #counts(part: keyof Said, tokens: readonly Token[], found: Found<unknown>): boolean {
+    switch (part) {
+      case 'stance':
+        return (
+          (isPredicate(tokens, found) || isHiddenVerb(tokens, found)) &&
+          !isAspect(tokens, found) &&
+          !this.#isOpinion(tokens, found)
+        );
+      case 'nominals':
+        return tokens[found.from]?.tag !== 'VERB';
+      case 'speech':
+        return isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-';
+      case 'requests':
+      case 'commitments':
+      case 'participation':
+        return isPredicate(tokens, found);
+      default:
+        return true;
+    }
   }
 
   /** Whether a token is one of a list of single words. */
@@ -150,23 +173,7 @@ export class Cues {
 
   /** Whether a word takes up what was named before. */
   isEcho(tokens: readonly Token[], at: number): boolean {
-    return tokens[at] !== undefined && this.#lists.echoes.at(tokens, at) !== undefined;
-  }
-
-  judgements(tokens: readonly Token[]): readonly Found<Position>[] {
-    return this.#once('judgements', tokens, () => this.#judgements.all(tokens));
-  }
-
-  speech(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('speech', tokens, () =>
-      this.#lists.speech
-        .all(tokens)
-        .filter((found) => isPredicate(tokens, found) && tokens[found.from - 1]?.text !== '-'),
-    );
-  }
-
-  sources(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('sources', tokens, () => this.#lists.sources.all(tokens));
+    return tokens[at] !== undefined && this.#phrases.echoes.at(tokens, at) !== undefined;
   }
 
   /** How a name or a definition is worded. */
@@ -181,15 +188,15 @@ export class Cues {
 
   #read(text: string): Wording {
     const tokens = sentences(text.toLowerCase()).flatMap((sentence) => sentence.tokens);
-    const found = this.#judgements.all(tokens);
+    const found = this.#phrases.judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
     const content = tokens.filter(({ tag }) => CONTENT_TAGS.has(tag)).length;
     const leaning = found[found.length - 1]?.value;
     return {
       leaning,
       judged: covered >= content ? leaning : undefined,
-      isDenied: this.#lists.denials.all(tokens).length > 0,
-      isEnding: this.#lists.endings.all(tokens).length > 0,
+      isDenied: this.#phrases.denials.all(tokens).length > 0,
+      isEnding: this.#phrases.endings.all(tokens).length > 0,
       ended: this.#ended(tokens),
       subject: this.#subject(tokens, found),
     };
@@ -205,22 +212,17 @@ export class Cues {
       const isBe = BE_FINITE.has(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
       return (
         (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
-        (tag === 'VERB' && isJudged(i) && this.#stance.at(tokens, i) === undefined)
+        (tag === 'VERB' && isJudged(i) && this.#phrases.stance.at(tokens, i) === undefined)
       );
     });
-    return at < 0
-      ? undefined
-      : tokens
-          .slice(0, at)
-          .map(({ text }) => text)
-          .join(' ');
+    return at < 0 ? undefined : textOf(tokens, 0, at);
   }
 
   #ended(tokens: readonly Token[]): string {
     for (let at = 1; at < tokens.length; at += 1) {
       const isPassive = tokens[at - 1]?.fold === 'be';
-      if (!DEMANDING_VERBS.has(tokens[isPassive ? at - 2 : at - 1]?.fold ?? '')) continue;
-      const found = this.#lists.endings.at(tokens, at);
+      if (!isOf(tokens[isPassive ? at - 2 : at - 1], DEMANDING_VERBS)) continue;
+      const found = this.#phrases.endings.at(tokens, at);
       if (found === undefined) continue;
       const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
       return part.map(({ text }) => text).join(' ');
@@ -228,79 +230,36 @@ export class Cues {
     return '';
   }
 
-  requests(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('requests', tokens, () =>
-      this.#lists.requests.all(tokens).filter((found) => isPredicate(tokens, found)),
-    );
-  }
-
-  commitments(tokens: readonly Token[]): readonly Found<Stage>[] {
-    return this.#once('commitments', tokens, () =>
-      this.#commitments.all(tokens).filter((found) => isPredicate(tokens, found)),
-    );
-  }
-
-  attitudes(tokens: readonly Token[]): readonly Found<'positive' | 'negative'>[] {
-    return this.#once('attitudes', tokens, () => this.#attitudes.all(tokens));
-  }
-
-  participation(tokens: readonly Token[]): readonly Found<Participation>[] {
-    return this.#once('participation', tokens, () =>
-      this.#participation.all(tokens).filter((found) => isPredicate(tokens, found)),
-    );
-  }
-
-  conditions(tokens: readonly Token[]): readonly Found<Condition>[] {
-    return this.#once('conditions', tokens, () => this.#conditions.all(tokens));
-  }
-
   /** Whether words say a position by themselves. */
   isPlain(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-    return this.#lists.plain.at(tokens, from)?.to === to;
+    return this.#phrases.plain.at(tokens, from)?.to === to;
   }
 
   /** Whether a verb says that something is done rather than wanted. */
   isDone(tokens: readonly Token[], at: number): boolean {
-    if (tokens[at] === undefined || this.#lists.plain.at(tokens, at) !== undefined) return false;
-    const stage = this.#commitments.at(tokens, at)?.value;
+    if (tokens[at] === undefined || this.#phrases.plain.at(tokens, at) !== undefined) return false;
+    const stage = this.#phrases.commitments.at(tokens, at)?.value;
     return stage === undefined
-      ? this.#participation.at(tokens, at) !== undefined
+      ? this.#phrases.participation.at(tokens, at) !== undefined
       : stage === 'delivered' || stage === 'delivering';
-  }
-
-  deliverables(tokens: readonly Token[]): readonly Found<Deliverable>[] {
-    return this.#once('deliverables', tokens, () => this.#deliverables.all(tokens));
-  }
-
-  occasions(tokens: readonly Token[]): readonly Found<true>[] {
-    return this.#once('occasions', tokens, () => this.#lists.occasions.all(tokens));
   }
 
   /** "considers it essential", "considers P a breach": an opinion, and not that somebody has not decided. */
   #isOpinion(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
     if (tokens[from]?.stem.startsWith(CONSIDER) !== true) return false;
-    if (OBJECT_PRONOUNS.has(tokens[to]?.fold ?? '')) return true;
-    return this.judgements(tokens).some((one) => one.from > to && one.from - to < 14);
-  }
-
-  #once<Value>(part: string, tokens: readonly Token[], find: () => Value): Value {
-    if (this.#tokens !== tokens) {
-      this.#tokens = tokens;
-      this.#found.clear();
-    }
-    if (!this.#found.has(part)) this.#found.set(part, find());
-    return this.#found.get(part) as Value;
+    if (isOf(tokens[to], OBJECT_PRONOUNS)) return true;
+    return this.all('judgements', tokens).some((one) => one.from > to && one.from - to < 14);
   }
 
   negations(tokens: readonly Token[], from: number, to: number): number {
-    return count(this.#lists.negators, tokens, from, to);
+    return count(this.#phrases.negators, tokens, from, to);
   }
 
   /** Words of the proposition itself, by stem, do not count. */
   reversals(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): number {
     let found = 0;
-    for (let i = to - 1; i >= Math.max(0, from) && !REVERSAL_BOUNDS.has(tokens[i]?.fold ?? ''); i -= 1) {
-      const hit = this.#lists.reversers.at(tokens, i);
+    for (let i = to - 1; i >= Math.max(0, from) && !isOf(tokens[i], REVERSAL_BOUNDS); i -= 1) {
+      const hit = this.#phrases.reversers.at(tokens, i);
       if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
     }
     return found + (this.#isBarredFrom(tokens, from, to, own) ? 1 : 0);
@@ -310,16 +269,16 @@ export class Cues {
   #isBarredFrom(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): boolean {
     let at = to - 1;
     while (at >= 0 && NOUN_PHRASE_TAGS.has(tokens[at]?.tag ?? '') && to - at < 5) at -= 1;
-    if (at < from || !BARRING.has(tokens[at]?.fold ?? '')) return false;
+    if (at < from || !isOf(tokens[at], BARRING)) return false;
     return tokens.slice(Math.max(0, at - 4), at).some((token) => this.is('guarding', token) && !own.has(token.stem));
   }
 
   isHedged(tokens: readonly Token[], from: number, to: number): boolean {
-    return count(this.#lists.hedges, tokens, from, to) > 0;
+    return count(this.#phrases.hedges, tokens, from, to) > 0;
   }
 
   isModal(tokens: readonly Token[], from: number, to: number): boolean {
-    return count(this.#lists.modals, tokens, from, to) > 0;
+    return count(this.#phrases.modals, tokens, from, to) > 0;
   }
 }
 
@@ -344,7 +303,7 @@ function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): b
   if (
     tag !== 'NOUN' ||
     to - from > 2 ||
-    !(NOUN_TAGS.has(tokens[from - 1]?.tag ?? '') || SUBJECT_PRONOUNS.has(tokens[from - 1]?.fold ?? ''))
+    !(NOUN_TAGS.has(tokens[from - 1]?.tag ?? '') || isOf(tokens[from - 1], SUBJECT_PRONOUNS))
   )
     return false;
   if (!OBJECT_TAGS.has(tokens[to]?.tag ?? '') || fold.endsWith(GERUND)) return false;
@@ -356,7 +315,7 @@ function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): b
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return CLAUSE_JOINTS.has(token?.fold ?? '');
+  return isOf(token, CLAUSE_JOINTS);
 }
 
 /** "began preparing": the verb that follows says what is done. */

@@ -1,4 +1,5 @@
 // Positions on what was named before: "the move", "it", "this plan".
+
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
 import { TIME_PLACES, TOPIC_PREPOSITIONS } from '../../language/en/clause-words.js';
@@ -11,19 +12,14 @@ import {
 import { ACCUSATIONS } from '../../language/en/speech-words.js';
 import { JOINING_STEMS } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { beginsWith, isTag } from '../../text/token-class.js';
+import { beforeArticle, beginsWith, isOf, isTag } from '../../text/token.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
-import {
-  type DiscourseState,
-  makeStance,
-  type Prior,
-  type ReadStance,
-  type SentenceContext,
-} from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import { type DiscourseState, type Prior, type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
 
 const OTHER_PARAGRAPH = 0.8;
 const FAR_PARAGRAPH = 0.7;
@@ -38,14 +34,9 @@ type Last = (at: number) => PropositionMatch | undefined;
  * A position on what was named before: "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded
  * by X", "France is in favour, Italy said no", "X called it a mistake".
  */
-export function byAnaphora(
-  context: SentenceContext,
-  discourse: DiscourseState,
-  before: readonly ReadStance[],
-  rule: Prior,
-): ReadStance[] {
+export function byAnaphora(context: StanceContext, before: readonly ReadStance[]): ReadStance[] {
   const found: ReadStance[] = [];
-  const { matches } = context.annotated;
+  const { matches } = context;
   const sureness = ({ topic }: PropositionMatch) =>
     Math.max(0, ...before.filter((one) => one.topic === topic && one.rule !== 'speech').map((one) => one.confidence));
   const last: Last = (at) =>
@@ -56,25 +47,14 @@ export function byAnaphora(
         undefined,
       );
   for (const cue of context.predicates)
-    found.push(
-      ...active(context, discourse, cue, last, rule),
-      ...passive(context, discourse, cue, last, rule),
-      ...beside(context, discourse, cue, rule),
-    );
-  for (const judgement of context.cues.judgements(context.annotated.tokens))
-    found.push(...passive(context, discourse, judgement, last, rule));
-  return [...found, ...judged(context, discourse, last, rule), ...urged(context, discourse, rule)];
+    found.push(...active(context, cue, last), ...passive(context, cue, last), ...beside(context, cue));
+  for (const judgement of context.cues.all('judgements', context.tokens))
+    found.push(...passive(context, judgement, last));
+  return [...found, ...judged(context, last), ...urged(context)];
 }
 
-function active(
-  context: SentenceContext,
-  discourse: DiscourseState,
-  cue: Found<Position>,
-  inside: Last,
-  rule: Prior,
-): ReadStance[] {
-  const { annotated, cues } = context;
-  const { tokens, mentions, matches } = annotated;
+function active(context: StanceContext, cue: Found<Position>, inside: Last): ReadStance[] {
+  const { tokens, mentions, matches, cues } = context;
   const owner = mentions.find(
     (one) =>
       one.from >= cue.to &&
@@ -88,52 +68,39 @@ function active(
   const isBare = cues.is('objectless', tokens[cue.to - 1]) && isEnd(context, cue.to);
   const word = takesUp(context, cue.to);
   if (owner === undefined && !isBare && word === undefined) return [];
-  const theirs = owner === undefined ? undefined : (said(owner, discourse)?.match ?? about(owner, discourse));
+  const theirs =
+    owner === undefined ? undefined : (said(owner, context.discourse)?.match ?? about(owner, context.discourse));
   if (isNamed && theirs === undefined) return [];
   const { match, sure } =
-    theirs === undefined ? antecedent(context, discourse, inside(cue.from), word) : { match: theirs, sure: 1 };
+    theirs === undefined ? antecedent(context, inside(cue.from), word) : { match: theirs, sure: 1 };
   if (match === undefined) return [];
-  return subjectsOf(annotated, cue.from).flatMap((mention) => {
+  return subjectsOf(context, cue.from).flatMap((mention) => {
     if (mention.holder.id === owner?.holder.id) return [];
     // "urged Israel not to carry out the plan"
     const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);
     const turns = behind + cues.negations(tokens, Math.max(mention.to, cue.from - 3), cue.from);
     const position = turned(cue.value, turns + (match.reversed ? 1 : 0));
-    const isOwn = isBare && owner === undefined;
-    return makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
-      position,
-      rule: isOwn ? BARE : rule,
-      at: cue.from,
-      sure,
-    });
+    const place = { ...match, from: cue.from, to: cue.to };
+    const rule = isBare && owner === undefined ? BARE : context.rule;
+    return stancesOf({ ...context, rule }, place, [mention], { position, at: cue.from, sure });
   });
 }
 
-function passive(
-  context: SentenceContext,
-  discourse: DiscourseState,
-  cue: Found<Position>,
-  inside: Last,
-  rule: Prior,
-): ReadStance[] {
-  const { annotated, cues } = context;
-  const { tokens, matches } = annotated;
+function passive(context: StanceContext, cue: Found<Position>, inside: Last): ReadStance[] {
+  const { tokens, matches, cues } = context;
   if (matches.some(({ to, by }) => to <= cue.from && by === 'name')) return [];
   let at = cue.from - 1;
   while (at >= 0 && (isTag(tokens[at]?.tag, 'AUX', 'ADV') || isSeenAs(cues, tokens[at]))) at -= 1;
-  const isThis = DEMONSTRATIVES.has(tokens[at - 1]?.fold ?? '');
+  const isThis = isOf(tokens[at - 1], DEMONSTRATIVES);
   if (!cues.isEcho(tokens, at) && !isThis) return [];
-  const { match, sure } = antecedent(context, discourse, inside(cue.from), tokens[at]?.stem);
+  const { match, sure } = antecedent(context, inside(cue.from), tokens[at]?.stem);
   if (match === undefined) return [];
   const position = turned(cue.value, match.reversed ? 1 : 0);
-  return agentsOf(annotated, cue.to).map((mention) =>
-    makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
-      position,
-      rule,
-      at: cue.from,
-      sure,
-    }),
-  );
+  return stancesOf(context, { ...match, from: cue.from, to: cue.to }, agentsOf(context, cue.to), {
+    position,
+    at: cue.from,
+    sure,
+  });
 }
 
 /** What somebody, or somebody's country, was last read to hold. */
@@ -143,48 +110,41 @@ function said({ holder }: Mention, { byHolder }: DiscourseState) {
 }
 
 /** "X sided with Y": X holds what Y was said to hold. */
-function beside(context: SentenceContext, discourse: DiscourseState, cue: Found<Position>, rule: Prior): ReadStance[] {
-  const { cues } = context;
-  const { tokens, mentions, matches } = context.annotated;
+function beside(context: StanceContext, cue: Found<Position>): ReadStance[] {
+  const { tokens, mentions, matches, cues } = context;
   if (cue.value !== 'support' || !cues.is('beside', tokens[cue.from])) return [];
   const other = mentions.find(({ from, by }) => from >= cue.to && from <= cue.to + 1 && by !== 'adjective');
-  const theirs = other === undefined ? undefined : said(other, discourse);
+  const theirs = other === undefined ? undefined : said(other, context.discourse);
   if (other === undefined || theirs === undefined || /^['’]s?$/.test(tokens[other.to]?.text ?? '')) return [];
   if (matches.some(({ from, by }) => by === 'name' && from >= cue.to)) return [];
   const { match, position } = theirs;
-  return subjectsOf(context.annotated, cue.from).flatMap((mention) =>
-    mention.holder.id === other.holder.id
-      ? []
-      : makeStance(context, { ...match, from: cue.from, to: cue.to }, mention, {
-          position,
-          rule,
-          at: cue.from,
-          sure: 0.9,
-        }),
-  );
+  const others = subjectsOf(context, cue.from).filter(({ holder }) => holder.id !== other.holder.id);
+  const place = { ...match, from: cue.from, to: cue.to };
+  return stancesOf(context, place, others, { position, at: cue.from, sure: 0.9 });
 }
 
 /** "The meeting comes at the urging of X". */
-function urged(context: SentenceContext, discourse: DiscourseState, rule: Prior): ReadStance[] {
-  const { tokens, mentions, matches } = context.annotated;
+function urged(context: StanceContext): ReadStance[] {
+  const { tokens, mentions, matches } = context;
   if (matches.some(({ by }) => by === 'name')) return [];
-  return context.cues.nominals(tokens).flatMap((noun) => {
+  return context.cues.all('nominals', tokens).flatMap((noun) => {
     const isAt = tokens[noun.from - 1]?.fold === 'the' && tokens[noun.from - 2]?.fold === 'at';
     const first = mentions.find(({ from }) => from > noun.to && from <= noun.to + 2);
-    const { match, sure } = antecedent(context, discourse, undefined, undefined);
+    const { match, sure } = antecedent(context, undefined, undefined);
     if (!isAt || tokens[noun.to]?.fold !== 'of' || first === undefined || match === undefined) return [];
     const place = { ...match, from: noun.from, to: noun.to };
-    return listedAfter(tokens, mentions, first).map((one) =>
-      makeStance(context, place, one, { position: noun.value, rule, at: noun.from, sure }),
-    );
+    return stancesOf(context, place, listedAfter(tokens, mentions, first), {
+      position: noun.value,
+      at: noun.from,
+      sure,
+    });
   });
 }
 
 /** What a speaker calls "the agreement" or "it". */
-function judged(context: SentenceContext, discourse: DiscourseState, inside: Last, rule: Prior): ReadStance[] {
-  const { annotated, cues, said } = context;
-  const { tokens, matches } = annotated;
-  const judgement = headOf(cues.judgements(tokens), () => true);
+function judged(context: StanceContext, inside: Last): ReadStance[] {
+  const { tokens, matches, cues, said } = context;
+  const judgement = headOf(cues.all('judgements', tokens), () => true);
   const speakers = judgement === undefined ? undefined : said.speakers[judgement.from];
   if (judgement === undefined || speakers === undefined) return [];
   const isOwn = said.own[judgement.from] === true;
@@ -196,9 +156,7 @@ function judged(context: SentenceContext, discourse: DiscourseState, inside: Las
   const place = places.find((at) => takesUp(context, at) !== undefined && isSaidOf(context, at, judgement.from));
   const word = place === undefined ? undefined : takesUp(context, place);
   const { match, sure } =
-    spokenOf === undefined
-      ? antecedent(context, discourse, inside(judgement.from), word)
-      : { match: spokenOf, sure: 1 };
+    spokenOf === undefined ? antecedent(context, inside(judgement.from), word) : { match: spokenOf, sure: 1 };
   if ((word === undefined && spokenOf === undefined) || match === undefined) return [];
   const isDenied = said.manner[judgement.from] === 'denied';
   const turns =
@@ -207,7 +165,7 @@ function judged(context: SentenceContext, discourse: DiscourseState, inside: Las
     (isDenied ? 1 : 0);
   const at = { ...match, from: judgement.from, to: judgement.to };
   const position = turned(judgement.value, turns);
-  return speakers.map((one) => makeStance(context, at, one, { position, rule, at: judgement.from, sure: sure * 0.8 }));
+  return stancesOf(context, at, speakers, { position, at: judgement.from, sure: sure * 0.8 });
 }
 
 /** What was last named that has somebody's country in its name: "Trump's decision". */
@@ -216,29 +174,29 @@ function about({ holder: { country } }: Mention, { recent }: DiscourseState): Pr
 }
 
 /** No verb but "is" between "the move" and the judgement. */
-function isSaidOf({ annotated: { tokens }, cues }: SentenceContext, from: number, to: number): boolean {
+function isSaidOf({ tokens, cues }: SentenceContext, from: number, to: number): boolean {
   return tokens.slice(from + 1, to).every((token) => token.tag !== 'VERB' || isSeenAs(cues, token));
 }
 
 /** "...," X said of P. */
-function isSpokenOf({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
-  const of = tokens[at - 1]?.tag === 'DET' ? at - 2 : at - 1;
-  if (!TOPIC_PREPOSITIONS.has(tokens[of]?.fold ?? '')) return false;
-  return cues.speech(tokens).some(({ from, to }) => from < of && of - to <= 6);
+function isSpokenOf({ tokens, cues }: SentenceContext, at: number): boolean {
+  const of = beforeArticle(tokens, at);
+  if (!isOf(tokens[of], TOPIC_PREPOSITIONS)) return false;
+  return cues.all('speech', tokens).some(({ from, to }) => from < of && of - to <= 6);
 }
 
 /** Nothing but the end, a mark or another clause behind it. */
-function isEnd({ annotated: { tokens } }: SentenceContext, at: number): boolean {
+function isEnd({ tokens }: SentenceContext, at: number): boolean {
   const next = tokens[at];
   return next === undefined || isTag(next.tag, 'PUNCT', 'CCONJ', 'SCONJ') || TIME_PLACES.has(next.fold);
 }
 
 /** "the move", "this latest plan", "it", "taking part": the stem of the word that takes up what was named. */
-function takesUp({ annotated: { tokens }, cues }: SentenceContext, at: number): string | undefined {
+function takesUp({ tokens, cues }: SentenceContext, at: number): string | undefined {
   const { fold = '' } = tokens[at] ?? {};
   const next = tokens[at + 1];
   if (OBJECT_PRONOUNS_TAKEN.has(fold) && isEndOfPhrase(next?.tag)) return 'it';
-  if (beginsWith(fold, JOINING_STEMS) && (PART_OBJECTS.has(next?.fold ?? '') || next?.tag === 'PUNCT')) return 'it';
+  if (beginsWith(fold, JOINING_STEMS) && (isOf(next, PART_OBJECTS) || next?.tag === 'PUNCT')) return 'it';
   if (!ANAPHORIC_DETERMINERS.has(fold)) return undefined;
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i += 1) {
     if (cues.isEcho(tokens, i))
@@ -262,8 +220,7 @@ export interface Antecedent {
  * named last in the sentence, else in the paragraph, else, less surely, in the one before.
  */
 export function antecedent(
-  { annotated: { sentence }, cues }: SentenceContext,
-  { recent }: DiscourseState,
+  { sentence, cues, discourse: { recent } }: StanceContext,
   inside: PropositionMatch | undefined,
   word: string | undefined,
 ): Antecedent {

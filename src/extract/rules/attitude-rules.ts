@@ -1,13 +1,11 @@
 // Who speaks well or ill of whom.
-import type { Cues } from '../read/triggers.js';
+
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
-import type { Attribution } from '../syntax/attribution.js';
 import { isBarred } from '../syntax/subjects.js';
 import type { Holder, Mention } from '../who/holders.js';
-import { holdersOf, type Read, read, speakerAt } from './commitment-rules.js';
+import { holdersOf, type Read, read, type SentenceContext, speakerAt } from './sentence-context.js';
 
 export interface ReadAttitude extends Read {
-  readonly kind: 'attitude';
   readonly toward: Holder;
   readonly polarity: 'positive' | 'negative';
 }
@@ -15,10 +13,10 @@ export interface ReadAttitude extends Read {
 const REACH = 8;
 
 /** Reads praise and blame: who speaks well or ill of whom. */
-export function readAttitudes(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadAttitude[] {
-  const { tokens, mentions } = annotated;
+export function readAttitudes(context: SentenceContext): ReadAttitude[] {
+  const { tokens, mentions, cues, said } = context;
   const found: ReadAttitude[] = [];
-  for (const cue of cues.attitudes(tokens)) {
+  for (const cue of cues.all('attitudes', tokens)) {
     const isVerb = tokens[cue.from]?.tag === 'VERB' || cue.to - cue.from > 1;
     const targets = mentions.filter(
       ({ from, to }) =>
@@ -27,14 +25,13 @@ export function readAttitudes(annotated: AnnotatedSentence, cues: Cues, said: At
     const turns = cues.negations(tokens, Math.max(0, cue.from - 4), cue.from);
     const polarity = turns % 2 === 0 ? cue.value : cue.value === 'positive' ? 'negative' : 'positive';
     const own = said.own[cue.from] === true;
-    const holders = own || !isVerb ? speakerAt(said, cue.from) : holdersOf(annotated, said, cue.from);
-    const toward = own || !isVerb ? (before(annotated, cue.from) ?? targets[0]) : targets[0];
+    const holders = own || !isVerb ? speakerAt(context, cue.from) : holdersOf(context, cue.from);
+    const toward = own || !isVerb ? (before(context, cue.from) ?? targets[0]) : targets[0];
     for (const mention of holders) {
       if (toward === undefined || toward.holder.id === mention.holder.id) continue;
       found.push({
-        kind: 'attitude',
         ...read(
-          said,
+          context,
           mention,
           cue.from,
           Math.max(cue.to, toward.from >= cue.to ? toward.to : cue.to),

@@ -1,38 +1,25 @@
 // What somebody refuses, offers, promises, does or asks for.
+
 import type { Deliverable } from '../../kinds/commitment.js';
 import { type Stage, stageClass } from '../../kinds/ladder.js';
 import { COMPLEMENTIZERS } from '../../language/en/clause-words.js';
-import { SPEAKERS } from '../../language/en/determiner-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { ADDRESSED_STEMS, PROPOSAL_BEGINNINGS } from '../../language/en/speech-words.js';
 import { BEFORE_INFINITIVES, OBLIGATION_STEMS, PROMISING, TENTATIVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { beginsWith, endsWith } from '../../text/token-class.js';
-import type { Cues } from '../read/triggers.js';
-import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
+import { beginsWith, endsWith, hasOneOf, isOf, type Token } from '../../text/token.js';
 import type { Attribution } from '../syntax/attribution.js';
-import { isBarred, subjectsOf } from '../syntax/subjects.js';
+import { isBarred } from '../syntax/subjects.js';
 import { type Holder, type Mention, voicesOf } from '../who/holders.js';
-
-/** What every rule reads: who holds it, who says so, how sure; tokens `from` up to, not including, `to` are the passage. */
-export interface Read {
-  readonly holder: Holder;
-  readonly from: number;
-  readonly to: number;
-  readonly speaker?: Holder;
-  readonly own: boolean;
-  readonly confidence: number;
-}
+import { holdersOf, type Read, read, type SentenceContext, speakerAt } from './sentence-context.js';
 
 export interface ReadCommitment extends Read {
-  readonly kind: 'commitment';
   readonly stage: Stage;
   readonly deliverables: readonly Deliverable[];
   readonly topic?: string;
 }
 
 export interface ReadRequest extends Read {
-  readonly kind: 'request';
   readonly toward?: Holder;
   readonly topic?: string;
 }
@@ -44,12 +31,12 @@ const UNSURE = 0.4;
 const LESS_SURE: readonly Stage[] = ['considering', 'agreed', 'withdrawn'];
 
 /** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
-export function readCommitments(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadCommitment[] {
-  const { tokens, matches } = annotated;
-  const deliverables = cues.deliverables(tokens);
+export function readCommitments(context: SentenceContext): ReadCommitment[] {
+  const { tokens, matches, cues, said } = context;
+  const deliverables = cues.all('deliverables', tokens);
   const found: ReadCommitment[] = [];
   let outer = -1;
-  for (const cue of cues.commitments(tokens)) {
+  for (const cue of cues.all('commitments', tokens)) {
     const isInner = outer >= 0 && cue.from - outer <= 1;
     outer = cue.to;
     if (isInner) continue;
@@ -61,20 +48,19 @@ export function readCommitments(annotated: AnnotatedSentence, cues: Cues, said: 
         by === 'name' && !asserts && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
     );
     if (things.length === 0 && isProposal(tokens, cue)) continue;
-    const isOpen = TENTATIVE.has(tokens[cue.from]?.fold ?? '');
+    const isOpen = isOf(tokens[cue.from], TENTATIVE);
     if ((things.length === 0 && match === undefined) || (isOpen && things.length === 0)) continue;
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
     const stage = stageOf(tokens, cue.from, cue.value, turns);
     if (stage === undefined) continue;
-    const holders = holdersOf(annotated, said, cue.from);
+    const holders = holdersOf(context, cue.from);
     if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
     const isNamed = things.length > 0;
     for (const mention of holders) {
       if (mention.holder.anonymous === true) continue;
       found.push({
-        kind: 'commitment',
         ...read(
-          said,
+          context,
           mention,
           cue.from,
           Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0),
@@ -105,13 +91,13 @@ function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]
 }
 
 /** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
-function isProposal(tokens: AnnotatedSentence['tokens'], { from, to }: Found<Stage>): boolean {
+function isProposal(tokens: readonly Token[], { from, to }: Found<Stage>): boolean {
   if (!beginsWith(tokens[from]?.fold, PROPOSAL_BEGINNINGS)) return false;
   return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, GERUND);
 }
 
 /** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
-function stageOf(tokens: AnnotatedSentence['tokens'], at: number, stage: Stage, turns: number): Stage | undefined {
+function stageOf(tokens: readonly Token[], at: number, stage: Stage, turns: number): Stage | undefined {
   if (turns % 2 === 1 && (stageClass(stage) === 'promise' || stage === 'proposed')) return 'declined';
   if (turns % 2 === 1 && stageClass(stage) === 'deed') return isPast(tokens, at) ? 'withheld' : 'declined';
   if (stage !== 'delivered' || isPast(tokens, at)) return stage;
@@ -119,34 +105,33 @@ function stageOf(tokens: AnnotatedSentence['tokens'], at: number, stage: Stage, 
   return before.some((fold) => PROMISING.has(fold)) ? 'pledged' : undefined;
 }
 
-function isPast(tokens: AnnotatedSentence['tokens'], at: number): boolean {
+function isPast(tokens: readonly Token[], at: number): boolean {
   const fold = tokens[at]?.fold ?? '';
   const isInfinitive = tokens.slice(Math.max(0, at - 2), at).some((one) => BEFORE_INFINITIVES.has(one.fold));
   return !isInfinitive && !endsWith(fold, GERUND);
 }
 
 /** Reads what somebody asks for, and of whom. */
-export function readRequests(annotated: AnnotatedSentence, cues: Cues, said: Attribution): ReadRequest[] {
-  const { tokens, matches, mentions } = annotated;
+export function readRequests(context: SentenceContext): ReadRequest[] {
+  const { tokens, matches, mentions, cues, said } = context;
   const found: ReadRequest[] = [];
-  for (const cue of cues.requests(tokens)) {
+  for (const cue of cues.all('requests', tokens)) {
     const match = matches.find(
       ({ from }) => from >= cue.to - 1 && from - cue.to < REACH && !isBarred(tokens, cue.to, from),
     );
     const target = mentions.find(({ from, by }) => from >= cue.to && from - cue.to <= 2 && by !== 'adjective');
     const verb = tokens[cue.from]?.stem ?? '';
     const isObligation = beginsWith(verb, OBLIGATION_STEMS);
-    const isAddressed = tokens.slice(cue.to, cue.to + ADDRESSEE).some(({ fold }) => COMPLEMENTIZERS.has(fold));
+    const isAddressed = hasOneOf(tokens, cue.to, cue.to + ADDRESSEE, COMPLEMENTIZERS);
     if (beginsWith(verb, ADDRESSED_STEMS) && !isAddressed) continue;
     if (isObligation && (said.own[cue.from] !== true || match === undefined)) continue;
     if (match === undefined && target === undefined) continue;
-    const subjects = isObligation ? speakerAt(said, cue.from) : holdersOf(annotated, said, cue.from);
+    const subjects = isObligation ? speakerAt(context, cue.from) : holdersOf(context, cue.from);
     for (const mention of subjects) {
       if (mention.holder.id === target?.holder.id) continue;
       found.push({
-        kind: 'request',
         ...read(
-          said,
+          context,
           mention,
           cue.from,
           Math.max(cue.to, target?.to ?? 0, match?.to ?? 0),
@@ -158,31 +143,4 @@ export function readRequests(annotated: AnnotatedSentence, cues: Cues, said: Att
     }
   }
   return found;
-}
-
-/** The subjects of a predicate; in somebody's speech without one, the speaker. */
-export function holdersOf(annotated: AnnotatedSentence, said: Attribution, at: number): readonly Mention[] {
-  const subjects = subjectsOf(annotated, at);
-  if (subjects.length > 0) return subjects;
-  const { tokens } = annotated;
-  const isFirst = tokens.slice(Math.max(0, at - 6), at).some(({ fold }) => SPEAKERS.has(fold));
-  return isFirst ? speakerAt(said, at) : [];
-}
-
-export function speakerAt(said: Attribution, at: number): readonly Mention[] {
-  return said.speakers[at] ?? [];
-}
-
-export function read(said: Attribution, mention: Mention, at: number, to: number, sure: number): Read {
-  const speakers = said.speakers[at];
-  const speaker = speakers?.[0];
-  const isOther = speakers !== undefined && !speakers.some(({ holder }) => holder.id === mention.holder.id);
-  return {
-    holder: mention.holder,
-    from: mention.to <= at ? mention.from : at,
-    to,
-    own: said.own[at] === true && !isOther,
-    ...(isOther && speaker !== undefined ? { speaker: speaker.holder } : {}),
-    confidence: sure * mention.confidence,
-  };
 }

@@ -1,43 +1,40 @@
 // Positions that a deed tells: who does something for P, or to it.
+
 import { turned } from '../../kinds/position.js';
 import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASKING } from '../../language/en/speech-words.js';
 import { BE, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
-import type { Token } from '../../text/token.js';
-import { endsWith, isTag } from '../../text/token-class.js';
+import { beforeArticle, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import { isSupposed, wishersOf } from './predicates.js';
-import { makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import { type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
 
 const PURPOSE = 0.8;
 
 /** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
-export function byDeed(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+export function byDeed(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
   const at = deedIn(context, match);
   if (at === undefined) return undefined;
-  const { annotated, cues } = context;
-  const { tokens } = annotated;
+  const { tokens, cues } = context;
   const isFirst = at === match.from;
   const purpose = isFirst ? (purposeOf(context, at) ?? askersOf(context, at)) : undefined;
-  const subjects = purpose ?? (isFirst ? subjectsOf(annotated, at) : namedInside(context, match, at));
+  const subjects = purpose ?? (isFirst ? subjectsOf(context, at) : namedInside(context, match, at));
   if (subjects.length === 0 || isSupposed(context, subjects[0])) return undefined;
   const start = deedStart(tokens, subjects, at);
   if (purpose === undefined && !isDone(context, start, at)) return undefined;
   const negations = isFirst && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
   const position = turned('support', Math.max(0, negations) + (match.reversed ? 1 : 0));
   const sure = purpose === undefined ? 1 : PURPOSE;
-  return wishersOf(context, subjects).map((mention) =>
-    makeStance(context, match, mention, { position, rule, at: match.from, sure }),
-  );
+  return stancesOf(context, match, wishersOf(context, subjects), { position, at: match.from, sure });
 }
 
 /** The verb in the name of P, if it tells a deed of somebody. */
 function deedIn(context: SentenceContext, match: PropositionMatch): number | undefined {
-  const { annotated, predicates } = context;
-  const { tokens } = annotated;
+  const { tokens, predicates } = context;
   if (match.by !== 'name') return undefined;
   // "sees the plan as hostile"
   if (match.asserts && !isOpinion(context, match.from)) return undefined;
@@ -56,7 +53,7 @@ function deedIn(context: SentenceContext, match: PropositionMatch): number | und
 }
 
 /** Who stands before the verb in the name itself. */
-function namedInside({ annotated: { tokens, mentions } }: SentenceContext, match: PropositionMatch, at: number) {
+function namedInside({ tokens, mentions }: SentenceContext, match: PropositionMatch, at: number) {
   if (endsWith(tokens[at]?.fold, GERUND)) return [];
   return mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
 }
@@ -70,51 +67,50 @@ function deedStart(tokens: readonly Token[], subjects: readonly Mention[], at: n
 
 /** Near its subjects, and neither suffered, owed nor only possible. */
 function isDone(context: SentenceContext, start: number, at: number): boolean {
-  const { tokens } = context.annotated;
+  const { tokens } = context;
   if (at - start > 7 || isUncertain(context, start, at)) return false;
+  return !hasOneOf(tokens, start, at, BE) && !hasOneOf(tokens, start, at + 1, OWED);
+}
+
+function isOpinion({ tokens, cues, predicates }: SentenceContext, at: number): boolean {
   return (
-    !tokens.slice(start, at).some(({ fold }) => BE.has(fold)) &&
-    !tokens.slice(start, at + 1).some(({ fold }) => OWED.has(fold))
+    [...predicates, ...cues.all('speech', tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at])
   );
 }
 
-function isOpinion({ annotated: { tokens }, cues, predicates }: SentenceContext, at: number): boolean {
-  return [...predicates, ...cues.speech(tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at]);
-}
-
 /** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
-function purposeOf({ annotated, cues }: SentenceContext, at: number): Mention[] | undefined {
-  const { tokens, mentions } = annotated;
+function purposeOf(context: SentenceContext, at: number): Mention[] | undefined {
+  const { tokens, mentions, cues } = context;
   const to = tokens[at - 1]?.fold === 'help' ? at - 2 : at - 1;
   if (tokens[to]?.fold !== 'to') return undefined;
   let verb = to - 1;
   while (verb >= 0 && to - verb <= 8 && !isTag(tokens[verb]?.tag, 'VERB', 'PUNCT', 'AUX')) verb -= 1;
-  const isOther = mentions.some(({ from }) => from > verb && from < at) || NOT_BEFORE.has(tokens[to - 1]?.fold ?? '');
+  const isOther = mentions.some(({ from }) => from > verb && from < at) || isOf(tokens[to - 1], NOT_BEFORE);
   if (tokens[verb]?.tag !== 'VERB' || isOther || cues.is('idle', tokens[verb])) return undefined;
-  if ([...cues.speech(tokens), ...cues.requests(tokens)].some(({ from }) => from === verb)) return undefined;
-  const subjects = subjectsOf(annotated, verb);
+  if ([...cues.all('speech', tokens), ...cues.all('requests', tokens)].some(({ from }) => from === verb))
+    return undefined;
+  const subjects = subjectsOf(context, verb);
   const start = subjects[subjects.length - 1]?.to ?? verb;
-  const isPassive = !endsWith(tokens[verb]?.fold, GERUND) && tokens.slice(start, verb).some(({ fold }) => BE.has(fold));
+  const isPassive = !endsWith(tokens[verb]?.fold, GERUND) && hasOneOf(tokens, start, verb, BE);
   const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
   return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
 }
 
 /** "X told Y to P": it is X who wants it. */
-function askersOf({ annotated, cues }: SentenceContext, at: number): Mention[] | undefined {
-  const { tokens, mentions } = annotated;
+function askersOf(context: SentenceContext, at: number): Mention[] | undefined {
+  const { tokens, mentions, cues } = context;
   if (tokens[at - 1]?.fold !== 'to') return undefined;
   const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
-  const verb = asked === undefined ? -1 : tokens[asked.from - 1]?.tag === 'DET' ? asked.from - 2 : asked.from - 1;
-  const isAsking = ASKING.has(tokens[verb]?.fold ?? '');
+  const verb = asked === undefined ? -1 : beforeArticle(tokens, asked.from);
+  const isAsking = isOf(tokens[verb], ASKING);
   if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
-  const subjects = subjectsOf(annotated, verb);
+  const subjects = subjectsOf(context, verb);
   return subjects.length === 0 ? undefined : subjects;
 }
 
 /** "X triggered P": who does something to P without being said to be against it, is for it. */
-export function byAct(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  const { annotated, cues } = context;
-  const { tokens } = annotated;
+export function byAct(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
+  const { tokens, cues } = context;
   let at = match.from - 1;
   while (at >= 0 && match.from - at <= 6 && isBetween(tokens, at)) at -= 1;
   const verb = tokens[at];
@@ -123,22 +119,20 @@ export function byAct(context: SentenceContext, match: PropositionMatch, rule: P
     match.by !== 'name' ||
     match.asserts ||
     cues.is('idle', verb) ||
-    cues.speech(tokens).some(({ from }) => from === at)
+    cues.all('speech', tokens).some(({ from }) => from === at)
   )
     return undefined;
-  const subjects = subjectsOf(annotated, at);
+  const subjects = subjectsOf(context, at);
   const start = subjects[subjects.length - 1]?.to ?? at;
-  const isOpen = isUncertain(context, start, at) || tokens.slice(start, at).some(({ fold }) => OWED.has(fold));
+  const isOpen = isUncertain(context, start, at) || hasOneOf(tokens, start, at, OWED);
   if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(context, subjects[0])) return undefined;
   const turns =
     cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
-  return wishersOf(context, subjects).map((mention) =>
-    makeStance(context, match, mention, { position: turned('support', turns), rule, at }),
-  );
+  return stancesOf(context, match, wishersOf(context, subjects), { position: turned('support', turns), at });
 }
 
 /** "could", "might"; what somebody says that they would do, or would not, is settled. */
-function isUncertain({ annotated: { tokens }, cues, said }: SentenceContext, start: number, at: number): boolean {
+function isUncertain({ tokens, cues, said }: SentenceContext, start: number, at: number): boolean {
   const between = tokens.slice(start, at);
   if (between.some(({ fold }) => POSSIBLE.has(fold))) return true;
   const isSaid = said.speakers[at] !== undefined || cues.negations(tokens, start, at) > 0;
@@ -146,7 +140,7 @@ function isUncertain({ annotated: { tokens }, cues, said }: SentenceContext, sta
 }
 
 /** An article, adjective or mark, or "so-called". */
-function isBetween(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
+function isBetween(tokens: readonly Token[], at: number): boolean {
   const { tag = '', fold = '' } = tokens[at] ?? {};
   return isTag(tag, 'DET', 'ADJ', 'ADV', 'NUM', 'PUNCT', 'PRON') || (fold === 'called' && tokens[at - 1]?.text === '-');
 }

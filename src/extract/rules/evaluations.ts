@@ -1,4 +1,5 @@
 // Positions of who speaks: that something is good or bad, or should be.
+
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
 import {
@@ -18,12 +19,13 @@ import {
   REMAIN,
 } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { beginsWith, isTag } from '../../text/token-class.js';
+import { beforeArticle, beginsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import type { Manner } from '../syntax/attribution.js';
 import { isSubordinate } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import { type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
 
 const REACH = 25;
 const NEAR = 10;
@@ -50,66 +52,52 @@ interface Speech {
 }
 
 /** "P is a mistake"; a danger that P would bring. */
-export function byJudgement(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
+export function byJudgement(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
   const speech = speechAround(context, match);
   if (speech === undefined) return undefined;
   const { speakers, judgement, turns, from } = speech;
   const at = match.from;
   if (judgement !== undefined) {
-    const { cues, annotated } = context;
-    const negated = cues.negations(annotated.tokens, Math.max(from, judgement.from - 3), judgement.from);
+    const { cues } = context;
+    const negated = cues.negations(context.tokens, Math.max(from, judgement.from - 3), judgement.from);
     const position = turned(judgement.value, turns + negated);
-    return speakers.map((one) => makeStance(context, match, one, { position, rule, at }));
+    return stancesOf(context, match, speakers, { position, at });
   }
   if (!speech.isFeared || !speech.isSubject) return undefined;
   const position = turned('oppose', turns);
-  return speakers.map((one) => makeStance(context, match, one, { position, rule, at, sure: FEARED }));
+  return stancesOf(context, match, speakers, { position, at, sure: FEARED });
 }
 
-/** "P should be". */
-export function byModal(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  return bySpeech(context, match, rule, 'modal');
-}
-
-/** "insists on P", "that P is so". */
-export function byAssertion(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  return bySpeech(context, match, rule, 'assertion');
-}
-
-/** Who merely speaks of P. */
-export function byMention(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  return bySpeech(context, match, rule, 'mention');
-}
-
-/** What a speaker says of P without judging it, if it is said as strongly as is asked for. */
-function bySpeech(
-  context: SentenceContext,
+/**
+ * What a speaker says of P without judging it, if it is said as strongly as is asked for: `modal` is "P should be",
+ * `assertion` "insists on P" or "that P is so", `mention` that somebody merely speaks of P.
+ */
+export function bySpeech(
+  context: StanceContext,
   match: PropositionMatch,
-  rule: Prior,
   strength: Strength,
 ): ReadStance[] | undefined {
   const speech = speechAround(context, match);
   if (speech === undefined || speech.judgement !== undefined || speech.isFeared) return undefined;
-  if (isSupposed(context.annotated.tokens, speech.from, match.from)) return undefined;
+  if (isSupposed(context.tokens, speech.from, match.from)) return undefined;
   if (strengthOf(context, match, speech) !== strength) return undefined;
   const position = turned('support', speech.turns + turnsAround(context, match, speech));
-  return speech.speakers.map((one) => makeStance(context, match, one, { position, rule, at: match.from }));
+  return stancesOf(context, match, speech.speakers, { position, at: match.from });
 }
 
 function speechAround(context: SentenceContext, match: PropositionMatch): Speech | undefined {
-  const { annotated, cues, said } = context;
-  const { tokens } = annotated;
+  const { tokens, cues, said } = context;
   const speakers = said.speakers[match.from];
   const manner = said.manner[match.from];
   if (speakers === undefined || manner === undefined || manner === 'asked') return undefined;
   const [from, to] = clauseAround(context, match);
   const judgement = headOf(
     cues
-      .judgements(tokens)
+      .all('judgements', tokens)
       .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
     (one) => isAbout(context, match, one),
   );
-  const isOwed = tokens.slice(match.from, match.to).some(({ fold }) => OBLIGED.has(fold));
+  const isOwed = hasOneOf(tokens, match.from, match.to, OBLIGED);
   return {
     ...{ speakers, manner, from, to, judgement, isOwed },
     turns: (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0),
@@ -122,8 +110,7 @@ type Strength = 'modal' | 'assertion' | 'mention';
 
 /** Undefined where something else is said and P stands in it. */
 function strengthOf(context: SentenceContext, match: PropositionMatch, speech: Speech): Strength | undefined {
-  const { annotated, cues } = context;
-  const { tokens } = annotated;
+  const { tokens, cues } = context;
   const { manner, from, to, isOwed, isSubject, speakers } = speech;
   const isModal = cues.isModal(tokens, Math.max(from, match.from - MODAL), Math.min(to, match.to + MODAL));
   if (manner === 'denied' || isModal) return 'modal';
@@ -135,9 +122,8 @@ function strengthOf(context: SentenceContext, match: PropositionMatch, speech: S
 
 /** How often the words around P turn the position round. */
 function turnsAround(context: SentenceContext, match: PropositionMatch, { from, to }: Speech): number {
-  const { annotated, cues } = context;
-  const { tokens } = annotated;
-  const isJoined = tokens.slice(match.to, match.to + 4).some(({ fold }) => CLAUSE_JOINTS_BEHIND.has(fold));
+  const { tokens, cues } = context;
+  const isJoined = hasOneOf(tokens, match.to, match.to + 4, CLAUSE_JOINTS_BEHIND);
   return (
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
     (isJoined ? 0 : cues.negations(tokens, match.to, Math.min(to, match.to + 4))) +
@@ -146,27 +132,23 @@ function turnsAround(context: SentenceContext, match: PropositionMatch, { from, 
 }
 
 /** "if the United States goes ahead with P": nothing is said of P itself. */
-function isSupposed(tokens: SentenceContext['annotated']['tokens'], from: number, to: number): boolean {
+function isSupposed(tokens: readonly Token[], from: number, to: number): boolean {
   let at = to - 1;
-  while (at >= from && !SUPPOSITION_BOUNDS.has(tokens[at]?.fold ?? '')) at -= 1;
-  return at >= from && SUPPOSITIONS.has(tokens[at]?.fold ?? '');
+  while (at >= from && !isOf(tokens[at], SUPPOSITION_BOUNDS)) at -= 1;
+  return at >= from && isOf(tokens[at], SUPPOSITIONS);
 }
 
 /** "P should be lifted": the verb behind turns it round. */
-function undone({ annotated: { tokens }, cues }: SentenceContext, match: PropositionMatch, end: number): number {
+function undone({ tokens, cues }: SentenceContext, match: PropositionMatch, end: number): number {
   let at = match.to;
   // "P, Q and R have to stop"
   while (at < end && at - match.to < ASIDE && isTag(tokens[at]?.tag, 'NOUN', 'DET', 'ADJ', 'CCONJ', 'PUNCT', 'ADP'))
     at += 1;
-  if (at > match.to && !OBLIGATION_LEADS.has(tokens[at]?.fold ?? '')) at = match.to;
+  if (at > match.to && !isOf(tokens[at], OBLIGATION_LEADS)) at = match.to;
   const start = at;
-  while (
-    at < end &&
-    at - start < 6 &&
-    (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || NEED_OR_HAVE.has(tokens[at]?.fold ?? ''))
-  )
+  while (at < end && at - start < 6 && (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || isOf(tokens[at], NEED_OR_HAVE)))
     at += 1;
-  const to = PARTICLES_OF_UNDOING.has(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1;
+  const to = isOf(tokens[at + 1], PARTICLES_OF_UNDOING) ? at + 2 : at + 1;
   return at > match.to && tokens[at]?.tag === 'VERB' ? cues.reversals(tokens, at, to, match.keys) : 0;
 }
 
@@ -179,11 +161,7 @@ export function headOf(found: readonly Judgement[], fits: (one: Judgement) => bo
 }
 
 /** "P is a mistake", "calls P a mistake", "it is wrong to P", "the illegal P", "P violates": the judgement is on P. */
-function isAbout(
-  { annotated: { tokens }, cues, said }: SentenceContext,
-  match: PropositionMatch,
-  { from, to }: Judgement,
-): boolean {
+function isAbout({ tokens, cues, said }: SentenceContext, match: PropositionMatch, { from, to }: Judgement): boolean {
   const isVerb = tokens[from]?.tag === 'VERB';
   if (from >= match.to) {
     const between = tokens.slice(behindAside(tokens, match.to), from);
@@ -205,36 +183,29 @@ function isAbout(
   if (between.length <= 1 && between.every(({ tag }) => isTag(tag, 'ADJ', 'NOUN', 'PUNCT', 'PART', 'ADP')) && !isVerb)
     return true;
   // "the first step is P"
-  const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
-  if (!isVerb && between.length <= NEAR && before >= to && BE_OR_REMAIN.has(tokens[before]?.fold ?? '')) return true;
+  const before = beforeArticle(tokens, match.from);
+  if (!isVerb && between.length <= NEAR && before >= to && isOf(tokens[before], BE_OR_REMAIN)) return true;
   const isPredicated = tokens.slice(Math.max(0, from - 4), from).some(({ tag }) => tag === 'AUX');
   return isPredicated && between.length <= NEAR && between.some(({ fold }) => JUDGEMENT_LINKS.has(fold));
 }
 
 /** Behind ", the minister said,". */
-function behindAside(tokens: SentenceContext['annotated']['tokens'], at: number): number {
+function behindAside(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== ',') return at;
   const end = tokens.slice(at + 1, at + 1 + ASIDE).findIndex(({ text }) => text === ',');
   return end < 0 ? at : at + end + 2;
 }
 
 /** "called P a mistake": the verb before it names it. */
-function isNamed(
-  tokens: SentenceContext['annotated']['tokens'],
-  { from }: PropositionMatch,
-  { speakers }: SentenceContext['said'],
-): boolean {
+function isNamed(tokens: readonly Token[], { from }: PropositionMatch, { speakers }: SentenceContext['said']): boolean {
   return tokens
     .slice(Math.max(0, from - 6), from)
     .some(({ stem }, k) => beginsWith(stem, NAMING_STEMS) && speakers[Math.max(0, from - 6) + k + 1] !== undefined);
 }
 
-function clauseAround(
-  { annotated: { tokens, quoted }, said }: SentenceContext,
-  match: PropositionMatch,
-): [number, number] {
+function clauseAround({ tokens, quoted, said }: SentenceContext, match: PropositionMatch): [number, number] {
   const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
-  const ends = (i: number) => CLAUSE_BREAKS.has(tokens[i]?.fold ?? '');
+  const ends = (i: number) => isOf(tokens[i], CLAUSE_BREAKS);
   let from = match.from;
   while (from > 0 && match.from - from < REACH && isSame(from - 1) && !ends(from - 1)) from -= 1;
   let to = match.to;

@@ -1,4 +1,5 @@
 // Positions on what the vocabulary does not have.
+
 import type { Position } from '../../kinds/position.js';
 import { DETERMINERS, SPEAKERS } from '../../language/en/determiner-words.js';
 import { PLURAL } from '../../language/en/holder-words.js';
@@ -7,14 +8,13 @@ import { CONSIDERING } from '../../language/en/speech-words.js';
 import { EMPTY_HEADS, PEOPLE_NOUNS, PLACE_LINKS, TIME_NOUNS, TOPIC_LINKS } from '../../language/en/topic-words.js';
 import type { Proposition } from '../../schema/proposition.js';
 import type { Found } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
+import { beginsWith, endsWith, isOf, isTag, type Token } from '../../text/token.js';
 import type { Cues } from '../read/triggers.js';
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
-import type { Attribution } from '../syntax/attribution.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import { isContent } from '../what/searched-propositions.js';
 import { type Holder, slug } from '../who/holders.js';
+import type { SentenceContext } from './sentence-context.js';
 
 /** A position on something that the vocabulary does not have. */
 export interface NewStance {
@@ -67,16 +67,16 @@ export class NewPropositions {
   }
 
   /** The positions of a sentence on what no match of the vocabulary stands for. */
-  read(annotated: AnnotatedSentence, cues: Cues, said: Attribution): NewStance[] {
+  read(context: SentenceContext): NewStance[] {
     const found: NewStance[] = [];
-    const { tokens, matches } = annotated;
-    for (const cue of cues.stance(tokens)) {
+    const { tokens, matches, cues } = context;
+    for (const cue of cues.all('stance', tokens)) {
       if (!cues.isPlain(tokens, cue) && cue.value !== 'undecided') continue;
-      const object = objectOf(annotated, cues, cue);
+      const object = objectOf(context, cues, cue);
       if (object === undefined) continue;
       const { phrase, isReversed } = object;
       if (matches.some(({ from, to }) => from < phrase.to && to > cue.from)) continue;
-      const holders = holdersOf(annotated, said, cue);
+      const holders = holdersOf(context, cue);
       const entry = holders.length === 0 ? undefined : this.#entry(tokens, phrase);
       if (entry === undefined) continue;
       for (const { holder, speaker, from, own, confidence } of holders) {
@@ -150,7 +150,7 @@ function objectOf(
 ): { readonly phrase: Phrase; readonly isReversed: boolean } | undefined {
   const first = runAt(tokens, cue.to);
   if (first === undefined || tokens[first.to]?.tag === 'AUX') return undefined;
-  const second = TOPIC_LINKS.has(tokens[first.to]?.fold ?? '') ? runAt(tokens, first.to + 1) : undefined;
+  const second = isOf(tokens[first.to], TOPIC_LINKS) ? runAt(tokens, first.to + 1) : undefined;
   const isReversed = cues.reversals(tokens, first.from, first.to, NONE) % 2 === 1;
   if (isReversed && (second === undefined || first.to - first.from > 1)) return undefined;
   const phrase = isReversed ? (second as Phrase) : joined(tokens, first, second);
@@ -173,7 +173,7 @@ const NONE: ReadonlyMap<string, number> = new Map();
 /** Adjectives and nouns that end in a noun, after determiners. */
 function runAt(tokens: readonly Token[], at: number): Phrase | undefined {
   let from = at;
-  while (from < at + 3 && DETERMINERS.has(tokens[from]?.fold ?? '')) from += 1;
+  while (from < at + 3 && isOf(tokens[from], DETERMINERS)) from += 1;
   let to = from;
   while (to - from < MOST_WORDS && isPart(tokens, to, from)) to += 1;
   while (to > from && !isNoun(tokens[to - 1])) to -= 1;
@@ -196,7 +196,7 @@ function isNoun(token: Token | undefined): boolean {
 function joined(tokens: readonly Token[], first: Phrase, second: Phrase | undefined): Phrase {
   if (second === undefined) return first;
   const head = tokens[second.head] as Token;
-  const isPlace = !PLACE_LINKS.has(tokens[first.to]?.fold ?? '') || head.tag === 'PROPN';
+  const isPlace = !isOf(tokens[first.to], PLACE_LINKS) || head.tag === 'PROPN';
   if (!isPlace || isOneOrMore(head.fold, TIME_NOUNS) || second.to - first.from > MOST_WORDS + 1) return first;
   const words = labelOf(tokens.slice(first.from, second.to)).split(' ');
   return words.length > MOST_WORDS ? first : { from: first.from, to: second.to, head: first.head };
@@ -211,15 +211,15 @@ function labelOf(words: readonly Token[]): string {
 }
 
 /** Who takes the position: the subjects, or the speaker who says "we". */
-function holdersOf(annotated: AnnotatedSentence, said: Attribution, cue: Found<Position>) {
-  const { tokens } = annotated;
+function holdersOf(context: SentenceContext, cue: Found<Position>) {
+  const { tokens, said } = context;
   const speakers = said.speakers[cue.from] ?? [];
   const isOwn = said.own[cue.from] === true;
   for (let i = cue.from - 1; isOwn && i >= Math.max(0, cue.from - 4); i -= 1) {
-    if (!SPEAKERS.has(tokens[i]?.fold ?? '')) continue;
+    if (!isOf(tokens[i], SPEAKERS)) continue;
     return speakers.map(({ holder, confidence }) => ({ holder, speaker: undefined, from: i, own: true, confidence }));
   }
-  return subjectsOf(annotated, cue.from).map(({ holder, confidence, from }) => ({
+  return subjectsOf(context, cue.from).map(({ holder, confidence, from }) => ({
     holder,
     speaker: speakers.some((one) => one.holder.id === holder.id) ? undefined : speakers[0]?.holder,
     from,

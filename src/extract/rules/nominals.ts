@@ -1,4 +1,5 @@
 // Positions that a noun names: "opposition to".
+
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
 import { COMPOUND_JOINTS } from '../../language/en/clause-words.js';
@@ -15,38 +16,24 @@ import { GERUND } from '../../language/en/news-classes.js';
 import { DOUBT_STEMS } from '../../language/en/speech-words.js';
 import { HAVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
+import { beginsWith, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import { accuses, type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
 
 const REACH = 12;
 const LIGHT = 4;
 const TOLD = 0.7;
 
-/** A noun before the proposition: "X's opposition to P", "support from X for P", "X voiced support for P". */
-export function byNounBefore(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  return byNominal(context, match, rule, 'before');
-}
-
-/** A noun behind the proposition: "P has drawn criticism from X". */
-export function byNounBehind(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  return byNominal(context, match, rule, 'behind');
-}
-
+/** Where a noun stands: "X's opposition to P", "X voiced support for P"; behind it: "P has drawn criticism from X". */
 type Side = 'before' | 'behind';
 
-function byNominal(
-  context: SentenceContext,
-  match: PropositionMatch,
-  rule: Prior,
-  side: Side,
-): ReadStance[] | undefined {
-  const { annotated, cues, predicates } = context;
-  const { tokens } = annotated;
-  for (const noun of [...cues.nominals(tokens)].reverse()) {
+/** A position that a noun before or behind the proposition names. */
+export function byNominal(context: StanceContext, match: PropositionMatch, side: Side): ReadStance[] | undefined {
+  const { tokens, cues, predicates } = context;
+  for (const noun of [...cues.all('nominals', tokens)].reverse()) {
     if (match.keys.has(tokens[noun.from]?.stem ?? '')) continue;
     if (predicates.some(({ from, to }) => from < noun.from && to >= noun.to)) continue;
     if (side === 'before' ? !isBefore(tokens, noun, match) : !isBehind(tokens, noun, match)) continue;
@@ -56,7 +43,7 @@ function byNominal(
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
     const turns = turnsOf(context, noun, match, owners.length > 0);
     const position = turned(isDoubted ? 'oppose' : noun.value, turns);
-    return holders.map((mention) => makeStance(context, match, mention, { position, rule, at: noun.from }));
+    return stancesOf(context, match, holders, { position, at: noun.from });
   }
   return undefined;
 }
@@ -80,7 +67,7 @@ function isBehind(tokens: readonly Token[], { from }: Found<Position>, match: Pr
 function ownersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, side: Side): Mention[] {
   const named = from(context, noun);
   if (named.length > 0) return named;
-  const isSaidOf = context.annotated.tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
+  const isSaidOf = context.tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
   return side === 'before' || isSaidOf ? owner(context, noun) : [];
 }
 
@@ -91,10 +78,9 @@ function othersOf(context: SentenceContext, noun: Found<Position>, match: Propos
 }
 
 function turnsOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, isOwned: boolean): number {
-  const { annotated, cues } = context;
-  const { tokens } = annotated;
+  const { tokens, cues } = context;
   const end = Math.max(noun.to, match.from);
-  const isPossessed = tokens.slice(Math.max(0, noun.from - 3), noun.from).some(({ fold }) => POSSESSIVES.has(fold));
+  const isPossessed = hasOneOf(tokens, noun.from - 3, noun.from, POSSESSIVES);
   const before = Math.max(0, noun.from - LIGHT);
   return (
     cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), end, match.keys) +
@@ -105,21 +91,21 @@ function turnsOf(context: SentenceContext, noun: Found<Position>, match: Proposi
 }
 
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
-function from({ annotated: { tokens, mentions } }: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
+function from({ tokens, mentions }: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
   // "a push led by X"
-  if (LED_BY.has(tokens[to]?.fold ?? '') && tokens[to + 1]?.fold === 'by') {
+  if (isOf(tokens[to], LED_BY) && tokens[to + 1]?.fold === 'by') {
     const leader = mentions.find((one) => one.from > to + 1 && one.from <= to + 4);
     if (leader !== undefined) return listedAfter(tokens, mentions, leader);
   }
-  const isOf = tokens[to]?.fold === 'of' && OCCASION_PREPOSITIONS.has(tokens[at - 2]?.fold ?? '');
-  if (!NOUN_SOURCES.has(tokens[to]?.fold ?? '') && !isOf) return [];
+  const isOccasion = tokens[to]?.fold === 'of' && isOf(tokens[at - 2], OCCASION_PREPOSITIONS);
+  if (!isOf(tokens[to], NOUN_SOURCES) && !isOccasion) return [];
   const first = mentions.find((one) => one.from > to && one.from <= to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "X's plan", "the Franco-German plan", "his plan". */
-function owner({ annotated, said }: SentenceContext, { from: at }: Found<Position>): Mention[] {
-  const { tokens, mentions } = annotated;
+function owner(context: SentenceContext, { from: at }: Found<Position>): Mention[] {
+  const { tokens, mentions, said } = context;
   let i = at - 1;
   while (
     i >= 0 &&
@@ -128,8 +114,8 @@ function owner({ annotated, said }: SentenceContext, { from: at }: Found<Positio
     !mentions.some(({ to }) => to === i + 1)
   )
     i -= 1;
-  if (POSSESSIVES.has(tokens[i]?.fold ?? '')) return subjectsOf(annotated, i);
-  if (OWN_POSSESSIVES.has(tokens[i]?.fold ?? '')) return [...(said.speakers[i] ?? [])];
+  if (isOf(tokens[i], POSSESSIVES)) return subjectsOf(context, i);
+  if (isOf(tokens[i], OWN_POSSESSIVES)) return [...(said.speakers[i] ?? [])];
   if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
   // "the U.S. initiative"
@@ -150,38 +136,34 @@ function owner({ annotated, said }: SentenceContext, { from: at }: Found<Positio
   for (let k = mentions.indexOf(last) - 1; k >= 0; k -= 1) {
     const before = mentions[k] as Mention;
     const first = found[0] as Mention;
-    if (first.from - before.to !== 1 || !COMPOUND_JOINTS.has(tokens[before.to]?.fold ?? '')) break;
+    if (first.from - before.to !== 1 || !isOf(tokens[before.to], COMPOUND_JOINTS)) break;
     found.unshift(before);
   }
   return found;
 }
 
 /** "supporters of P include X and Y". */
-function who(
-  { annotated: { tokens, mentions } }: SentenceContext,
-  noun: Found<Position>,
-  match: PropositionMatch,
-): Mention[] {
+function who({ tokens, mentions }: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
   if (!isAgent(tokens, noun.from) || !beginsWith(tokens[match.to]?.fold, LISTING_BEGINNINGS)) return [];
   const first = mentions.find(({ from }) => from > match.to && from <= match.to + 3);
   return first === undefined ? [] : listedAfter(tokens, mentions, first);
 }
 
 /** "Critics of P": nobody else is named, so that they are the holder. */
-function agents({ annotated: { tokens, mentions } }: SentenceContext, { from: at }: Found<Position>): Mention[] {
+function agents({ tokens, mentions }: SentenceContext, { from: at }: Found<Position>): Mention[] {
   if (!isAgent(tokens, at)) return [];
   return mentions
     .filter(({ from, to, by }) => by === 'group' && from <= at && to > at)
     .map((one) => ({ ...one, confidence: Math.max(one.confidence, TOLD) }));
 }
 
-function isAgent(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
+function isAgent(tokens: readonly Token[], at: number): boolean {
   return beginsWith(tokens[at]?.stem, AGENT_STEMS);
 }
 
 /** "X voiced support for P": the noun is the object of X's verb. */
-function voicing({ annotated }: SentenceContext, noun: Found<Position>): Mention[] {
-  const { tokens } = annotated;
+function voicing(context: SentenceContext, noun: Found<Position>): Mention[] {
+  const { tokens } = context;
   const { from: at } = noun;
   let verb = at - 1;
   while (
@@ -190,8 +172,8 @@ function voicing({ annotated }: SentenceContext, noun: Found<Position>): Mention
     (isTag(tokens[verb]?.tag, 'ADJ', 'ADV', 'DET', 'NUM', 'NOUN') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
   )
     verb -= 1;
-  const isHaving = HAVE.has(tokens[verb]?.fold ?? '');
+  const isHaving = isOf(tokens[verb], HAVE);
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
   if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, UNDERGOING_STEMS)) return [];
-  return subjectsOf(annotated, verb);
+  return subjectsOf(context, verb);
 }

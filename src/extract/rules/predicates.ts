@@ -1,4 +1,5 @@
 // Positions that a verb takes: before P, behind it, in the passive.
+
 import type { Position } from '../../kinds/position.js';
 import { turned } from '../../kinds/position.js';
 import {
@@ -18,13 +19,13 @@ import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
 import { FUTURE, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { beginsWith, endsWith, isTag } from '../../text/token-class.js';
+import { beforeArticle, beginsWith, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import { accuses, makeStance, type Prior, type ReadStance, type SentenceContext } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import { accuses, type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
 
 const MAX_REACH = 30;
 const FAR = 14;
@@ -35,9 +36,8 @@ const WISH = 40;
 const HEDGED = 0.85;
 
 /** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
-export function byPredicate(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] | undefined {
-  const { annotated, cues, predicates, said } = context;
-  const { tokens } = annotated;
+export function byPredicate(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
+  const { tokens, cues, predicates, said } = context;
   for (let i = predicates.length - 1; i >= 0; i -= 1) {
     const cue = predicates[i] as Found<Position>;
     if (cue.from >= match.from) continue;
@@ -52,51 +52,42 @@ export function byPredicate(context: SentenceContext, match: PropositionMatch, r
       passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
     const read = {
       position: turned(position, turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
-      rule,
       at,
       sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match),
     } as const;
     // "X must stop P" is what the speaker wants
-    const isOwed = subjects.length > 0 && tokens.slice(start, cue.from).some(({ fold }) => OWED.has(fold));
-    return (isOwed ? (said.speakers[cue.from] ?? []) : holders).map((one) => makeStance(context, match, one, read));
+    const isOwed = subjects.length > 0 && hasOneOf(tokens, start, cue.from, OWED);
+    return stancesOf(context, match, isOwed ? (said.speakers[cue.from] ?? []) : holders, read);
   }
   return undefined;
 }
 
 /** The same of an assessment, if it is who says so that takes the position. */
-export function byPredicateOfSpeaker(
-  context: SentenceContext,
-  match: PropositionMatch,
-  rule: Prior,
-): ReadStance[] | undefined {
+export function byPredicateOfSpeaker(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
   const speakers = context.said.speakers[match.from] ?? [];
-  const read = byPredicate(context, match, rule);
+  const read = byPredicate(context, match);
   const isTheirs = read?.some(({ holder }) => speakers.some((one) => one.holder.id === holder.id)) === true;
   return isTheirs ? read : undefined;
 }
 
 /** "rallied in support of P": of a phrase without a verb, the subject of the verb before it. */
-function supportersIn({ annotated }: SentenceContext, cue: Found<Position>): Mention[] {
-  const { tokens } = annotated;
-  const own = subjectsOf(annotated, cue.from);
+function supportersIn(context: SentenceContext, cue: Found<Position>): Mention[] {
+  const { tokens } = context;
+  const own = subjectsOf(context, cue.from);
   if (own.length > 0 || tokens[cue.from]?.fold !== 'in') return own;
   let verb = cue.from - 1;
   while (verb > 0 && cue.from - verb <= FAR && tokens[verb]?.tag !== 'VERB') verb -= 1;
-  return tokens[verb]?.tag === 'VERB' && !isBarred(tokens, verb, cue.from) ? subjectsOf(annotated, verb) : [];
+  return tokens[verb]?.tag === 'VERB' && !isBarred(tokens, verb, cue.from) ? subjectsOf(context, verb) : [];
 }
 
 /** "agreed that it is not the time to P": what was agreed is the judgement. */
-function judgedBetween(
-  { annotated: { tokens }, cues }: SentenceContext,
-  cue: Found<Position>,
-  match: PropositionMatch,
-) {
+function judgedBetween({ tokens, cues }: SentenceContext, cue: Found<Position>, match: PropositionMatch) {
   if (cue.value !== 'support' || tokens[cue.to]?.fold !== 'that') return undefined;
   const passed = cues
-    .judgements(tokens)
+    .all('judgements', tokens)
     .filter(({ from, to }) => from > cue.to && to <= match.from)
     .pop();
-  const isOpen = (i: number) => OPEN_LINKS.has(tokens[i]?.fold ?? '');
+  const isOpen = (i: number) => isOf(tokens[i], OPEN_LINKS);
   if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
   const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
@@ -105,7 +96,7 @@ function judgedBetween(
 
 /** Whether nothing between a predicate and the topic begins another clause, question or report. */
 function reaches(
-  { annotated: { tokens, mentions }, cues, said }: SentenceContext,
+  { tokens, mentions, cues, said }: SentenceContext,
   cue: Found<Position>,
   match: PropositionMatch,
 ): boolean {
@@ -113,7 +104,9 @@ function reaches(
   if (isSubordinate(tokens, cue.to, match.to) || isOtherClause(mentions, tokens, cue.to, match.from)) return false;
   if (between.some(({ fold }) => PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && cue.value !== 'undecided')))
     return false;
-  if (cues.speech(tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that'))
+  if (
+    cues.all('speech', tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that')
+  )
     return false;
   if (tokens[cue.to]?.fold === 'by' && cue.value !== 'undecided') return false;
   return said.manner[cue.from] !== 'asked' && !isAbsence(tokens, cues, cue);
@@ -134,13 +127,10 @@ function turnsOf(
   subject: Mention | undefined,
   position: Position,
 ): number {
-  const {
-    annotated: { tokens },
-    cues,
-  } = context;
+  const { tokens, cues } = context;
   // "suspended P" where P is the suspension
   const isDeed = match.keys.has(tokens[cue.from]?.stem ?? '') && cue.value === 'oppose';
-  const before = tokens[match.from - 1]?.tag === 'DET' ? match.from - 2 : match.from - 1;
+  const before = beforeArticle(tokens, match.from);
   // "threatened to leave over P"
   const isOver = position === 'support' && before >= cue.to && tokens[before]?.fold === 'over';
   return (
@@ -154,25 +144,21 @@ function turnsOf(
 }
 
 /** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
-function isAccused({ annotated: { tokens }, cues, predicates }: SentenceContext, cue: Found<Position>): boolean {
+function isAccused({ tokens, cues, predicates }: SentenceContext, cue: Found<Position>): boolean {
   if (!endsWith(tokens[cue.from]?.fold, GERUND)) return false;
   const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
     .pop();
   if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
-  return tokens.slice(blamed.to, cue.from).some(({ fold }) => ACCUSATION_LINKS.has(fold));
+  return hasOneOf(tokens, blamed.to, cue.from, ACCUSATION_LINKS);
 }
 
 function accusations(tokens: readonly Token[], cues: SentenceContext['cues']) {
-  return cues.speech(tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
+  return cues.all('speech', tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
-function closeness(
-  { annotated: { tokens, matches }, cues }: SentenceContext,
-  cue: Found<Position>,
-  match: PropositionMatch,
-): number {
+function closeness({ tokens, matches, cues }: SentenceContext, cue: Found<Position>, match: PropositionMatch): number {
   // "wants no curbs on the army in the peace deal"
   const isSecond = matches.some(
     ({ by, from, to, topic }) =>
@@ -181,7 +167,7 @@ function closeness(
       from >= cue.from &&
       to <= match.from &&
       to > cue.to &&
-      !tokens.slice(to, match.from).some(({ fold }) => TOPIC_JOINTS.has(fold)),
+      !hasOneOf(tokens, to, match.from, TOPIC_JOINTS),
   );
   const between = tokens.slice(cue.to, match.from);
   const commas = between.filter(({ text }) => text === ',').length;
@@ -196,18 +182,18 @@ function closeness(
 }
 
 /** In "X asks that Y refuse P" it is X who is against P. */
-export function wishersOf({ annotated, cues }: SentenceContext, subjects: Mention[]): Mention[] {
-  const { tokens } = annotated;
+export function wishersOf(context: SentenceContext, subjects: Mention[]): Mention[] {
+  const { tokens, cues } = context;
   const [first] = subjects;
   if (first === undefined) return subjects;
-  const that = tokens[first.from - 1]?.tag === 'DET' ? first.from - 2 : first.from - 1;
+  const that = beforeArticle(tokens, first.from);
   if (tokens[that]?.fold !== 'that') return subjects;
   const wish = cues
-    .requests(tokens)
+    .all('requests', tokens)
     .filter(({ to }) => to <= that && that - to <= WISH && isOneWish(tokens, to, that))
     .pop();
   if (wish === undefined) return subjects;
-  const wishers = subjectsOf(annotated, wish.from);
+  const wishers = subjectsOf(context, wish.from);
   return wishers.length > 0 ? wishers : subjects;
 }
 
@@ -219,11 +205,7 @@ function isOneWish(tokens: readonly Token[], from: number, that: number): boolea
 }
 
 /** "did not take part": what is not done is no position; what one will not do is. */
-function isAbsence(
-  tokens: SentenceContext['annotated']['tokens'],
-  cues: SentenceContext['cues'],
-  cue: Found<Position>,
-): boolean {
+function isAbsence(tokens: readonly Token[], cues: SentenceContext['cues'], cue: Found<Position>): boolean {
   return (
     cues.isDone(tokens, cue.from) &&
     !isFuture(tokens, cue.from) &&
@@ -231,28 +213,28 @@ function isAbsence(
   );
 }
 
-function isFuture(tokens: SentenceContext['annotated']['tokens'], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(({ fold }) => FUTURE.has(fold));
+function isFuture(tokens: readonly Token[], at: number): boolean {
+  return hasOneOf(tokens, at - 4, at, FUTURE);
 }
 
 /** "Neither France nor Italy". */
-function isNeither(tokens: SentenceContext['annotated']['tokens'], first: Mention | undefined): boolean {
-  return first !== undefined && NEITHER.has(tokens[first.from - 1]?.fold ?? '');
+function isNeither(tokens: readonly Token[], first: Mention | undefined): boolean {
+  return first !== undefined && isOf(tokens[first.from - 1], NEITHER);
 }
 
 /** "if Russia fails to": what is supposed of somebody is no position. */
-export function isSupposed({ annotated: { tokens }, cues }: SentenceContext, subject: Mention | undefined): boolean {
+export function isSupposed({ tokens, cues }: SentenceContext, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
-    tokens.slice(Math.max(0, subject.from - 2), subject.from).some(({ fold }) => SUPPOSITIONS.has(fold)) ||
+    hasOneOf(tokens, subject.from - 2, subject.from, SUPPOSITIONS) ||
     tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
-    (subject.from === 1 && INVERTED_CONDITIONALS.has(tokens[0]?.fold ?? ''))
+    (subject.from === 1 && isOf(tokens[0], INVERTED_CONDITIONALS))
   );
 }
 
 /** "refused to allow": predicates right before it, back to the subject, turn it round. */
 function governed(
-  { annotated: { tokens }, cues, predicates }: SentenceContext,
+  { tokens, cues, predicates }: SentenceContext,
   i: number,
   start: number,
 ): { position: Position; at: number } {
@@ -260,7 +242,7 @@ function governed(
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
-    const isJoined = tokens.slice(outer.to, at).some(({ fold }) => ALTERNATIVES.has(fold));
+    const isJoined = hasOneOf(tokens, outer.to, at, ALTERNATIVES);
     if (outer.from < start || at - outer.to > 3 || isJoined) break;
     const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
     const value = negated(outer.value, negations);
@@ -277,9 +259,8 @@ function negated(position: Position, negations: number): Position {
 }
 
 /** "P, which X opposes", "the P that X has sought": the predicate stands behind, with nothing of its own behind it. */
-export function byRelative(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
-  const { annotated, cues, predicates } = context;
-  const { tokens } = annotated;
+export function byRelative(context: StanceContext, match: PropositionMatch): ReadStance[] {
+  const { tokens, cues, predicates } = context;
   for (const cue of predicates) {
     if (cue.from < match.to || cue.from - match.to > FAR || isBarred(tokens, match.to, cue.from)) continue;
     const next = tokens[cue.to];
@@ -289,78 +270,69 @@ export function byRelative(context: SentenceContext, match: PropositionMatch, ru
       ({ fold, tag }) => OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
     );
     if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => isTag(tag, 'VERB', 'AUX'))) continue;
-    const subjects = subjectsOf(annotated, cue.from).filter(({ from }) => from > match.to + link);
+    const subjects = subjectsOf(context, cue.from).filter(({ from }) => from > match.to + link);
     if (subjects.length === 0) continue;
     const turns =
       cues.negations(tokens, subjects[subjects.length - 1]?.to ?? cue.from, cue.from) +
       (match.reversed ? 1 : 0) +
       (accuses(context, match, cue) ? 1 : 0);
-    return subjects.map((mention) =>
-      makeStance(context, match, mention, { position: turned(cue.value, turns), rule, at: cue.from }),
-    );
+    return stancesOf(context, match, subjects, { position: turned(cue.value, turns), at: cue.from });
   }
   return [];
 }
 
 /** "P was backed by X", "P, proposed by X", "P is seen as a mistake by X". */
-export function byPassive(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
-  const { annotated, cues, predicates } = context;
+export function byPassive(context: StanceContext, match: PropositionMatch): ReadStance[] {
+  const { tokens, cues, predicates } = context;
   const found: ReadStance[] = [];
-  const viewed = cues.judgements(annotated.tokens).filter(({ from }) => isViewed(context, from));
+  const viewed = cues.all('judgements', tokens).filter(({ from }) => isViewed(context, from));
   for (const cue of [...predicates, ...viewed]) {
-    if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(annotated.tokens, match.to, cue.from))
-      continue;
-    const between = annotated.tokens.slice(match.to, cue.from);
-    if (between.length > 2 && annotated.tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(context, cue.from)) continue;
-    const agents = agentsOf(annotated, cue.to);
-    if (agents.length === 0) continue;
-    const turns =
-      cues.negations(annotated.tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
-    for (const mention of agents) {
-      const position = turned(cue.value, turns);
-      found.push(makeStance(context, match, mention, { position, rule, at: cue.from }));
-    }
+    if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(tokens, match.to, cue.from)) continue;
+    const between = tokens.slice(match.to, cue.from);
+    if (between.length > 2 && tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(context, cue.from)) continue;
+    const turns = cues.negations(tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
+    const position = turned(cue.value, turns);
+    found.push(...stancesOf(context, match, agentsOf(context, cue.to), { position, at: cue.from }));
   }
   return found;
 }
 
 /** "a deal proposed by X and Y to P", "a call by X for P". */
-export function byAgent(context: SentenceContext, match: PropositionMatch, rule: Prior): ReadStance[] {
-  const { annotated, cues, predicates } = context;
-  const { tokens } = annotated;
+export function byAgent(context: StanceContext, match: PropositionMatch): ReadStance[] {
+  const { tokens, cues, predicates } = context;
   for (const cue of [...predicates].reverse()) {
     if (cue.to >= match.from || match.from - cue.to > MAX_REACH || tokens[cue.to]?.fold !== 'by') continue;
-    const agents = agentsOf(annotated, cue.to);
+    const agents = agentsOf(context, cue.to);
     const end = agents[agents.length - 1]?.to ?? match.from;
     if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
-    if (!AGENT_LINKS.has(tokens[end]?.fold ?? '')) continue;
+    if (!isOf(tokens[end], AGENT_LINKS)) continue;
     const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
     const position = turned(cue.value, turns);
-    return agents.map((mention) => makeStance(context, match, mention, { position, rule, at: cue.from }));
+    return stancesOf(context, match, agents, { position, at: cue.from });
   }
   return [];
 }
 
 /** "seen as a mistake", "condemned". */
-function isViewed({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
+function isViewed({ tokens, cues }: SentenceContext, at: number): boolean {
   const isParticiple = tokens[at]?.tag === 'VERB' && endsWith(tokens[at]?.fold, PAST);
   const before = tokens.slice(Math.max(0, at - 4), at);
   return isParticiple || before.some((token) => cues.is('viewed', token));
 }
 
 /** "is now supported", "is seen as a mistake". */
-function isAfterAux({ annotated: { tokens }, cues }: SentenceContext, at: number): boolean {
+function isAfterAux({ tokens, cues }: SentenceContext, at: number): boolean {
   let i = at - 1;
   while (isTag(tokens[i]?.tag, 'ADV', 'PART', 'DET') || isSeenAs(cues, tokens[i])) i -= 1;
   return tokens[i]?.tag === 'AUX';
 }
 
 /** "We", "I" and "our" in somebody's speech are the speaker. */
-function firstPerson({ annotated: { tokens }, said }: SentenceContext, at: number): readonly Mention[] {
+function firstPerson({ tokens, said }: SentenceContext, at: number): readonly Mention[] {
   const speakers = said.speakers[at];
   if (speakers === undefined) return [];
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
-    if (FIRST_PERSON.has(tokens[i]?.fold ?? '')) return speakers;
+    if (isOf(tokens[i], FIRST_PERSON)) return speakers;
   }
   return [];
 }

@@ -1,40 +1,34 @@
 // Every rule for stances over a sentence, and what is remembered of it for the next.
+
 import { CAUSE_COMPLEMENTS, CAUSES, CIRCUMSTANCES, PROVISOS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
-import { endsWith, isTag } from '../../text/token-class.js';
-import type { Cues } from '../read/triggers.js';
+import { endsWith, isOf, isTag } from '../../text/token.js';
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
-import type { Attribution } from '../syntax/attribution.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { voicesOf } from '../who/holders.js';
-import type { DiscourseState, ReadStance, SentenceContext, StanceRule } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import type { DiscourseState, ReadStance, StanceRule } from './stance-reading.js';
 import { CIRCUMSTANCE_RULES, DISCOURSE_RULES, MAIN_RULES, SIDE_RULES } from './stance-rules.js';
 
 const SURE = 0.4;
 const KEPT = 20;
 
 /** Reads a position on each proposition that a sentence names or takes up again. */
-export function readStances(
-  annotated: AnnotatedSentence,
-  cues: Cues,
-  said: Attribution,
-  discourse: DiscourseState,
-): ReadStance[] {
-  const { tokens, matches } = annotated;
-  const context: SentenceContext = { annotated, cues, said, predicates: cues.stance(tokens) };
-  const found = matches.flatMap((match) => onProposition(context, behindPredicate(context, match)));
-  for (const rule of DISCOURSE_RULES) found.push(...rule.reads(context, discourse, found, rule));
-  remember(annotated, discourse, found);
+export function readStances(context: SentenceContext, discourse: DiscourseState): ReadStance[] {
+  const found = context.matches.flatMap((match) => onProposition(context, discourse, behindPredicate(context, match)));
+  for (const rule of DISCOURSE_RULES) found.push(...rule.reads({ ...context, rule, discourse }, found));
+  remember(context, discourse, found);
   return found;
 }
 
 /** What the rules read on one proposition of a sentence. */
-function onProposition(context: SentenceContext, match: PropositionMatch): ReadStance[] {
-  const all = (rules: readonly StanceRule[]) => rules.flatMap((rule) => rule.reads(context, match, rule) ?? []);
+function onProposition(context: SentenceContext, discourse: DiscourseState, match: PropositionMatch): ReadStance[] {
+  const by = (rule: StanceRule) => rule.reads({ ...context, rule, discourse }, match);
+  const all = (rules: readonly StanceRule[]) => rules.flatMap((rule) => by(rule) ?? []);
   if (isCircumstance(context, match)) return all(CIRCUMSTANCE_RULES);
   const beside = all(SIDE_RULES);
-  for (const { applies, ...rule } of MAIN_RULES) {
-    const stances = applies(context, match, beside) ? rule.reads(context, match, rule) : undefined;
+  for (const rule of MAIN_RULES) {
+    const stances = rule.applies(context, match, beside) ? by(rule) : undefined;
     if (stances !== undefined) return [...beside, ...stances];
   }
   return beside;
@@ -61,23 +55,20 @@ function behindPredicate({ predicates }: SentenceContext, match: PropositionMatc
 }
 
 /** What a condition or a time is named by is no topic: "if there is a ceasefire", "after the summit". */
-function isCircumstance(
-  { annotated: { tokens }, cues, predicates }: SentenceContext,
-  { from }: PropositionMatch,
-): boolean {
-  if (PROVISOS.has(tokens[from]?.fold ?? '')) return true;
+function isCircumstance({ tokens, cues, predicates }: SentenceContext, { from }: PropositionMatch): boolean {
+  if (isOf(tokens[from], PROVISOS)) return true;
   for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
     const { fold, tag } = tokens[i] as { fold: string; tag: string };
     if (
       CIRCUMSTANCES.has(fold) &&
-      (!CAUSES.has(fold) || CAUSE_COMPLEMENTS.has(tokens[i + 1]?.fold ?? '')) &&
+      (!CAUSES.has(fold) || isOf(tokens[i + 1], CAUSE_COMPLEMENTS)) &&
       !(fold === 'due' && tokens[i + 2]?.tag === 'VERB')
     )
       return true;
     if (isTag(tag, 'VERB', 'AUX') && !endsWith(fold, GERUND)) break;
   }
   return cues
-    .conditions(tokens)
+    .all('conditions', tokens)
     .some(
       (one) =>
         one.from < from &&

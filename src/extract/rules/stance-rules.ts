@@ -1,12 +1,14 @@
 // The rules for stances in the order in which they are tried, each with how sure it is: a new rule is a file and a line here.
+
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { byAnaphora } from './anaphora.js';
 import { byAct, byDeed } from './deeds.js';
 import { byEllipsis } from './ellipsis.js';
-import { byAssertion, byJudgement, byMention, byModal } from './evaluations.js';
-import { byNounBefore, byNounBehind } from './nominals.js';
+import { byJudgement, bySpeech } from './evaluations.js';
+import { byNominal } from './nominals.js';
 import { byAgent, byPassive, byPredicate, byPredicateOfSpeaker, byRelative } from './predicates.js';
-import type { DiscourseRule, ReadStance, SentenceContext, StanceRule } from './stance-reading.js';
+import type { SentenceContext } from './sentence-context.js';
+import type { DiscourseRule, ReadStance, StanceRule } from './stance-reading.js';
 import { byDemand } from './threats.js';
 import { byVote, byVoteBefore } from './vote-reports.js';
 
@@ -19,15 +21,15 @@ export const SIDE_RULES: readonly StanceRule[] = [
   { name: 'relative', prior: 0.8, reads: byRelative },
   { name: 'passive', prior: 0.85, reads: byPassive },
   { name: 'passive', prior: 0.85, reads: byAgent },
-  { name: 'nominal', prior: 0.8, reads: byNounBehind },
+  { name: 'nominal', prior: 0.8, reads: (context, match) => byNominal(context, match, 'behind') },
 ];
 
 /** What the speakers themselves say. */
 const EVALUATIONS: readonly StanceRule[] = [
   { name: 'judgement', prior: 0.7, reads: byJudgement },
-  { name: 'modal', prior: 0.65, reads: byModal },
-  { name: 'assertion', prior: 0.6, reads: byAssertion },
-  { name: 'speech', prior: 0.45, reads: byMention },
+  { name: 'modal', prior: 0.65, reads: (context, match) => bySpeech(context, match, 'modal') },
+  { name: 'assertion', prior: 0.6, reads: (context, match) => bySpeech(context, match, 'assertion') },
+  { name: 'speech', prior: 0.45, reads: (context, match) => bySpeech(context, match, 'mention') },
 ];
 
 interface MainRule extends StanceRule {
@@ -36,7 +38,7 @@ interface MainRule extends StanceRule {
 
 /** Besides those: the first that applies and reads anything. */
 export const MAIN_RULES: readonly MainRule[] = [
-  { name: 'nominal', prior: 0.8, reads: byNounBefore, applies: () => true },
+  { name: 'nominal', prior: 0.8, reads: (context, match) => byNominal(context, match, 'before'), applies: () => true },
   { name: 'predicate', prior: 0.85, reads: byPredicateOfSpeaker, applies: isSaidToBeSo },
   ...EVALUATIONS.map((rule) => ({ ...rule, applies: isSaidToBeSo })),
   { name: 'predicate', prior: 0.85, reads: byPredicate, applies: () => true },

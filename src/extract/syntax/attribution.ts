@@ -1,9 +1,10 @@
 // Who says what: for each word of a sentence its speaker.
+
 import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { TOLD_STEMS } from '../../language/en/speech-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { endsWith, isTag } from '../../text/token-class.js';
+import { endsWith, isOf, isTag } from '../../text/token.js';
 import type { Cues } from '../read/triggers.js';
 import type { Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
@@ -35,9 +36,9 @@ export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voic
     own: new Array(tokens.length).fill(false),
     manner: mannersOf(annotated),
   };
-  const reports = cues.speech(tokens).flatMap((cue) => reportOf(annotated, cues, cue) ?? []);
+  const reports = cues.all('speech', tokens).flatMap((cue) => reportOf(annotated, cues, cue) ?? []);
   for (const report of reports) giveReport(annotated, report, found);
-  const sources = cues.sources(tokens).flatMap((cue) => sourceOf(annotated, cue) ?? []);
+  const sources = cues.all('sources', tokens).flatMap((cue) => sourceOf(annotated, cue) ?? []);
   for (const { from, subject } of sources)
     for (let i = 0; i < tokens.length; i += 1) if (i < from || i >= subject.to) found.speakers[i] ??= [subject];
   const [report] = reports;
@@ -83,7 +84,7 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   const isFeared = tokens.slice(from, to).some((token) => cues.is('fears', token));
   const tone = isFeared ? 'feared' : cues.is('insistence', tokens[from]) ? 'insisted' : 'asserted';
   const otherwise = tone === 'asserted' ? undefined : tone;
-  const isAsked = QUESTION_WORDS.has(tokens[to]?.fold ?? '');
+  const isAsked = isOf(tokens[to], QUESTION_WORDS);
   const manner = isDenied ? 'denied' : isAsked ? 'asked' : otherwise;
   return { from, to, subjects, subject, isInverted, tone, manner };
 }
@@ -93,11 +94,10 @@ function giveReport({ tokens, quoted }: AnnotatedSentence, report: Report, { spe
   const { from, to, subjects, subject } = report;
   const isThat = tokens[to]?.fold === 'that';
   // "P, which X says is safe, has"
-  const isRelative =
-    RELATIVE_PRONOUNS.has(tokens[subject.from - 1]?.fold ?? '') && tokens[subject.from - 2]?.text === ',';
+  const isRelative = isOf(tokens[subject.from - 1], RELATIVE_PRONOUNS) && tokens[subject.from - 2]?.text === ',';
   for (let i = to; i < tokens.length; i += 1) {
     if (quoted[i] !== -1) continue;
-    if (CLAUSE_BARRIERS.has(tokens[i]?.fold ?? '') && !isThat) break;
+    if (isOf(tokens[i], CLAUSE_BARRIERS) && !isThat) break;
     if (isRelative && tokens[i]?.text === ',' && isTag(tokens[i + 1]?.tag, 'VERB', 'AUX')) break;
     speakers[i] = subjects;
     manner[i] = report.manner ?? manner[i] ?? 'asserted';

@@ -1,10 +1,10 @@
 // Whose text it is, where nobody has said so.
+
 import { AUTHOR_PRONOUNS, AUTHOR_WORDS } from '../../language/en/holder-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { PRESENT_STATES } from '../../language/en/verb-words.js';
 import { alternatives } from '../../text/alternatives.js';
-import type { Token } from '../../text/token.js';
-import { endsWith } from '../../text/token-class.js';
+import { endsWith, isOf, type Token } from '../../text/token.js';
 import type { Passage } from '../read/clean.js';
 import { quotations } from '../read/quotations.js';
 import { eachSentence, type Sentence } from '../read/sentences.js';
@@ -88,7 +88,7 @@ function opener(tokens: readonly Token[], found: readonly Mention[], next: Sente
   const all = listedAfter(tokens, found, lead);
   const end = (all[all.length - 1] as Mention).to;
   const verb = tokens.slice(end, end + 3).find(({ tag }) => tag === 'VERB');
-  const isPresent = PRESENT_STATES.has(tokens[end]?.fold ?? '');
+  const isPresent = isOf(tokens[end], PRESENT_STATES);
   if (verb === undefined || ((endsWith(verb.fold, PAST) || endsWith(verb.fold, GERUND)) && !isPresent))
     return undefined;
   const name = all.map(({ holder }) => holder.name).join(', ');

@@ -1,10 +1,11 @@
 // Whose text it is, as given or as its own words have it, and what is the author's.
+
 import { PARTY_ARTICLES } from '../../language/en/determiner-words.js';
-import { isTag } from '../../text/token-class.js';
+import { isOf, isTag, textOf } from '../../text/token.js';
 import { sentences } from '../read/sentences.js';
 import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
-import { slug, textOf } from '../who/holders.js';
+import { newHolder } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 import type { Attribution } from './attribution.js';
@@ -54,9 +55,7 @@ export function withAuthor(annotated: AnnotatedSentence, { holder }: Mention, cu
   const mentions = annotated.mentions.map((one) => {
     const isTheirs =
       one.by === 'group'
-        ? one.to - one.from <= 2 &&
-          cues.is('parties', tokens[one.to - 1]) &&
-          PARTY_ARTICLES.has(tokens[one.from - 1]?.fold ?? '')
+        ? one.to - one.from <= 2 && cues.is('parties', tokens[one.to - 1]) && isOf(tokens[one.from - 1], PARTY_ARTICLES)
         : one.by === 'pronoun' &&
           tokens[one.from]?.fold === 'they' &&
           one.holder.type === 'group' &&
@@ -82,7 +81,7 @@ export function asAuthor(holder: Holder): Mention {
 export function together(name: string, type: 'group' | 'organization', found: readonly Mention[]): Holder {
   const named = new Map(found.filter(({ by }) => by !== 'adjective').map(({ holder }) => [holder.id, holder]));
   const members = [...named.values()].filter((one) => one.type === 'country' || one.represents);
-  const own: Holder = { id: slug(name), name, type, represents: false, known: false };
+  const own = newHolder(name, type);
   if (members.length > 1) return { ...own, type: 'group', members };
   const person = type === 'group' ? undefined : [...named.values()].find((one) => one.type === 'person');
   return members[0] ?? person ?? own;

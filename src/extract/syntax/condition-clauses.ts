@@ -1,8 +1,8 @@
 // The conditions that stand near a passage.
+
 import { CONTRASTS } from '../../language/en/clause-words.js';
 import type { Condition } from '../../schema/condition.js';
-import type { Token } from '../../text/token.js';
-import { isTag } from '../../text/token-class.js';
+import { isTag, type Token } from '../../text/token.js';
 import type { Cues } from '../read/triggers.js';
 import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
@@ -38,7 +38,7 @@ export function readConditions(
 ): ReadCondition[] {
   const found: ReadCondition[] = [];
   let named: readonly PropositionMatch[] | undefined;
-  for (const cue of cues.conditions(tokens)) {
+  for (const cue of cues.all('conditions', tokens)) {
     if (cue.to < from - REACH || cue.from > to + REACH || cue.to >= tokens.length) continue;
     const end = endOfClause(tokens, cue.to);
     if (end === cue.to) continue;

@@ -1,4 +1,5 @@
 // The subjects and agents of a predicate.
+
 import {
   BARE_RELATIVES,
   COORDINATORS,
@@ -26,8 +27,7 @@ import {
 import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
-import type { Token } from '../../text/token.js';
-import { endsWith, isTag } from '../../text/token-class.js';
+import { beforeArticle, endsWith, hasOneOf, isOf, isTag, lastBut, type Token } from '../../text/token.js';
 import type { Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 
@@ -74,7 +74,7 @@ function rightBehind({ tokens, mentions }: AnnotatedSentence, at: number): Menti
 /** Of a participle the subject of the sentence: "Norway signed, warning that". */
 function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
   const { tokens, mentions, quoted } = annotated;
-  const isParticiple = PARTICIPLE_LEADS.has(tokens[at - 1]?.fold ?? '') && endsWith(tokens[at]?.fold, GERUND);
+  const isParticiple = isOf(tokens[at - 1], PARTICIPLE_LEADS) && endsWith(tokens[at]?.fold, GERUND);
   if (!isParticiple) return undefined;
   const side = sideOf(annotated, at);
   return mentions.find(
@@ -155,13 +155,13 @@ export function votersBehind({ tokens, mentions }: AnnotatedSentence, vote: numb
 function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at: number): Mention[] {
   const next = tokens[group.to];
   const isRestricted =
-    RESTRICTIVE_LEADS.has(next?.fold ?? '') ||
+    isOf(next, RESTRICTIVE_LEADS) ||
     endsWith(next?.fold, GERUND) ||
     (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
   if (group.by !== 'group' || !isRestricted || group.to === at) return [];
   for (let i = at + 1; i < Math.min(tokens.length, at + FAR_BEHIND); i += 1) {
     if (/^[.;:?!]$/.test(tokens[i]?.text ?? '')) return [];
-    if (!LISTING.has(tokens[i]?.fold ?? '')) continue;
+    if (!isOf(tokens[i], LISTING)) continue;
     const start = tokens[i + 1]?.tag === 'DET' ? i + 2 : i + 1;
     const first = mentions.find(({ from, by, holder }) => from === start && by === 'name' && holder.type === 'country');
     if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(tokens, mentions, first);
@@ -178,8 +178,8 @@ function isCount(tokens: readonly Token[], { by, from }: Mention): boolean {
 function amongWhom(annotated: AnnotatedSentence, group: Mention): Mention[] {
   const { tokens } = annotated;
   let before = group.from - 1;
-  while (PARTITIVES.has(tokens[before]?.fold ?? '')) before -= 1;
-  const isPart = PARTITIVE_HEADS.has(tokens[before]?.fold ?? '') && tokens[before - 1]?.tag === 'AUX';
+  while (isOf(tokens[before], PARTITIVES)) before -= 1;
+  const isPart = isOf(tokens[before], PARTITIVE_HEADS) && tokens[before - 1]?.tag === 'AUX';
   return group.by === 'group' && isPart ? subjectsOf(annotated, before - 1) : [];
 }
 
@@ -187,25 +187,24 @@ function amongWhom(annotated: AnnotatedSentence, group: Mention): Mention[] {
 function isFirstPerson(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && isTag(tokens[i]?.tag, 'AUX', 'ADV', 'PART') && tokens[i]?.fold !== 'to') i -= 1;
-  return SPEECH_ROLES.has(tokens[i]?.fold ?? '');
+  return isOf(tokens[i], SPEECH_ROLES);
 }
 
 /** Where the "who" stands whose verb this is. */
 function whoBefore(tokens: readonly Token[], at: number): number | undefined {
-  let i = at - 1;
-  while (i >= 0 && isTag(tokens[i]?.tag, 'AUX', 'ADV', 'PART')) i -= 1;
+  const i = lastBut(tokens, at - 1, 'AUX', 'ADV', 'PART');
   return tokens[i]?.fold === 'who' ? i : undefined;
 }
 
 /** Right before the verb a name is its subject, even where the verb is taken for a noun. */
 function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boolean {
-  const before = tokens[mention.from - 1]?.tag === 'DET' ? mention.from - 2 : mention.from - 1;
-  return mention.to === at && !isPossessive(tokens, mention) && !PREPOSITIONS.has(tokens[before]?.fold ?? '');
+  const before = beforeArticle(tokens, mention.from);
+  return mention.to === at && !isPossessive(tokens, mention) && !isOf(tokens[before], PREPOSITIONS);
 }
 
 /** "Norway, Chile said, called for": who only says so. */
 function isAside(tokens: readonly Token[], { from, to }: Mention, at: number): boolean {
-  const isSpeech = ASIDE_SPEECH.has(tokens[to]?.fold ?? '');
+  const isSpeech = isOf(tokens[to], ASIDE_SPEECH);
   return isSpeech && to + 1 < at && tokens[from - 1]?.text === ',' && tokens[to + 1]?.text === ',';
 }
 
@@ -234,15 +233,13 @@ function joinedWith(tokens: readonly Token[], mentions: readonly Mention[], last
 /** "more than the nations that voted": the relative clause is about it, whatever it is in the sentence around. */
 function isAntecedent(tokens: readonly Token[], { to }: Mention, at: number): boolean {
   const link = tokens[to]?.text === ',' ? to + 1 : to;
-  return (
-    link < at && RELATIVE_PRONOUNS.has(tokens[link]?.fold ?? '') && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV')
-  );
+  return link < at && isOf(tokens[link], RELATIVE_PRONOUNS) && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV');
 }
 
 /** "Macron, the president of France, said": the office stands beside the name. */
 function apposed(tokens: readonly Token[], mentions: readonly Mention[], office: Mention): Mention {
   if (office.by !== 'office') return office;
-  const comma = tokens[office.from - 1]?.tag === 'DET' ? office.from - 2 : office.from - 1;
+  const comma = beforeArticle(tokens, office.from);
   const name = mentions.find(({ to }) => to === comma);
   return tokens[comma]?.text === ',' && name?.holder.type === 'person' ? name : office;
 }
@@ -254,13 +251,13 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
     if (tokens[end]?.fold === 'to') return false;
     end -= 1;
   }
-  if (BARE_RELATIVES.has(tokens[end]?.fold ?? '') && tokens[end]?.tag === 'PRON') {
+  if (isOf(tokens[end], BARE_RELATIVES) && tokens[end]?.tag === 'PRON') {
     const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
     return !mentions.some(({ to }) => to === antecedent);
   }
-  if (DAY_WORDS.has(tokens[end]?.fold ?? '')) end -= 1;
-  if (SEASONS.has(tokens[end]?.fold ?? '') && NEAR_TIMES.has(tokens[end - 1]?.fold ?? ''))
-    end -= TIME_OF_SEASON.has(tokens[end - 2]?.fold ?? '') ? 3 : 2;
+  if (isOf(tokens[end], DAY_WORDS)) end -= 1;
+  if (isOf(tokens[end], SEASONS) && isOf(tokens[end - 1], NEAR_TIMES))
+    end -= isOf(tokens[end - 2], TIME_OF_SEASON) ? 3 : 2;
   if (!isTag(tokens[end]?.tag, 'NOUN', 'PROPN')) return false;
   let start = end + 1;
   for (let i = end; i >= 0; ) {
@@ -292,7 +289,7 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
     // "could back it but would not send troops": the subject goes on
     const next = tokens[i + 1]?.tag === 'ADV' ? tokens[i + 2] : tokens[i + 1];
     const isJoint = tokens[i]?.fold === 'but' && isTag(next?.tag, 'AUX', 'VERB');
-    if (SUBJECT_BARRIERS.has(tokens[i]?.fold ?? '') && !isJoint) return true;
+    if (isOf(tokens[i], SUBJECT_BARRIERS) && !isJoint) return true;
   }
   return false;
 }
@@ -300,7 +297,7 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
 /** Whether a clause of its own begins between: "suspended inspections after the US bombed". */
 export function isSubordinate(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!SUBORDINATORS.has(tokens[at]?.fold ?? '')) continue;
+    if (!isOf(tokens[at], SUBORDINATORS)) continue;
     // "rejects, as it always has, P"
     const isAsideHere = tokens[at]?.fold === 'as' && tokens[at - 1]?.text === ',';
     const close = isAsideHere ? tokens.slice(at, Math.min(to, at + ASIDE)).findIndex(({ text }) => text === ',') : -1;
@@ -317,17 +314,17 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   if (isPossessive(tokens, mention)) return true;
   if (
     isTag(next?.tag, 'NOUN', 'PROPN') &&
-    !DAY_WORDS.has(next?.fold ?? '') &&
-    !REGIMES.has(next?.fold ?? '') &&
+    !isOf(next, DAY_WORDS) &&
+    !isOf(next, REGIMES) &&
     !endsWith(next?.fold, PAST) &&
     mention.by !== 'group' &&
     mention.holder.type !== 'person'
   )
     return true;
   let before = mention.from - 1;
-  while (before >= 0 && PLACE_ADJUNCTS.has(tokens[before]?.fold ?? '')) before -= 1;
+  while (before >= 0 && isOf(tokens[before], PLACE_ADJUNCTS)) before -= 1;
   const word = tokens[before]?.fold ?? '';
-  if (word === 'with' && TOGETHER.has(tokens[before - 1]?.fold ?? '')) return false;
+  if (word === 'with' && isOf(tokens[before - 1], TOGETHER)) return false;
   if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
   if (HEAD_PREPOSITIONS.has(word) && isHeadedByMany(tokens, before)) return false;
   if (word === 'including') return false;
@@ -338,9 +335,8 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
 
 /** "a group of nations", "the leaders of France and Italy", "a spokesman for Egypt": who is meant stands behind. */
 function isHeadedByMany(tokens: readonly Token[], at: number): boolean {
-  if (!HEADED_BY.has(tokens[at - 1]?.fold ?? '')) return false;
-  let before = at - 2;
-  while (before >= 0 && isTag(tokens[before]?.tag, 'DET', 'ADJ', 'NUM', 'NOUN')) before -= 1;
+  if (!isOf(tokens[at - 1], HEADED_BY)) return false;
+  const before = lastBut(tokens, at - 2, 'DET', 'ADJ', 'NUM', 'NOUN');
   return tokens[before]?.tag !== 'ADP' || tokens[before]?.fold === 'as';
 }
 
@@ -356,7 +352,7 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
     const next = found[0] as Mention;
     if (!isMember(tokens, mention, next)) break;
     // "with Japan and Peru, Ghana": the comma ends the list
-    const isJoint = tokens.slice(mention.to, next.from).some(({ fold }) => LIST_CLOSERS.has(fold));
+    const isJoint = hasOneOf(tokens, mention.to, next.from, LIST_CLOSERS);
     if (isJoint && !isClosed && found.length > 1) return kindred(tokens, [last]);
     if (isObject(tokens, mention, true)) break;
     isClosed ||= isJoint;
@@ -382,7 +378,7 @@ function isPartOf(tokens: readonly Token[], object: Mention, next: Mention): boo
 
 /** Listed beside the next; "with Japan and Korea, he" begins a clause. */
 function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolean {
-  const isClause = next.by === 'pronoun' && !tokens.slice(one.to, next.from).some(({ fold }) => COORDINATORS.has(fold));
+  const isClause = next.by === 'pronoun' && !hasOneOf(tokens, one.to, next.from, COORDINATORS);
   return !isClause && isList(tokens, one.to, next.from);
 }
 
@@ -398,6 +394,6 @@ function isList(tokens: readonly Token[], from: number, to: number): boolean {
 function kindred(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
   return found.filter(({ by, to }, i) => {
     if (by === 'adjective') return false;
-    return by !== 'group' || found.length === 1 || i === found.length - 1 || !EXAMPLE_MARKS.has(tokens[to]?.fold ?? '');
+    return by !== 'group' || found.length === 1 || i === found.length - 1 || !isOf(tokens[to], EXAMPLE_MARKS);
   });
 }

@@ -3,8 +3,7 @@
 import { newsReader } from '../../language/en/english-readers.js';
 import { BE, NEGATIONS } from '../../language/en/verb-words.js';
 import { foldWord } from '../../text/names.js';
-import type { Token } from '../../text/token.js';
-import { isTag } from '../../text/token-class.js';
+import { isOf, isTag, type Token } from '../../text/token.js';
 import type { Sentence } from '../read/sentences.js';
 import type { CountryWords } from './country-words.js';
 import { isContent, type SearchedProposition, type Term } from './searched-propositions.js';
@@ -178,7 +177,7 @@ function isPredicated(tokens: readonly Token[], from: number, to: number): boole
   let at = to - 2;
   while (at > from && (isTag(tokens[at]?.tag, 'ADV', 'ADJ', 'CCONJ') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
     at -= 1;
-  return at > from && BE.has(tokens[at]?.fold ?? '') && isTag(tokens[to - 1]?.tag, 'VERB', 'ADJ');
+  return at > from && isOf(tokens[at], BE) && isTag(tokens[to - 1]?.tag, 'VERB', 'ADJ');
 }
 
 function isNot({ fold }: Token): boolean {

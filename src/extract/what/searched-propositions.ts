@@ -1,4 +1,5 @@
 // A vocabulary made ready to be found in texts: names, their contraries and what they assert.
+
 import { StanceError } from '../../errors.js';
 import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { KEEPING_STEMS } from '../../language/en/deed-words.js';
@@ -9,7 +10,7 @@ import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
-import { beginsWith } from '../../text/token-class.js';
+import { beginsWith } from '../../text/token.js';
 import { type Cues, cuesOf, type Wording } from '../read/triggers.js';
 import type { CountryWords } from './country-words.js';
 

@@ -1,4 +1,5 @@
 // Whom "he", "they", "the ministry" and "the three states" mean.
+
 import { LIST_ARTICLES } from '../../language/en/clause-words.js';
 import { DEFINITES, IMPERSONAL_POSSESSIVES, PERSONAL_POSSESSIVES, WHOLES } from '../../language/en/determiner-words.js';
 import {
@@ -20,9 +21,8 @@ import { FREEING } from '../../language/en/speech-words.js';
 import { NO_BODY_VERBS } from '../../language/en/verb-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { isTag } from '../../text/token-class.js';
-import { bodyOf, type Holder, type Mention, slug } from './holders.js';
+import { isOf, isTag, lastBut, type Token } from '../../text/token.js';
+import { bodyOf, type Holder, type Mention, newHolder } from './holders.js';
 
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
@@ -161,7 +161,7 @@ export class Coreference {
     if (fold !== 'it' && !SINGULAR_PRONOUNS.has(fold) && !PLURAL_PRONOUNS.has(fold)) return undefined;
     const person = this.#person(fold, isQuoted);
     const next = /^["“‘']$/.test(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
-    const body = isTag(next?.tag, 'AUX', 'VERB', 'ADV') && !NO_BODY_VERBS.has(tokens[i + 1]?.fold ?? '');
+    const body = isTag(next?.tag, 'AUX', 'VERB', 'ADV') && !isOf(tokens[i + 1], NO_BODY_VERBS);
     const [holder, confidence] = SINGULAR_PRONOUNS.has(fold)
       ? [person, 0.85]
       : PLURAL_PRONOUNS.has(fold)
@@ -174,9 +174,9 @@ export class Coreference {
 
   /** "the three states", "both countries": those who were named side by side. */
   several(tokens: readonly Token[], i: number): Mention | undefined {
-    if (this.#lists.length === 0 || !COUNT_LEADS.has(tokens[i]?.fold ?? '')) return undefined;
+    if (this.#lists.length === 0 || !isOf(tokens[i], COUNT_LEADS)) return undefined;
     let at = i;
-    while (at < i + 2 && WHOLES.has(tokens[at]?.fold ?? '')) at += 1;
+    while (at < i + 2 && isOf(tokens[at], WHOLES)) at += 1;
     const count = SMALL_NUMBERS.get(tokens[at]?.fold ?? '');
     if (count === undefined) return undefined;
     // "the two said"
@@ -185,11 +185,11 @@ export class Coreference {
     while (
       noun < at + 5 &&
       isTag(tokens[noun]?.tag, 'ADJ', 'PUNCT', 'VERB', 'PROPN') &&
-      !COUNTED_HOLDERS.has(tokens[noun]?.fold ?? '')
+      !isOf(tokens[noun], COUNTED_HOLDERS)
     )
       noun += 1;
     const members = this.#lists.find((list) => list.length === count);
-    const isNoun = COUNTED_HOLDERS.has(tokens[noun]?.fold ?? '');
+    const isNoun = isOf(tokens[noun], COUNTED_HOLDERS);
     if ((!isNoun && !isBare) || members === undefined) return undefined;
     const holder = together(members);
     this.#lastPlural = holder;
@@ -208,7 +208,7 @@ export class Coreference {
 
   /** "his country". */
   #ownCountry(tokens: readonly Token[], i: number): Mention | undefined {
-    const holder = OWN_COUNTRY.has(tokens[i + 1]?.fold ?? '') ? this.ownersCountry : undefined;
+    const holder = isOf(tokens[i + 1], OWN_COUNTRY) ? this.ownersCountry : undefined;
     return holder === undefined ? undefined : { from: i, to: i + 2, holder, by: 'pronoun', confidence: 0.7 };
   }
 
@@ -234,8 +234,8 @@ export class Coreference {
   #organization(tokens: readonly Token[], i: number): Mention | undefined {
     const isPair = isTag(tokens[i + 1]?.tag, 'NOUN', 'ADJ', 'VERB') && tokens[i + 2]?.tag === 'NOUN';
     const noun = isPair ? i + 2 : i + 1;
-    const holder = ORGANIZATION_NOUNS.has(tokens[noun]?.fold ?? '') ? this.#lastOrganization : undefined;
-    const isPartOfName = NAME_LINKS.has(tokens[noun + 1]?.fold ?? '') || tokens[noun + 1]?.tag === 'PROPN';
+    const holder = isOf(tokens[noun], ORGANIZATION_NOUNS) ? this.#lastOrganization : undefined;
+    const isPartOfName = isOf(tokens[noun + 1], NAME_LINKS) || tokens[noun + 1]?.tag === 'PROPN';
     if (holder === undefined || isPartOfName) return undefined;
     return { from: i, to: noun + 1, holder, by: 'pronoun', confidence: 0.6 };
   }
@@ -251,7 +251,7 @@ export class Coreference {
     const body = this.#bodies.at(tokens, i + 1);
     if (body === undefined || country === undefined) return undefined;
     if (!body.value.represents || body.value.words.endsWith(PLURAL)) return undefined;
-    const isVoice = SPOKESPERSONS.has(tokens[body.to]?.fold ?? '');
+    const isVoice = isOf(tokens[body.to], SPOKESPERSONS);
     return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), ...how };
   }
 
@@ -262,7 +262,7 @@ export class Coreference {
 
 function together(members: readonly Holder[]): Holder {
   const name = members.map((one) => one.name).join(', ');
-  return { id: slug(name), name, type: 'group', represents: false, known: false, members };
+  return newHolder(name, 'group', { members });
 }
 
 /** Countries, or who speaks for them, with nothing but a comma or "and" between. */
@@ -274,7 +274,6 @@ function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolea
 
 /** Not the object of a preposition or of a verb before it. */
 function isFree(tokens: readonly Token[], from: number): boolean {
-  let before = from - 1;
-  while (isTag(tokens[before]?.tag, 'DET', 'ADJ')) before -= 1;
-  return !isTag(tokens[before]?.tag, 'ADP', 'VERB') || FREEING.has(tokens[before]?.fold ?? '');
+  const before = lastBut(tokens, from - 1, 'DET', 'ADJ');
+  return !isTag(tokens[before]?.tag, 'ADP', 'VERB') || isOf(tokens[before], FREEING);
 }

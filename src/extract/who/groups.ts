@@ -1,4 +1,5 @@
 // Holders without a name: "some European leaders".
+
 import { INDEFINITE_ARTICLES, VAGUE_QUANTIFIERS } from '../../language/en/determiner-words.js';
 import {
   EVERYBODY,
@@ -10,10 +11,9 @@ import {
 } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { beginsWith, isTag } from '../../text/token-class.js';
+import { beginsWith, isOf, isTag, type Token, textOf } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
-import { bodyOf, type Holder, type Mention, type Named, slug, textOf } from './holders.js';
+import { bodyOf, type Mention, type Named, newHolder } from './holders.js';
 
 /** Finds holders without a name: "some European leaders", "members of the European Union", "a senior official". */
 export class Groups {
@@ -45,16 +45,10 @@ export class Groups {
     const name = textOf(tokens, from, to)
       .replace(/\s*[“”"]\s*/g, ' ')
       .trim();
-    const holder: Holder = {
-      id: slug(name),
-      name,
-      type: 'group',
-      represents: false,
-      known: false,
-      ...(this.#anonymous.has(fold.replace(/s$/, '')) ? { anonymous: true } : {}),
-    };
+    const isAnonymous = this.#anonymous.has(fold.replace(/s$/, ''));
+    const holder = newHolder(name, 'group', isAnonymous ? { anonymous: true } : {});
     const isTold = to - from > 1 || beginsWith(fold, EVERYBODY);
-    const isVague = VAGUE_QUANTIFIERS.has(tokens[from - 1]?.fold ?? '');
+    const isVague = isOf(tokens[from - 1], VAGUE_QUANTIFIERS);
     return { from, to, by: 'group', confidence: isTold ? 0.7 : isVague ? 0.6 : 0.45, holder };
   }
 
@@ -74,16 +68,16 @@ export class Groups {
     const noun = tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1;
     const isMarked = /^[“"‘']$/.test(tokens[noun]?.text ?? '');
     const start = isMarked ? noun + 1 : noun;
-    const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
+    const named = this.#names.at(tokens, start);
     if (named === undefined) return at;
     return isMarked && /^[”"’']$/.test(tokens[named.to]?.text ?? '') ? named.to + 1 : named.to;
   }
 
   /** "the leaders of France and Italy": the countries are meant. */
   #hasCountryBehind(tokens: readonly Token[], at: number): boolean {
-    if (!GROUP_ORIGINS.has(tokens[at]?.fold ?? '')) return false;
+    if (!isOf(tokens[at], GROUP_ORIGINS)) return false;
     const start = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
-    const named = tokens[start] === undefined ? undefined : this.#names.at(tokens, start);
+    const named = this.#names.at(tokens, start);
     return named?.value.holder.type === 'country' && !named.value.isAdjective;
   }
 }
@@ -95,7 +89,7 @@ function isMany(fold: string): boolean {
 /** Where the words before a noun begin that tell which group it is. */
 function startOf(tokens: readonly Token[], noun: number): number {
   const isPart = (token: Token | undefined) =>
-    (isTag(token?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') || GROUP_MODIFIERS.has(token?.fold ?? '')) &&
+    (isTag(token?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') || isOf(token, GROUP_MODIFIERS)) &&
     !isClitic(token) &&
     !WEEKDAY_NAMES.has(token?.text ?? '');
   let from = noun;

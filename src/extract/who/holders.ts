@@ -2,7 +2,6 @@
 import type { Actor, Office, OfficeRank, Person } from '../../schema/actor.js';
 import { type DateRange, dateRange, OPEN_START } from '../../schema/date.js';
 import { foldName } from '../../text/names.js';
-import type { Token } from '../../text/token.js';
 
 /** Whoever can hold a position, as the text has them. */
 export interface Holder {
@@ -115,15 +114,7 @@ export function bodyOf(
   return { id: slug(name), name, ...own, country: country.id, represents, known: false };
 }
 
-/** An organization that only the text names. */
-export function organization(name: string): Holder {
-  return { id: slug(name), name, type: 'organization', represents: false, known: false };
-}
-
-/** The words of a passage. */
-export function textOf(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
+/** Somebody whom only the text names. */
+export function newHolder(name: string, type: Holder['type'], more: Partial<Holder> = {}): Holder {
+  return { id: slug(name), name, type, represents: false, known: false, ...more };
 }

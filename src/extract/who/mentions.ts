@@ -1,4 +1,5 @@
 // Finds who is mentioned in a sentence.
+
 import { english } from '../../language/en/english.js';
 import { newsReader } from '../../language/en/english-readers.js';
 import {
@@ -12,12 +13,11 @@ import {
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
 import type { Found } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { containsOne, isTag } from '../../text/token-class.js';
+import { beforeArticle, containsOne, isOf, isTag, type Token, textOf } from '../../text/token.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
 import { type Body, Coreference } from './coreference.js';
 import { Groups } from './groups.js';
-import { bodyOf, type Holder, holderOf, type Mention, type Named, slug, textOf } from './holders.js';
+import { bodyOf, type Holder, holderOf, type Mention, type Named, newHolder, slug } from './holders.js';
 import { leadersAt } from './leaders.js';
 import { NewNames, written } from './new-names.js';
 import { behindClitic, Offices } from './offices.js';
@@ -74,15 +74,7 @@ export class MentionFinder {
         for (const noun of lexicon.parties) this.#names.add(`${actor.size} ${noun}`, { holder, isAdjective: false });
     }
     for (const [name = '', ...others] of [...lexicon.organizations, ...lexicon.media.map((one) => [one])]) {
-      const isMedia = lexicon.media.includes(name);
-      const holder: Holder = {
-        id: slug(name),
-        name,
-        type: 'organization',
-        represents: false,
-        known: false,
-        ...(isMedia ? { media: true as const } : {}),
-      };
+      const holder = newHolder(name, 'organization', lexicon.media.includes(name) ? { media: true } : {});
       for (const one of [name, ...others])
         if (this.#names.at(asTokens(one), 0)?.to !== asTokens(one).length)
           this.#names.add(one, { holder: one.includes(' ') ? { ...holder, name: one } : holder, isAdjective: false });
@@ -126,7 +118,7 @@ export class MentionFinder {
   /** "Jane Roe, the prime minister of Utopia": the office beside a name is the same person, here and later. */
   #beside(tokens: readonly Token[], name: Mention | undefined, office: Mention | undefined): Mention | undefined {
     if (name?.holder.type !== 'person' || office?.by !== 'office') return office;
-    const comma = tokens[office.from - 1]?.tag === 'DET' ? office.from - 2 : office.from - 1;
+    const comma = beforeArticle(tokens, office.from);
     if (comma !== name.to || tokens[comma]?.text !== ',') return office;
     const { country, office: held } = office.holder;
     if (
@@ -188,7 +180,7 @@ export class MentionFinder {
   }
 
   #country(tokens: readonly Token[], from: number, to: number, { holder, isAdjective }: Named): Mention {
-    const isOwner = isAdjective || isClitic(tokens[to]) || COUNTRY_ACRONYMS.has(tokens[from]?.fold ?? '');
+    const isOwner = isAdjective || isClitic(tokens[to]) || isOf(tokens[from], COUNTRY_ACRONYMS);
     const headed = isOwner || isAdjacent(tokens, to) ? this.#headedBy(tokens, from, to, holder) : undefined;
     if (headed !== undefined) return headed;
     if (!isAdjective) return { from, to, holder, by: 'name', confidence: 1 };

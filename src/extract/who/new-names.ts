@@ -1,10 +1,10 @@
 // Persons and organizations that no vocabulary has, told by what stands beside their names.
+
 import { APPOSED_MODIFIERS, SHOUTED } from '../../language/en/holder-words.js';
 import { INVERTING, NAMING_SPEECH } from '../../language/en/speech-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
-import type { Token } from '../../text/token.js';
-import { isTag } from '../../text/token-class.js';
-import { type Holder, type Mention, organization, slug, textOf } from './holders.js';
+import { isOf, isTag, type Token, textOf } from '../../text/token.js';
+import { type Holder, type Mention, newHolder } from './holders.js';
 import type { Persons, WrittenName } from './persons.js';
 
 const MOST_ACRONYMS = 1_000;
@@ -51,7 +51,7 @@ export class NewNames {
     if (!/^\p{Lu}{2,6}$/u.test(short) || this.#acronyms.size >= MOST_ACRONYMS) return;
     const initials = words.map((word) => word[0]).join('');
     if (initials.toUpperCase().endsWith(short))
-      this.#acronyms.set(short, organization(written(words.slice(-short.length))));
+      this.#acronyms.set(short, newHolder(written(words.slice(-short.length)), 'organization'));
   }
 
   /** "UNEP warned", "Labour party", "the charity Water Aid has", "Nexperia said". */
@@ -59,15 +59,22 @@ export class NewNames {
     const [first = ''] = words;
     const isSubject = isTag(tokens[to]?.tag, 'VERB', 'AUX');
     const isInitials = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(first) && !SHOUTED.has(first);
-    if (isInitials && isSubject) return { from: i, to, by: 'name', confidence: 0.7, holder: organization(first) };
-    if (this.#collectives.has(tokens[to]?.fold ?? ''))
-      return { from: i, to: to + 1, by: 'name', confidence: 0.8, holder: organization(textOf(tokens, i, to + 1)) };
-    if (this.#introducers.has(tokens[i - 1]?.fold ?? '') && isSubject)
-      return { from: i, to, by: 'name', confidence: 0.8, holder: organization(written(words)) };
+    if (isInitials && isSubject)
+      return { from: i, to, by: 'name', confidence: 0.7, holder: newHolder(first, 'organization') };
+    if (isOf(tokens[to], this.#collectives))
+      return {
+        from: i,
+        to: to + 1,
+        by: 'name',
+        confidence: 0.8,
+        holder: newHolder(textOf(tokens, i, to + 1), 'organization'),
+      };
+    if (isOf(tokens[i - 1], this.#introducers) && isSubject)
+      return { from: i, to, by: 'name', confidence: 0.8, holder: newHolder(written(words), 'organization') };
     const isAlone = words.length === 1 && first.length > 3 && this.#isFirst(tokens[i - 1]);
-    const isSaying = NAMING_SPEECH.has(tokens[to]?.fold ?? '') && tokens[i]?.tag === 'PROPN';
+    const isSaying = isOf(tokens[to], NAMING_SPEECH) && tokens[i]?.tag === 'PROPN';
     return isAlone && isSaying && !this.#persons.isFirstName(first)
-      ? { from: i, to, by: 'name', confidence: 0.75, holder: organization(first) }
+      ? { from: i, to, by: 'name', confidence: 0.75, holder: newHolder(first, 'organization') }
       : undefined;
   }
 
@@ -90,8 +97,9 @@ export class NewNames {
     const called = this.#persons.isHonorific(words[0] as string) ? words.slice(1) : words;
     const name = written(called);
     const isImpersonal = this.#impersonal.has(words[words.length - 1] as string);
-    if (isSubject && isImpersonal) return { from: i, to, by: 'name', confidence: 0.8, holder: organization(name) };
-    const holder: Holder = { id: slug(name), name, type: 'person', represents: false, known: false };
+    if (isSubject && isImpersonal)
+      return { from: i, to, by: 'name', confidence: 0.8, holder: newHolder(name, 'organization') };
+    const holder = newHolder(name, 'person');
     if (isSubject || (isProper && called.length > 1 && !isImpersonal)) this.#persons.remember(holder, called);
     return isSubject ? { from: i, to, holder, by: 'name', confidence: 0.8 } : undefined;
   }
@@ -100,7 +108,7 @@ export class NewNames {
   #beside(tokens: readonly Token[], words: readonly string[], i: number, to: number): Mention | undefined {
     if (tokens[to]?.text !== ',') return undefined;
     let at = tokens[to + 1]?.tag === 'DET' ? to + 2 : to + 1;
-    while (APPOSED_MODIFIERS.has(tokens[at]?.fold ?? '')) at += 1;
+    while (isOf(tokens[at], APPOSED_MODIFIERS)) at += 1;
     const office = this.#titled(tokens, at);
     if (office?.by !== 'office' || office.holder.office === undefined) return undefined;
     const { country, represents, office: held } = office.holder;
@@ -114,7 +122,7 @@ export class NewNames {
 function isBehindSaid(tokens: readonly Token[], i: number): boolean {
   let said = i - 1;
   while (i - said < 5 && isTag(tokens[said]?.tag, 'NOUN', 'ADJ')) said -= 1;
-  return INVERTING.has(tokens[said]?.fold ?? '') && /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
+  return isOf(tokens[said], INVERTING) && /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
 }
 
 /** "Jean-Yves": the dash is a word of its own in sentences. */

@@ -1,4 +1,5 @@
 // Offices and bodies beside the names of countries and persons: "French foreign minister", "head of Peru's delegation".
+
 import { LIST_COMMAS } from '../../language/en/clause-words.js';
 import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
 import { newsReader } from '../../language/en/english-readers.js';
@@ -13,8 +14,7 @@ import {
 import type { Lexicon } from '../../language/lexicon.js';
 import type { OfficeRank } from '../../schema/actor.js';
 import type { Found, PhraseIndex } from '../../text/phrase-index.js';
-import type { Token } from '../../text/token.js';
-import { containsOne, endsWith, isTag } from '../../text/token-class.js';
+import { containsOne, endsWith, isOf, isTag, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
 import type { Body, Coreference } from './coreference.js';
 import { type Holder, type Mention, type Named, slug } from './holders.js';
@@ -55,12 +55,12 @@ export class Offices {
    * @param of Whose name stands before it.
    */
   at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
-    const start = OFFICE_MODIFIERS.has(tokens[i]?.fold ?? '') ? i + 1 : i;
-    const hit = tokens[start] === undefined ? undefined : this.#offices.at(tokens, start);
+    const start = isOf(tokens[i], OFFICE_MODIFIERS) ? i + 1 : i;
+    const hit = this.#offices.at(tokens, start);
     if (hit === undefined) return undefined;
     const { persons, countries, coreference } = this.#known;
     const linked = this.#linked(tokens, hit.to, of);
-    const isOwn = PERSONAL_POSSESSIVES.has(tokens[i - 1]?.fold ?? '');
+    const isOwn = isOf(tokens[i - 1], PERSONAL_POSSESSIVES);
     const name = this.#nameBehind(tokens, linked.to);
     const behind = name === undefined ? undefined : this.#countryBehind(tokens, name.to);
     const { title, country: only } = hit.value;
@@ -84,7 +84,7 @@ export class Offices {
 
   /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
   titled(tokens: readonly Token[], at: number): Mention | undefined {
-    const named = this.#nameAt(tokens, at);
+    const named = this.#known.names.at(tokens, at);
     if (named === undefined || named.value.holder.type === 'person') return this.at(tokens, at, undefined);
     return this.at(tokens, behindClitic(tokens, named.to), named.value.holder);
   }
@@ -104,16 +104,16 @@ export class Offices {
   /** "the French and German foreign ministers": where the office ends for which the first adjective stands too. */
   jointEnd(tokens: readonly Token[], at: number): number | undefined {
     let i = at;
-    while (LIST_COMMAS.has(tokens[i]?.fold ?? '')) {
-      while (LIST_COMMAS.has(tokens[i]?.fold ?? '')) i += 1;
-      const next = this.#nameAt(tokens, i);
+    while (isOf(tokens[i], LIST_COMMAS)) {
+      while (isOf(tokens[i], LIST_COMMAS)) i += 1;
+      const next = this.#known.names.at(tokens, i);
       if (next?.value.isAdjective !== true) return undefined;
       i = next.to;
     }
     if (i === at) return undefined;
     const isOfSeveral = (one: Found<{ readonly represents: boolean }> | undefined) =>
       one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, PLURAL);
-    const office = tokens[i] === undefined ? undefined : this.#offices.at(tokens, i);
+    const office = this.#offices.at(tokens, i);
     if (isOfSeveral(office)) return office?.to;
     const body = this.#known.bodies.at(tokens, i);
     return isOfSeveral(body) ? body?.to : undefined;
@@ -136,7 +136,7 @@ export class Offices {
   /** The name behind an office, if it is nobody's whom the vocabulary has as something else than a person. */
   #nameBehind(tokens: readonly Token[], at: number): WrittenName | undefined {
     const start = tokens[at]?.text === ',' ? at + 1 : at;
-    const listed = start > at ? this.#nameAt(tokens, start) : undefined;
+    const listed = start > at ? this.#known.names.at(tokens, start) : undefined;
     const isList = listed !== undefined && listed.value.holder.type !== 'person';
     return isList ? undefined : this.#known.persons.nameAt(tokens, start);
   }
@@ -169,19 +169,15 @@ export class Offices {
   #behindPortfolio(tokens: readonly Token[], at: number): number {
     let end = at;
     for (let i = at + 1; i < at + 7 && isTag(tokens[i]?.tag, 'NOUN', 'PROPN', 'ADJ', 'CCONJ', 'DET'); i += 1)
-      if (this.#portfolios.has(tokens[i]?.fold ?? '')) end = i + 1;
+      if (isOf(tokens[i], this.#portfolios)) end = i + 1;
     return end;
   }
 
   /** "President Joe Biden of the United States". */
   #countryBehind(tokens: readonly Token[], at: number): Found<Named> | undefined {
     if (tokens[at]?.fold !== 'of') return undefined;
-    const named = this.#nameAt(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
+    const named = this.#known.names.at(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
     return named?.value.holder.type === 'country' && !named.value.isAdjective ? named : undefined;
-  }
-
-  #nameAt(tokens: readonly Token[], at: number): Found<Named> | undefined {
-    return tokens[at] === undefined ? undefined : this.#known.names.at(tokens, at);
   }
 }
 

@@ -1,10 +1,10 @@
 // The persons that a text has named.
+
 import { LINKED_PARTICLES, NAME_PARTICLES, PLACE_PARTICLE, SENTENCE_OPENERS } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { OfficeRank } from '../../schema/actor.js';
 import { foldName } from '../../text/names.js';
-import type { Token } from '../../text/token.js';
-import { beginsWith, isTag } from '../../text/token-class.js';
+import { beginsWith, isOf, isTag, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
 import { type Holder, type Mention, slug } from './holders.js';
 
@@ -55,7 +55,7 @@ export class Persons {
       const token = tokens[to] as Token;
       const isPart = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(token.text) && !isClitic(token);
       // "von der Leyen"
-      const next = NAME_PARTICLES.has(tokens[to + 1]?.fold ?? '') ? tokens[to + 2] : tokens[to + 1];
+      const next = isOf(tokens[to + 1], NAME_PARTICLES) ? tokens[to + 2] : tokens[to + 1];
       const isParticle = NAME_PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(next?.text ?? '');
       const isDash = token.text === '-' && words.length > 0 && /^\p{L}{2,8}$/u.test(tokens[to + 1]?.text ?? '');
       const isSecond = words[words.length - 1] === '-' && /^\p{Ll}{2,8}$/u.test(token.text);

@@ -1,14 +1,13 @@
 // Claims, with their passages and new names, from what the rules read.
-import { sha256 as hash } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ClaimInput } from '../../kinds/claim.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { claimId } from '../../store/claim-id.js';
+import { textHash } from '../../text/text-hash.js';
 import { VERSION } from '../../version.js';
 import { spokenDate } from '../read/spoken-date.js';
 import type { Cues } from '../read/triggers.js';
-import type { Read } from '../rules/commitment-rules.js';
+import type { Read } from '../rules/sentence-context.js';
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
 import type { PropositionFinder } from '../what/proposition-finder.js';
@@ -202,21 +201,15 @@ export class ClaimWriter {
   #conditions({ from, to }: Read, { kind, proposition }: Record<string, unknown>): readonly ReadCondition[] {
     if (kind !== 'stance' && kind !== 'commitment') return [];
     const { cues, states } = this.#given;
-    return readConditions(
-      this.#annotated as AnnotatedSentence,
-      cues,
-      from,
-      to,
-      states,
-      proposition as string | undefined,
-    );
+    const annotated = this.#annotated as AnnotatedSentence;
+    return readConditions(annotated, cues, from, to, states, proposition as string | undefined);
   }
 
   /** Hashes cost more than all else: only the passages of the claims that are kept have them. */
   #located(claim: ClaimInput): ClaimInput {
     const evidence = (claim.evidence ?? []).map((place) => {
       const { start, end } = place as { readonly start: number; readonly end: number };
-      return { start, end, sha256: bytesToHex(hash(utf8ToBytes(this.#given.text.slice(start, end)))).slice(0, 16) };
+      return { start, end, sha256: textHash(this.#given.text.slice(start, end)).slice(0, 16) };
     });
     return { ...claim, evidence };
   }

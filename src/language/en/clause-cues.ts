@@ -27,9 +27,8 @@ export const PAST_AUXILIARIES = words('has have had did was were');
 export const AUXILIARIES = words('do does did has have had is are was were will would can could should might may');
 
 /** Prepositions that tie an actor in. Read by ask/read/clause. */
-export const TIES = words(
-  'with to of from by for among amongst toward towards about against on in between versus vs at over',
-);
+export const TIES = words(`
+  with to of from by for among amongst toward towards about against on in between versus vs at over`);
 
 /** Words between a preposition and the name that it ties in. Read by ask/read/clause. */
 export const PASSED = words('the a an all both named called');
@@ -41,9 +40,8 @@ export const EVENT_TIES: ReadonlySet<string> = new Set([...words('in at to with 
 export const SUBJECT_TIES: ReadonlySet<string> = new Set([...words('for of by from'), '']);
 
 /** Words that tell nothing of a proposition. Read by ask/read/clause. */
-export const FUNCTION_WORDS = words(
-  'the a an of in on at by for to with that this is are was were do does did has have had who which what',
-);
+export const FUNCTION_WORDS = words(`
+  the a an of in on at by for to with that this is are was were do does did has have had who which what`);
 
 /** Words that are part of what they stand before, once that has been read. Read by ask/read/clause. */
 export const DEGREES = words('only more less most');
@@ -61,9 +59,8 @@ export const DENIALS = words('not no never without nor neither none nothing cann
 export const FIRST = words('first');
 
 /** Words for propositions, so that "on which issues" asks for no actor. Read by ask/read/question-type. */
-export const ISSUE_WORDS = words(
-  'issue issues question questions topic topics subject subjects proposition propositions matter matters point points',
-);
+export const ISSUE_WORDS = words(`
+  issue issues question questions topic topics subject subjects proposition propositions matter matters point points`);
 
 /** Words before a state of the world on which rows depend. Read by ask/read/asked-conditions. */
 export const STATE_OPENERS = words('after once following when upon');
@@ -95,16 +92,14 @@ export const LEAVING_ASIDE = { before: 'leaving', after: 'aside' } as const;
 export const SELECTING = words('which what many number all those looking');
 
 /** Cues that make what stands before them their subject. Read by ask/read/clause. */
-export const VERB_CUES = cues(
-  `position stance commit request attend says attitude change disagree agree silent stage role everything conditions
-   meet`,
-);
+export const VERB_CUES = cues(`
+  position stance commit request attend says attitude change disagree agree silent stage role everything conditions
+  meet`);
 
 /** Cues whose words can also belong to a proposition. Read by ask/read/clause. */
-export const TOPIC_CUES = cues(
-  `position deliverable unconditional conditions if onlyIf unless agree disagree attitude meet mode role stage change
-   polarity`,
-);
+export const TOPIC_CUES = cues(`
+  position deliverable unconditional conditions if onlyIf unless agree disagree attitude meet mode role stage change
+  polarity`);
 
 /** Cues that may stay unused without changing what was asked. Read by ask/read/clause. */
 export const OPTIONAL_CUES = cues(
@@ -115,7 +110,6 @@ export const OPTIONAL_CUES = cues(
 export const QUESTION_CUES = cues('who what when sinceWhen where why howMany');
 
 /** Cues beside which an event alone does not ask who was there. Read by ask/intents/attendance. */
-export const DOING_CUES = cues(
-  `position commit request says sayWhat polarity attitude stage silent whoSays disagree agree contradict change why
-   deliverable anonymous conditions stance`,
-);
+export const DOING_CUES = cues(`
+  position commit request says sayWhat polarity attitude stage silent whoSays disagree agree contradict change why
+  deliverable anonymous conditions stance`);

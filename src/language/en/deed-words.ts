@@ -6,9 +6,8 @@ export const SHARED_BY = words('echoed shared seconded joined');
 /** Nominals: "a push led by X". */
 export const LED_BY = words('led made launched spearheaded backed driven');
 /** Nominals: nouns for who is for or against something. */
-export const AGENT_STEMS = words(
-  'support oppon critic back advoc propon sponsor champion architect enemi friend fan foe alli',
-);
+export const AGENT_STEMS = words(`
+  support oppon critic back advoc propon sponsor champion architect enemi friend fan foe alli`);
 /** Nominals: "supporters of P include". */
 export const LISTING_BEGINNINGS = words('includ are were such');
 /** Nominals: who meets with opposition does not voice it. */

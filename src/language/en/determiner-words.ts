@@ -6,9 +6,8 @@ export const INDEFINITE_ARTICLES = words('a an one another');
 /** Subjects: between a preposition and a name, "in downtown Oslo". */
 export const PLACE_ADJUNCTS = words('the a an his her their its some several downtown central nearby');
 /** New-propositions: no part of what a noun phrase names. */
-export const DETERMINERS = words(
-  'the a an its their his her our your my any all some such this these those more further another',
-);
+export const DETERMINERS = words(`
+  the a an its their his her our your my any all some such this these those more further another`);
 /** Anaphora: before a noun that takes up what was named. */
 export const ANAPHORIC_DETERMINERS = words('the this that these those such his her their its');
 /** Anaphora: take up what was named. */

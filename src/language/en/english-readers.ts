@@ -48,8 +48,8 @@ const FURTHER = pairs(`
 const IRREGULAR_IN_NEWS: ReadonlyMap<string, string> = new Map([...IRREGULAR, ...FURTHER]);
 
 const SUFFIXES = words(`
-  ful fully ive ively al ally ment able ible ness ity ibility ability ion ions aion aions iion iions tion tions
-  er ers or ors ism ist ists ous less ance ence`);
+  ful fully ive ively al ally ment able ible ness ity ibility ability ion ions aion aions iion iions tion tions er
+  ers or ors ism ist ists ous less ance ence`);
 
 /** Endings that make another word of the same stem, with the vowel that may link them. */
 export const DERIVATIONAL: ReadonlySet<string> = new Set(

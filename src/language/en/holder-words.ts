@@ -2,9 +2,8 @@
 import { words } from '../word-list.js';
 
 /** Coreference: "the three states". */
-export const COUNTED_HOLDERS = words(
-  'countries states nations governments sides leaders capitals allies neighbours powers ministers presidents',
-);
+export const COUNTED_HOLDERS = words(`
+  countries states nations governments sides leaders capitals allies neighbours powers ministers presidents`);
 /** Coreference: "his country". */
 export const OWN_COUNTRY = words('country nation government');
 /** Coreference: "the country". */
@@ -29,25 +28,21 @@ export const HEADED_BY = words(`
 /** Subjects: before who is meant. */
 export const HEAD_PREPOSITIONS = words('of from for');
 /** Groups: part of the name of a group, whatever their part of speech. */
-export const GROUP_MODIFIERS = words(
-  'member opposition government party union coalition emerging developing leading producing',
-);
+export const GROUP_MODIFIERS = words(`
+  member opposition government party union coalition emerging developing leading producing`);
 /** Groups: "the leaders of France". */
 export const GROUP_ORIGINS = words('of from');
 /** Mentions: "China's Taiwan Affairs Office". */
 export const STATE_BODIES = words('Ministry Office Bureau Department Administration Cabinet Agency');
 /** Mentions: bodies that may have a field before them. */
-export const MINISTRY_PARTS = words(
-  'ministry government army department delegation mission authorities parliament military',
-);
+export const MINISTRY_PARTS = words(`
+  ministry government army department delegation mission authorities parliament military`);
 /** Mentions: "Putin's forces". */
-export const LED_BODY_PARTS = words(
-  'force troop government administration army military cabinet soldier official office ministry',
-);
+export const LED_BODY_PARTS = words(`
+  force troop government administration army military cabinet soldier official office ministry`);
 /** Mentions: offices that a state has one of. */
-export const SINGLE_OFFICE_PARTS = words(
-  'minister premier president chancellor secretary attorney ambassador envoy adviser advisor king queen',
-);
+export const SINGLE_OFFICE_PARTS = words(`
+  minister premier president chancellor secretary attorney ambassador envoy adviser advisor king queen`);
 /** Mentions: before an office. */
 export const OFFICE_MODIFIERS = words('former then late acting senior top deputy new outgoing special interim');
 /** New-names: before an office beside a name. */
@@ -87,9 +82,8 @@ export const SINGULAR_PRONOUNS = words('he she him');
 /** Coreference: pronouns for several. */
 export const PLURAL_PRONOUNS = words('they them');
 /** Coreference: words that tell that a person is a man. */
-export const MALE = words(
-  'he his him himself mr sir lord king prince spokesman chairman congressman husband father son',
-);
+export const MALE = words(`
+  he his him himself mr sir lord king prince spokesman chairman congressman husband father son`);
 /** Coreference: words that tell that a person is a woman. */
 export const FEMALE = words(`
   she her hers herself mrs ms miss madame dame lady baroness queen princess spokeswoman chairwoman congresswoman wife

@@ -3,9 +3,8 @@
 import { words } from '../word-list.js';
 
 /** Who is meant by "those at the summit". Read by ask/intents/attendance. */
-export const PRESENT_WORDS = words(
-  'those countries participants leaders states members nations governments delegations present',
-);
+export const PRESENT_WORDS = words(`
+  those countries participants leaders states members nations governments delegations present`);
 
 /** The preposition of being there. Read by ask/intents/attendance. */
 export const AT = words('at');

@@ -34,17 +34,15 @@ export const PAST = 'ed';
 /** Verbs that are nouns as well, in the singular and plural. */
 export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set(
   [
-    ...words(
-      `plan offer vote call pledge promise demand sign start work hope aim attack need press agreement commitment bid
-      move push fight campaign appeal request threat wish interest protest challenge delay halt exit`,
-    ),
+    ...words(`
+      plan offer vote call pledge promise demand sign start work hope aim attack need press agreement commitment bid
+      move push fight campaign appeal request threat wish interest protest challenge delay halt exit`),
   ].flatMap((word) => [word, `${word}s`]),
 );
 
 /** Abbreviations whose full stop ends no sentence. */
-export const ABBREVIATIONS = words(
-  `St Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Prof Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec No vs U.S U.K U.N E.U`,
-);
+export const ABBREVIATIONS = words(`
+  St Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Prof Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec No vs U.S U.K U.N E.U`);
 
 /** Agencies behind a slash or "via" in the credit of a picture. */
 export const PICTURE_AGENCIES = words('reuters afp ap getty zuma bloomberg epa shutterstock');
@@ -59,7 +57,6 @@ export const PICTURE_CREDITS: readonly string[] = [
 ];
 
 /** How words of a date begin, besides figures. */
-export const DATE_BEGINNINGS = words(
-  `yesterday today tonight week month year monday tuesday wednesday thursday friday saturday sunday january february
-  march april june july august september october november december sept oct nov dec jan feb mar apr aug`,
-);
+export const DATE_BEGINNINGS = words(`
+  yesterday today tonight week month year monday tuesday wednesday thursday friday saturday sunday january february
+  march april june july august september october november december sept oct nov dec jan feb mar apr aug`);

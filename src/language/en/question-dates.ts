@@ -34,9 +34,8 @@ export const AMBIGUOUS_MONTHS = words('may march mar sep dec jan jun oct nov aug
 export const MODAL_MONTH = 'may';
 
 /** Words before an ambiguous month that make it one. */
-export const BEFORE_MONTHS = words(
-  'in of since by until till before after during late early mid last back the this from and to',
-);
+export const BEFORE_MONTHS = words(`
+  in of since by until till before after during late early mid last back the this from and to`);
 
 /** First and last month of a season, and how many years later it ends. */
 export const SEASONS: ReadonlyMap<string, readonly [string, string, number]> = new Map([
@@ -67,10 +66,9 @@ export const END = 'end';
 export const BEFORE_PERIODS = words('the of in month that this same very');
 
 /** Words that begin a date counted from today. */
-export const RELATIVE_DATES = words(
-  `yesterday today tomorrow last past previous next this ago week weeks month months year years day days
-  monday tuesday wednesday thursday friday saturday sunday fortnight`,
-);
+export const RELATIVE_DATES = words(`
+  yesterday today tomorrow last past previous next this ago week weeks month months year years day days monday
+  tuesday wednesday thursday friday saturday sunday fortnight`);
 
 /** Words that begin a stretch of time up to today. */
 export const STRETCHES = words('last past');
@@ -88,10 +86,9 @@ export const DAYS_OF_UNITS: ReadonlyMap<string, number> = new Map([
 export const NUMBERS: readonly string[] = [...words('one two three four five six seven eight nine ten eleven twelve')];
 
 export const ORDINALS: readonly string[] = [
-  ...words(
-    `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-    sixteenth seventeenth eighteenth nineteenth twentieth`,
-  ),
+  ...words(`
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth`),
 ];
 
 /** What may stand behind the number of a day. */

@@ -35,17 +35,15 @@ export const WITHOUT_PLURAL: readonly string[] = ['ch', 'sh', 'ese', 's'];
 export const PLURAL_OF_DEMONYMS = 'ns';
 
 /** Words for kinds of events: "the March meeting", "talks in Paris on 4 September", "the call with Trump". */
-export const OCCASIONS = words(
-  `summit meeting gathering conference talks call conversation parade forum clash spat showdown invasion negotiations
-  session encounter plenary ceremony visit`,
-);
+export const OCCASIONS = words(`
+  summit meeting gathering conference talks call conversation parade forum clash spat showdown invasion negotiations
+  session encounter plenary ceremony visit`);
 
 /** Words that no proposition is told by. */
-export const EMPTY_WORDS = words(
-  `a an the of in on at by for from to into with about as than that this these those it its their should would be is are
-  was were and or not no there do does own any s part his her holder where could one who whose which only until up can has
-  have had will others other two being been going`,
-);
+export const EMPTY_WORDS = words(`
+  a an the of in on at by for from to into with about as than that this these those it its their should would be is
+  are was were and or not no there do does own any s part his her holder where could one who whose which only until
+  up can has have had will others other two being been going`);
 
 /** Stems that no state of the world is told by: "in force again". */
 export const EMPTY_STEMS_OF_STATES = words('forc again');

@@ -48,6 +48,5 @@ export const OBLIGATION_STEMS = words('must need let');
 /** Anaphora: "take part", "join". */
 export const JOINING_STEMS = words('tak do join participat');
 /** Predicates: verbs that do nothing by themselves. */
-export const NO_DEEDS = words(
-  'began begun start starts started begin begins need needs must has have had let lets is are',
-);
+export const NO_DEEDS = words(`
+  began begun start starts started begin begins need needs must has have had let lets is are`);

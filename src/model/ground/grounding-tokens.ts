@@ -1,4 +1,5 @@
 // Words of a text with what lies between them.
+import { words } from '../../language/word-list.js';
 
 /** A word of a text: folded, with the place of what it was folded from. */
 export interface GroundingToken {
@@ -12,9 +13,7 @@ export interface GroundingToken {
 
 // a number with its separators, or letters with marks, invisible characters and apostrophes among them
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['’ʼ]\p{L}+)*/gu;
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st gen col lt sgt sen rep gov pres min no vs etc jr sr inc dept'.split(' '),
-);
+const ABBREVIATIONS = words('mr mrs ms dr prof st gen col lt sgt sen rep gov pres min no vs etc jr sr inc dept');
 const SUFFIXES: Readonly<Record<string, string>> = { ll: 'will', re: 'are', ve: 'have', m: 'am' };
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],
