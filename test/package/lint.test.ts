@@ -12,7 +12,7 @@ test('publint finds nothing', () => {
 
 test('are the types wrong? no', () => {
   expect(() => run('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-color'])).not.toThrow();
-});
+}, 240_000);
 
 test('the version that answers cite is that of the package', () => {
   expect(VERSION).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
