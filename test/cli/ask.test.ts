@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { completions, namesIn } from '../../src/cli/commands/ask.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 
@@ -75,7 +75,7 @@ describe('a question on the command line', () => {
 
   test.each([
     [[TOO_LONG], 'the question has 1200 characters'],
-    [[BACKS, '--today', 'tomorrow'], 'today must be YYYY-MM-DD'],
+    [[BACKS, '--today', 'tomorrow'], 'today must be a day, YYYY-MM-DD'],
     [[BACKS, '--data', '/nowhere.json'], 'cannot read /nowhere.json'],
     [[BACKS, '--without', 'nothing'], 'unknown document "nothing"'],
     [[BACKS, '--colour'], "unknown option '--colour'"],
@@ -307,10 +307,11 @@ describe('completion', () => {
     expect(completions(['(x'], 'who (')).toEqual([['(x'], '(']);
   });
 
-  test('a long line takes no time', () => {
-    const start = performance.now();
-    expect(completions(names, 'x '.repeat(2_000))[0]).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+  test('of a long line only what can be the beginning of a name is looked up', () => {
+    const counted = [...names];
+    const filter = vi.spyOn(counted, 'filter');
+    expect(completions(counted, 'x '.repeat(2_000))[0]).toEqual([]);
+    expect(filter.mock.calls.length).toBeLessThan(100);
   });
 });
 

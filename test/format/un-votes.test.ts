@@ -78,14 +78,11 @@ test.runIf(hasData)('issues and dates select roll calls', { timeout: 60_000 }, a
   expect([...seen].sort()).toEqual([...rollCalls.keys()].sort());
 });
 
-test.runIf(hasData)('a graph of all votes answers, within seconds', { timeout: 60_000 }, async () => {
+test.runIf(hasData)('a graph of all votes answers', { timeout: 60_000 }, async () => {
   const before = heldNow();
-  const start = performance.now();
   const { vocabulary, claims } = await read({ publisher: 'United Nations General Assembly' });
   const kg = await StanceGraph.fromStream(vocabulary, claims);
-  const seconds = (performance.now() - start) / 1_000;
   expect(kg.size).toBe(869_937);
-  expect(seconds).toBeLessThan(15); // 2.5 s on the two-core machine where it was written, without coverage
   await new Promise((resolve) => setTimeout(resolve, 200)); // streams let go of their buffers
   expect(heldNow() - before).toBeLessThan(170_000_000); // 106 MB there; 217 if each claim kept its rest by itself
   const [row] = kg.stanceOf('GFR', 'roll-call-1412').rows;

@@ -105,10 +105,12 @@ const MOST_COMPLETIONS = 50;
 
 /** Names that begin with the last words of a line: the longest stretch of words that fits some. */
 export function completions(names: readonly string[], line: string): [string[], string] {
+  const longest = Math.max(0, ...names.map((name) => name.length));
   const starts = [...line.matchAll(/\S+/g)].map(({ index }) => index);
-  for (const start of starts) {
+  for (const start of starts.filter((one) => line.length - one <= longest)) {
     const typed = line.slice(start);
-    const fits = names.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+    const key = typed.toLowerCase();
+    const fits = names.filter((name) => name.toLowerCase().startsWith(key));
     if (fits.length > 0) return [fits.slice(0, MOST_COMPLETIONS), typed];
   }
   return [[], line];
