@@ -16,6 +16,8 @@ const data = [
   'countries.d.ts',
   'leaders.js',
   'leaders.d.ts',
+  'leaders.js',
+  'leaders.d.ts',
   'dataset.schema.json',
   'seed.schema.json',
 ];
