@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 
 // gzipped bytes of one import, dependencies included but for those named; raise a ceiling in the commit that needs it.
 // The goal for StanceGraph without zod was 25,000 and is not reached. Kinds, families and limits as data, and freezing
-// what is handed out, cost 1,500.
+// what is handed out, cost 3,300.
 const CEILINGS = [
-  { name: 'StanceGraph', external: ['zod'], ceiling: 40_000 },
-  { name: 'StanceGraph', external: [], ceiling: 67_000 },
+  { name: 'StanceGraph', external: ['zod'], ceiling: 42_000 },
+  { name: 'StanceGraph', external: [], ceiling: 69_000 },
   { name: 'backs', external: ['zod'], ceiling: 1_500 },
 ] as const;
 
