@@ -52,7 +52,7 @@ export function ask<A extends string, P extends string, E extends string>(
   const index = nameIndexOf(vocabulary);
   const calendar = calendarOf(vocabulary, options.today);
   const tagged = tag(question, index, calendar);
-  const isReadable = tagged.words.length > 0 && tagged.words.length <= MOST_WORDS;
+  const isReadable = tagged.words.length > 0 && tagged.words.length <= MOST_WORDS && !NAMED_BY_SIGN.test(question);
   const clauses = isReadable ? clausesOf(tagged.words).map(([from, to]) => new Clause(index, tagged, from, to)) : [];
   const parts = partsOf(kg as unknown as StanceGraph, clauses, calendar.today);
   const understood = parts.every(({ status }) => status === 'answered');
@@ -104,6 +104,9 @@ const EMPTY: AskPart = {
   unread: [],
   unused: [],
 };
+
+/** A sign among the words may be whom the question is about: without it, another question would be answered. */
+const NAMED_BY_SIGN = /\p{Emoji_Presentation}(?=.*[\p{L}\p{N}])/su;
 
 function checkQuestion(question: unknown, options: AskOptions): void {
   if (typeof question !== 'string') {

@@ -1,5 +1,6 @@
 import { StanceGraph } from 'stancegraph';
 import { ask } from 'stancegraph/ask';
+import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { summitVocabulary } from '../support/summit.js';
 
@@ -33,4 +34,11 @@ describe('an actor whose name has no letter or digit', () => {
     expect(vocabulary.actorId('test', '🚀')).toBe('odd-body');
     expect(() => vocabulary.actorId('test', '¿')).toThrow(/unknown actor "¿"/);
   });
+});
+
+test('a sign among the words is not passed over, as if nobody had been named', () => {
+  const kg = StanceGraph.from(coalition);
+  const { status, verdict, rows } = ask(kg, 'Does 🙂 back troop deployment?');
+  expect({ status, verdict, rows }).toEqual({ status: 'notUnderstood', verdict: null, rows: [] });
+  expect(ask(kg, 'Does France back troop deployment? 🙂').verdict).toBe('yes');
 });
