@@ -56,8 +56,9 @@ export type { StanceEvent } from './schema/event.js';
 export type { Problem } from './schema/problems.js';
 export type { Proposition } from './schema/proposition.js';
 export { type Candidates, Part, Tier } from './stance/candidates.js';
-export { CONTESTED, defaultPolicy, latestPolicy, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
-export { Voice } from './stance/representation.js';
+export { defaultPolicy, latestPolicy } from './stance/policies.js';
+export { CONTESTED, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
+export { Voice } from './stance/tenures.js';
 export {
   type Additions,
   type Named,

@@ -5,6 +5,7 @@ import type { Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
 import type { Position } from './kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
+import { type Oddity, oddities } from './query/data-check.js';
 import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
@@ -128,7 +129,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
 
   /** How many different claims the log has, visible or not. */
   get size(): number {
-    return this.#log.length;
+    return this.#log.size;
   }
 
   get actors(): ReadonlyMap<string, Actor> {
@@ -158,6 +159,27 @@ export class StanceGraph<A extends string = string, P extends string = string, E
   /** What the query functions of the library work on; not part of the promise of this class. */
   get context(): QueryContext {
     return this.#context;
+  }
+
+  /**
+   * All recordings of a claim in the order in which they give way to one another, the one that stands last. Each can be
+   * seen `knownBy` the day on which it was recorded.
+   *
+   * @throws {StanceError} `not_found` for an id that no claim has.
+   */
+  revisions(id: string): readonly Claim[] {
+    const row = this.#log.rowOf(id);
+    if (row < 0) {
+      throw new StanceError('not_found', `revisions: unknown claim ${show(id)}. Known ones are in kg.claims().`, {
+        received: id,
+      });
+    }
+    return frozen(this.#log.revisionsOf(row).map((one) => this.#log.claim(one)));
+  }
+
+  /** What is odd in the data without being wrong: two holders of one office at a time, a tenure that is not known. */
+  check(): readonly Oddity[] {
+    return oddities(this.#context);
   }
 
   /** The claim of an id, or `undefined`. The first call hashes every claim: time O(claims), then O(1). */
@@ -348,7 +370,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
 
   /**
    * A graph with more: new vocabulary, claims, retractions. Costs what is added and shares the rest; claims that are
-   * there already add nothing.
+   * there already add nothing, other recordings of them are revisions, and an actor that is there is amended.
    *
    * @throws {StanceError} `invalid_data` with every problem; this graph stays as it is.
    */
@@ -421,7 +443,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       claims: claims.map(({ supersedes, ...claim }) =>
         supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
       ),
-      retractions: copy(this.#log.retractions.filter(({ of }) => ids.has(of))),
+      retractions: copy(this.#log.retractions.filter(({ of }) => ids.has(of) || hasDocument(of))),
     };
   }
 

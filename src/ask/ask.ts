@@ -1,6 +1,7 @@
 // Answers an English question: reads it into queries, runs them, and says what was understood.
 import { StanceError } from '../errors.js';
 import type { Answer, Query } from '../query/families/families.js';
+import type { Limits } from '../query/limits.js';
 import { contextOf } from '../query/query-context.js';
 import type { Row } from '../query/row.js';
 import { StanceRow } from '../query/stance-row.js';
@@ -128,11 +129,13 @@ function checkQuestion(question: unknown, options: AskOptions): void {
 /** What yearless dates mean in this data: months of documents and events, newest first. */
 function calendarOf({ documents, events }: Vocabulary, today: string | undefined): Calendar {
   const dates = [
-    ...[...documents.values()].map(({ published }) => published),
+    ...[...documents.values()].flatMap(({ published }) => published ?? []),
     ...[...events.values()].flatMap(({ date }) => date ?? []),
   ].map((date) => isoDay(dateRange(date).latest));
   const months = [...new Set(dates.map((date) => date.slice(0, 7)))].sort().reverse();
-  const published = [...documents.values()].map((document) => isoDay(dateRange(document.published).latest)).sort();
+  const published = [...documents.values()]
+    .flatMap(({ published: day }) => (day === undefined ? [] : [isoDay(dateRange(day).latest)]))
+    .sort();
   return { today: today ?? published.at(-1) ?? '1970-01-01', months };
 }
 
@@ -157,9 +160,8 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
 
 function verdictIn(kg: StanceGraph, plan: Plan, answer: ReturnType<typeof run>, rows: readonly Row[]): Verdict | null {
   if (!plan.answerTypes.has('verdict')) return null;
-  const notCounted = () => ('notCounted' in answer ? answer.notCounted : []);
-  const doubtful = () => notCounted().flatMap(({ claims }) => claims.flatMap((id) => kg.claim(id) ?? []));
-  return verdictOf(rows, { context: kg.context, expected: plan.expected, doubtful });
+  const { find: _, ...limits } = answer.query as Limits & { readonly find: string };
+  return verdictOf(rows, { context: kg.context, expected: plan.expected, limits });
 }
 
 /** Discrepancies are no query of the graph, so that those who do not ask for them do not load them. */

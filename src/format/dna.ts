@@ -222,7 +222,7 @@ class Conversion {
           ...(onBehalfOf === null ? {} : { onBehalfOf }),
           proposition,
           position,
-          said: document.data.published,
+          said: document.data.published as string,
           basis: 'reported',
           evidence: evidenceOf(statement, content),
           origin,

@@ -17,19 +17,20 @@ export function datasetHash({
 }: Dataset): string {
   const hash = sha256.create();
   for (const list of [actors, propositions, events, documents, claims, retractions]) {
-    const lines = list.map((item) => JSON.stringify(sorted(item))).sort();
+    const lines = list.map((item) => JSON.stringify(sortedKeys(item))).sort();
     for (const line of [...lines, '']) hash.update(utf8ToBytes(`${line}\n`));
   }
   return bytesToHex(hash.digest());
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** The same value with the keys of every object in order. */
+export function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
   if (typeof value !== 'object' || value === null) return value;
   const fields = value as Record<string, unknown>;
   return Object.fromEntries(
     Object.keys(fields)
       .sort()
-      .map((key) => [key, sorted(fields[key])]),
+      .map((key) => [key, sortedKeys(fields[key])]),
   );
 }

@@ -8,6 +8,8 @@ import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import { choice, dateOption, invalidOption, knownOptions, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
+import type { Cell } from '../stance/cell.js';
+import { CONTESTED, type Outcome } from '../stance/policy.js';
 import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
@@ -53,8 +55,8 @@ export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMa
   collector.begin(limits.isAmong);
   for (const id of limits.propositions) {
     const topic = vocabulary.topicNumbers.find(id);
-    if (limits.actors === 'holder') resolver.eachHolderOutcome(topic, limits.scope, collector.take);
-    else resolver.eachOutcome(topic, limits.scope, collector.take, limits.actors === 'country');
+    if (limits.actors === 'holder') resolver.eachHolderCell(topic, limits.scope, collector.take);
+    else resolver.eachCell(topic, limits.scope, collector.take, limits.actors === 'country');
     collector.endColumn(id);
   }
   const matrix = filledMatrix('stanceMatrix', collector.actors, collector.propositions, collector.cells);
@@ -112,8 +114,9 @@ function withPeriod(
   if (start > until) {
     throw invalidOption(caller, `from ${show(from)} is after to ${show(to)}.`, { from, to });
   }
-  const { visibility, infer, viaMembership, policy } = scope;
-  return { from: start, until, visibility: { ...visibility, until }, infer, viaMembership, policy };
+  const visibility = { ...scope.visibility, until };
+  const surroundings = scope.surroundings.upTo(until);
+  return { ...scope, from: start, until, visibility, surroundings };
 }
 
 function propositionIds(caller: string, { vocabulary }: QueryContext, named: unknown): Iterable<string> {
@@ -145,7 +148,10 @@ class Collector {
     this.#columnStart = 0;
   }
 
-  readonly take = (number: number, outcome: number): void => {
+  /** Who takes several positions under conditions that exclude each other is contested here; who has none is not there. */
+  readonly take = (number: number, { branches }: Cell): void => {
+    if (branches.length === 0) return;
+    const outcome = branches.every((one) => one === branches[0]) ? (branches[0] as Outcome) : CONTESTED;
     let row = this.#rows[number] as number;
     if (row === UNSEEN) row = this.#rowOf(number);
     if (row !== LEFT_OUT) this.cells.add(row, this.propositions.length, CODE_OF_OUTCOME[outcome] as number);

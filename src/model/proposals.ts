@@ -189,6 +189,7 @@ function grounded(what: string, quote: string, context: ProposalContext) {
 /** The day that the text itself tells, or "on record by" the day of publication. */
 function saidOf({ said, saidWords }: ModelProposal, context: ProposalContext): string {
   const { published } = context.document;
+  if (published === undefined) return said ?? '../9999';
   const bound = published.includes('/') ? published.slice(published.indexOf('/') + 1) : published;
   const undated = `../${bound}`;
   if (said === null || saidWords === null) return undated;

@@ -18,6 +18,7 @@ export interface PrintedAnswer {
   readonly tables: readonly AnswerTable[];
   readonly notCounted: readonly NotCounted[];
   readonly silent: readonly string[];
+  readonly notes: readonly string[];
   readonly coverage: readonly unknown[];
   readonly policy: string;
   /** Ids of claims that nobody has accepted yet; `null` where they do not count. */
@@ -96,11 +97,12 @@ function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string):
 }
 
 function notes(answer: PrintedAnswer, vocabulary: Vocabulary): string[] {
-  const { notCounted, silent, coverage, policy, proposed } = answer;
+  const { notCounted, silent, coverage, policy, proposed, notes: more } = answer;
   return [
     ...(proposed === null ? [] : [`Proposed claims that this rests on, accepted by nobody yet: ${proposed.length}.`]),
     ...notCounted.map(({ name, reason }) => `Not counted: ${name} (${reason}).`),
     ...(silent.length === 0 ? [] : [`No record: ${named(silent, vocabulary)}. That is not opposition.`]),
+    ...more,
     `Read: ${coverage.length} ${coverage.length === 1 ? 'document' : 'documents'}. Policy ${policy}.`,
   ];
 }

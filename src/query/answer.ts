@@ -1,6 +1,6 @@
 // The answer to a question: rows, and all that is needed to judge them.
-import { dateRange } from '../schema/date.js';
 import { frozen } from '../schema/frozen.js';
+import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
 import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer } from './answer-text.js';
@@ -14,7 +14,8 @@ import type { Row } from './row.js';
 export interface CoveredDocument {
   readonly id: string;
   readonly publisher: string | null;
-  readonly published: string;
+  /** `null` if it is not known when. */
+  readonly published: string | null;
   readonly covers: string | null;
 }
 
@@ -71,9 +72,19 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
     return frozen(this.#all.notCounted());
   }
 
-  /** Ids of the actors that were asked about and have no record. Silence is not opposition. */
+  /** Ids of the actors that were asked about and have no claim on it, sure or doubtful. Silence is not opposition. */
   get silent(): readonly string[] {
     return frozen(this.#all.silent());
+  }
+
+  /** Ids of everybody else who was asked about: on record, and not with what was asked. */
+  get others(): readonly string[] {
+    return frozen(this.#all.others?.() ?? []);
+  }
+
+  /** What else there is to know: who did not exist, what claims of other kinds there are. */
+  get notes(): readonly string[] {
+    return frozen(this.#all.notes?.() ?? []);
   }
 
   /** The query in English. */
@@ -101,14 +112,14 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
     const { vocabulary, without } = this.#context;
     const { knownBy } = this.#scope.visibility;
     const read = [...vocabulary.documents.values()]
-      .filter(({ id, published, recorded }) => {
-        if (without.has(vocabulary.documentNumbers.find(id))) return false;
-        return Math.max(dateRange(published).latest, dateRange(recorded ?? published).latest) <= knownBy;
+      .filter((document) => {
+        if (without.has(vocabulary.documentNumbers.find(document.id))) return false;
+        return knownFrom(document).latest <= knownBy;
       })
       .map(({ id, publisher, published, covers }) => ({
         id,
         publisher: publisher ?? null,
-        published,
+        published: published ?? null,
         covers: covers ?? null,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -142,6 +153,8 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
       rows: this.rows.map((row) => row.toJSON()),
       notCounted: this.notCounted,
       silent: this.silent,
+      others: this.others,
+      notes: this.notes,
       coverage: this.coverage,
       ...(this.query.proposed === true ? { proposed: this.proposed } : {}),
     };
@@ -172,7 +185,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   }
 
   get #printed(): PrintedAnswer {
-    const { paraphrase, length, tables, notCounted, silent, coverage, policy } = this;
+    const { paraphrase, length, tables, notCounted, silent, notes, coverage, policy } = this;
     const { words } = this.#family;
     return {
       paraphrase,
@@ -181,6 +194,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
       lines: (paint) => words.lines?.(this.rows, paint),
       notCounted,
       silent,
+      notes,
       coverage,
       policy,
       proposed: this.query.proposed === true ? this.proposed : null,

@@ -76,25 +76,32 @@ export function findClaims(context: QueryContext, scope: QueryScope, filters: Cl
   const yes: number[] = [];
   const maybe: number[] = [];
   for (const row of seen) {
-    if (!log.isVisible(row, scope.visibility)) continue;
-    const certainty = saidWithin(context, row, scope);
-    if (certainty === 'no') continue;
+    const seen = log.visibility(row, scope.visibility);
+    const said = seen === 'no' ? 'no' : saidWithin(context, row, scope);
+    if (said === 'no') continue;
+    const isSure = seen === 'yes' && said === 'yes' && (holder === undefined || countsSurely(context, row, holder));
     const claim = log.claim(row);
     if (!passes(claim, others) || isRuledOut(claim, scope) || isTooOld(context, row, scope)) continue;
-    (certainty === 'yes' ? yes : maybe).push(row);
+    (isSure ? yes : maybe).push(row);
   }
   return { rows: inOrder(context, yes), maybe: inOrder(context, maybe) };
 }
 
-function isTooOld({ log }: QueryContext, row: number, { maxAge, today }: QueryScope): boolean {
+function isTooOld({ log }: QueryContext, row: number, { maxAge, surroundings }: QueryScope): boolean {
   if (maxAge === null) return false;
   const { base, columns } = log.segmentOf(row);
-  return today - (columns.latest[row - base] as number) > maxAge;
+  return surroundings.today - (columns.latest[row - base] as number) > maxAge;
 }
 
-/** Does `given` rule the claim out? */
-export function isRuledOut({ conditions }: Claim, { given }: QueryScope): boolean {
-  return given !== null && conditions.some((condition) => given.status(condition) === 'unmet');
+/** Does it surely count for an actor, or is it held by it? */
+function countsSurely({ log, representation }: QueryContext, row: number, actor: number): boolean {
+  const { columns, at } = log.at(row);
+  return columns.holder[at] === actor || representation.countsFor(log, row).includes(actor);
+}
+
+/** Does the world asked about rule the claim out? */
+export function isRuledOut({ conditions }: Claim, { surroundings }: QueryScope): boolean {
+  return conditions.some((condition) => surroundings.world.status(condition) === 'unmet');
 }
 
 function topicsFor(kind: ClaimKind, filters: ClaimFilters, { vocabulary }: QueryContext) {

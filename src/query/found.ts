@@ -13,6 +13,10 @@ export interface NotCounted {
 export interface Found<R extends Row> {
   readonly rows: readonly R[];
   readonly notCounted: () => readonly NotCounted[];
-  /** Ids of actors that were asked about and have no record. */
+  /** Ids of actors that were asked about and have no claim on it. */
   readonly silent: () => readonly string[];
+  /** Ids of everybody else who was asked about; by default nobody is told of. */
+  readonly others?: () => readonly string[];
+  /** What else there is to know, in sentences. Default: nothing. */
+  readonly notes?: () => readonly string[];
 }

@@ -2,7 +2,8 @@
 import type { VocabularyInput } from '../kinds/dataset.js';
 import { defined } from '../schema/defined.js';
 import { knownOptions } from '../schema/options.js';
-import { type Policy, policiesByName } from '../stance/policy.js';
+import { policiesByName } from '../stance/policies.js';
+import type { Policy } from '../stance/policy.js';
 import { RepresentationIndex } from '../stance/representation.js';
 import type { ClaimLog } from '../store/claim-log.js';
 import { Intake } from '../store/intake.js';

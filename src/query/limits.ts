@@ -8,7 +8,7 @@ import { partialDate, readDateRange } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import { isPlainObject, knownOptions } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
-import { defaultPolicy } from '../stance/policy.js';
+import { defaultPolicy } from '../stance/policies.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { stateInWords } from '../words/condition-words.js';
 import { dateInWords } from '../words/date-words.js';

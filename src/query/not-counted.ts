@@ -1,78 +1,85 @@
-// What is listed beside an answer and not counted, with the reason in words.
-import type { Claim } from '../kinds/claim.js';
+// How a question about actors divides whom it is about: rows, not counted, silent, others.
 import { POSITIONS, type Position } from '../kinds/position.js';
-import { OPEN_END } from '../schema/date.js';
+import { type Cell, isKeptOut, SILENT, takes } from '../stance/cell.js';
+import { doubtInWords, doubtsAbout } from './doubt-words.js';
 import type { NotCounted } from './found.js';
 import type { Predicate } from './predicate.js';
+import { evaluate } from './predicate-evaluation.js';
 import type { QueryContext, QueryScope } from './query-context.js';
-import { amongTest, countsFor } from './query-population.js';
 import type { Row } from './row.js';
-import { excludedBecause, type StanceRow } from './stance-row.js';
-import { uncertainPositions } from './uncertain-positions.js';
+import { excludedBecause, StanceRow } from './stance-row.js';
 
 export function notCountedFor({ actor, name, claims }: Row, reason: string): NotCounted {
   return { actor, name, reason, claims };
 }
 
-/** A claim whose date leaves open whether it was said within the limits, for an actor. */
-export function openlyDated(actor: string, name: string, { id, said }: Claim): NotCounted {
-  return { actor, name, reason: `its date (${said}) leaves open whether it belongs here`, claims: [id] };
+/** A claim of which it is not sure that it belongs to an answer, for an actor. */
+export function openClaim(
+  context: QueryContext,
+  scope: QueryScope,
+  row: number,
+  { actor, name }: Pick<Row, 'actor' | 'name'>,
+): NotCounted {
+  return { actor, name, reason: doubtInWords(context, scope, actor, row), claims: [context.log.claim(row).id] };
 }
 
-/** Why rows that were asked for by name would not be in a list. */
-export function excludedRows(
+/** Where somebody belongs in the answer to who takes a position, or who stands where. */
+export type Placement =
+  | { readonly at: 'rows'; readonly row: StanceRow }
+  | { readonly at: 'notCounted'; readonly why: () => NotCounted }
+  | { readonly at: 'silent' }
+  | { readonly at: 'others' };
+
+/**
+ * The place of an actor by its cell. Rows are who surely takes the position, or has any; not counted who perhaps takes
+ * it, or would but for a condition or its age; silent who has no claim at all.
+ */
+export function placed(
+  context: QueryContext,
+  scope: QueryScope,
+  actor: string,
+  proposition: string,
+  cell: Cell,
+  wanted: Position | undefined,
+): Placement {
+  if (cell.isSilent) return { at: 'silent' };
+  const branch = wanted === undefined ? 0 : cell.branches.indexOf(POSITIONS.indexOf(wanted) as never);
+  const isSure = wanted === undefined ? cell.branches.length > 0 : branch >= 0;
+  if (isSure) {
+    const row = new StanceRow(context, scope, actor, proposition, cell, branch);
+    const tooOld = scope.maxAge === null ? null : excludedBecause(row, scope);
+    return tooOld === null ? { at: 'rows', row } : { at: 'notCounted', why: () => notCountedFor(row, tooOld) };
+  }
+  const isPerhaps = wanted === undefined || takes(cell, wanted) === 'maybe' || isKeptOut(cell, wanted);
+  if (!isPerhaps) return { at: 'others' };
+  return { at: 'notCounted', why: () => doubtOf(context, scope, actor, proposition, cell, wanted) };
+}
+
+/** What is in doubt about an actor's stance, in words. */
+export function doubtOf(
+  context: QueryContext,
+  scope: QueryScope,
+  actor: string,
+  proposition: string,
+  cell: Cell,
+  wanted?: Position,
+): NotCounted {
+  const { resolution } = new StanceRow(context, scope, actor, proposition, cell);
+  const doubt = doubtsAbout(context, scope, actor, resolution, wanted);
+  return doubt ?? { actor, name: context.vocabulary.nameOf(actor), reason: 'it cannot be told', claims: [] };
+}
+
+/** What of a question about one actor is beside its row: its doubt, and why a list would not have it. */
+export function besideOneActor(
   context: QueryContext,
   scope: QueryScope,
   among: Predicate | undefined,
-  rows: readonly StanceRow[],
+  row: StanceRow,
+  cell: Cell,
 ): NotCounted[] {
-  const isAmong = amongTest(context, scope, among);
-  return rows.flatMap((row) => {
-    const isOut = isAmong !== null && !isAmong(row.actor);
-    const reason = isOut ? 'not among those asked about' : excludedBecause(row, scope);
-    return reason === null ? [] : [notCountedFor(row, reason)];
-  });
-}
-
-/** Positions on a proposition that were perhaps said within the limits, where they differ from those of the rows. */
-export function uncertainStances(
-  context: QueryContext,
-  scope: QueryScope,
-  asked: {
-    readonly proposition: string;
-    readonly actor?: string | undefined;
-    readonly position?: Position | undefined;
-    readonly among?: Predicate | undefined;
-  },
-  rows: readonly StanceRow[],
-): NotCounted[] {
-  const { vocabulary, resolver } = context;
-  const { actor, proposition, position, among } = asked;
-  if (scope.until === OPEN_END) return [];
-  const isAmong = amongTest(context, scope, among);
-  const actors =
-    actor === undefined
-      ? resolver.actorsOn(vocabulary.topicNumbers.find(proposition), { infer: false, viaMembership: false })
-      : [vocabulary.actorNumbers.find(actor)];
-  return actors.flatMap((number) => {
-    const id = vocabulary.actorNumbers.string(number);
-    const held = rows.find((row) => row.actor === id)?.position;
-    if (isAmong !== null && !isAmong(id)) return [];
-    const found = uncertainPositions(context, scope, id, proposition).filter(
-      (other) =>
-        (position === undefined || held !== undefined || other.position === position) &&
-        other.position !== held &&
-        (actor !== undefined || countsFor(context, other.row).includes(number)),
-    );
-    return POSITIONS.flatMap((taken) => {
-      const claims = found
-        .filter((other) => other.position === taken)
-        .map(({ row }) => context.log.claim(row))
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-      if (claims.length === 0) return [];
-      const dates = [...new Set(claims.map(({ said }) => said))].join(', ');
-      const reason = `${taken}, but its date (${dates}) leaves open whether it belongs here`;
-      return [{ actor: id, name: vocabulary.nameOf(id), reason, claims: claims.map((claim) => claim.id) }];
-    });
-  });
+  const isOut = among !== undefined && evaluate(context, scope, among, row.actor).certainty !== 'yes';
+  const reason = isOut ? 'not among those asked about' : excludedBecause(row, scope);
+  const doubt = cell === SILENT ? null : doubtsAbout(context, scope, row.actor, row.resolution);
+  const isShown = doubt === null || row.position === 'contested';
+  return [...(reason === null ? [] : [notCountedFor(row, reason)]), ...(isShown ? [] : [doubt])];
 }

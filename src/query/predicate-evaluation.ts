@@ -4,33 +4,47 @@ import type { Deliverable } from '../kinds/commitment.js';
 import { POSITIONS, type Position } from '../kinds/position.js';
 import type { Certainty } from '../schema/date.js';
 import { Part } from '../stance/candidates.js';
-import { type CommitmentWord, committedTo } from '../stance/commitments.js';
+import { isKeptOut, isSilentIn, possibleBesides, takes } from '../stance/cell.js';
 import { mayDecideFor } from '../stance/eligibility.js';
-import { CONTESTED, NO_RECORD } from '../stance/policy.js';
-import type { Weighed } from '../stance/resolver.js';
-import { Flag } from '../store/claim-columns.js';
+import type { Outcome } from '../stance/policy.js';
+import type { ClaimFilters } from './claim-search.js';
 import { findClaims } from './claim-search.js';
+import { doubtInWords, doubtsAbout } from './doubt-words.js';
 import { leafOf, type Predicate, positionTested } from './predicate.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import { excludedBecause, StanceRow } from './stance-row.js';
-import { uncertainPositions } from './uncertain-positions.js';
 
-/** Whether a predicate holds for an actor, and the rows of the claims that say so. */
+/** Whether a predicate holds for an actor, and how that is known. */
 export interface Evaluation {
   readonly certainty: Certainty;
+  /** Rows of the claims that say so. */
   readonly rows: readonly number[];
+  /** Why it is only perhaps so, or what keeps the actor out, in words. */
+  readonly reasons: readonly string[];
+  /** Would it hold but for a condition, or for the age of what was said? */
+  readonly isKeptOut: boolean;
+  /** Has the actor no claim on what is tested? `null` where that is no matter of claims. */
+  readonly isSilent: boolean | null;
 }
 
-const NO: Evaluation = { certainty: 'no', rows: [] };
-const YES: Evaluation = { certainty: 'yes', rows: [] };
+const plain = (certainty: Certainty): Evaluation => ({
+  certainty,
+  rows: [],
+  reasons: [],
+  isKeptOut: false,
+  isSilent: null,
+});
+const NO = plain('no');
+const YES = plain('yes');
 
 /** Does a predicate (with ids) hold for an actor? */
 export function evaluate(context: QueryContext, scope: QueryScope, predicate: Predicate, actor: string): Evaluation {
   if ('and' in predicate) return every(predicate.and.map((part) => evaluate(context, scope, part, actor)));
   if ('or' in predicate) return some(predicate.or.map((part) => evaluate(context, scope, part, actor)));
   if ('not' in predicate) {
-    const { certainty } = evaluate(context, scope, predicate.not, actor);
-    return { certainty: certainty === 'yes' ? 'no' : certainty === 'no' ? 'yes' : 'maybe', rows: [] };
+    const inner = evaluate(context, scope, predicate.not, actor);
+    const certainty = inner.certainty === 'yes' ? 'no' : inner.certainty === 'no' ? 'yes' : 'maybe';
+    return { ...inner, certainty, rows: certainty === 'maybe' ? inner.rows : [], isKeptOut: false };
   }
   const [key, id] = leafOf(predicate);
   switch (key) {
@@ -53,18 +67,33 @@ export function evaluate(context: QueryContext, scope: QueryScope, predicate: Pr
 
 function every(parts: readonly Evaluation[]): Evaluation {
   const certainties = parts.map(({ certainty }) => certainty);
-  const rows = parts.flatMap((part) => part.rows);
-  if (certainties.includes('no')) return NO;
-  return { certainty: certainties.includes('maybe') ? 'maybe' : 'yes', rows: [...new Set(rows)] };
+  const isPossible = parts.every(({ certainty, isKeptOut: kept }) => certainty !== 'no' || kept);
+  const together = joined(parts);
+  if (certainties.includes('no')) return { ...together, certainty: 'no', isKeptOut: isPossible };
+  return { ...together, certainty: certainties.includes('maybe') ? 'maybe' : 'yes', isKeptOut: false };
 }
 
 function some(parts: readonly Evaluation[]): Evaluation {
   const best = (['yes', 'maybe'] as const).find((wanted) => parts.some(({ certainty }) => certainty === wanted));
-  if (best === undefined) return NO;
+  const { isSilent: silent } = joined(parts);
+  const kept = parts.filter((part) => part.isKeptOut);
+  if (best === undefined) return { ...joined(kept), certainty: 'no', isKeptOut: kept.length > 0, isSilent: silent };
+  const found = joined(parts.filter(({ certainty }) => certainty === best));
+  return { ...found, certainty: best, isKeptOut: false, isSilent: silent };
+}
+
+function joined(parts: readonly Evaluation[]): Omit<Evaluation, 'certainty' | 'isKeptOut'> {
+  const silences = parts.flatMap(({ isSilent: silent }) => (silent === null ? [] : [silent]));
   return {
-    certainty: best,
-    rows: [...new Set(parts.filter(({ certainty }) => certainty === best).flatMap(({ rows }) => rows))],
+    rows: [...new Set(parts.flatMap(({ rows }) => rows))],
+    reasons: [...new Set(parts.flatMap(({ reasons }) => reasons))],
+    isSilent: silences.length === 0 ? null : silences.every((silent) => silent),
   };
+}
+
+function cellOf({ vocabulary, resolver }: QueryContext, scope: QueryScope, actor: string, proposition: string) {
+  const topic = vocabulary.topicNumbers.find(proposition);
+  return resolver.cell(vocabulary.actorNumbers.find(actor), topic, scope);
 }
 
 function holds(
@@ -74,48 +103,68 @@ function holds(
   proposition: string,
   position: Position,
 ): Evaluation {
-  const { vocabulary, resolver } = context;
-  const topic = vocabulary.topicNumbers.find(proposition);
-  const outcome = resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope);
-  const row = new StanceRow(context, scope, actor, proposition, outcome);
-  const rows = () =>
-    row.resolution.weighed
-      .filter(({ part }) => part === Part.deciding || part === Part.contesting)
-      .map((found) => found.row);
-  const isExcluded = excludedBecause(row, scope) !== null;
-  if (outcome === POSITIONS.indexOf(position) && !isExcluded) return { certainty: 'yes', rows: rows() };
-  const isContested = outcome === CONTESTED && row.resolution.weighed.some((found) => takesPart(found, position));
-  if (isContested) return { certainty: 'maybe', rows: rows() };
-  const uncertain = uncertainPositions(context, scope, actor, proposition).filter(
-    (found) => found.position === position,
-  );
-  return uncertain.length === 0 ? NO : { certainty: 'maybe', rows: uncertain.map((found) => found.row) };
-}
-
-function takesPart({ part, position }: Weighed, wanted: Position): boolean {
-  return (part === Part.deciding || part === Part.contesting) && POSITIONS[position] === wanted;
+  const cell = cellOf(context, scope, actor, proposition);
+  const certainty = takes(cell, position);
+  const isOut = certainty === 'no' && isKeptOut(cell, position);
+  if (certainty === 'no' && !isOut) return { ...NO, isSilent: cell.isSilent };
+  const branch = Math.max(0, cell.branches.indexOf(POSITIONS.indexOf(position) as Outcome));
+  const row = new StanceRow(context, scope, actor, proposition, cell, branch);
+  if (certainty === 'yes') {
+    const tooOld = excludedBecause(row, scope);
+    if (tooOld !== null) return { ...NO, reasons: [tooOld], isKeptOut: true, isSilent: false };
+    const standing = row.resolution.weighed.filter((one) => one.part === Part.deciding && one.branch === branch);
+    return { ...YES, rows: standing.map((one) => one.row), isSilent: false };
+  }
+  const doubt = doubtsAbout(context, scope, actor, row.resolution, position);
+  const rows = (doubt?.claims ?? []).map((id) => context.log.rowOf(id));
+  const reasons = doubt === null ? [] : [doubt.reason];
+  return { certainty, rows, reasons, isKeptOut: isOut, isSilent: false };
 }
 
 function isSilent(context: QueryContext, scope: QueryScope, actor: string, proposition: string): Evaluation {
-  const { vocabulary, resolver } = context;
-  const topic = vocabulary.topicNumbers.find(proposition);
-  if (resolver.outcome(vocabulary.actorNumbers.find(actor), topic, scope) !== NO_RECORD) return NO;
-  const uncertain = uncertainPositions(context, scope, actor, proposition);
-  return uncertain.length === 0 ? YES : { certainty: 'maybe', rows: uncertain.map(({ row }) => row) };
+  const cell = cellOf(context, scope, actor, proposition);
+  const certainty = isSilentIn(cell);
+  if (certainty !== 'maybe') return { ...plain(certainty), isSilent: cell.isSilent };
+  const { resolution } = new StanceRow(context, scope, actor, proposition, cell);
+  const doubt = doubtsAbout(context, scope, actor, resolution);
+  const rows = (doubt?.claims ?? []).map((id) => context.log.rowOf(id));
+  const isOnlyKeptOut = possibleBesides(cell).length === 0 && cell.ruledOut !== 0;
+  return {
+    certainty: isOnlyKeptOut ? 'no' : 'maybe',
+    rows,
+    reasons: doubt === null ? [] : [doubt.reason],
+    isKeptOut: isOnlyKeptOut,
+    isSilent: false,
+  };
 }
 
 function hasCommitted(context: QueryContext, scope: QueryScope, actor: string, deliverable: Deliverable): Evaluation {
-  const { rows, maybe } = deciding(context, scope, actor, 'commitment', { deliverable });
-  const word = (row: number): CommitmentWord => {
-    const { stage, deliverables } = context.log.claim(row) as ClaimOf<'commitment'>;
-    return { row, stage, deliverables, isFirstHand: isFirstHand(context, row) };
-  };
-  return committedTo(deliverable, rows.map(word), maybe.map(word));
+  const { vocabulary, resolver } = context;
+  const cells = resolver.commitments(vocabulary.actorNumbers.find(actor), deliverable, scope);
+  if (cells.length === 0) return { ...NO, isSilent: true };
+  const sure = cells.filter(({ certainty }) => certainty === 'yes');
+  if (sure.length > 0) return { ...YES, rows: rowsOf(sure), isSilent: false };
+  const perhaps = cells.filter(({ certainty }) => certainty === 'maybe');
+  const kept = cells.filter((cell) => cell.isKeptOut);
+  if (perhaps.length === 0) {
+    const reasons = kept.length === 0 ? [] : [`committed to ${deliverable} but for a condition that is not met`];
+    return { ...NO, reasons, isKeptOut: kept.length > 0, isSilent: false };
+  }
+  const rows = [...new Set(perhaps.flatMap((cell) => [...cell.deciding, ...cell.disputing, ...cell.doubtful]))];
+  return { certainty: 'maybe', rows, reasons: [commitmentDoubt(perhaps)], isKeptOut: false, isSilent: false };
 }
 
-function isFirstHand({ log }: QueryContext, row: number): boolean {
-  const { base, columns } = log.segmentOf(row);
-  return ((columns.flags[row - base] as number) & Flag.firstHand) !== 0;
+function rowsOf(cells: readonly { readonly deciding: readonly number[] }[]): number[] {
+  return [...new Set(cells.flatMap(({ deciding }) => deciding))];
+}
+
+function commitmentDoubt(
+  cells: readonly { readonly deciding: readonly number[]; readonly doubtful: readonly number[] }[],
+): string {
+  const isDisputed = cells.some(({ deciding }) => deciding.length > 0);
+  return isDisputed
+    ? 'a commitment that is disputed, or was held back later'
+    : 'a commitment that counts only perhaps: one of several alternatives, or not sure to belong here';
 }
 
 function isOnRecord(
@@ -123,34 +172,45 @@ function isOnRecord(
   scope: QueryScope,
   actor: string,
   kind: ClaimKind,
-  filters: Parameters<typeof findClaims>[2],
+  filters: ClaimFilters,
 ): Evaluation {
-  const { rows, maybe } = deciding(context, scope, actor, kind, filters);
-  if (rows.length > 0) return { certainty: 'yes', rows };
-  return maybe.length > 0 ? { certainty: 'maybe', rows: maybe } : NO;
-}
-
-function isMember(context: QueryContext, scope: QueryScope, actor: string, organization: string): Evaluation {
-  const { vocabulary, log } = context;
-  if (vocabulary.membersOf(organization, scope.today).includes(actor)) return YES;
-  const said = findClaims(context, scope, { kind: 'fact' }).rows.filter((row) => {
-    const claim = log.claim(row) as ClaimOf<'fact'>;
-    return claim.about === actor && claim.property === 'membership' && claim.value === organization;
-  });
-  return said.length === 0 ? NO : { certainty: 'yes', rows: said };
-}
-
-/** Claims of a basis that may count for the actor: nothing anonymous or inferred by an author for a country. */
-function deciding(
-  context: QueryContext,
-  scope: QueryScope,
-  actor: string,
-  kind: ClaimKind,
-  filters: Parameters<typeof findClaims>[2],
-) {
   const { vocabulary, log } = context;
   const found = findClaims(context, scope, { ...filters, kind, actor });
   const { type } = vocabulary.actor(actor);
-  const counts = (row: number) => mayDecideFor(type, log.claim(row).basis);
-  return { rows: found.rows.filter(counts), maybe: found.maybe.filter(counts) };
+  const isWeak = (row: number) => !mayDecideFor(type, log.claim(row).basis);
+  const sure = found.rows.filter((row) => !isWeak(row));
+  if (sure.length > 0) return { ...YES, rows: sure, isSilent: false };
+  const perhaps = [...found.maybe, ...found.rows.filter(isWeak)];
+  if (perhaps.length === 0) return { ...NO, isSilent: true };
+  const reasons = perhaps.map((row) => doubtInWords(context, scope, actor, row));
+  return { certainty: 'maybe', rows: perhaps, reasons: [...new Set(reasons)], isKeptOut: false, isSilent: false };
+}
+
+function isMember(context: QueryContext, scope: QueryScope, actor: string, organization: string): Evaluation {
+  const { today } = scope.surroundings;
+  const certainty = context.vocabulary.isMember(actor, organization, { earliest: today, latest: today });
+  if (certainty === 'yes') return YES;
+  const said = membershipFacts(context, scope).get(`${actor} ${organization}`) ?? [];
+  if (said.length > 0) return { ...YES, rows: said };
+  const reason = `it is not known whether it was a member of ${context.vocabulary.nameOf(organization)} on that day`;
+  return certainty === 'no' ? NO : { ...plain('maybe'), reasons: [reason] };
+}
+
+const FACTS = new WeakMap<QueryScope, ReadonlyMap<string, readonly number[]>>();
+
+/** Claims that say who is a member of what, by both; looked up once for a question. */
+function membershipFacts(context: QueryContext, scope: QueryScope): ReadonlyMap<string, readonly number[]> {
+  let facts = FACTS.get(scope);
+  if (facts === undefined) {
+    const found = new Map<string, number[]>();
+    for (const row of findClaims(context, scope, { kind: 'fact' }).rows) {
+      const { about, property, value } = context.log.claim(row) as ClaimOf<'fact'>;
+      if (property !== 'membership') continue;
+      const key = `${about} ${value}`;
+      found.set(key, [...(found.get(key) ?? []), row]);
+    }
+    facts = found;
+    FACTS.set(scope, facts);
+  }
+  return facts;
 }

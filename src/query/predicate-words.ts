@@ -24,16 +24,23 @@ const LEAF_WORDS: Readonly<Record<LeafKey, readonly [string, string]>> = {
 function sayPredicate(predicate: Predicate, vocabulary: Vocabulary, holds: boolean): string {
   if ('not' in predicate) return sayPredicate(predicate.not, vocabulary, !holds);
   if ('and' in predicate || 'or' in predicate) {
-    const isAnd = 'and' in predicate;
-    const parts = (isAnd ? predicate.and : predicate.or).map((part) => {
+    const joiner = joinerOf(predicate, holds);
+    const parts = ('and' in predicate ? predicate.and : predicate.or).map((part) => {
       const text = sayPredicate(part, vocabulary, holds);
-      return (isAnd ? 'or' : 'and') in part ? `(${text})` : text;
+      return [joiner, null].includes(joinerOf(part, holds)) ? text : `(${text})`;
     });
-    return parts.join(isAnd === holds ? ' and ' : ' or ');
+    return parts.join(` ${joiner} `);
   }
   const [key, id] = leafOf(predicate);
   const isType = key === 'is' && !vocabulary.actors.has(id);
   return `${LEAF_WORDS[key][holds ? 0 : 1]} ${isType ? `a ${id}` : thingInWords(LEAVES[key], id, vocabulary)}`;
+}
+
+/** What its parts are said together with: a denial turns "and" into "or"; `null` for a single test. */
+function joinerOf(predicate: Predicate, holds: boolean): 'and' | 'or' | null {
+  if ('not' in predicate) return joinerOf(predicate.not, !holds);
+  if (!('and' in predicate || 'or' in predicate)) return null;
+  return 'and' in predicate === holds ? 'and' : 'or';
 }
 
 function thingInWords(kind: (typeof LEAVES)[LeafKey], id: string, vocabulary: Vocabulary): string {

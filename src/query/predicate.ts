@@ -132,6 +132,13 @@ export const predicate: z.ZodType<Predicate> = z.lazy(() =>
   ]),
 ) as unknown as z.ZodType<Predicate>;
 
+/** The tests of a predicate, whether they are denied or not. */
+export function leavesOf(predicate: Predicate): readonly (readonly [LeafKey, string])[] {
+  if ('and' in predicate) return predicate.and.flatMap(leavesOf);
+  if ('or' in predicate) return predicate.or.flatMap(leavesOf);
+  return 'not' in predicate ? leavesOf(predicate.not) : [leafOf(predicate)];
+}
+
 /** What a test without parts tests, and the name of what it is about. */
 export function leafOf(predicate: Predicate): readonly [LeafKey, string] {
   return Object.entries(predicate)[0] as [LeafKey, string];

@@ -3,12 +3,13 @@ import { StanceError } from '../errors.js';
 import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { wrong } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
-import { Given } from '../stance/conditions.js';
-import { defaultPolicy, type Policy } from '../stance/policy.js';
+import { givenWorld } from '../stance/conditions.js';
+import { defaultPolicy } from '../stance/policies.js';
+import type { Policy } from '../stance/policy.js';
 import type { RepresentationIndex } from '../stance/representation.js';
 import type { Resolver } from '../stance/resolver.js';
-import type { Scope } from '../stance/scope.js';
-import type { ClaimLog, Visibility } from '../store/claim-log.js';
+import { type Scope, Surroundings } from '../stance/scope.js';
+import type { ClaimLog } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { Limits } from './limits.js';
 
@@ -39,35 +40,9 @@ export function contextOf<Context extends object = QueryContext>(
 }
 
 /** A query's limits in the terms of the resolver. */
-export class QueryScope implements Scope {
-  readonly until: number;
-  readonly from: number;
-  readonly visibility: Visibility;
-  readonly infer: boolean;
-  readonly viaMembership: boolean;
-  readonly policy: Policy;
-  readonly given: Given | null;
+export interface QueryScope extends Scope {
+  /** Only what was last said at most so many days before the day asked about; `null` for no limit. */
   readonly maxAge: number | null;
-  readonly #context: QueryContext;
-
-  constructor(context: QueryContext, scope: Scope, given: Given | null, maxAge: number | null) {
-    this.until = scope.until;
-    this.from = scope.from;
-    this.visibility = scope.visibility;
-    this.infer = scope.infer;
-    this.viaMembership = scope.viaMembership;
-    this.policy = scope.policy;
-    this.given = given;
-    this.maxAge = maxAge;
-    this.#context = context;
-  }
-
-  /** The day from which ages count: `asOf`, the end of `during`, `knownBy`, or the newest document. */
-  get today(): number {
-    if (this.until !== OPEN_END) return this.until;
-    const { knownBy } = this.visibility;
-    return knownBy !== OPEN_END ? knownBy : newestDocument(this.#context);
-  }
 }
 
 const NOT_CARRIED = 'during asks what was said then, asOf what stood then';
@@ -84,29 +59,18 @@ export function scopeOf(caller: string, context: QueryContext, limits: Limits): 
   const period = during === undefined ? undefined : dateRange(during);
   const until = asOf === undefined ? (period?.latest ?? OPEN_END) : dateRange(asOf).latest;
   const known = knownBy === undefined ? OPEN_END : dateRange(knownBy).latest;
-  const scope = {
+  const visibility = { knownBy: known, until, without: context.without, proposed: proposed === true };
+  const world = given === undefined ? null : givenWorld(caller, given, context.vocabulary);
+  return {
     until,
     from: period?.earliest ?? OPEN_START,
-    visibility: { knownBy: known, until, without: context.without, proposed: proposed === true },
+    visibility,
     infer: infer !== false,
     viaMembership: viaMembership === true,
     policy: policyOf(caller, context, policy),
+    surroundings: new Surroundings(context.vocabulary, until, visibility, world),
+    maxAge: maxAge ?? null,
   };
-  return new QueryScope(
-    context,
-    scope,
-    given === undefined ? null : new Given(caller, given, context.vocabulary),
-    maxAge ?? null,
-  );
-}
-
-/** The last day on which a document was published, or 0 if there is none. */
-function newestDocument({ vocabulary, without }: QueryContext): number {
-  let newest = 0;
-  for (const { id, published } of vocabulary.documents.values()) {
-    if (!without.has(vocabulary.documentNumbers.find(id))) newest = Math.max(newest, dateRange(published).latest);
-  }
-  return newest;
 }
 
 function policyOf(caller: string, { policies }: QueryContext, named = defaultPolicy.name): Policy {
@@ -115,7 +79,7 @@ function policyOf(caller: string, { policies }: QueryContext, named = defaultPol
   const near = nearest(named, [...policies.keys()]);
   throw new StanceError(
     'not_found',
-    `${caller}: unknown policy ${show(named)}. ${near === undefined ? `Known are ${[...policies.keys()].join(', ')}.` : `Did you mean "${near}"?`}`,
+    `${caller}: unknown policy ${show(named)}. ${near === undefined ? `Known are ${[...policies.keys()].join(', ')}.` : `Did you mean "${near}"?`}${named === 'default@1' ? ' An answer of default@1 is asked again with the library version that it names.' : ''}`,
     { received: named },
   );
 }

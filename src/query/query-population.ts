@@ -1,34 +1,95 @@
 // Whom a question is about, and whom a claim counts for.
+import type { ActorType } from '../schema/actor.js';
+import { type Certainty, OPEN_START } from '../schema/date.js';
+import { findCell } from '../store/claim-index.js';
 import { answerOrder } from '../store/vocabulary.js';
 import { saidWithin } from './claim-search.js';
-import type { Predicate } from './predicate.js';
+import { leavesOf, type Predicate } from './predicate.js';
 import { evaluate } from './predicate-evaluation.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 
-/** Ids of the actors that a question is about, in the order of answers: those on record, or those among. */
-export function population(context: QueryContext, scope: QueryScope, among: Predicate | undefined): string[] {
-  const { vocabulary } = context;
-  if (among === undefined) return onRecord(context, scope);
-  return [...vocabulary.actors.values()]
-    .sort(answerOrder)
-    .map(({ id }) => id)
-    .filter((id) => evaluate(context, scope, among, id).certainty === 'yes');
+/** Somebody whom a question is about; perhaps, where it is not sure that it is among those asked about. */
+export interface Member {
+  readonly id: string;
+  readonly certainty: Certainty;
 }
 
-/** Ids of actors that at least one visible claim said within the scope counts for. */
-export function onRecord(context: QueryContext, scope: QueryScope): string[] {
+/**
+ * Whom a question is about, in the order of answers: who is among those asked about, or else every country with a
+ * claim of any kind and whoever else has a claim on what is asked. Not the authors of documents, unless asked for by
+ * id; not a person who speaks for others and did not speak for itself, unless asked for; not a country outside its dates.
+ *
+ * @param hasClaim Has somebody who is no country a claim on what is asked?
+ */
+export function population(
+  context: QueryContext,
+  scope: QueryScope,
+  among: Predicate | undefined,
+  hasClaim: (number: number) => boolean,
+): readonly Member[] {
+  const { vocabulary } = context;
+  const named = among === undefined ? new Set<string>() : namedIn(among);
+  const everybody = inOrderOfAnswers(context).filter(
+    (id) => named.has(id) || (!isAuthor(id) && exists(context, scope, id)),
+  );
+  if (among !== undefined) {
+    return everybody.flatMap((id) => {
+      const { certainty } = evaluate(context, scope, among, id);
+      return certainty === 'no' ? [] : [{ id, certainty }];
+    });
+  }
+  const countries = new Set(onRecord(context, scope, 'country'));
+  return everybody
+    .filter(
+      (id) =>
+        countries.has(id) || (vocabulary.actor(id).type !== 'country' && hasClaim(vocabulary.actorNumbers.find(id))),
+    )
+    .map((id) => ({ id, certainty: 'yes' as const }));
+}
+
+/** Ids that a predicate asks for by name. */
+export function namedIn(predicate: Predicate): Set<string> {
+  return new Set(leavesOf(predicate).flatMap(([key, id]) => (key === 'is' ? [id] : [])));
+}
+
+/** The unnamed author of a document. */
+export function isAuthor(id: string): boolean {
+  return id.startsWith('author:');
+}
+
+/** Did it exist on some day of those asked about? */
+export function exists({ vocabulary }: QueryContext, { until, from, surroundings }: QueryScope, id: string): boolean {
+  const day = Math.min(until, surroundings.today);
+  return vocabulary.existed(vocabulary.actorNumbers.find(id), {
+    earliest: from === OPEN_START ? day : from,
+    latest: day,
+  });
+}
+
+const ORDERS = new WeakMap<object, readonly string[]>();
+
+function inOrderOfAnswers({ vocabulary }: QueryContext): readonly string[] {
+  let order = ORDERS.get(vocabulary);
+  if (order === undefined) {
+    order = [...vocabulary.actors.values()].sort(answerOrder).map(({ id }) => id);
+    ORDERS.set(vocabulary, order);
+  }
+  return order;
+}
+
+/** Ids of actors of a type that at least one claim that is seen and was perhaps said within the scope counts for. */
+export function onRecord(context: QueryContext, scope: QueryScope, type?: ActorType): string[] {
   const { vocabulary, log } = context;
   const found = new Set<number>();
   for (const { index, base } of log.segments) {
     for (let cell = 0; cell < index.cellActor.length; cell += 1) {
       const actor = index.cellActor[cell] as number;
-      for (
-        let i = index.cellStart[cell] as number;
-        !found.has(actor) && i < (index.cellStart[cell + 1] as number);
-        i += 1
-      ) {
+      if (found.has(actor) || (type !== undefined && vocabulary.typeOf(actor) !== type)) continue;
+      const end = index.cellStart[cell + 1] as number;
+      for (let i = index.cellStart[cell] as number; !found.has(actor) && i < end; i += 1) {
         const row = base + (index.row[i] as number);
-        if (saidWithin(context, row, scope) === 'yes' && log.isVisible(row, scope.visibility)) found.add(actor);
+        if (saidWithin(context, row, scope) !== 'no' && log.visibility(row, scope.visibility) !== 'no')
+          found.add(actor);
       }
     }
   }
@@ -38,7 +99,28 @@ export function onRecord(context: QueryContext, scope: QueryScope): string[] {
     .map(({ id }) => id);
 }
 
-/** `null` where nobody is left out. */
+/** Has an actor a claim under one of some topics that is seen and was perhaps said within the scope? */
+export function hasClaimOn(
+  context: QueryContext,
+  scope: QueryScope,
+  topics: readonly number[],
+  actor: number,
+): boolean {
+  const { log } = context;
+  return log.segments.some(({ index, base }) =>
+    topics.some((topic) => {
+      const cell = findCell(index, topic, actor);
+      if (cell < 0) return false;
+      for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
+        const row = base + (index.row[i] as number);
+        if (saidWithin(context, row, scope) !== 'no' && log.visibility(row, scope.visibility) !== 'no') return true;
+      }
+      return false;
+    }),
+  );
+}
+
+/** Is an actor surely among those asked about? `null` where nobody is left out. */
 export function amongTest(
   context: QueryContext,
   scope: QueryScope,

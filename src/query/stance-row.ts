@@ -4,18 +4,19 @@ import type { Position } from '../kinds/position.js';
 import type { Locator } from '../schema/claim-base.js';
 import type { Condition } from '../schema/condition.js';
 import { frozen } from '../schema/frozen.js';
-import { Part, Tier } from '../stance/candidates.js';
+import { NO_POSITION, Part, Tier } from '../stance/candidates.js';
+import { type Cell, outcomeName, possibleBesides } from '../stance/cell.js';
 import type { ConditionStatus } from '../stance/conditions.js';
 import { type Rule, ruleOf } from '../stance/deciding-rule.js';
 import { pathTo } from '../stance/entailment.js';
-import { NO_RECORD, type Outcome } from '../stance/policy.js';
-import { outcomeName, type Resolution, type Weighed } from '../stance/resolver.js';
+import type { Resolution, Weighed } from '../stance/resolver.js';
 import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
 import { conditionInWords } from '../words/condition-words.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import { Row } from './row.js';
+import { branchesOf, conditionsOf, type StandingBranch } from './stance-word.js';
 
-/** A condition of a row, with what `given` makes of it. */
+/** A condition of a row that is open in the world asked about; met ones have dropped. */
 export type RowCondition = Condition & { readonly status: ConditionStatus; readonly text: string };
 
 /** The places of one claim in its document. */
@@ -25,8 +26,31 @@ export interface RowEvidence {
   readonly places: readonly Locator[];
 }
 
+/** One of the positions that stand against each other. */
+export interface RowSide {
+  readonly position: Position;
+  readonly voices: readonly string[];
+  readonly lastSaid: string;
+  readonly conditions: readonly RowCondition[];
+  readonly claims: readonly string[];
+}
+
+/** Was a word said under the government of the day asked about, or under an earlier one? */
+export type RowGovernment = 'current' | 'earlier' | 'unknown';
+
+/** A position that holds in another world than that of the row. */
+export interface RowBranch {
+  readonly position: Position | 'contested';
+  readonly conditions: readonly RowCondition[];
+  readonly since: string;
+  readonly lastSaid: string;
+  readonly voices: readonly string[];
+  readonly government: RowGovernment | null;
+}
+
 /** What was worked out for rows, which are frozen themselves. */
 const RESOLUTIONS = new WeakMap<StanceRow, Resolution>();
+const BRANCHES = new WeakMap<StanceRow, readonly StandingBranch[]>();
 
 /** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
 export class StanceRow extends Row {
@@ -35,59 +59,93 @@ export class StanceRow extends Row {
   readonly position: Position | 'contested' | 'noRecord';
   // Private by type only: a thousand rows are made a good deal faster than with #fields.
   private readonly scope: QueryScope;
+  private readonly branch: number;
 
-  constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, outcome: Outcome) {
+  /** @param branch Which of several positions in worlds that exclude each other it is about. */
+  constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, cell: Cell, branch = 0) {
     super(context, actor);
     this.scope = scope;
     this.proposition = proposition;
-    this.position = outcomeName(outcome);
+    this.position = outcomeName(cell.branches[branch] ?? cell.outcome);
+    this.branch = branch;
   }
 
   /** When the position was first said in the unbroken run that stands, as the source dates it; `null` for no record. */
   get since(): string | null {
-    return this.#said(this.#deciding.at(-1));
+    return this.#standing === undefined ? null : this.#said(this.#standing.since);
   }
 
-  /** When it was last said. */
+  /** When the word that the row shows was said; of a contested row the newest word. */
   get lastSaid(): string | null {
-    return this.#said(this.#deciding[0]);
+    const newest = this.#newest;
+    return newest === undefined ? null : this.#said(newest);
   }
 
   /** Days from the last possible day of `lastSaid` to the day that the answer speaks of; `null` for no record. */
   get ageDays(): number | null {
-    const [newest] = this.#deciding;
-    return newest === undefined ? null : Math.max(0, this.scope.today - newest.latest);
+    const newest = this.#newest;
+    return newest === undefined ? null : Math.max(0, this.scope.surroundings.today - newest.latest);
   }
 
-  /** Who said it: the holders of the deciding claims, newest first. */
+  /** Who said it: the holders of the word that the row shows; of a contested row those of every side. */
   get voices(): readonly string[] {
-    return frozen([...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).holder))]);
+    return frozen(this.#holders(this.position === 'contested' ? (this.#standing?.standing ?? []) : this.#word));
   }
 
-  /** Who tells of it, where neither the holder nor the document itself does: the speakers of the deciding claims. */
+  /** Who tells of it, where neither the holder nor the document itself does. */
   get speakers(): readonly string[] {
-    const speakers = this.#deciding.map(({ row }) => this.context.log.claim(row).speaker);
+    const speakers = this.#word.map(({ row }) => this.context.log.claim(row).speaker);
     return frozen([...new Set(speakers.filter((speaker) => speaker !== undefined))]);
   }
 
-  /**
-   * Conditions of the decisive word: the newest deciding claims of the highest voice. Met ones have dropped. Inferred
-   * rows inherit them.
-   */
+  /** The open conditions of the word that the row shows. Inferred rows inherit them. */
   get conditions(): readonly RowCondition[] {
-    const { vocabulary } = this.context;
-    const all = new Map(
-      this.#decisive().flatMap(({ conditions }) => conditions.map((item) => [JSON.stringify(item), item])),
-    );
-    const conditions = [...all.values()]
-      .map((item) => ({ ...item, status: this.#status(item), text: conditionInWords(item, vocabulary) }))
-      .filter(({ status }) => status !== 'met');
-    return frozen(conditions);
+    return frozen(this.#conditionsOf(this.#word));
   }
 
-  /** Does `given` rule the row out: is a condition of the decisive word not met? */
-  get isRuledOut(): boolean {
-    return this.scope.given !== null && this.conditions.some(({ status }) => status === 'unmet');
+  /** Positions in other worlds than that of the row, whose conditions cannot hold together with its own. */
+  get otherwise(): readonly RowBranch[] {
+    const others = this.#branches.filter(({ number }) => number !== this.branch);
+    const found = others.map(({ position, word, since, standing }) => ({
+      position,
+      conditions: this.#conditionsOf(word),
+      since: this.#said(since),
+      lastSaid: this.#said(word[0] as Weighed),
+      voices: this.#holders(position === 'contested' ? standing : word),
+      government: this.#governmentOf(word[0]),
+    }));
+    return frozen(found);
+  }
+
+  /** Positions that doubtful claims could give it besides, and of a contested row those of its sides. */
+  get possible(): readonly (Position | 'noRecord')[] {
+    return frozen(possibleBesides(this.resolution.cell).filter((position) => position !== this.position));
+  }
+
+  /** Of a contested row the positions that stand against each other; else none. */
+  get sides(): readonly RowSide[] {
+    if (this.position !== 'contested') return [];
+    const standing = this.#standing?.standing ?? [];
+    const positions = [...new Set(standing.map(({ position }) => position))].filter((at) => at !== NO_POSITION);
+    return frozen(
+      positions
+        .sort((a, b) => a - b)
+        .map((position) => {
+          const side = standing.filter((one) => one.position === position);
+          return {
+            position: outcomeName(position as never) as Position,
+            voices: this.#holders(side),
+            lastSaid: this.#said(side[0] as Weighed),
+            conditions: this.#conditionsOf(side.slice(0, 1)),
+            claims: side.map(({ row }) => this.context.log.claim(row).id),
+          };
+        }),
+    );
+  }
+
+  /** Under which government of the actor the word was said; `null` for persons, groups and no record. */
+  get government(): RowGovernment | null {
+    return this.#governmentOf(this.#newest);
   }
 
   /** Only told by somebody who does not speak for the actor. */
@@ -107,7 +165,7 @@ export class StanceRow extends Row {
 
   /** The propositions from the one spoken of to the one asked about; `null` unless inferred. */
   get path(): readonly string[] | null {
-    const entailment = this.#deciding[0]?.entailment ?? null;
+    const entailment = this.#word[0]?.entailment ?? null;
     return entailment === null ? null : frozen(pathTo(this.proposition, entailment));
   }
 
@@ -118,9 +176,7 @@ export class StanceRow extends Row {
 
   protected override get behind(): readonly Claim[] {
     if (!this.scope.visibility.proposed) return [];
-    return this.resolution.weighed
-      .filter(({ part }) => part === Part.deciding || part === Part.contesting)
-      .map(({ row }) => this.context.log.claim(row));
+    return (this.#standing?.standing ?? []).map(({ row }) => this.context.log.claim(row));
   }
 
   /** Ids of the claims that keep the position from standing alone. */
@@ -162,14 +218,18 @@ export class StanceRow extends Row {
     return frozen(ruleOf(this.resolution, this.scope.policy));
   }
 
-  /** The outcome with every claim that was weighed, newest first. */
+  /** The limits within which it was asked about. */
+  get scopeAsked(): QueryScope {
+    return this.scope;
+  }
+
+  /** The cell with every claim that was weighed, newest first. */
   get resolution(): Resolution {
     const known = RESOLUTIONS.get(this);
     if (known !== undefined) return known;
     const { vocabulary, resolver } = this.context;
     const [actor, topic] = [vocabulary.actorNumbers.find(this.actor), vocabulary.topicNumbers.find(this.proposition)];
-    const { outcome, weighed } = resolver.resolve(actor, topic, this.scope);
-    const resolution = Object.freeze({ outcome, weighed: Object.freeze(weighed.map((found) => Object.freeze(found))) });
+    const resolution = frozen(resolver.resolve(actor, topic, this.scope));
     RESOLUTIONS.set(this, resolution);
     return resolution;
   }
@@ -184,9 +244,13 @@ export class StanceRow extends Row {
       since: this.since,
       lastSaid: this.lastSaid,
       ageDays: this.ageDays,
+      government: this.government,
       voices: this.voices,
       speakers: this.speakers,
       conditions: this.conditions,
+      otherwise: this.otherwise,
+      possible: this.possible,
+      sides: this.sides,
       secondHand: this.secondHand,
       inferred: this.inferred,
       viaMembership: this.viaMembership,
@@ -202,18 +266,44 @@ export class StanceRow extends Row {
     };
   }
 
+  get #branches(): readonly StandingBranch[] {
+    let found = BRANCHES.get(this);
+    if (found === undefined) {
+      found = branchesOf(this.context, this.context.vocabulary.actorNumbers.find(this.actor), this.resolution);
+      BRANCHES.set(this, found);
+    }
+    return found;
+  }
+
+  get #standing(): StandingBranch | undefined {
+    return this.#branches[this.branch];
+  }
+
+  get #word(): readonly Weighed[] {
+    return this.#standing?.word ?? [];
+  }
+
+  /** What dates the row: its word, or the newest of the words that stand against each other. */
+  get #newest(): Weighed | undefined {
+    return this.position === 'contested' ? this.#standing?.standing[0] : this.#word[0];
+  }
+
   get #deciding(): readonly Weighed[] {
-    const { resolution } = this;
-    return resolution.outcome === NO_RECORD ? [] : resolution.weighed.filter(({ part }) => part === Part.deciding);
+    return (this.#standing?.standing ?? []).filter(({ part }) => part === Part.deciding);
   }
 
   #ids(part: Part): readonly string[] {
-    const { weighed } = this.resolution;
-    return frozen(weighed.filter((found) => found.part === part).map(({ row }) => this.context.log.claim(row).id));
+    const isOther = part !== Part.deciding && part !== Part.contesting;
+    const found = this.resolution.weighed.filter((one) => one.part === part && (isOther || one.branch === this.branch));
+    return frozen(found.map(({ row }) => this.context.log.claim(row).id));
   }
 
-  #said(found: Weighed | undefined): string | null {
-    return found === undefined ? null : this.context.log.claim(found.row).said;
+  #said({ row }: Weighed): string {
+    return this.context.log.claim(row).said;
+  }
+
+  #holders(claims: readonly Weighed[]): readonly string[] {
+    return [...new Set(claims.map(({ row }) => this.context.log.claim(row).holder))];
   }
 
   #lacks(tier: number): boolean {
@@ -221,29 +311,28 @@ export class StanceRow extends Row {
     return deciding.length > 0 && deciding.every((found) => (found.tier & tier) === 0);
   }
 
-  /** The newest deciding claims of the highest voice. */
-  #decisive(): Claim[] {
-    const deciding = this.#deciding;
-    const voice = deciding.reduce((highest, found) => Math.max(highest, found.voice), 0);
-    const spoken = deciding.filter((found) => found.voice === voice);
-    return spoken.filter(({ latest }) => latest === spoken[0]?.latest).map(({ row }) => this.context.log.claim(row));
+  #conditionsOf(word: readonly Weighed[]): RowCondition[] {
+    const { vocabulary } = this.context;
+    return conditionsOf(word).map((item) => ({
+      ...item,
+      status: 'open' as const,
+      text: conditionInWords(item, vocabulary),
+    }));
   }
 
-  #status(condition: Condition): ConditionStatus {
-    return this.scope.given?.status(condition) ?? 'open';
+  #governmentOf(word: Weighed | undefined): RowGovernment | null {
+    if (word === undefined || (this.type !== 'country' && this.type !== 'organization')) return null;
+    const { representation, vocabulary } = this.context;
+    const days = { earliest: word.start, latest: word.latest };
+    const actor = vocabulary.actorNumbers.find(this.actor);
+    const relation = representation.governmentOn(actor, days, this.scope.surroundings.today);
+    return relation === 'same' ? 'current' : relation;
   }
 }
 
 /** Why a row with the right position is not counted all the same; `null` if it is. */
-export function excludedBecause(row: StanceRow, { given, maxAge }: QueryScope): string | null {
-  if (given !== null && row.isRuledOut) {
-    return row.conditions
-      .filter(({ status }) => status === 'unmet')
-      .map(({ text }) => `holds ${text}, which is given not to be so`)
-      .join('; ');
-  }
-  if (maxAge !== null && (row.ageDays ?? 0) > maxAge) return `last said ${row.ageDays} days before`;
-  return null;
+export function excludedBecause(row: StanceRow, { maxAge }: QueryScope): string | null {
+  return maxAge !== null && (row.ageDays ?? 0) > maxAge ? `last said ${row.ageDays} days before` : null;
 }
 
 /** By proposition as they are, and within one by actor. */

@@ -8,7 +8,7 @@ import { dateRange, isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import type { SourceDocument } from '../schema/document.js';
 import type { Proposition } from '../schema/proposition.js';
-import { defaultPolicy } from '../stance/policy.js';
+import { defaultPolicy } from '../stance/policies.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
 import { lastDay } from './cite/csl.js';
@@ -229,12 +229,12 @@ function titleOf({ kind, name }: Subject): string {
 function dayOf({ asOf, knownBy }: ReportLimits, read: readonly CoveredDocument[]): string | null {
   const limit = asOf ?? knownBy;
   if (limit !== undefined) return isoDay(dateRange(limit).latest);
-  const days = read.map(({ published }) => lastDay(published)).sort();
+  const days = read.flatMap(({ published }) => (published === null ? [] : [lastDay(published)])).sort();
   return days.at(-1) ?? null;
 }
 
 function oldest(read: readonly CoveredDocument[]): string | null {
-  const days = read.map(({ published }) => lastDay(published)).sort();
+  const days = read.flatMap(({ published }) => (published === null ? [] : [lastDay(published)])).sort();
   return days[0] ?? null;
 }
 

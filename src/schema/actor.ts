@@ -20,6 +20,8 @@ function isInOrder({ from, to }: { readonly from?: string | undefined; readonly 
  */
 export const office = z
   .strictObject({
+    /** One office under whatever title: "Foreign Secretary" and "Foreign Minister". */
+    office: id.optional(),
     title: name,
     of: id,
     rank: officeRank,
@@ -27,6 +29,11 @@ export const office = z
     from: partialDate.optional(),
     to: partialDate.optional(),
     unnamed: z.literal(true).optional(),
+    /**
+     * For heads: is a change of holder a change of government? Absent it is, but where two persons hold offices of head
+     * at a time and both leave it open, nobody can tell.
+     */
+    newGovernment: z.boolean().optional(),
   })
   .refine(isInOrder, { message: 'has a from after its to', path: ['from'] });
 
@@ -44,21 +51,26 @@ const shared = {
     .optional(),
 };
 
-export const country = z.strictObject({
-  id: z.string().regex(/^[A-Z]{3}$/, 'is no ISO 3166-1 alpha-3 code such as "FRA"'),
-  type: z.literal('country'),
-  ...shared,
-  /** ISO 3166-1 alpha-2. */
-  iso2: z.string().optional(),
-  /** UN M49, three digits. */
-  m49: z.string().optional(),
-  /** Standing at the United Nations; no view on status is implied. */
-  status: z.enum(['member', 'observer', 'territory', 'former', 'other']).optional(),
-  /** Words for its people and things: French, Frenchman. */
-  demonyms: z.array(name).optional(),
-  /** Places and houses that stand for its government: Kyiv, the Kremlin. */
-  metonyms: z.array(name).optional(),
-});
+/** A state with a seat in the vocabulary; `from` and `to` are its first and last day, if it began or ended to exist. */
+export const country = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]{3}$/, 'is no ISO 3166-1 alpha-3 code such as "FRA"'),
+    type: z.literal('country'),
+    ...shared,
+    /** ISO 3166-1 alpha-2. */
+    iso2: z.string().optional(),
+    /** UN M49, three digits. */
+    m49: z.string().optional(),
+    /** Standing at the United Nations; no view on status is implied. */
+    status: z.enum(['member', 'observer', 'territory', 'former', 'other']).optional(),
+    /** Words for its people and things: French, Frenchman. */
+    demonyms: z.array(name).optional(),
+    /** Places and houses that stand for its government: Kyiv, the Kremlin. */
+    metonyms: z.array(name).optional(),
+    from: partialDate.optional(),
+    to: partialDate.optional(),
+  })
+  .refine(isInOrder, { message: 'has a from after its to', path: ['from'] });
 
 export const person = z.strictObject({
   id,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { id, name, sentence } from './bounded-text.js';
 import { condition } from './condition.js';
-import { partialDate } from './date.js';
+import { moment, partialDate } from './date.js';
 
 export const BASES = ['stated', 'reported', 'anonymous', 'analysis'] as const;
 export const REVIEWS = ['accepted', 'proposed', 'rejected'] as const;
@@ -51,12 +51,21 @@ export const claimBase = {
   utterance: name.optional(),
   origin: origin.optional(),
   review: z.enum(REVIEWS).optional(),
-  recorded: partialDate.optional(),
+  /** A day, or a time (`2025-09-04T10:30:00Z`), where one day has several revisions. */
+  recorded: moment.optional(),
   supersedes: id.optional(),
 };
 
-/** An entry of its own: the claim `of` is void from `on`, and was not before. */
-export const retraction = z.strictObject({ of: id, on: partialDate, why: sentence });
+/**
+ * An entry of its own: the claim `of`, or whatever the document `of` says, is void from `on`, and was not before.
+ * In a stream of claims it says its `kind`.
+ */
+export const retraction = z.strictObject({
+  kind: z.literal('retraction').optional(),
+  of: id,
+  on: partialDate,
+  why: sentence,
+});
 
 export type Basis = (typeof BASES)[number];
 export type Review = (typeof REVIEWS)[number];

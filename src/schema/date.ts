@@ -104,6 +104,19 @@ export const partialDate = z.string().superRefine((text, context) => {
   if (typeof result === 'string') context.addIssue({ code: 'custom', message: result, input: text });
 });
 
+const TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?Z$/;
+
+/** A date of reduced precision, or a time in UTC. */
+export const moment = z.string().superRefine((text, context) => {
+  const result = readDateRange(TIME.exec(text)?.[1] ?? text);
+  if (typeof result === 'string') context.addIssue({ code: 'custom', message: result, input: text });
+});
+
+/** The days that a moment can mean. Throws as {@link dateRange}. */
+export function dayOfMoment(text: string): DateRange {
+  return dateRange(TIME.exec(text)?.[1] ?? text);
+}
+
 /** A {@link DateRange}, or the sentence part that says what is wrong with the text. */
 export function readDateRange(text: string): DateRange | string {
   const day = readDay(text);

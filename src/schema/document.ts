@@ -7,14 +7,14 @@ import { partialDate } from './date.js';
  * A source that was read. The text itself is not kept: `sha256` and `length` (UTF-16 units) let anyone who has it
  * check every locator.
  *
- * `published` is when its claims could first be known; `recorded` is given where the record came later than that
- * (a leak, an archive), and then `knownBy` counts from it.
+ * `published` is when its claims could first be known, absent if that is unknown; `recorded` is given where the record
+ * came later than that (a leak, an archive), and then `knownBy` counts from it.
  */
 export const document = z.strictObject({
   id,
   publisher: name.nullable().optional(),
   title: name.optional(),
-  published: partialDate,
+  published: partialDate.optional(),
   recorded: partialDate.optional(),
   language: name.optional(),
   sha256: sha256.optional(),

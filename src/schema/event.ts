@@ -13,6 +13,8 @@ export const event = z.strictObject({
   name,
   type: name,
   date: partialDate.optional(),
+  /** The last day on which a state holds. */
+  until: partialDate.optional(),
   place: name.optional(),
   aliases: z.array(name).optional(),
   bringsAbout: id.optional(),

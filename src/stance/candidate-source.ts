@@ -1,21 +1,28 @@
 // From the cells of the claim log to the candidates that a policy weighs.
 import type { Organization } from '../schema/actor.js';
-import { OPEN_END, OPEN_START } from '../schema/date.js';
-import { basisOf, reviewOf } from '../store/claim-columns.js';
+import { type DateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
-import { CandidateList, Tier } from './candidates.js';
-import { mayDecideFor } from './eligibility.js';
+import { type CandidateFacts, CandidateList, type ConditionSet, NO_POSITION, Tier } from './candidates.js';
+import { World } from './conditions.js';
 import { type Entailment, entailments } from './entailment.js';
-import type { RepresentationIndex } from './representation.js';
+import { ITSELF, type RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
+import { startOf } from './spoken-words.js';
+import { Voice } from './tenures.js';
+
+/** More actors than any vocabulary has. */
+const SPEAKERS = 2 ** 26;
+const MOST_SETS = 10_000;
 
 /** Gathers candidates from the claims of a log. */
-export class CandidateSource {
+export class CandidateSource implements CandidateFacts {
   readonly #log: ClaimLog;
   readonly #representation: RepresentationIndex;
   /** Lists that nobody holds: one that a policy is looking at is not here, so that it may ask in the meantime. */
   readonly #idle: CandidateList[] = [];
+  /** Open conditions by their text: what follows from them is worked out once. */
+  readonly #sets = new Map<string, ConditionSet>();
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
@@ -24,21 +31,13 @@ export class CandidateSource {
 
   /** An empty list for the candidates of an actor, the caller's until it is released. */
   list(actor: number): CandidateList {
-    const list = this.#idle.pop() ?? this.#newList();
-    list.actor = actor;
-    list.length = 0;
+    const list = this.#idle.pop() ?? new CandidateList(this);
+    list.clear(actor);
     return list;
   }
 
   release(list: CandidateList): void {
     this.#idle.push(list);
-  }
-
-  #newList(): CandidateList {
-    const list = new CandidateList();
-    list.sameGovernment = (older, newer) => this.#sameGovernment(list, older, newer);
-    list.sameHolder = (a, b) => this.#holder(list, a) === this.#holder(list, b);
-    return list;
   }
 
   /** Adds what was said on a topic: the actor's own, and where asked for that of the organizations it belongs to. */
@@ -47,16 +46,16 @@ export class CandidateSource {
     for (const segment of this.#log.segments) {
       const index = this.#indexFor(segment, actor, scope.byHolder);
       const cell = findCell(index, topic, actor);
-      if (cell >= 0) this.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
+      if (cell >= 0) this.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit, actor);
     }
     if (!scope.viaMembership) return;
     for (const organization of this.#organizationsOf(actor)) {
       for (const segment of this.#log.segments) {
         const cell = findCell(segment.index, topic, organization);
         if (cell < 0) continue;
-        const before = list.length;
-        this.addCell(list, segment, segment.index, cell, scope, Tier.explicit);
-        this.#keepWhileMember(list, before, organization);
+        const [before, ruledOut] = [list.length, list.ruledOut.length];
+        this.addCell(list, segment, segment.index, cell, scope, Tier.explicit, organization);
+        if (!this.#keepWhileMember(list, before, organization, scope)) list.ruledOut.length = ruledOut;
       }
     }
   }
@@ -65,49 +64,113 @@ export class CandidateSource {
   addInPerson(list: CandidateList, topic: number, scope: Scope): void {
     for (const segment of this.#log.segments) {
       const cell = findCell(segment.index, topic, list.actor);
-      if (cell >= 0) this.addCell(list, segment, segment.index, cell, scope, Tier.own);
+      if (cell >= 0) this.addCell(list, segment, segment.index, cell, scope, Tier.own, list.actor);
     }
   }
 
   /** Adds the claims of one cell that the scope lets through; only the newest, if that is all the policy needs. */
-  addCell(list: CandidateList, segment: Segment, index: ClaimIndex, cell: number, scope: Scope, tier: number): void {
-    const { columns, base } = segment;
-    const { visibility, from } = scope;
-    const log = this.#log;
+  addCell(
+    list: CandidateList,
+    segment: Segment,
+    index: ClaimIndex,
+    cell: number,
+    scope: Scope,
+    tier: number,
+    counts: number,
+  ): void {
+    const end = endOfCell(index, cell, scope.until);
+    if (((index.cellTraits[cell] as number) & Trait.imprecise) !== 0) {
+      for (let i = end; i < (index.cellStart[cell + 1] as number); i += 1) {
+        const earliest = segment.columns.earliest[index.row[i] as number] as number;
+        if (earliest <= scope.until) this.#add(list, segment, index, i, scope, tier, counts, true);
+      }
+    }
     const onlyNewest = scope.policy.needs === 'newest' && scope.isWhole !== true;
-    const isOwn = (tier & Tier.own) !== 0;
-    const filtered = this.isFiltered(visibility);
     const start = index.cellStart[cell] as number;
     let newest = OPEN_START;
-    for (let i = endOfCell(index, cell, scope.until) - 1; i >= start; i -= 1) {
+    for (let i = end - 1; i >= start; i -= 1) {
       const latest = index.latest[i] as number;
-      if (latest < newest || latest < from) return;
-      const traits = index.traits[i] as number;
-      const row = index.row[i] as number;
-      if ((traits & Trait.decides) === 0 || !isOwn) {
-        const isAsked = (traits & Trait.decides) !== 0 || visibility.proposed;
-        if (!isAsked || !this.#mayDecide(list.actor, segment, row)) continue;
-      }
-      if (filtered && !log.isVisible(base + row, visibility)) continue;
-      const imprecise = (traits & Trait.imprecise) !== 0;
-      if (from !== OPEN_START && imprecise && (columns.earliest[row] as number) < from) continue;
-      const at = list.next();
-      list.latest[at] = latest;
-      list.earliest[at] = imprecise ? (columns.earliest[row] as number) : latest;
-      list.position[at] = traits & Trait.position;
-      list.voice[at] = (traits & Trait.voice) >> 2;
-      list.tier[at] = tier | ((traits & Trait.firstHand) !== 0 ? Tier.firstHand : 0);
-      list.stated[at] = (traits & Trait.stated) !== 0 ? 1 : 0;
-      list.utterance[at] = (traits & Trait.utterance) === 0 ? 0 : (columns.utterance[row] as number);
-      list.row[at] = base + row;
-      list.entailment[at] = 0;
-      if (onlyNewest) newest = latest;
+      if (latest < newest || latest < scope.from) return;
+      const isSure = this.#add(list, segment, index, i, scope, tier, counts, false);
+      if (onlyNewest && isSure) newest = latest;
     }
+  }
+
+  /** Adds one claim unless it is not seen or a condition keeps it out; says whether it surely counts. */
+  #add(
+    list: CandidateList,
+    segment: Segment,
+    index: ClaimIndex,
+    i: number,
+    scope: Scope,
+    tier: number,
+    counts: number,
+    isPerhapsLater: boolean,
+  ): boolean {
+    const { columns, base } = segment;
+    const { visibility, from } = scope;
+    const traits = index.traits[i] as number;
+    const row = index.row[i] as number;
+    let isDoubtful = isPerhapsLater || (traits & Trait.doubtful) !== 0;
+    if (this.isFiltered(visibility)) {
+      const seen = this.#log.visibility(base + row, visibility);
+      if (seen === 'no') return false;
+      isDoubtful ||= seen === 'maybe';
+    } else if ((traits & Trait.accepted) === 0) return false;
+    const latest = index.latest[i] as number;
+    const earliest = (traits & Trait.imprecise) === 0 ? latest : (columns.earliest[row] as number);
+    isDoubtful ||= from !== OPEN_START && earliest < from;
+    let position = traits & Trait.position;
+    let open: ConditionSet | undefined;
+    if ((traits & Trait.conditional) !== 0) {
+      const judged = this.#judge(base + row, scope);
+      if (judged === 'unmet') {
+        list.ruledOut.push({ row: base + row, position });
+        return false;
+      }
+      if (judged === 'unmet, only') {
+        list.ruledOut.push({ row: base + row, position });
+        position = NO_POSITION;
+      } else open = judged;
+    }
+    const at = list.next();
+    list.latest[at] = latest;
+    list.earliest[at] = earliest;
+    list.position[at] = position;
+    list.voice[at] = (traits & Trait.voice) >> 2;
+    list.tier[at] = tier | ((traits & Trait.firstHand) !== 0 ? Tier.firstHand : 0);
+    list.stated[at] = (traits & Trait.stated) !== 0 ? 1 : 0;
+    list.act[at] = (traits & Trait.formalAct) !== 0 ? 1 : 0;
+    list.doubtful[at] = isDoubtful ? 1 : 0;
+    list.utterance[at] = (traits & Trait.utterance) === 0 ? 0 : (columns.utterance[row] as number);
+    list.row[at] = base + row;
+    list.entailment[at] = 0;
+    list.counts[at] = counts;
+    list.condition[at] = list.conditionNumber(open);
+    return !isDoubtful;
+  }
+
+  /** What is left open of the conditions of a row, or that one is not met. */
+  #judge(row: number, { surroundings }: Scope): ConditionSet | undefined | 'unmet' | 'unmet, only' {
+    const { world } = surroundings;
+    const conditions = this.#log.conditions(row);
+    const unmet = conditions.filter((condition) => world.status(condition) === 'unmet');
+    if (unmet.length > 0) return unmet.some(({ only }) => only === true) ? 'unmet, only' : 'unmet';
+    const open = conditions.filter((condition) => world.status(condition) === 'open');
+    if (open.length === 0) return undefined;
+    const key = JSON.stringify(open);
+    let set = this.#sets.get(key);
+    if (set === undefined) {
+      if (this.#sets.size >= MOST_SETS) this.#sets.clear();
+      set = { conditions: open, world: new World(open, this.#log.vocabulary) };
+      this.#sets.set(key, set);
+    }
+    return set;
   }
 
   /** Are some claims of the log to be left out of what is asked? */
   isFiltered({ knownBy, without, proposed }: Visibility): boolean {
-    return knownBy !== OPEN_END || without.size > 0 || proposed || this.#log.hasVoided;
+    return knownBy !== OPEN_END || without.size > 0 || proposed || !this.#log.isPlain;
   }
 
   /** Actors that may have a stance on a topic, by ascending number. */
@@ -157,20 +220,22 @@ export class CandidateSource {
     return this.#log.vocabulary.topicNumbers.find(proposition);
   }
 
-  #keepWhileMember(list: CandidateList, start: number, organization: number): void {
+  /** Members on the day of speech and still on the day asked about; perhaps, where a date is not known well enough. */
+  #keepWhileMember(list: CandidateList, start: number, organization: number, { surroundings }: Scope): boolean {
     const { vocabulary } = this.#log;
+    const [member, id] = [list.actor, organization].map((number) => vocabulary.actorNumbers.string(number));
+    const isMember = (days: DateRange) => vocabulary.isMember(member as string, id as string, days);
+    const now = isMember({ earliest: surroundings.today, latest: surroundings.today });
     let kept = start;
-    for (let i = start; i < list.length; i += 1) {
-      const first = list.earliest[i] === OPEN_START ? list.latest[i] : list.earliest[i];
-      const memberAt = (day: number | undefined) =>
-        vocabulary
-          .membersOf(vocabulary.actorNumbers.string(organization), day as number)
-          .includes(vocabulary.actorNumbers.string(list.actor));
-      if (!memberAt(first) || !memberAt(list.latest[i])) continue;
+    for (let i = start; now !== 'no' && i < list.length; i += 1) {
+      const then = isMember(this.#saidOn(list, i));
+      if (then === 'no') continue;
       if (kept !== i) list.copy(list, i, kept);
+      if (then === 'maybe' || now === 'maybe') list.doubtful[kept] = 1;
       kept += 1;
     }
     list.length = kept;
+    return now !== 'no';
   }
 
   #organizationsOf(actor: number): number[] {
@@ -181,13 +246,26 @@ export class CandidateSource {
       .map((other) => vocabulary.actorNumbers.find(other.id));
   }
 
-  /** A proposed claim, when proposed ones are asked for, decides as an accepted one would. */
-  #mayDecide(actor: number, { columns }: Segment, row: number): boolean {
-    const flags = columns.flags[row] as number;
-    if (reviewOf(flags) === 'rejected') return false;
-    const { vocabulary } = this.#log;
-    const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
-    return mayDecideFor(type, basisOf(flags));
+  sameOffice(list: CandidateList, a: number, b: number): boolean {
+    if (this.#holder(list, a) === this.#holder(list, b)) return true;
+    const [one, other] = [this.#office(list, a), this.#office(list, b)];
+    if (one === other) return true;
+    const isHeads = one === ITSELF || other === ITSELF;
+    return isHeads && list.voice[a] === Voice.head && list.voice[b] === Voice.head;
+  }
+
+  speakerOf(list: CandidateList, i: number): number {
+    return (this.#office(list, i) + 1) * SPEAKERS + this.#holder(list, i);
+  }
+
+  isEarlierGovernment(list: CandidateList, older: number, newer: number): boolean {
+    const [first, second] = [this.#saidOn(list, older), this.#saidOn(list, newer)];
+    return this.#representation.isEarlierGovernment(list.actor, first, second);
+  }
+
+  /** "On record by" is taken as said at its end. */
+  #saidOn(list: CandidateList, i: number): DateRange {
+    return { earliest: startOf(list, i), latest: list.latest[i] as number };
   }
 
   #holder(list: CandidateList, i: number): number {
@@ -195,12 +273,16 @@ export class CandidateSource {
     return columns.holder[at] as number;
   }
 
-  #sameGovernment(list: CandidateList, older: number, newer: number): boolean {
-    return this.#representation.sameGovernment(
-      list.actor,
-      this.#holder(list, older),
-      list.latest[older] as number,
-      list.latest[newer] as number,
+  #office(list: CandidateList, i: number): number {
+    const row = list.row[i] as number;
+    const speaker = this.#log.speaker(row);
+    const isAct = list.act[i] === 1;
+    return this.#representation.officeOf(
+      this.#holder(list, i),
+      speaker,
+      isAct,
+      list.counts[i] as number,
+      this.#saidOn(list, i),
     );
   }
 

@@ -1,73 +1,123 @@
-// What follows from states of the world that are given.
+// What follows from states of the world: those that are given, and those that have come about.
 import { StanceError } from '../errors.js';
 import type { Condition } from '../schema/condition.js';
+import { type DateRange, dateRange } from '../schema/date.js';
 import type { Vocabulary } from '../store/vocabulary.js';
+import { nameKey } from '../text/names.js';
 
-/** Whether a condition is met under what is given; `open` if that says nothing about it. */
+/** Whether a condition is met in a world; `open` if nothing is known of it. */
 export type ConditionStatus = 'met' | 'unmet' | 'open';
 
-/**
- * What follows from the states of the world that are given. A proposition that holds makes the broader ones hold and
- * those that it contradicts fail; one that fails makes the narrower ones fail; an event holds with the proposition
- * whose demand it fulfils.
- */
-export class Given {
-  readonly #truths = new Map<string, boolean>();
+interface State {
+  readonly key: string;
+  readonly holds: boolean;
+}
 
-  /** @throws {StanceError} `invalid_option` if what is given contradicts itself. */
-  constructor(caller: string, conditions: readonly Condition[], vocabulary: Vocabulary) {
-    const open = conditions.flatMap((condition) => {
-      const key = keyOf(condition);
-      return key === null ? [] : [{ key, holds: condition.holds }];
-    });
+/**
+ * Some states of the world with all that follows from them. A proposition that holds makes the broader ones hold and
+ * those that it contradicts fail; one that fails makes the narrower ones fail. An event that holds makes those hold
+ * that it implies and the proposition that it brings about; no more: that one road was taken, or not, says nothing
+ * about another to the same aim.
+ */
+export class World {
+  readonly #truths = new Map<string, boolean>();
+  /** Does a state contradict another, or what follows from it? */
+  readonly contradiction: string | null;
+
+  constructor(conditions: readonly Condition[], vocabulary: Vocabulary) {
+    let contradiction: string | null = null;
+    const open = conditions.map((condition): State => ({ key: keyOf(condition), holds: condition.holds }));
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const known = this.#truths.get(next.key);
-      if (known === next.holds) continue;
-      if (known !== undefined) {
-        throw new StanceError('invalid_option', `${caller}: what is given contradicts itself about ${next.key}.`, {
-          about: next.key,
-        });
-      }
+      if (known !== undefined && known !== next.holds) contradiction ??= next.key;
+      if (known !== undefined) continue;
       this.#truths.set(next.key, next.holds);
-      open.push(...consequences(next.key, next.holds, vocabulary));
+      open.push(...consequences(next, vocabulary));
     }
+    this.contradiction = contradiction;
+  }
+
+  get isEmpty(): boolean {
+    return this.#truths.size === 0;
   }
 
   status(condition: Condition): ConditionStatus {
-    const key = keyOf(condition);
-    const truth = key === null ? undefined : this.#truths.get(key);
+    const truth = this.#truths.get(keyOf(condition));
     if (truth === undefined) return 'open';
     return truth === condition.holds ? 'met' : 'unmet';
   }
-}
 
-function keyOf(condition: Condition): string | null {
-  if ('event' in condition) return `event ${condition.event}`;
-  return 'proposition' in condition ? `proposition ${condition.proposition}` : null;
-}
-
-function consequences(key: string, holds: boolean, { propositions, events }: Vocabulary) {
-  const [type, id] = key.split(' ') as [string, string];
-  const found: { key: string; holds: boolean }[] = [];
-  const add = (proposition: string, truth: boolean) => found.push({ key: `proposition ${proposition}`, holds: truth });
-  if (type === 'event') {
-    const fulfilled = events.get(id)?.bringsAbout;
-    if (fulfilled !== undefined) add(fulfilled, holds);
-    for (const event of events.values()) {
-      const implied = holds ? id : event.id;
-      if (events.get(implied)?.implies?.includes(holds ? event.id : id) === true)
-        found.push({ key: `event ${event.id}`, holds });
+  /** Can there be a world of which both are parts? */
+  canHoldWith(other: World): boolean {
+    for (const [key, truth] of this.#truths) {
+      const known = other.#truths.get(key);
+      if (known !== undefined && known !== truth) return false;
     }
-    return found;
+    return true;
   }
-  for (const event of events.values()) if (event.bringsAbout === id) found.push({ key: `event ${event.id}`, holds });
+
+  /** The same world with what has come about besides; what is in it already goes before. */
+  with(more: readonly Condition[], vocabulary: Vocabulary): World {
+    const both = new World([], vocabulary);
+    const added = new World(more, vocabulary);
+    for (const [key, truth] of [...this.#truths, ...added.#truths]) {
+      if (!both.#truths.has(key)) both.#truths.set(key, truth);
+    }
+    return both;
+  }
+}
+
+/**
+ * The world that a question gives.
+ *
+ * @throws {StanceError} `invalid_option` if what is given contradicts itself.
+ */
+export function givenWorld(caller: string, given: readonly Condition[], vocabulary: Vocabulary): World {
+  const world = new World(given, vocabulary);
+  if (world.contradiction === null) return world;
+  throw new StanceError('invalid_option', `${caller}: what is given contradicts itself about ${world.contradiction}.`, {
+    about: world.contradiction,
+  });
+}
+
+/** The events with a date that surely hold on a day, as conditions; none that ended before. */
+export function eventsHolding({ events }: Vocabulary, day: number): readonly Condition[] {
+  return [...events.values()].flatMap(({ id, date, until }) => {
+    if (date === undefined || dateRange(date).latest > day) return [];
+    const end: DateRange | undefined = until === undefined ? undefined : dateRange(until);
+    return end !== undefined && end.earliest < day ? [] : [{ event: id, holds: true }];
+  });
+}
+
+function keyOf(condition: Condition): string {
+  if ('event' in condition) return `event ${condition.event}`;
+  return 'proposition' in condition ? `proposition ${condition.proposition}` : `words ${nameKey(condition.words)}`;
+}
+
+function consequences({ key, holds }: State, { propositions, events }: Vocabulary): State[] {
+  const space = key.indexOf(' ');
+  const [type, id] = [key.slice(0, space), key.slice(space + 1)];
+  const found: State[] = [];
+  const proposition = (other: string, truth: boolean) => found.push({ key: `proposition ${other}`, holds: truth });
+  if (type === 'event') {
+    const { bringsAbout, implies = [] } = events.get(id) ?? {};
+    if (holds && bringsAbout !== undefined) proposition(bringsAbout, true);
+    if (holds) for (const other of implies) found.push({ key: `event ${other}`, holds });
+    else {
+      for (const other of events.values())
+        if (other.implies?.includes(id) === true) found.push({ key: `event ${other.id}`, holds });
+    }
+  }
+  if (type !== 'proposition') return found;
+  const { broader = [], contradicts = [] } = propositions.get(id) ?? {};
   for (const other of propositions.values()) {
-    const isBroader = propositions.get(id)?.broader?.includes(other.id) === true;
-    const contradicts =
-      other.contradicts?.includes(id) === true || propositions.get(id)?.contradicts?.includes(other.id);
-    if (holds && isBroader) add(other.id, true);
-    if (holds && contradicts === true) add(other.id, false);
-    if (!holds && other.broader?.includes(id) === true) add(other.id, false);
+    if (holds && broader.includes(other.id)) proposition(other.id, true);
+    if (holds && (contradicts.includes(other.id) || other.contradicts?.includes(id) === true))
+      proposition(other.id, false);
+    if (!holds && other.broader?.includes(id) === true) proposition(other.id, false);
+  }
+  for (const event of events.values()) {
+    if (!holds && event.bringsAbout === id) found.push({ key: `event ${event.id}`, holds: false });
   }
   return found;
 }

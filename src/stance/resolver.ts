@@ -1,38 +1,52 @@
-// The outcome of a cell: its candidates, those that follow from other propositions, and what the policy makes of them.
-import { POSITIONS, type Position } from '../kinds/position.js';
+// The cell of an actor and a proposition: its candidates, those that follow from other propositions, and what the policy makes of them.
+import type { Deliverable } from '../kinds/commitment.js';
+import { POSITIONS } from '../kinds/position.js';
+import type { Condition } from '../schema/condition.js';
 import { OPEN_START } from '../schema/date.js';
 import { type ClaimIndex, cellsOf, endOfCell, Trait } from '../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateSource } from './candidate-source.js';
-import { type CandidateList, Part, Tier } from './candidates.js';
+import { type CandidateList, NO_POSITION, Part, type RuledOut, Tier } from './candidates.js';
+import { type Cell, SILENT, SURE, takes } from './cell.js';
+import { type CommitmentCell, commitmentCells } from './commitments.js';
 import type { Entailment } from './entailment.js';
-import { CONTESTED, checkOutcome, defaultPolicy, latestPolicy, NO_RECORD, type Outcome } from './policy.js';
+import { defaultPolicy, latestPolicy } from './policies.js';
+import { CONTESTED, checkOutcome, NO_RECORD, type Outcome, type Policy } from './policy.js';
 import type { RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
+import { startOf } from './spoken-words.js';
 
 /** A claim that was weighed, and what became of it. */
 export interface Weighed {
   readonly row: number;
-  /** The last day on which it can have been said. */
+  /** The days on which it can have been said; "on record by" is taken at its end. */
+  readonly start: number;
   readonly latest: number;
   /** See `Voice`. */
   readonly voice: number;
   /** Index into `POSITIONS`: the position that it takes, or that follows from it, on the proposition asked about. */
   readonly position: number;
   readonly part: Part;
+  /** In which branch it decides. */
+  readonly branch: number;
   readonly tier: number;
+  readonly isAct: boolean;
+  readonly isStated: boolean;
+  readonly utterance: number;
+  readonly conditions: readonly Condition[];
   readonly entailment: Entailment | null;
 }
 
-/** The outcome for one actor and proposition with every claim that was weighed, newest first. */
+/** The cell with every claim that was weighed, newest first, and those that a condition keeps out. */
 export interface Resolution {
-  readonly outcome: Outcome;
+  readonly cell: Cell;
   readonly weighed: readonly Weighed[];
+  readonly ruledOut: readonly RuledOut[];
 }
 
-/** Called with each actor that has an outcome; actors ascend by number. */
-export type OutcomeVisitor = (actor: number, outcome: Outcome) => void;
+/** Called with each actor that has a claim, sure or doubtful; actors ascend by number. */
+export type CellVisitor = (actor: number, cell: Cell) => void;
 
 /** Stances from the claims of a log: gathers the candidates of a cell and lets the policy decide. */
 export class Resolver {
@@ -46,60 +60,79 @@ export class Resolver {
     this.#source = new CandidateSource(log, representation);
   }
 
-  /** The outcome alone. Time O(claims of the cell), O(log n) for a policy that needs only the newest. */
+  /** The outcome of the sure claims alone, of the first branch. */
   outcome(actor: number, topic: number, scope: Scope): Outcome {
-    const list = this.#gather(actor, topic, scope);
-    const outcome = this.#decide(list, topic, scope);
-    this.#source.release(list);
-    return outcome;
+    return this.cell(actor, topic, scope).outcome;
   }
 
-  /** The outcome and how it came about. */
+  /** What is sure and what is possible. Time O(n log n) in the claims of the cell, O(log n) where they all say the same. */
+  cell(actor: number, topic: number, scope: Scope): Cell {
+    if (!this.#exists(actor, scope)) return SILENT;
+    const list = this.#gather(actor, topic, scope);
+    const cell = this.#decide(list, topic, scope);
+    this.#source.release(list);
+    return cell;
+  }
+
+  /** The cell and how it came about. */
   resolve(actor: number, topic: number, scope: Scope): Resolution {
+    if (!this.#exists(actor, scope)) return { cell: SILENT, weighed: [], ruledOut: [] };
     const list = this.#gather(actor, topic, { ...scope, isWhole: true });
-    const outcome = this.#decide(list, topic, scope);
+    const cell = this.#decide(list, topic, scope);
     const known = scope.infer ? this.#source.entailments(topic) : [];
     const weighed = Array.from({ length: list.length }, (_, i) => ({
       row: list.row[i] as number,
+      start: startOf(list, i),
       latest: list.latest[i] as number,
       voice: list.voice[i] as number,
       position: list.position[i] as number,
       part: list.part[i] as Part,
+      branch: list.branch[i] as number,
       tier: list.tier[i] as number,
+      isAct: list.act[i] === 1,
+      isStated: list.stated[i] === 1,
+      utterance: list.utterance[i] as number,
+      conditions: list.conditionsOf(i)?.conditions ?? [],
       entailment: list.entailment[i] === 0 ? null : (known[(list.entailment[i] as number) - 1] as Entailment),
     }));
+    const ruledOut = [...list.ruledOut];
     this.#source.release(list);
     const id = idOnce(this.#log);
     weighed.sort((a, b) => b.latest - a.latest || b.tier - a.tier || (id(a.row) < id(b.row) ? -1 : 1));
-    return { outcome, weighed };
+    return { cell, weighed, ruledOut };
   }
 
   /**
    * Every actor with a claim on the topic that the scope lets through, in ascending number. Persons who speak for
    * somebody appear as that somebody.
    */
-  eachOutcome(topic: number, scope: Scope, visit: OutcomeVisitor, countriesOnly = false): void {
+  eachCell(topic: number, scope: Scope, visit: CellVisitor, countriesOnly = false): void {
     const [only, ...more] = this.#log.segments;
     if (only === undefined) return;
     if (more.length === 0 && !scope.viaMembership && (!scope.infer || this.#source.entailments(topic).length === 0)) {
-      this.#eachCell(only, topic, scope, visit, countriesOnly);
+      this.#eachOf(only, topic, scope, visit, countriesOnly);
       return;
     }
     for (const actor of this.actorsOn(topic, scope)) {
       if (countriesOnly && !this.#log.vocabulary.isCountry(actor)) continue;
-      if (this.#representation.answersInPerson(actor) && !this.#spokeInPerson(actor, topic, scope)) continue;
-      const outcome = this.outcome(actor, topic, scope);
-      if (outcome !== NO_RECORD) visit(actor, outcome);
+      if (this.#representation.answersInPerson(actor) && !this.spokeInPerson(actor, topic, scope)) continue;
+      const cell = this.cell(actor, topic, scope);
+      if (!cell.isSilent) visit(actor, cell);
     }
   }
 
   /** The same by who said it: what each holder stands for by words of its own, whomever they count for. */
-  eachHolderOutcome(topic: number, scope: Scope, visit: OutcomeVisitor): void {
+  eachHolderCell(topic: number, scope: Scope, visit: CellVisitor): void {
     const own: Scope = { ...scope, byHolder: true };
     for (const holder of this.actorsOn(topic, own)) {
-      const outcome = this.outcome(holder, topic, own);
-      if (outcome !== NO_RECORD) visit(holder, outcome);
+      const cell = this.cell(holder, topic, own);
+      if (!cell.isSilent) visit(holder, cell);
     }
+  }
+
+  /** What an actor is committed to of a deliverable, by recipient and thing; none where no claim speaks of it. */
+  commitments(actor: number, deliverable: Deliverable, scope: Scope): readonly CommitmentCell[] {
+    return this.#exists(actor, scope) ? commitmentCells(this.#log, this.#source, actor, deliverable, scope) : [];
   }
 
   /** Actors that may have a stance on a topic, by ascending number. */
@@ -112,13 +145,13 @@ export class Resolver {
     return this.#source.rowsOf(actor, topic, infer);
   }
 
-  /** Did somebody who speaks for others also say something, within the scope, that counts for nobody else? */
-  #spokeInPerson(actor: number, topic: number, scope: Scope): boolean {
+  /** Did somebody who speaks for others also say something, within the scope, that surely counts for nobody else? */
+  spokeInPerson(actor: number, topic: number, scope: Scope): boolean {
     const list = this.#source.list(actor);
     this.#source.addInPerson(list, topic, scope);
-    let found = list.length > 0;
+    let found = list.length > 0 || list.ruledOut.length > 0;
     for (const { proposition, position } of scope.infer && !found ? this.#source.entailments(topic) : []) {
-      list.length = 0;
+      list.clear(actor);
       this.#source.addInPerson(list, this.#source.topic(proposition), scope);
       found ||= list.position.subarray(0, list.length).includes(POSITIONS.indexOf(position));
     }
@@ -126,13 +159,18 @@ export class Resolver {
     return found;
   }
 
-  #eachCell(segment: Segment, topic: number, scope: Scope, visit: OutcomeVisitor, countriesOnly: boolean): void {
+  /** Does the actor exist on some day of those asked about? */
+  #exists(actor: number, { until, from, surroundings }: Scope): boolean {
+    const { vocabulary } = this.#log;
+    if (!vocabulary.hasBounds(actor)) return true;
+    const day = Math.min(until, surroundings.today);
+    return vocabulary.existed(actor, { earliest: from === OPEN_START ? day : from, latest: day });
+  }
+
+  #eachOf(segment: Segment, topic: number, scope: Scope, visit: CellVisitor, countriesOnly: boolean): void {
     const { index } = segment;
     const { vocabulary } = this.#log;
-    const { policy, until, from, visibility } = scope;
-    const needsNewest = policy.needs === 'newest';
-    const isPlain =
-      (needsNewest || policy === defaultPolicy) && from === OPEN_START && !this.#source.isFiltered(visibility);
+    const isPlain = isOurs(scope.policy) && scope.from === OPEN_START && !this.#source.isFiltered(scope.visibility);
     const isRange = countriesOnly && vocabulary.inOrder;
     const [first, last] = cellsOf(index, topic);
     const end = isRange ? endOfCountries(index, first, last, vocabulary) : last;
@@ -140,20 +178,23 @@ export class Resolver {
       const actor = index.cellActor[cell] as number;
       if (countriesOnly && !isRange && !vocabulary.isCountry(actor)) continue;
       const inPerson = this.#representation.answersInPerson(actor);
-      if (isPlain) {
-        const newest = newestAlone(index, cell, until, needsNewest);
-        if (newest === NOTHING) continue;
-        if (newest !== MORE && (countriesOnly || !inPerson)) {
-          visit(actor, newest as Outcome);
+      if (isPlain && !inPerson && !vocabulary.hasBounds(actor)) {
+        const alike = alikeUpTo(index, cell, scope.until, scope.policy.needs === 'newest');
+        if (alike === NOTHING) continue;
+        if (alike !== MORE) {
+          visit(actor, SURE[alike] as Cell);
           continue;
         }
       }
+      if (!this.#exists(actor, scope)) continue;
       const list = this.#source.list(actor);
-      this.#source.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit);
-      let outcome: Outcome = NO_RECORD;
-      if (list.length > 0) outcome = inPerson ? this.outcome(actor, topic, scope) : this.#decide(list, topic, scope);
+      this.#source.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit, actor);
+      let found = SILENT;
+      if (list.length > 0 || list.ruledOut.length > 0) {
+        found = inPerson ? this.cell(actor, topic, scope) : this.#decide(list, topic, scope);
+      }
       this.#source.release(list);
-      if (outcome !== NO_RECORD) visit(actor, outcome);
+      if (!found.isSilent) visit(actor, found);
     }
   }
 
@@ -169,9 +210,22 @@ export class Resolver {
   }
 
   /** What the policy finds; a policy of the user's is checked. */
-  #decide(list: CandidateList, topic: number, { policy }: Scope): Outcome {
+  #decide(list: CandidateList, topic: number, { policy }: Scope): Cell {
+    const { length, ruledOut } = list;
+    if (length === 0 && ruledOut.length === 0) return SILENT;
+    const outcome =
+      policy.weighsDoubt === true ? this.#ask(policy, list, topic) : this.#askWithoutDoubt(policy, list, topic);
+    const isSimple = outcome <= 2 && list.possible === 0 && ruledOut.length === 0;
+    const branches = branchesOf(list, outcome);
+    if (isSimple && branches.length === 1) return SURE[outcome] as Cell;
+    let kept = 0;
+    for (const { position } of ruledOut) kept |= 1 << position;
+    return { outcome, branches, possible: list.possible, ruledOut: kept, isSilent: false };
+  }
+
+  #ask(policy: Policy, list: CandidateList, topic: number): Outcome {
     const outcome = policy.decide(list);
-    if (policy !== defaultPolicy && policy !== latestPolicy) {
+    if (!isOurs(policy)) {
       const { actorNumbers, topicNumbers } = this.#log.vocabulary;
       checkOutcome(policy, outcome, list, () => ({
         actor: actorNumbers.string(list.actor),
@@ -181,23 +235,90 @@ export class Resolver {
     return outcome;
   }
 
-  /** Only what stands on the source entails anything: a position that has been given up does not. */
+  /** A policy that knows of no doubt is asked for the sure claims, and anew with each doubtful one. */
+  #askWithoutDoubt(policy: Policy, list: CandidateList, topic: number): Outcome {
+    const places = Array.from({ length: list.length }, (_, i) => i).filter((i) => list.position[i] !== NO_POSITION);
+    const sure = places.filter((i) => list.doubtful[i] === 0);
+    const outcome = this.#askFor(policy, list, sure, topic, (i, part, branch) => {
+      list.part[i] = part;
+      list.branch[i] = branch;
+    });
+    list.possible = 0;
+    const take = (i: number, part: Part) => {
+      if (part === Part.deciding || part === Part.contesting) list.possible |= 1 << (list.position[i] as number);
+    };
+    if (outcome === CONTESTED) for (const i of sure) take(i, list.part[i] as Part);
+    for (const doubt of places.filter((i) => list.doubtful[i] === 1)) {
+      list.part[doubt] = Part.doubtful;
+      this.#askFor(policy, list, [...sure, doubt], topic, (i, part) => {
+        if (i !== doubt || (part !== Part.deciding && part !== Part.contesting)) return;
+        list.part[doubt] = Part.possible;
+        take(doubt, part);
+      });
+    }
+    return outcome;
+  }
+
+  #askFor(
+    policy: Policy,
+    list: CandidateList,
+    places: readonly number[],
+    topic: number,
+    write: (i: number, part: Part, branch: number) => void,
+  ): Outcome {
+    const part = this.#source.list(list.actor);
+    for (const i of places) {
+      const at = part.next();
+      part.copy(list, i, at);
+      part.doubtful[at] = 0;
+    }
+    const outcome = places.length === 0 ? NO_RECORD : this.#ask(policy, part, topic);
+    for (const [at, i] of places.entries()) write(i, part.part[at] as Part, part.branch[at] as number);
+    this.#source.release(part);
+    return outcome;
+  }
+
+  /** Only what stands on the source entails anything; what only perhaps stands there entails it perhaps. */
   #infer(list: CandidateList, entailment: Entailment, number: number, scope: Scope): void {
     const from = this.#source.list(list.actor);
     const topic = this.#source.topic(entailment.proposition);
     this.#source.addTopic(from, topic, scope);
-    if (from.length > 0 && this.#decide(from, topic, scope) === POSITIONS.indexOf(entailment.position)) {
-      for (let i = 0; i < from.length; i += 1) {
-        if (from.part[i] !== Part.deciding) continue;
+    const taken = POSITIONS.indexOf(entailment.position);
+    const gives = POSITIONS.indexOf(entailment.gives);
+    if (from.length > 0) {
+      const certainty = takes(this.#decide(from, topic, scope), entailment.position);
+      for (let i = 0; certainty !== 'no' && i < from.length; i += 1) {
+        const part = from.part[i] as Part;
+        const stands = part === Part.deciding || part === Part.contesting;
+        if (from.position[i] !== taken || !(stands || part === Part.possible)) continue;
         const at = list.next();
         list.copy(from, i, at);
-        list.position[at] = POSITIONS.indexOf(entailment.gives);
+        list.position[at] = gives;
         list.tier[at] = (from.tier[i] as number) & ~Tier.explicit;
         list.entailment[at] = number;
+        if (!(stands && certainty === 'yes')) list.doubtful[at] = 1;
       }
     }
+    for (const { row, position } of from.ruledOut) if (position === taken) list.ruledOut.push({ row, position: gives });
     this.#source.release(from);
   }
+}
+
+/** Does the library know how it decides? */
+function isOurs(policy: Policy): boolean {
+  return policy === defaultPolicy || policy === latestPolicy;
+}
+
+/** The outcomes of all branches, that of the first one first. */
+function branchesOf({ length, part, branch, position }: CandidateList, outcome: Outcome): readonly Outcome[] {
+  const found: Outcome[] = outcome === NO_RECORD ? [] : [outcome];
+  for (let i = 0; i < length; i += 1) {
+    const number = branch[i] as number;
+    if (number === 0 || (part[i] !== Part.deciding && part[i] !== Part.contesting)) continue;
+    if (part[i] === Part.contesting) found[number] = CONTESTED;
+    else found[number] ??= position[i] as Outcome;
+  }
+  return found;
 }
 
 /** One past the last of the cells of a topic that is a country's: countries come first. Binary search. */
@@ -214,23 +335,24 @@ function endOfCountries(index: ClaimIndex, first: number, end: number, vocabular
 
 const NOTHING = -1;
 const MORE = -2;
+const NOT_PLAIN = Trait.imprecise | Trait.doubtful | Trait.conditional;
 
 /**
- * The position of the newest claim of a cell by a day, `NOTHING`, or `MORE` if it takes more than one look: because of
- * others of its day, or of any others.
+ * The position that all claims of a cell up to a day take, or for `onlyItsDay` all of the newest day; `NOTHING`, or
+ * `MORE` if it takes more than one look at them.
  */
-function newestAlone(index: ClaimIndex, cell: number, until: number, onlyItsDay: boolean): number {
+function alikeUpTo(index: ClaimIndex, cell: number, until: number, onlyItsDay: boolean): number {
+  const traits = index.cellTraits[cell] as number;
+  if ((traits & NOT_PLAIN) !== 0) return MORE;
   const start = index.cellStart[cell] as number;
-  const at = endOfCell(index, cell, until) - 1;
-  if (at < start) return NOTHING;
-  const traits = index.traits[at] as number;
-  if ((traits & Trait.decides) === 0 || (at > start && (!onlyItsDay || index.latest[at - 1] === index.latest[at])))
-    return MORE;
-  return traits & Trait.position;
-}
-
-/** The position of an outcome, or what there is instead. */
-export function outcomeName(outcome: Outcome): Position | 'contested' | 'noRecord' {
-  if (outcome === NO_RECORD) return 'noRecord';
-  return outcome === CONTESTED ? 'contested' : POSITIONS[outcome];
+  const end = endOfCell(index, cell, until);
+  let position = NOTHING;
+  for (let i = end - 1; i >= start; i -= 1) {
+    const own = index.traits[i] as number;
+    if ((own & Trait.accepted) === 0) return MORE;
+    if (onlyItsDay && index.latest[i] !== index.latest[end - 1]) break;
+    if (position === NOTHING) position = own & Trait.position;
+    else if (position !== (own & Trait.position)) return MORE;
+  }
+  return position;
 }

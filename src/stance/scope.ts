@@ -1,5 +1,9 @@
 // Which claims may touch an answer, in the terms of the claim log.
+import { dateRange, OPEN_END } from '../schema/date.js';
+import { knownFrom } from '../store/claim-columns.js';
 import type { Visibility } from '../store/claim-log.js';
+import type { Vocabulary } from '../store/vocabulary.js';
+import { eventsHolding, World } from './conditions.js';
 import type { Policy } from './policy.js';
 
 /** What may touch the answer, all dates as days since 1970-01-01. */
@@ -12,6 +16,7 @@ export interface Scope {
   readonly infer: boolean;
   readonly viaMembership: boolean;
   readonly policy: Policy;
+  readonly surroundings: Surroundings;
   /** Takes claims for who holds them, whomever they count for. Default false. */
   readonly byHolder?: boolean;
   /** Gathers all claims, for a policy too that needs only the newest. Default false. */
@@ -20,3 +25,60 @@ export interface Scope {
 
 /** What decides whose claims on what may matter, visible or not. */
 export type Reach = Pick<Scope, 'infer' | 'viaMembership' | 'byHolder'>;
+
+/** The day that a question speaks of, and the world on that day: worked out when first asked for. */
+export class Surroundings {
+  readonly #vocabulary: Vocabulary;
+  readonly #until: number;
+  readonly #visibility: Pick<Visibility, 'knownBy' | 'without'>;
+  readonly #given: World | null;
+  #newest: number | undefined;
+  #world: World | undefined;
+
+  constructor(
+    vocabulary: Vocabulary,
+    until: number,
+    visibility: Pick<Visibility, 'knownBy' | 'without'>,
+    given: World | null,
+  ) {
+    this.#vocabulary = vocabulary;
+    this.#until = until;
+    this.#visibility = visibility;
+    this.#given = given;
+  }
+
+  /** The same up to another day. */
+  upTo(until: number): Surroundings {
+    return new Surroundings(this.#vocabulary, until, this.#visibility, this.#given);
+  }
+
+  /** The day that was asked about, or the newest on which a document was surely reached: from it ages count. */
+  get today(): number {
+    return this.#until === OPEN_END ? this.#newestDay : this.#until;
+  }
+
+  /** What holds: what is given, then the dated events by the earlier of the day asked about and that of knowledge. */
+  get world(): World {
+    if (this.#world === undefined) {
+      const day = Math.min(this.#until, this.#visibility.knownBy);
+      const events = eventsHolding(this.#vocabulary, day === OPEN_END ? this.today : day);
+      this.#world = (this.#given ?? new World([], this.#vocabulary)).with(events, this.#vocabulary);
+    }
+    return this.#world;
+  }
+
+  /** The greatest of the earliest possible days of publication of what could be known; 0 without any. */
+  get #newestDay(): number {
+    if (this.#newest !== undefined) return this.#newest;
+    const { documents, documentNumbers } = this.#vocabulary;
+    const { knownBy, without } = this.#visibility;
+    let newest = 0;
+    for (const document of documents.values()) {
+      if (document.published === undefined || without.has(documentNumbers.find(document.id))) continue;
+      if (knownBy !== OPEN_END && knownFrom(document).latest > knownBy) continue;
+      newest = Math.max(newest, dateRange(document.published).earliest);
+    }
+    this.#newest = newest;
+    return newest;
+  }
+}

@@ -3,7 +3,7 @@ import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
 import { POSITIONS } from '../kinds/position.js';
 import { referencesOf } from '../kinds/references.js';
 import { BASES, type Retraction, retraction } from '../schema/claim-base.js';
-import { readDateRange } from '../schema/date.js';
+import { dateRange, readDateRange } from '../schema/date.js';
 import { oneOfWords } from '../schema/options.js';
 import { nearest, type Problems, show } from '../schema/problems.js';
 import { claimId } from './claim-id.js';
@@ -36,9 +36,12 @@ export function admitClaim(
 /** The same for a retraction; that the claim exists is for the claim log to say. */
 export function admitRetraction(input: unknown, path: string, problems: Problems): Retraction | undefined {
   const result = retraction.safeParse(input);
-  if (result.success) return result.data;
-  problems.addIssues(path, result.error.issues, input);
-  return undefined;
+  if (!result.success) {
+    problems.addIssues(path, result.error.issues, input);
+    return undefined;
+  }
+  const { kind: _, ...entry } = result.data;
+  return entry;
 }
 
 type ThinStance = Extract<ClaimInput, { kind: 'stance' }>;
@@ -74,6 +77,8 @@ function readThinStance(input: unknown, { documents, actors, propositions }: Voc
     typeof readDateRange(said) !== 'string' &&
     (confidence === undefined || (typeof confidence === 'number' && confidence >= 0 && confidence <= 1));
   if (!isRight) return undefined;
+  const published = documents.get(document as string)?.published;
+  if (published !== undefined && dateRange(said as string).earliest > dateRange(published).latest) return undefined;
   const thin: ThinStance = { kind, document, holder, proposition, position, said, confidence } as ThinStance;
   if (act === undefined && basis === undefined && evidence === undefined) return thin;
   const record = evidence === undefined ? undefined : plainRecord(evidence);
@@ -101,6 +106,7 @@ function plainRecord(evidence: unknown): string | undefined {
 function checkReferences(claim: ClaimInput, path: string, vocabulary: Vocabulary, problems: Problems): void {
   const { actors, propositions, events, documents } = vocabulary;
   const known = { actor: actors, event: events, proposition: propositions, document: documents } as const;
+  checkSaid(claim, path, vocabulary, problems);
   const document = { path: 'document', id: claim.document, of: ['document'] as const };
   for (const { path: field, id, of } of [document, ...referencesOf(claim)]) {
     if (of.some((what) => known[what].has(id))) continue;
@@ -113,6 +119,13 @@ function checkReferences(claim: ClaimInput, path: string, vocabulary: Vocabulary
     if (claim.id !== expected)
       problems.add(`${path}.id`, `is ${show(claim.id)}; the hash of this claim is "${expected}"`);
   }
+}
+
+/** Nothing is told before it was said. */
+function checkSaid({ said, document }: ClaimInput, path: string, { documents }: Vocabulary, problems: Problems): void {
+  const published = documents.get(document)?.published;
+  if (published === undefined || dateRange(said).earliest <= dateRange(published).latest) return;
+  problems.add(`${path}.said`, `is ${said}, after ${document} was published (${published})`);
 }
 
 function checkEvidence(claim: ClaimInput, path: string, { documents }: Vocabulary, problems: Problems): void {

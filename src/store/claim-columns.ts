@@ -1,9 +1,11 @@
 // Claims as typed arrays, a row each, and back.
 import { CLAIM_KINDS, type Claim, type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
+import { sortedKeys } from '../kinds/dataset-hash.js';
 import { POSITIONS } from '../kinds/position.js';
 import { BASES, type Basis, REVIEWS, type Review } from '../schema/claim-base.js';
-import { type DateRange, dateRange, isoDay, OPEN_START } from '../schema/date.js';
+import { type DateRange, dateRange, dayOfMoment, isoDay, OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
+import type { SourceDocument } from '../schema/document.js';
 import { claimId, identityOf } from './claim-id.js';
 import type { Interner } from './interner.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -21,7 +23,8 @@ const FIELDS = {
   topic: Uint32Array,
   earliest: Int32Array,
   latest: Int32Array,
-  /** The first day on which it could be known: published, or recorded if that came later. */
+  /** From when it could be known: published, or recorded if that came later. Perhaps from the first, surely from the second day. */
+  knownFrom: Int32Array,
   known: Int32Array,
   confidence: Float64Array,
   /** One act of speech has one number from 1 up; 0 for none. */
@@ -41,7 +44,7 @@ export interface ClaimColumns extends Readonly<Arrays> {
 }
 
 /** Bits of `flags`: basis in 0-1, review in 2-3. */
-export const Flag = { basis: 3, review: 12, formalAct: 16, firstHand: 32 } as const;
+export const Flag = { basis: 3, review: 12, formalAct: 16, firstHand: 32, conditional: 64 } as const;
 
 export const basisOf = (flags: number): Basis => BASES[flags & Flag.basis] as Basis;
 export const reviewOf = (flags: number): Review => REVIEWS[(flags & Flag.review) >> 2] as Review;
@@ -59,7 +62,7 @@ export interface ColumnsContext {
 /** Takes claims one by one and grows. */
 export class ClaimColumnsBuilder {
   readonly #context: ColumnsContext;
-  readonly #published: number[] = [];
+  readonly #published: DateRange[] = [];
   #arrays: Arrays;
   #capacity: number;
   #rest: (string | undefined)[] = [];
@@ -98,13 +101,16 @@ export class ClaimColumnsBuilder {
       BASES.indexOf(claim.basis ?? 'reported') |
       (REVIEWS.indexOf(claim.review ?? defaultReview(claim)) << 2) |
       (claim.act === undefined ? 0 : Flag.formalAct) |
-      (isFirstHand(claim, said) ? Flag.firstHand : 0);
+      (isFirstHand(claim, said) ? Flag.firstHand : 0) |
+      ((claim.conditions ?? []).length === 0 ? 0 : Flag.conditional);
     to.document[row] = document;
     to.holder[row] = vocabulary.actorNumbers.find(claim.holder);
     to.topic[row] = vocabulary.topicNumbers.intern(topicOf(claim));
     to.earliest[row] = said.earliest;
     to.latest[row] = said.latest;
-    to.known[row] = this.#knownOn(claim, document);
+    const known = this.#knownOn(claim, document);
+    to.knownFrom[row] = known.earliest;
+    to.known[row] = known.latest;
     to.confidence[row] = claim.confidence ?? 1;
     to.utterance[row] = claim.utterance === undefined ? 0 : utterances.intern(claim.utterance) + 1;
     to.hash[row] = hashOf(claim, to, row);
@@ -135,18 +141,13 @@ export class ClaimColumnsBuilder {
     return { ...arrays, rest: this.#rest, length: this.#length };
   }
 
-  #knownOn(claim: ClaimInput, document: number): number {
+  #knownOn(claim: ClaimInput, document: number): DateRange {
     let published = this.#published[document];
     if (published === undefined) {
-      const { documents } = this.#context.vocabulary;
-      const { published: text, recorded = text } = documents.get(claim.document) as {
-        published: string;
-        recorded?: string;
-      };
-      published = Math.max(dateRange(text).latest, dateRange(recorded).latest);
+      published = knownFrom(this.#context.vocabulary.documents.get(claim.document) as SourceDocument);
       this.#published[document] = published;
     }
-    return claim.recorded === undefined ? published : Math.max(published, dateRange(claim.recorded).latest);
+    return claim.recorded === undefined ? published : later(published, dayOfMoment(claim.recorded));
   }
 
   #grow(capacity: number): void {
@@ -202,7 +203,23 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
   return { ...claim, id: claimId(claim) };
 }
 
-/** Are two rows the same claim? */
+/** From when a document could be known, perhaps and surely; an undated one perhaps always and never surely. */
+export function knownFrom({ published, recorded }: SourceDocument): DateRange {
+  const first = published === undefined ? { earliest: OPEN_START, latest: OPEN_END } : dateRange(published);
+  return recorded === undefined ? first : later(first, dateRange(recorded));
+}
+
+function later(a: DateRange, b: DateRange): DateRange {
+  return { earliest: Math.max(a.earliest, b.earliest), latest: Math.max(a.latest, b.latest) };
+}
+
+/** A claim as text, the same for the same in whatever order its fields come; without those named. */
+export function contentOf(claim: Claim, without: readonly string[] = []): string {
+  const fields = Object.entries(claim).filter(([field]) => !without.includes(field));
+  return JSON.stringify(sortedKeys(Object.fromEntries(fields)));
+}
+
+/** Are two rows the same claim? Revisions of one claim are. */
 export function sameClaim(
   a: ClaimColumns,
   rowA: number,

@@ -2,15 +2,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type ClaimInput, kindOf } from '../kinds/claim.js';
+import { sortedKeys } from '../kinds/dataset-hash.js';
 
 /**
  * What makes two claims the same, as one string: document, kind, holder, object, position or stage, said, first
- * locator. Never the summary, the confidence or the origin.
+ * locator; where there is no locator, conditions and speaker too. Never the summary, the confidence or the origin.
  */
 export function identityOf(claim: Omit<ClaimInput, 'id'>): string {
   const { document, kind, holder, said, evidence } = claim;
   const [first] = evidence ?? [];
-  const place = first === undefined ? [] : 'record' in first ? [first.record] : [first.start, first.end];
+  const place = first === undefined ? unplaced(claim) : 'record' in first ? [first.record] : [first.start, first.end];
   return JSON.stringify([document, kind, holder, ...objectOf(claim as ClaimInput), said, ...place]);
 }
 
@@ -22,6 +23,12 @@ export function identityOf(claim: Omit<ClaimInput, 'id'>): string {
  */
 export function claimId(claim: Omit<ClaimInput, 'id'>): string {
   return `c${bytesToHex(sha256(utf8ToBytes(identityOf(claim)))).slice(0, 20)}`;
+}
+
+/** What tells claims without a place in the text apart besides; nothing where they have neither. */
+function unplaced({ conditions = [], speaker }: Omit<ClaimInput, 'id'>): readonly unknown[] {
+  if (conditions.length === 0 && speaker === undefined) return [];
+  return [conditions.map((condition) => JSON.stringify(sortedKeys(condition))).sort(), speaker ?? null];
 }
 
 /** The fields that its kind tells claims apart by; lists in an order of their own. */

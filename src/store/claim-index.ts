@@ -1,20 +1,23 @@
 // Where the claims of a topic and an actor are, in the order of their days.
 
-/** The voice of a formal act (a vote, a signed text), above every office. */
-export const FORMAL_ACT = 4;
-
-/** Bits of a trait: position in 0-1, voice in 2-4. */
+/** Bits of a trait: position in 0-1, rank of the voice in 2-3. */
 export const Trait = {
   position: 3,
-  voice: 28,
-  firstHand: 32,
-  stated: 64,
-  /** Accepted, and of a basis that may decide for this actor. */
-  decides: 128,
+  voice: 12,
+  firstHand: 16,
+  stated: 32,
+  /** A vote, a signed text, a decision. */
+  formalAct: 64,
+  /** Accepted in review. */
+  accepted: 128,
   /** Not known to the day. */
   imprecise: 256,
   /** Part of an act of speech with a name. */
   utterance: 512,
+  /** Counts perhaps: it is not sure that the holder spoke for the actor, or the basis is a weak one for it. */
+  doubtful: 1_024,
+  /** Under a condition. */
+  conditional: 2_048,
 } as const;
 
 /**
@@ -27,6 +30,8 @@ export interface ClaimIndex {
   readonly topicStart: Uint32Array;
   readonly cellActor: Uint32Array;
   readonly cellStart: Uint32Array;
+  /** All traits that an entry of the cell has. */
+  readonly cellTraits: Uint16Array;
   readonly latest: Int32Array;
   readonly traits: Uint16Array;
   readonly row: Uint32Array;
@@ -99,13 +104,20 @@ export class ClaimIndexBuilder {
       topicStart[t] = (topicStart[t] as number) + (topicStart[t - 1] as number);
     }
     cellStart.push(length);
+    const traits = pick(this.#traits);
+    const cellTraits = new Uint16Array(cellActor.length);
+    for (let cell = 0, i = 0; i < length; i += 1) {
+      if (i === cellStart[cell + 1]) cell += 1;
+      cellTraits[cell] = (cellTraits[cell] as number) | (traits[i] as number);
+    }
     return {
       length,
       topicStart,
       cellActor: Uint32Array.from(cellActor),
       cellStart: Uint32Array.from(cellStart),
+      cellTraits,
       latest: pick(this.#latest),
-      traits: pick(this.#traits),
+      traits,
       row: pick(this.#row),
     };
   }

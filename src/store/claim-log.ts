@@ -1,35 +1,42 @@
 // The append-only log of claims: what is in it, and what of it may be seen.
 import { type Claim, type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
-import type { ActorType } from '../schema/actor.js';
-import type { Basis, Retraction } from '../schema/claim-base.js';
-import { type DateRange, dateRange } from '../schema/date.js';
+import type { Retraction } from '../schema/claim-base.js';
+import type { Condition } from '../schema/condition.js';
+import { type Certainty, type DateRange, dateRange, OPEN_END } from '../schema/date.js';
+import { once } from '../schema/once.js';
 import { type Problems, show } from '../schema/problems.js';
 import {
   basisOf,
   type ClaimColumns,
   ClaimColumnsBuilder,
   claimAt,
+  contentOf,
   Flag,
   reviewOf,
   sameClaim,
   topicOfKind,
 } from './claim-columns.js';
-import { type ClaimIndex, ClaimIndexBuilder, FORMAL_ACT, Trait } from './claim-index.js';
+import { type ClaimIndex, ClaimIndexBuilder, Trait } from './claim-index.js';
 import { Interner } from './interner.js';
+import { inOrderOfRevision, type Revision } from './revisions.js';
 import { RowTable } from './row-table.js';
 import type { Vocabulary } from './vocabulary.js';
 
+/** An actor that a claim counts for. */
+export interface Counting {
+  readonly actor: number;
+  /** How high the office of who spoke is. */
+  readonly voice: number;
+  /** Does it count for the actor only perhaps? */
+  readonly isDoubtful: boolean;
+}
+
 /** Decides what a claim counts for; the rules are those of the room of stances. */
 export interface Attribution {
-  representations(
-    holder: number,
-    onBehalfOf: number | undefined,
-    earliest: number,
-    latest: number,
-  ): readonly { readonly actor: number; readonly voice: number }[];
+  countingOf(claim: ClaimInput, said: DateRange): readonly Counting[];
+  /** The same by who holds it, whomever it counts for. */
+  holderCounting(claim: ClaimColumns, at: number): Counting;
   isFirstHand(claim: ClaimInput, said: DateRange): boolean;
-  /** May a claim of such a basis decide for an actor of such a type? */
-  mayDecideFor(type: ActorType, basis: Basis): boolean;
 }
 
 /** Rows that came together. Later versions of a log share them. */
@@ -53,10 +60,34 @@ export interface Visibility {
   /** Numbers of documents left out. */
   readonly without: ReadonlySet<number>;
   readonly proposed: boolean;
+  /** Are claims seen that others supersede? Default false. */
+  readonly superseded?: boolean;
 }
 
 /** Why a claim is void: retracted on a day, or superseded by another row (as long as that one is seen). */
-type Voidance = { readonly on: number; readonly why: string } | { readonly by: number };
+type Voidance = RetractionDay | { readonly by: number };
+
+interface RetractionDay {
+  readonly on: DateRange;
+  readonly why: string;
+}
+
+/** What voids claims, and which rows are recordings of one claim. */
+interface LogNotes {
+  readonly voided: ReadonlyMap<number, readonly Voidance[]>;
+  /** Retractions of whole documents, by number. */
+  readonly withdrawn: ReadonlyMap<number, readonly RetractionDay[]>;
+  /** By row, all rows of its claim in the order in which they give way to one another; none for most claims. */
+  readonly revisions: ReadonlyMap<number, readonly number[]>;
+}
+
+const ORDER = { no: 0, maybe: 1, yes: 2 } as const;
+
+function least(a: Certainty, b: Certainty): Certainty {
+  return ORDER[a] <= ORDER[b] ? a : b;
+}
+
+const denied = (certainty: Certainty): Certainty => (certainty === 'yes' ? 'no' : certainty === 'no' ? 'yes' : 'maybe');
 
 /** The append-only log of claims: immutable; `appended` shares everything with the log that it was made from. */
 export class ClaimLog {
@@ -65,30 +96,37 @@ export class ClaimLog {
   readonly length: number;
   readonly retractions: readonly Retraction[];
   readonly utterances: Interner;
-  readonly #voided: ReadonlyMap<number, Voidance[]>;
+  readonly notes: LogNotes;
+  readonly #conditions = new Map<number, readonly Condition[]>();
 
   constructor(parts: {
     vocabulary: Vocabulary;
     segments: readonly Segment[];
     retractions: readonly Retraction[];
     utterances: Interner;
-    voided: ReadonlyMap<number, Voidance[]>;
+    notes: LogNotes;
   }) {
     this.vocabulary = parts.vocabulary;
     this.segments = parts.segments;
     this.retractions = parts.retractions;
     this.utterances = parts.utterances;
-    this.#voided = parts.voided;
+    this.notes = parts.notes;
     const last = parts.segments.at(-1);
     this.length = last === undefined ? 0 : last.base + last.columns.length;
   }
 
-  get hasVoided(): boolean {
-    return this.#voided.size > 0;
+  /** How many different claims there are; a claim that was recorded several times is one. */
+  get size(): number {
+    const groups = new Set(this.notes.revisions.values());
+    let more = 0;
+    for (const rows of groups) more += rows.length - 1;
+    return this.length - more;
   }
 
-  get voided(): ReadonlyMap<number, readonly Voidance[]> {
-    return this.#voided;
+  /** Is every accepted claim seen for good, as long as nothing is asked of what was known or left out? */
+  get isPlain(): boolean {
+    const { voided, withdrawn, revisions } = this.notes;
+    return voided.size === 0 && withdrawn.size === 0 && revisions.size === 0;
   }
 
   segmentOf(row: number): Segment {
@@ -116,6 +154,26 @@ export class ClaimLog {
     return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
   }
 
+  /** The conditions of a row. */
+  conditions(row: number): readonly Condition[] {
+    const { columns, at } = this.at(row);
+    if (((columns.flags[at] as number) & Flag.conditional) === 0) return [];
+    let found = this.#conditions.get(row);
+    if (found === undefined) {
+      found = this.fields(row).conditions as readonly Condition[];
+      this.#conditions.set(row, found);
+    }
+    return found;
+  }
+
+  /** Who says so, by number, if neither the holder nor the document does. */
+  speaker(row: number): number | undefined {
+    const { columns, at } = this.at(row);
+    if (columns.rest[at]?.includes('"speaker"') !== true) return undefined;
+    const { speaker } = this.fields(row);
+    return speaker === undefined ? undefined : this.vocabulary.actorNumbers.find(speaker as string);
+  }
+
   /** Whom a claim speaks for besides its holder, by number. */
   onBehalfOf(row: number): number | undefined {
     const { columns, at } = this.at(row);
@@ -128,34 +186,66 @@ export class ClaimLog {
   rowOf(claimId: string): number {
     for (const { base, rowsById } of this.segments) {
       const row = rowsById().get(claimId);
-      if (row !== undefined) return base + row;
+      if (row !== undefined) return this.notes.revisions.get(base + row)?.at(-1) ?? base + row;
     }
     return -1;
   }
 
-  /** May this row touch an answer? Time O(1), or O(claims that supersede it, at any remove). */
+  /** The rows of a claim: all recordings of it, the one that stands last. */
+  revisionsOf(row: number): readonly number[] {
+    return this.notes.revisions.get(row) ?? [row];
+  }
+
+  /** May this row surely touch an answer? Time O(1), or O(claims that supersede it). */
   isVisible(row: number, visibility: Visibility): boolean {
-    return this.#isSeen(row, visibility) && !(this.#voided.has(row) && this.#isVoid(row, visibility));
+    return this.visibility(row, visibility) === 'yes';
+  }
+
+  /** May this row touch an answer? Perhaps, where it is not sure whether it was known or taken back by then. */
+  visibility(row: number, visibility: Visibility): Certainty {
+    const seen = this.#isSeen(row, visibility);
+    if (seen === 'no' || this.isPlain) return seen;
+    const { columns, at } = this.at(row);
+    const withdrawn = this.notes.withdrawn.get(columns.document[at] as number) ?? [];
+    const voidances = this.notes.voided.get(row) ?? [];
+    let found: Certainty = seen;
+    for (const voidance of [...withdrawn, ...voidances]) {
+      if ('on' in voidance) found = least(found, denied(isInForce(voidance, visibility)));
+      else if (visibility.superseded !== true && this.#voids(voidance.by, visibility)) return 'no';
+    }
+    return found;
   }
 
   /** Could anybody know of the claim yet? What could not be known is not even told of. */
-  isKnown(row: number, { knownBy }: Visibility): boolean {
+  isKnown(row: number, visibility: Visibility): boolean {
+    return this.#known(row, visibility) !== 'no';
+  }
+
+  #known(row: number, { knownBy }: Visibility): Certainty {
+    if (knownBy === OPEN_END) return 'yes';
     const { columns, at } = this.at(row);
-    return (columns.known[at] as number) <= knownBy;
+    if ((columns.known[at] as number) <= knownBy) return 'yes';
+    return (columns.knownFrom[at] as number) <= knownBy ? 'maybe' : 'no';
   }
 
   /** Why a row may not touch an answer, in words; `null` if it may. */
   hiddenBecause(row: number, visibility: Visibility): string | null {
     if (this.isVisible(row, visibility)) return null;
     const { columns, at } = this.at(row);
+    if (this.#standing(row, visibility) !== row) return 'recorded anew later';
     const review = reviewOf(columns.flags[at] as number);
     if (review === 'rejected') return 'rejected in review';
     if (review === 'proposed' && !visibility.proposed) return 'proposed, not yet accepted';
-    if (!this.isKnown(row, visibility)) return 'not yet known on that day';
     if (visibility.without.has(columns.document[at] as number)) return 'its document is left out';
-    const voidances = this.#voided.get(row) ?? [];
-    const retraction = voidances.find((voidance) => 'on' in voidance && voidance.on <= visibility.knownBy);
-    if (retraction !== undefined && 'why' in retraction) return `retracted: ${retraction.why}`;
+    const known = this.#known(row, visibility);
+    if (known !== 'yes') return known === 'no' ? 'not yet known on that day' : 'perhaps not yet known on that day';
+    const withdrawn = this.notes.withdrawn.get(columns.document[at] as number) ?? [];
+    const voidances = [...withdrawn, ...(this.notes.voided.get(row) ?? [])];
+    for (const voidance of voidances) {
+      if (!('on' in voidance)) continue;
+      const force = isInForce(voidance, visibility);
+      if (force !== 'no') return `${force === 'yes' ? '' : 'perhaps '}retracted: ${voidance.why}`;
+    }
     const by = voidances.find((voidance) => 'by' in voidance && this.#voids(voidance.by, visibility)) as { by: number };
     return `superseded by ${this.claim(by.by).id}`;
   }
@@ -164,39 +254,49 @@ export class ClaimLog {
   supersedingRows(row: number): number[] {
     const found = new Set<number>();
     const add = (at: number) => {
-      for (const voidance of this.#voided.get(at) ?? []) if ('by' in voidance) found.add(voidance.by);
+      for (const voidance of this.notes.voided.get(at) ?? []) if ('by' in voidance) found.add(voidance.by);
     };
     add(row);
     for (const at of found) add(at); // a set also visits what is added on the way
     return [...found];
   }
 
-  #isSeen(row: number, visibility: Visibility): boolean {
+  #isSeen(row: number, visibility: Visibility): Certainty {
     const { columns, at } = this.at(row);
     const review = reviewOf(columns.flags[at] as number);
-    return (
-      (review === 'accepted' || (review === 'proposed' && visibility.proposed)) &&
-      this.isKnown(row, visibility) &&
-      !visibility.without.has(columns.document[at] as number)
-    );
+    const counts = review === 'accepted' || (review === 'proposed' && visibility.proposed);
+    if (!counts || visibility.without.has(columns.document[at] as number)) return 'no';
+    return this.#standing(row, visibility) === row ? this.#known(row, visibility) : 'no';
   }
 
-  /** What supersedes a claim voids it as long as it is seen, said in time and not retracted; superseded or not. */
-  #isVoid(row: number, visibility: Visibility): boolean {
-    return (this.#voided.get(row) ?? []).some((voidance) =>
-      'on' in voidance ? voidance.on <= visibility.knownBy : this.#voids(voidance.by, visibility),
-    );
+  /** Of the recordings of a row's claim, the one that stands for whoever knows so much; none of them if none is known. */
+  #standing(row: number, visibility: Visibility): number {
+    const rows = this.notes.revisions.get(row);
+    if (rows === undefined) return row;
+    for (let i = rows.length - 1; i >= 0; i -= 1) {
+      const one = rows[i] as number;
+      if (this.#known(one, visibility) === 'yes') return one;
+    }
+    return rows[0] as number;
   }
 
+  /** What supersedes a claim voids it as long as it is surely seen, said in time and not retracted; superseded or not. */
   #voids(by: number, visibility: Visibility): boolean {
-    const isRetracted = (this.#voided.get(by) ?? []).some((other) => 'on' in other && other.on <= visibility.knownBy);
-    return !isRetracted && this.#isSeen(by, visibility) && this.#lastDay(by) <= visibility.until;
+    const isRetracted = (this.notes.voided.get(by) ?? []).some(
+      (other) => 'on' in other && isInForce(other, visibility) !== 'no',
+    );
+    return !isRetracted && this.#isSeen(by, visibility) === 'yes' && this.#lastDay(by) <= visibility.until;
   }
 
   #lastDay(row: number): number {
     const { columns, at } = this.at(row);
     return columns.latest[at] as number;
   }
+}
+
+function isInForce({ on }: RetractionDay, { knownBy }: Visibility): Certainty {
+  if (on.latest <= knownBy) return 'yes';
+  return on.earliest <= knownBy ? 'maybe' : 'no';
 }
 
 /** Takes claims and retractions and makes a log of them, on top of another if one is given. */
@@ -211,6 +311,9 @@ export class ClaimLogBuilder {
   readonly #retracted = new Set<string>();
   readonly #retractions: { readonly retraction: Retraction; readonly path: string }[] = [];
   readonly #supersedes: { readonly row: number; readonly id: string; readonly path: string }[] = [];
+  readonly #paths: string[] = [];
+  /** Rows of this builder that record a claim again, with a row that has it already. */
+  readonly #again: { readonly row: number; readonly of: number }[] = [];
 
   constructor(vocabulary: Vocabulary, attribution: Attribution, previous?: ClaimLog) {
     this.#vocabulary = vocabulary;
@@ -225,25 +328,28 @@ export class ClaimLogBuilder {
     this.#index = new ClaimIndexBuilder();
   }
 
-  /** @returns False if the log has the same claim already. */
-  add(claim: ClaimInput, number: number): boolean {
+  /** Takes a claim in; one that is there already, word for word, adds nothing, and one with other content a revision. */
+  add(claim: ClaimInput, path: string): void {
     const at = this.#columns.add(claim);
     const columns = this.#columns.columns;
-    const hash = columns.hash[at] as number;
-    if (this.#isKnown(columns, at, hash)) {
-      this.#columns.drop();
-      return false;
+    const row = this.#base + at;
+    const same = this.#find(columns, at);
+    if (same !== undefined) {
+      if (this.#hasSame(columns, at, same)) {
+        this.#columns.drop();
+        return;
+      }
+      this.#again.push({ row, of: same });
+    } else this.#table.add(at, columns.hash);
+    this.#paths[at] = path;
+    const said = { earliest: columns.earliest[at] as number, latest: columns.latest[at] as number };
+    for (const { actor, voice, isDoubtful } of this.#attribution.countingOf(claim, said)) {
+      const traits = traitsOf(columns, at, voice, isDoubtful);
+      this.#index.add(columns.topic[at] as number, actor, said.latest, traits, at);
     }
-    this.#table.add(at, columns.hash);
-    this.#addEntries(claim, columns, at);
     if (claim.supersedes !== undefined) {
-      this.#supersedes.push({
-        row: (this.#previous?.length ?? 0) + at,
-        id: claim.supersedes,
-        path: `claims[${number}].supersedes`,
-      });
+      this.#supersedes.push({ row, id: claim.supersedes, path: `${path}.supersedes` });
     }
-    return true;
   }
 
   addRetraction(retraction: Retraction, path: string): void {
@@ -252,7 +358,7 @@ export class ClaimLogBuilder {
     const key = JSON.stringify([retraction.of, retraction.on, retraction.why]);
     if (this.#retracted.has(key) || this.#previous?.retractions.some(isSame)) return;
     this.#retracted.add(key);
-    this.#retractions.push({ retraction, path: `${path}.of` });
+    this.#retractions.push({ retraction, path });
   }
 
   /** Adds to `problems` every retraction or supersession of a claim that is not there. */
@@ -261,79 +367,160 @@ export class ClaimLogBuilder {
     const segments = [...(previous?.segments ?? [])];
     if (this.#columns.length > 0) {
       segments.push(
-        makeSegment(previous?.length ?? 0, this.#columns.build(), this.#index.build(), this.#table, this.#vocabulary),
+        makeSegment(
+          this.#base,
+          this.#columns.build(),
+          this.#index.build(),
+          this.#table,
+          this.#vocabulary,
+          this.#attribution,
+        ),
       );
     }
+    const notes = {
+      voided: new Map([...(previous?.notes.voided ?? [])].map(([row, list]) => [row, [...list]])),
+      withdrawn: new Map([...(previous?.notes.withdrawn ?? [])].map(([document, list]) => [document, [...list]])),
+      revisions: new Map(previous?.notes.revisions),
+    };
     const log = new ClaimLog({
       vocabulary: this.#vocabulary,
-      segments: merged(segments, this.#vocabulary),
+      segments: merged(segments, this.#vocabulary, this.#attribution),
       retractions: [...(previous?.retractions ?? []), ...this.#retractions.map(({ retraction }) => retraction)],
       utterances: this.#utterances,
-      voided: new Map([...(previous?.voided ?? [])].map(([row, list]) => [row, [...list]])),
+      notes,
     });
-    this.#void(log, problems);
+    this.#revise(log, notes.revisions, problems);
+    this.#retract(log, notes, problems);
+    this.#supersede(log, notes.voided, problems);
     return log;
   }
 
-  #isKnown(columns: ClaimColumns, at: number, hash: number): boolean {
+  get #base(): number {
+    return this.#previous?.length ?? 0;
+  }
+
+  /** A row of the log that records the same claim. */
+  #find(columns: ClaimColumns, at: number): number | undefined {
     const vocabulary = this.#vocabulary;
-    for (const { columns: known, table } of this.#previous?.segments ?? []) {
-      if (table.find(hash, (row) => known.hash[row] === hash && sameClaim(known, row, columns, at, vocabulary)) >= 0)
-        return true;
+    const hash = columns.hash[at] as number;
+    for (const { base, columns: known, table } of this.#previous?.segments ?? []) {
+      const row = table.find(hash, (one) => known.hash[one] === hash && sameClaim(known, one, columns, at, vocabulary));
+      if (row >= 0) return base + row;
     }
-    return (
-      this.#table.find(hash, (row) => columns.hash[row] === hash && sameClaim(columns, row, columns, at, vocabulary)) >=
-      0
+    const own = this.#table.find(
+      hash,
+      (row) => columns.hash[row] === hash && sameClaim(columns, row, columns, at, vocabulary),
     );
+    return own < 0 ? undefined : this.#base + own;
   }
 
-  #addEntries(claim: ClaimInput, columns: ClaimColumns, at: number): void {
-    const { actorNumbers } = this.#vocabulary;
-    const onBehalfOf = claim.onBehalfOf === undefined ? undefined : actorNumbers.find(claim.onBehalfOf);
-    const earliest = columns.earliest[at] as number;
-    const latest = columns.latest[at] as number;
-    const holder = columns.holder[at] as number;
-    const basis = basisOf(columns.flags[at] as number);
-    for (const { actor, voice } of this.#attribution.representations(holder, onBehalfOf, earliest, latest)) {
-      this.#index.add(
-        columns.topic[at] as number,
-        actor,
-        latest,
-        traitsOf(columns, at, voice, this.#attribution.mayDecideFor(this.#vocabulary.typeOf(actor), basis)),
-        at,
-      );
+  /** Is one of the recordings of a claim the same to the word? */
+  #hasSame(columns: ClaimColumns, at: number, same: number): boolean {
+    const content = contentOf(claimAt(columns, at, this.#vocabulary));
+    const others = [
+      ...(same < this.#base ? (this.#previous?.revisionsOf(same) ?? []) : [same]),
+      ...this.#again.filter(({ of }) => of === same).map(({ row }) => row),
+    ];
+    return others.some((row) => {
+      const claim =
+        row < this.#base
+          ? (this.#previous as ClaimLog).claim(row)
+          : claimAt(columns, row - this.#base, this.#vocabulary);
+      return contentOf(claim) === content;
+    });
+  }
+
+  #revise(log: ClaimLog, revisions: Map<number, readonly number[]>, problems: Problems): void {
+    const groups = new Map<number, number[]>();
+    for (const { row, of } of this.#again) {
+      const group = groups.get(of);
+      if (group === undefined) groups.set(of, [...log.revisionsOf(of), row]);
+      else group.push(row);
+    }
+    for (const rows of groups.values()) {
+      const recordings = rows.map((row): Revision => {
+        const path = row < this.#base ? 'the graph' : (this.#paths[row - this.#base] as string);
+        return { row, claim: log.claim(row), path };
+      });
+      const sorted = inOrderOfRevision(recordings, problems).map(({ row }) => row);
+      for (const row of sorted) revisions.set(row, sorted);
     }
   }
 
-  #void(log: ClaimLog, problems: Problems): void {
-    const voided = log.voided as Map<number, Voidance[]>;
-    const add = (id: string, path: string, voidance: Voidance) => {
-      const row = log.rowOf(id);
-      if (row < 0) problems.add(path, `names the unknown claim ${show(id)}`);
-      else if (voided.has(row)) voided.get(row)?.push(voidance);
-      else voided.set(row, [voidance]);
-    };
+  #retract(log: ClaimLog, { voided, withdrawn }: Mutable, problems: Problems): void {
+    const { documentNumbers, documents } = this.#vocabulary;
     for (const { retraction, path } of this.#retractions) {
-      add(retraction.of, path, { on: dateRange(retraction.on).latest, why: retraction.why });
+      const day = { on: dateRange(retraction.on), why: retraction.why };
+      const row = log.rowOf(retraction.of);
+      const document = row < 0 ? retraction.of : log.claim(row).document;
+      const { published } = documents.get(document) ?? {};
+      if (row < 0 && !documents.has(document)) {
+        problems.add(`${path}.of`, `names the unknown claim or document ${show(retraction.of)}`);
+      } else if (published !== undefined && day.on.latest < dateRange(published).earliest) {
+        problems.add(`${path}.on`, `is ${show(retraction.on)}; ${document} was not published before ${published}`);
+      } else if (row < 0) push(withdrawn, documentNumbers.find(document), day);
+      else for (const one of log.revisionsOf(row)) push(voided, one, day);
     }
-    for (const { row, id, path } of this.#supersedes) add(id, path, { by: row });
+  }
+
+  #supersede(log: ClaimLog, voided: Map<number, Voidance[]>, problems: Problems): void {
     for (const { row, id, path } of this.#supersedes) {
-      if (log.rowOf(id) === row) problems.add(path, 'is the claim itself');
+      const other = log.rowOf(id);
+      const wrong = other < 0 ? `names the unknown claim ${show(id)}` : this.#wrongToSupersede(log, row, other);
+      if (wrong !== null) problems.add(path, wrong);
+      else for (const one of log.revisionsOf(other)) push(voided, one, { by: row });
     }
+    for (const { row, path } of this.#supersedes) {
+      if (log.supersedingRows(row).includes(row)) problems.add(path, 'leads back to the claim itself');
+    }
+  }
+
+  /** Why a claim may not supersede another; `null` if it may. */
+  #wrongToSupersede(log: ClaimLog, row: number, other: number): string | null {
+    const [newer, older] = [log.claim(row), log.claim(other)];
+    if (newer.id === older.id) return 'is the claim itself';
+    if (newer.kind !== older.kind) return `is a ${older.kind}; a ${newer.kind} cannot supersede it`;
+    const countsFor = (claim: Claim) =>
+      this.#attribution.countingOf(claim, dateRange(claim.said)).map(({ actor }) => actor);
+    const actors = new Set(countsFor(older));
+    if (newer.holder !== older.holder && !countsFor(newer).some((actor) => actors.has(actor))) {
+      return `is a claim of ${older.holder}; one of ${newer.holder} cannot supersede it`;
+    }
+    const fields = (claim: Claim) => claim as unknown as Readonly<Record<string, unknown>>;
+    for (const field of Object.keys(kindOf(newer.kind).references)) {
+      const [one, two] = [fields(newer)[field], fields(older)[field]];
+      if (one !== undefined && two !== undefined && one !== two) {
+        return `is about ${show(two)}; a claim about ${show(one)} cannot supersede it`;
+      }
+    }
+    return null;
   }
 }
 
-function traitsOf(columns: ClaimColumns, at: number, voice: number, mayDecide: boolean): number {
+interface Mutable {
+  readonly voided: Map<number, Voidance[]>;
+  readonly withdrawn: Map<number, RetractionDay[]>;
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
+
+function traitsOf(columns: ClaimColumns, at: number, voice: number, isDoubtful: boolean): number {
   const flags = columns.flags[at] as number;
-  const basis = basisOf(flags);
   return (
     (columns.position[at] as number) |
-    (((flags & Flag.formalAct) !== 0 ? FORMAL_ACT : voice) << 2) |
+    (voice << 2) |
     ((flags & Flag.firstHand) !== 0 ? Trait.firstHand : 0) |
-    (basis === 'stated' ? Trait.stated : 0) |
-    (mayDecide && reviewOf(flags) === 'accepted' ? Trait.decides : 0) |
+    (basisOf(flags) === 'stated' ? Trait.stated : 0) |
+    ((flags & Flag.formalAct) !== 0 ? Trait.formalAct : 0) |
+    (reviewOf(flags) === 'accepted' ? Trait.accepted : 0) |
     (columns.earliest[at] === columns.latest[at] ? 0 : Trait.imprecise) |
-    (columns.utterance[at] === 0 ? 0 : Trait.utterance)
+    (columns.utterance[at] === 0 ? 0 : Trait.utterance) |
+    (isDoubtful ? Trait.doubtful : 0) |
+    ((flags & Flag.conditional) !== 0 ? Trait.conditional : 0)
   );
 }
 
@@ -343,6 +530,7 @@ function makeSegment(
   index: ClaimIndex,
   table: RowTable,
   vocabulary: Vocabulary,
+  attribution: Attribution,
 ): Segment {
   return {
     base,
@@ -352,22 +540,22 @@ function makeSegment(
     holderIndex: once(() => {
       const builder = new ClaimIndexBuilder(columns.length || 1);
       for (let at = 0; at < columns.length; at += 1) {
-        const holder = columns.holder[at] as number;
-        const traits = traitsOf(columns, at, FORMAL_ACT - 1, true);
-        builder.add(columns.topic[at] as number, holder, columns.latest[at] as number, traits, at);
+        const { actor, voice, isDoubtful } = attribution.holderCounting(columns, at);
+        const traits = traitsOf(columns, at, voice, isDoubtful);
+        builder.add(columns.topic[at] as number, actor, columns.latest[at] as number, traits, at);
       }
       return builder.build();
     }),
     rowsById: once(() => {
       const rows = new Map<string, number>();
-      for (let at = 0; at < columns.length; at += 1) rows.set(claimAt(columns, at, vocabulary).id, at);
+      for (let at = columns.length - 1; at >= 0; at -= 1) rows.set(claimAt(columns, at, vocabulary).id, at);
       return rows;
     }),
   };
 }
 
 /** Joins the newest segments while they are of like size, so that n additions leave O(log n) segments. */
-function merged(segments: readonly Segment[], vocabulary: Vocabulary): readonly Segment[] {
+function merged(segments: readonly Segment[], vocabulary: Vocabulary, attribution: Attribution): readonly Segment[] {
   const [last, previous] = [segments.at(-1), segments.at(-2)];
   if (last === undefined || previous === undefined || previous.columns.length > last.columns.length * 2)
     return segments;
@@ -386,8 +574,8 @@ function merged(segments: readonly Segment[], vocabulary: Vocabulary): readonly 
     table.find(joined.hash[row] as number, () => false);
     table.add(row, joined.hash);
   }
-  const segment = makeSegment(previous.base, joined, index.build(), table, vocabulary);
-  return merged([...segments.slice(0, -2), segment], vocabulary);
+  const segment = makeSegment(previous.base, joined, index.build(), table, vocabulary, attribution);
+  return merged([...segments.slice(0, -2), segment], vocabulary, attribution);
 }
 
 /** Ids of rows for one sort: each is hashed once at most. */
@@ -397,14 +585,6 @@ export function idOnce(log: ClaimLog): (row: number) => string {
     const id = ids.get(row) ?? log.claim(row).id;
     ids.set(row, id);
     return id;
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let value: { readonly made: Value } | undefined;
-  return () => {
-    value ??= { made: make() };
-    return value.made;
   };
 }
 

@@ -26,6 +26,28 @@ export function splitDataset(caller: string, dataset: unknown): UncheckedDataset
   return { claims: claims as Iterable<unknown>, retractions: retractions as readonly unknown[], rest };
 }
 
+function isRetraction(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && (input as { readonly kind?: unknown }).kind === 'retraction';
+}
+
+/**
+ * Can claims that are there count for somebody else now? They can if an actor was amended, or if somebody took over an
+ * office on the day on which another left it.
+ */
+function hasOtherOffices(before: Vocabulary, after: Vocabulary, added: Partial<VocabularyInput> | undefined): boolean {
+  const last = new Set<string>();
+  for (const actor of before.actors.values()) {
+    if (actor.type !== 'person') continue;
+    for (const { of, to } of actor.offices ?? []) if (to !== undefined) last.add(`${of} ${to}`);
+  }
+  return (added?.actors ?? []).some((actor) => {
+    const known = before.actors.get(actor.id);
+    if (known !== undefined && !before.implied.has(actor.id)) return known !== after.actors.get(actor.id);
+    const offices = actor.type === 'person' ? (actor.offices ?? []) : [];
+    return offices.some(({ of, from }) => last.has(`${of} ${from}`));
+  });
+}
+
 const MOST_PROBLEMS = 1_000_000;
 
 /**
@@ -59,7 +81,11 @@ export class Intake {
     this.#throwIfAny();
     this.vocabulary = Vocabulary.from(checked as VocabularyInput, this.#problems, previous?.vocabulary);
     this.#throwIfAny();
-    this.#builder = new ClaimLogBuilder(this.vocabulary, attribution(this.vocabulary), previous);
+    const isAnew = previous !== undefined && hasOtherOffices(previous.vocabulary, this.vocabulary, checked);
+    this.#builder = new ClaimLogBuilder(this.vocabulary, attribution(this.vocabulary), isAnew ? undefined : previous);
+    if (!isAnew) return;
+    for (let row = 0; row < previous.length; row += 1) this.#builder.add(previous.claim(row), 'the graph');
+    for (const retraction of previous.retractions) this.#builder.addRetraction(retraction, 'the graph');
   }
 
   addClaims(claims: Iterable<unknown>): void {
@@ -71,21 +97,21 @@ export class Intake {
       const number = this.#count;
       this.#count += 1;
       if (this.#problems.count > MOST_PROBLEMS) this.#throwIfAny();
+      if (isRetraction(input)) {
+        this.#addRetraction(input, `claims[${number}]`);
+        continue;
+      }
       const claim = admitClaim(input, number, this.vocabulary, this.#problems);
       if (claim === undefined) continue;
       if (this.#without.size > 0 && this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
         this.#problems.add(`claims[${number}].document`, `is ${show(claim.document)}, which this graph leaves out`);
       }
-      if (this.#problems.count === 0) this.#builder.add(claim, number);
+      if (this.#problems.count === 0) this.#builder.add(claim, `claims[${number}]`);
     }
   }
 
   addRetractions(retractions: readonly unknown[]): void {
-    for (const [i, input] of retractions.entries()) {
-      const path = `retractions[${i}]`;
-      const retraction = admitRetraction(input, path, this.#problems);
-      if (retraction !== undefined) this.#builder.addRetraction(retraction, path);
-    }
+    for (const [i, input] of retractions.entries()) this.#addRetraction(input, `retractions[${i}]`);
   }
 
   /** @throws {StanceError} `invalid_data` with every problem that came up. */
@@ -94,6 +120,11 @@ export class Intake {
     const log = this.#builder.build(this.#problems);
     this.#throwIfAny();
     return log;
+  }
+
+  #addRetraction(input: unknown, path: string): void {
+    const retraction = admitRetraction(input, path, this.#problems);
+    if (retraction !== undefined) this.#builder.addRetraction(retraction, path);
   }
 
   #throwIfAny(): void {

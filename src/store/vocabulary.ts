@@ -1,10 +1,17 @@
 // Actors, propositions, events and documents by id, name and alias.
 import { StanceError } from '../errors.js';
 import type { VocabularyInput } from '../kinds/dataset.js';
-import { ACTOR_TYPES, type Actor, type ActorType, type Organization, type Person } from '../schema/actor.js';
+import {
+  ACTOR_TYPES,
+  type Actor,
+  type ActorType,
+  type Country,
+  type Organization,
+  type Person,
+} from '../schema/actor.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
 import type { Condition } from '../schema/condition.js';
-import { dateRange, OPEN_END } from '../schema/date.js';
+import { type Certainty, type DateRange, dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
 import type { SourceDocument } from '../schema/document.js';
 import { entryOf } from '../schema/entry.js';
 import type { StanceEvent } from '../schema/event.js';
@@ -43,6 +50,7 @@ export class Vocabulary {
   /** Authors of documents who were not given as actors. */
   readonly implied: ReadonlySet<string>;
   readonly #types: ActorType[] = [];
+  readonly #bounded = new Set<number>();
   #actorNames: Names | undefined;
   #propositionNames: Names | undefined;
   #oppositeNames: Names | undefined;
@@ -66,8 +74,10 @@ export class Vocabulary {
     this.topicNumbers = previous?.topicNumbers ?? new Interner();
     this.documentNumbers = previous?.documentNumbers ?? new Interner();
     this.inOrder = previous === undefined || (previous.inOrder && previous.actors.size === parts.actors.size);
-    for (const { id, type } of [...parts.actors.values()].sort(answerOrder)) {
-      this.#types[this.actorNumbers.intern(id)] = type;
+    for (const actor of [...parts.actors.values()].sort(answerOrder)) {
+      const number = this.actorNumbers.intern(actor.id);
+      this.#types[number] = actor.type;
+      if (actor.type === 'country' && (actor.from ?? actor.to) !== undefined) this.#bounded.add(number);
     }
     for (const id of parts.propositions.keys()) this.topicNumbers.intern(id);
     for (const id of parts.events.keys()) this.topicNumbers.intern(id);
@@ -75,8 +85,9 @@ export class Vocabulary {
   }
 
   /**
-   * A vocabulary of what is given, on top of `previous` if there is one. Adds to `problems` every duplicate id and
-   * every reference to something that is not there; the result is only to be used if there were none.
+   * A vocabulary of what is given, on top of `previous` if there is one; an actor that is there is amended, field by
+   * field. Adds to `problems` every other duplicate id, every change of type, every reference to something that is not
+   * there and every proposition that is broader than itself; the result is only to be used if there were none.
    */
   static from(input: Partial<VocabularyInput>, problems: Problems, previous?: Vocabulary): Vocabulary {
     const added = [input.actors, input.propositions, input.events, input.documents];
@@ -90,11 +101,20 @@ export class Vocabulary {
       for (const [i, item] of items.entries()) {
         const used = into === (documents as Map<string, unknown>) ? into.has(item.id) : taken.has(item.id);
         if (used && JSON.stringify(into.get(item.id)) === JSON.stringify(item) && previous !== undefined) continue;
+        const known = into === (actors as Map<string, unknown>) ? previous?.actors.get(item.id) : undefined;
+        if (known !== undefined && !amended.has(item.id)) {
+          amended.add(item.id);
+          const { type } = item as unknown as Actor;
+          if (type === known.type) into.set(item.id, { ...known, ...item });
+          else problems.add(`${list}[${i}].type`, `is ${show(type)}; ${show(item.id)} is a ${known.type}`);
+          continue;
+        }
         if (used) problems.add(`${list}[${i}].id`, `${show(item.id)} is there already; ids are unique`);
         if (into !== (documents as Map<string, unknown>)) taken.add(item.id);
         into.set(item.id, item);
       }
     };
+    const amended = new Set<string>();
     add('actors', input.actors ?? [], actors);
     add('propositions', input.propositions ?? [], propositions);
     add('events', input.events ?? [], events);
@@ -184,16 +204,32 @@ export class Vocabulary {
     return this.actors.get(id)?.name ?? this.propositions.get(id)?.label ?? this.events.get(id)?.name ?? id;
   }
 
-  /** Members of an organization on a day; open membership dates count as members. Sorted by id. */
+  /** Members of an organization on a day, surely; open membership dates count as members. Sorted by id. */
   membersOf(organizationId: string, day: number): string[] {
     const { members = [] } = this.actors.get(organizationId) as Organization;
-    return members
-      .filter(({ from, to }) => {
-        const starts = from === undefined || dateRange(from).latest <= day;
-        return starts && (to === undefined || (day !== OPEN_END && dateRange(to).earliest >= day));
-      })
-      .map(({ member }) => member)
-      .sort();
+    const on = { earliest: day, latest: day };
+    const ids = new Set(members.map(({ member }) => member));
+    return [...ids].filter((id) => this.isMember(id, organizationId, on) === 'yes').sort();
+  }
+
+  /** Was an actor a member of an organization throughout some days? Perhaps, where a date is not known well enough. */
+  isMember(actor: string, organizationId: string, days: DateRange): Certainty {
+    const { members = [] } = this.actors.get(organizationId) as Organization;
+    const found = members.filter(({ member }) => member === actor).map((item) => throughout(item, days));
+    return found.includes('yes') ? 'yes' : found.includes('maybe') ? 'maybe' : 'no';
+  }
+
+  /** Did it begin or end to exist, as some countries did? By number. */
+  hasBounds(number: number): boolean {
+    return this.#bounded.has(number);
+  }
+
+  /** Did an actor exist on some day of a period? Only countries begin and end. */
+  existed(actor: number, days: DateRange): boolean {
+    if (!this.#bounded.has(actor)) return true;
+    const { from, to } = this.actor(this.actorNumbers.string(actor)) as Country;
+    const begun = from === undefined || dateRange(from).earliest <= days.latest;
+    return begun && (to === undefined || dateRange(to).latest >= days.earliest);
   }
 
   #resolve(caller: string, what: string, named: string, ...indexes: Names[]): string {
@@ -219,6 +255,17 @@ export class Vocabulary {
       { received: named, suggestions: ids },
     );
   }
+}
+
+/** Does a span hold throughout some days? A date that is not given is no limit. */
+function throughout(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  days: DateRange,
+): Certainty {
+  const start = from === undefined ? { earliest: OPEN_START, latest: OPEN_START } : dateRange(from);
+  const end = to === undefined ? { earliest: OPEN_END, latest: OPEN_END } : dateRange(to);
+  if (start.latest <= days.earliest && days.latest <= end.earliest) return 'yes';
+  return start.earliest <= days.latest && days.earliest <= end.latest ? 'maybe' : 'no';
 }
 
 const MOST_SUGGESTED = 3;
@@ -287,11 +334,32 @@ function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>
       expect(vocabulary.propositions, 'proposition', `propositions[${i}].contradicts[${j}]`, id);
     }
   }
+  checkBroader(vocabulary, input, problems);
   for (const [i, { bringsAbout, implies = [] }] of (input.events ?? []).entries()) {
     expect(vocabulary.propositions, 'proposition', `events[${i}].bringsAbout`, bringsAbout);
     for (const [j, id] of implies.entries()) expect(vocabulary.events, 'event', `events[${i}].implies[${j}]`, id);
   }
   for (const [i, { covers }] of (input.documents ?? []).entries()) {
     expect(vocabulary.events, 'event', `documents[${i}].covers`, covers);
+  }
+}
+
+/** Nothing is broader than itself, at any remove. */
+function checkBroader({ propositions }: Vocabulary, input: Partial<VocabularyInput>, problems: Problems): void {
+  const settled = new Set<string>();
+  for (const [i, { id }] of (input.propositions ?? []).entries()) {
+    const path: { readonly id: string; readonly open: string[] }[] = [];
+    const enter = (one: string) => path.push({ id: one, open: [...(propositions.get(one)?.broader ?? [])] });
+    if (!settled.has(id)) enter(id);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const next = top.open.pop();
+      if (next === undefined) {
+        settled.add(top.id);
+        path.pop();
+      } else if (path.some((step) => step.id === next)) {
+        const circle = [...path.map((step) => step.id), next].join(' < ');
+        problems.add(`propositions[${i}].broader`, `makes a proposition broader than itself: ${circle}`);
+      } else if (!settled.has(next)) enter(next);
+    }
   }
 }

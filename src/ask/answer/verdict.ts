@@ -3,11 +3,10 @@ import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import type { Deliverable } from '../../kinds/commitment.js';
 import { answersInTurn, COMMITTING } from '../../kinds/ladder.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
-import type { QueryContext } from '../../query/query-context.js';
+import type { Limits } from '../../query/limits.js';
+import { type QueryContext, scopeOf } from '../../query/query-context.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
-import { dateRange } from '../../schema/date.js';
-import { type CommitmentWord, committedTo } from '../../stance/commitments.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/expectation.js';
 
@@ -16,8 +15,8 @@ export type Verdict = 'yes' | 'no' | 'open';
 /** What rows are judged by. */
 export interface Judged {
   readonly context: QueryContext;
-  /** Claims that may belong to the answer: their date leaves it open. */
-  readonly doubtful: () => readonly Claim[];
+  /** Those of the query that was answered. */
+  readonly limits: Limits;
   readonly expected: Expectation | undefined;
 }
 
@@ -47,11 +46,8 @@ function byPolarity(rows: readonly ClaimRow[], polarity: string): Verdict {
 }
 
 /** Of several actors one is enough for yes, and all are needed for no. */
-function byCommitments(
-  rows: readonly ClaimRow[],
-  expected: AskedCommitment | AskedStages,
-  { context, doubtful }: Judged,
-): Verdict {
+function byCommitments(rows: readonly ClaimRow[], expected: AskedCommitment | AskedStages, judged: Judged): Verdict {
+  const { context } = judged;
   const verdicts = [...new Set(rows.map(({ actor }) => actor))].map((actor) => {
     const { type } = context.vocabulary.actor(actor);
     const counted = (claim: Claim): claim is ClaimOf<'commitment'> =>
@@ -60,7 +56,7 @@ function byCommitments(
     const words = said.filter(counted);
     return 'stages' in expected
       ? answersInTurn(stagesOf(words), expected.stages)
-      : byCertainty(context, expected.committedTo, words, doubtful().filter(counted));
+      : byCells(judged, actor, expected.committedTo, words);
   });
   const verdict = verdicts.includes('yes') ? 'yes' : verdicts.every((one) => one === 'no') ? 'no' : 'open';
   return expected.isNegated ? DENIED[verdict] : verdict;
@@ -69,22 +65,18 @@ function byCommitments(
 const DENIED: Readonly<Record<Verdict, Verdict>> = { yes: 'no', no: 'yes', open: 'open' };
 
 /** Is an actor committed? The same that `kg.who(committed(...))` finds; without a promise, only unwilling words mean no. */
-function byCertainty(
-  context: QueryContext,
+function byCells(
+  { context, limits }: Judged,
+  actor: string,
   to: Deliverable | undefined,
   words: readonly ClaimOf<'commitment'>[],
-  doubtful: readonly ClaimOf<'commitment'>[],
 ): Verdict {
-  const word = (claim: ClaimOf<'commitment'>, row: number): CommitmentWord => ({
-    row,
-    stage: claim.stage,
-    deliverables: claim.deliverables,
-    isFirstHand: context.representation.isFirstHand(claim, dateRange(claim.said)),
-  });
   const all = to === undefined ? [...new Set(words.flatMap(({ deliverables }) => deliverables))] : [to];
-  const certainties = all.map((one) => committedTo(one, words.map(word), doubtful.map(word)).certainty);
-  if (certainties.includes('yes')) return 'yes';
-  if (certainties.includes('maybe')) return 'open';
+  const scope = scopeOf('ask', context, limits);
+  const number = context.vocabulary.actorNumbers.find(actor);
+  const cells = all.flatMap((one) => context.resolver.commitments(number, one, scope));
+  if (cells.some(({ certainty }) => certainty === 'yes')) return 'yes';
+  if (cells.some(({ certainty }) => certainty === 'maybe')) return 'open';
   const newest = stagesOf(words).slice(-1);
   return answersInTurn(newest, COMMITTING);
 }

@@ -1,7 +1,6 @@
 // The conditions of claims, and whether two claims can depend on one state of the world.
-import { StanceError } from '../../errors.js';
 import type { Condition } from '../../schema/condition.js';
-import { Given } from '../../stance/conditions.js';
+import { World } from '../../stance/conditions.js';
 import type { ClaimLog } from '../../store/claim-log.js';
 
 const MOST_CACHED = 10_000;
@@ -51,19 +50,7 @@ export class ConditionIndex {
   }
 
   #canHold(conditions: readonly Condition[]): boolean {
-    const words = new Map<string, boolean>();
-    for (const condition of conditions) {
-      if (!('words' in condition)) continue;
-      if ((words.get(condition.words) ?? condition.holds) !== condition.holds) return false;
-      words.set(condition.words, condition.holds);
-    }
-    try {
-      new Given('areCompatible', conditions, this.#log.vocabulary);
-      return true;
-    } catch (error) {
-      if (error instanceof StanceError) return false;
-      throw error;
-    }
+    return new World(conditions, this.#log.vocabulary).contradiction === null;
   }
 }
 

@@ -116,7 +116,7 @@ function wordAgainst(
   if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
   const isOwn = word.holder === deed.holder || word.voice >= deed.voice;
   const { representation } = scope.context;
-  return isOwn && representation.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
+  return isOwn && !representation.isEarlierGovernment(actor, word, deed) ? word : null;
 }
 
 /** The proposition that the word for a deliverable names, if it names one. */

@@ -76,10 +76,10 @@ export const findShifts: Finder = (scope, add) => {
   });
 };
 
-/** As `default@1` has it for a newer claim. */
+/** As `default@2` has it for a newer claim. */
 export function doesOvercome(scope: DiscrepancyScope, actor: number, older: Statement, newer: Statement): boolean {
   if (older.holder === newer.holder || newer.voice >= older.voice) return true;
-  return !scope.context.representation.sameGovernment(actor, older.holder, older.latest, newer.latest);
+  return scope.context.representation.isEarlierGovernment(actor, older, newer);
 }
 
 const DIRECTNESS: readonly RuleCode[] = ['shift-holder', 'shift-country', 'shift-implied'];

@@ -28,7 +28,7 @@ export type GraphNode =
       readonly stage: Stage;
       readonly deadline: string | null;
     }
-  | { readonly kind: 'document'; readonly label: string; readonly published: string };
+  | { readonly kind: 'document'; readonly label: string; readonly published: string | null };
 
 /** What an edge that is one claim says of it. */
 interface ClaimEdge {

@@ -268,7 +268,7 @@ class Draft {
     const document = documents.get(key.replace(/^document /, ''));
     if (document !== undefined && key !== document.id) {
       const label = document.title ?? document.publisher ?? document.id;
-      return { kind: 'document', label, published: document.published };
+      return { kind: 'document', label, published: document.published ?? null };
     }
     return this.#derived.get(key as DerivedKey);
   }

@@ -2,16 +2,18 @@
 import * as z from 'zod';
 import type { Claim } from '../../kinds/claim.js';
 import { frozen } from '../../schema/frozen.js';
+import { entailments } from '../../stance/entailment.js';
+import { topicOfKind } from '../../store/claim-columns.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
 import type { Found, NotCounted } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
-import { predicate } from '../predicate.js';
+import { LEAVES, leavesOf, type Predicate, predicate } from '../predicate.js';
 import { evaluate } from '../predicate-evaluation.js';
 import { predicateInWords } from '../predicate-words.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { population } from '../query-population.js';
+import { hasClaimOn, namedIn, population } from '../query-population.js';
 import { Row } from '../row.js';
 
 const schema = z.strictObject({ find: z.literal('actors'), ...STANCE_LIMITS, where: predicate });
@@ -63,15 +65,52 @@ function findActors(context: QueryContext, scope: QueryScope, { where, among }: 
   const { vocabulary, log } = context;
   const rows: ActorRow[] = [];
   const perhaps: NotCounted[] = [];
-  for (const id of population(context, scope, among)) {
-    const { certainty, rows: because } = evaluate(context, scope, where, id);
-    if (certainty === 'yes') rows.push(new ActorRow(context, id, because));
-    if (certainty !== 'maybe') continue;
-    const claims = because.map((row) => log.claim(row).id);
-    const reason = 'perhaps: contested, alternatives or uncertain dates';
-    perhaps.push({ actor: id, name: vocabulary.nameOf(id), reason, claims });
+  const silent: string[] = [];
+  const others: string[] = [];
+  for (const { id, certainty: isAmong } of population(context, scope, among, claimTest(context, scope, where))) {
+    const found = evaluate(context, scope, where, id);
+    if (found.certainty === 'yes' && isAmong === 'yes') rows.push(new ActorRow(context, id, found.rows));
+    else if (found.certainty !== 'no' || found.isKeptOut) {
+      const claims = found.rows.map((row) => log.claim(row).id);
+      const reason = found.certainty === 'yes' ? 'perhaps not among those asked about' : found.reasons.join('; ');
+      perhaps.push({ actor: id, name: vocabulary.nameOf(id), reason, claims });
+    } else (found.isSilent === true ? silent : others).push(id);
   }
-  return { rows, notCounted: () => perhaps, silent: () => [] };
+  return { rows, notCounted: () => perhaps, silent: () => silent, others: () => others };
+}
+
+/** Has somebody who is no country a claim on what a predicate tests, or is asked for by it? */
+function claimTest(context: QueryContext, scope: QueryScope, where: Predicate): (number: number) => boolean {
+  const { vocabulary, representation, resolver } = context;
+  const leaves = leavesOf(where);
+  const named = namedIn(where);
+  const tested = leaves.filter(([key]) => key !== 'is' && key !== 'memberOf');
+  const topics = tested.flatMap(([key, id]) => {
+    if (key === 'committed') return [topicOfKind('commitment')];
+    if (key === 'requested') return [topicOfKind('request')];
+    const source = LEAVES[key] === 'proposition' && scope.infer ? entailments(vocabulary, id) : [];
+    return [id, ...source.map(({ proposition }) => proposition)];
+  });
+  const numbers = topics.map((topic) => vocabulary.topicNumbers.find(topic));
+  const propositions = tested.filter(([key]) => LEAVES[key] === 'proposition');
+  return (number) => {
+    const id = vocabulary.actorNumbers.string(number);
+    const { type } = vocabulary.actor(id);
+    if (named.has(id) || (named.has(type) && hasAnyClaim(context, number))) return true;
+    if (tested.length === 0) return hasAnyClaim(context, number);
+    if (!representation.answersInPerson(number)) return hasClaimOn(context, scope, numbers, number);
+    const spoke = ([, proposition]: readonly [unknown, string]) =>
+      resolver.spokeInPerson(number, vocabulary.topicNumbers.find(proposition), scope);
+    const others = tested.length > propositions.length;
+    return propositions.some(spoke) || (others && hasClaimOn(context, scope, numbers, number));
+  };
+}
+
+/** Does any claim count for an actor, seen or not? */
+function hasAnyClaim({ log }: QueryContext, actor: number): boolean {
+  return log.segments.some(({ index, holderIndex }) => {
+    return index.cellActor.includes(actor) || holderIndex().cellActor.includes(actor);
+  });
 }
 
 function columns(_: readonly ActorRow[], vocabulary: Vocabulary): Column<ActorRow>[] {

@@ -1,20 +1,24 @@
 // Changes: whose stance was another one on a second day than on a first.
 import * as z from 'zod';
 import { StanceError } from '../../errors.js';
+import { POSITIONS, type Position } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
-import { dateRange } from '../../schema/date.js';
-import { NO_RECORD } from '../../stance/policy.js';
+import { type Certainty, dateRange } from '../../schema/date.js';
+import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
+import { CONTESTED, type Outcome } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { dateInWords } from '../../words/date-words.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
+import { doubtsAbout } from '../doubt-words.js';
 import { contraryWords, defineFamily } from '../family.js';
-import type { Found } from '../found.js';
+import type { Found, NotCounted } from '../found.js';
 import { point, type QueryOptions, STANCE_LIMITS } from '../limits.js';
+import { notCountedFor } from '../not-counted.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js';
-import { amongTest } from '../query-population.js';
 import { StancePairRow } from '../stance-pair-row.js';
 import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
+import { eachMember } from './stances.js';
 
 /** What `changes` compares. */
 export interface ChangesOptions extends Omit<QueryOptions, 'during'> {
@@ -44,19 +48,26 @@ export const changes = defineFamily({
   words: { isList: false, subject, isSplit: false, columns },
 });
 
+/** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
+export const CHANGES = ['changed', 'firstWord', 'newGovernment', 'noLongerHeld', 'corrected'] as const;
+
+export type Change = (typeof CHANGES)[number];
+
 /** A stance that was another one on the second day than on the first. */
 export class ChangeRow extends StancePairRow {
   readonly before: StanceRow;
   readonly after: StanceRow;
+  readonly change: Change;
 
-  constructor(context: QueryContext, before: StanceRow, after: StanceRow) {
+  constructor(context: QueryContext, before: StanceRow, after: StanceRow, change: Change) {
     super(context, before, after);
     this.before = before;
     this.after = after;
+    this.change = change;
   }
 
   override toJSON() {
-    return { ...super.toJSON(), before: this.before.toJSON(), after: this.after.toJSON() };
+    return { ...super.toJSON(), change: this.change, before: this.before.toJSON(), after: this.after.toJSON() };
   }
 }
 
@@ -77,42 +88,107 @@ function check(caller: string, { from, asOf, during }: ChangesQuery): void {
 
 /**
  * As of the second day (`asOf`, or the newest claims) against the first (`from`). A first word on record is a change,
- * from no record; so is one that no longer stands. What `given` or `maxAge` rules out is no stance on that day.
+ * from no record; so is one that no longer stands. What `maxAge` rules out is no stance on that day. Not counted is
+ * who perhaps changed.
  */
 function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQuery): Found<ChangeRow> {
   const { vocabulary } = context;
-  const { actor, proposition, from } = query;
-  const isAmong = amongTest(context, scope, query.among);
+  const { proposition, from } = query;
   const earlier = scopeOf('changes', context, { ...query, asOf: from });
+  const then = context.log.isPlain ? null : scopeOf('changes', context, { ...query, asOf: from, knownBy: from });
   const rows: ChangeRow[] = [];
+  const perhaps: (() => NotCounted)[] = [];
   for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
-    const topic = vocabulary.topicNumbers.find(on);
-    for (const number of actor === undefined
-      ? actorsOn(context, topic, earlier, scope)
-      : [vocabulary.actorNumbers.find(actor)]) {
-      const id = vocabulary.actorNumbers.string(number);
-      if (isAmong !== null && !isAmong(id)) continue;
-      const [one, other] = [earlier, scope].map((at) => standing(context, at, id, on)) as [StanceRow, StanceRow];
-      if (one.position !== other.position) rows.push(new ChangeRow(context, one, other));
+    for (const [id, isSure] of membersOn(context, [earlier, scope], query, on)) {
+      const [one, other] = [earlier, scope].map((at) => standing(context, at, id, on)) as [Standing, Standing];
+      const row = (change: Change, before = one) => new ChangeRow(context, before.row, other.row, change);
+      const certainty = changed(one, other);
+      if (certainty === 'yes' && isSure) rows.push(row(changeOf(context, one.row, other.row)));
+      else if (certainty !== 'no')
+        perhaps.push(() => notCountedFor(row('changed'), openInWords(context, id, on, one, other)));
+      else if (then !== null) {
+        const told = standing(context, then, id, on);
+        if (isCorrected(context, scope, told.row, one.row)) rows.push(row('corrected', told));
+      }
     }
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
-  return { rows, notCounted: () => [], silent: () => [] };
+  return { rows, notCounted: () => perhaps.map((why) => why()), silent: () => [] };
 }
 
-/** Actors that are on record on either day, by ascending number. */
-function actorsOn({ resolver }: QueryContext, topic: number, ...scopes: readonly QueryScope[]): number[] {
-  const found = new Set<number>();
-  for (const scope of scopes) resolver.eachOutcome(topic, scope, (number) => found.add(number));
-  return [...found].sort((a, b) => a - b);
+/** Where somebody stands on a day: the cell, empty where it is too old, and the row that shows it. */
+interface Standing {
+  readonly cell: Cell;
+  readonly row: StanceRow;
 }
 
-/** What counts on a day: no record where `given` or `maxAge` rules it out. */
-function standing(context: QueryContext, scope: QueryScope, actor: string, proposition: string): StanceRow {
+/** Actors that are on record on either day, with whether they are surely among those asked about. */
+function membersOn(
+  context: QueryContext,
+  scopes: readonly QueryScope[],
+  query: ChangesQuery,
+  proposition: string,
+): readonly (readonly [string, boolean])[] {
+  const found = new Map<string, boolean>();
+  for (const scope of scopes) {
+    eachMember(context, scope, query, proposition, (id, cell, isSure) => {
+      if (!cell.isSilent || query.actor !== undefined) found.set(id, isSure || found.get(id) === true);
+    });
+  }
+  const { actorNumbers } = context.vocabulary;
+  return [...found].sort(([a], [b]) => actorNumbers.find(a) - actorNumbers.find(b));
+}
+
+/** What counts on a day: no record where `maxAge` rules it out. */
+function standing(context: QueryContext, scope: QueryScope, actor: string, proposition: string): Standing {
   const { vocabulary, resolver } = context;
   const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
-  const row = new StanceRow(context, scope, actor, proposition, resolver.outcome(number, topic, scope));
-  return excludedBecause(row, scope) === null ? row : new StanceRow(context, scope, actor, proposition, NO_RECORD);
+  const cell = resolver.cell(number, topic, scope);
+  const row = new StanceRow(context, scope, actor, proposition, cell);
+  if (excludedBecause(row, scope) === null) return { cell, row };
+  return { cell: SILENT, row: new StanceRow(context, scope, actor, proposition, SILENT) };
+}
+
+/** Was the position surely another one, or perhaps? */
+function changed({ cell: one }: Standing, { cell: other }: Standing): Certainty {
+  const isSame = one.branches.join() === other.branches.join();
+  const couldBe = (cell: Cell, by: Cell) => possibleBesides(cell).some((position) => hasPosition(by, position));
+  if (!isSame) return couldBe(one, other) || couldBe(other, one) ? 'maybe' : 'yes';
+  const isOpen = [one, other].some((cell) => !cell.branches.includes(CONTESTED) && possibleBesides(cell).length > 0);
+  return isOpen ? 'maybe' : 'no';
+}
+
+function hasPosition({ branches }: Cell, position: Position | 'noRecord'): boolean {
+  if (position === 'noRecord') return branches.length === 0;
+  return branches.includes(POSITIONS.indexOf(position) as Outcome);
+}
+
+function changeOf({ representation, vocabulary }: QueryContext, before: StanceRow, after: StanceRow): Change {
+  if (after.lastSaid === null) return 'noLongerHeld';
+  if (before.lastSaid === null) return 'firstWord';
+  const actor = vocabulary.actorNumbers.find(after.actor);
+  const isNew = representation.isEarlierGovernment(actor, dateRange(before.lastSaid), dateRange(after.lastSaid));
+  return isNew ? 'newGovernment' : 'changed';
+}
+
+/** Was the position of the first day, as it was known then, another one because of claims that are void by now? */
+function isCorrected({ log }: QueryContext, scope: QueryScope, told: StanceRow, before: StanceRow): boolean {
+  if (told.position === before.position || told.lastSaid === null) return false;
+  return told.claims.some((id) => !log.isVisible(log.rowOf(id), scope.visibility));
+}
+
+function openInWords(
+  context: QueryContext,
+  actor: string,
+  proposition: string,
+  one: Standing,
+  other: Standing,
+): string {
+  const doubt = [other, one].map(({ row, cell }) => {
+    return cell.isSilent ? null : doubtsAbout(context, row.scopeAsked, actor, row.resolution);
+  });
+  const reason = doubt.find((found) => found !== null)?.reason;
+  return `perhaps changed on “${context.vocabulary.nameOf(proposition)}”${reason === undefined ? '' : `: ${reason}`}`;
 }
 
 function subject({ actor, proposition, from }: ChangesQuery, vocabulary: Vocabulary): string {

@@ -15,7 +15,7 @@ export class ClaimRow extends Row {
 
   /** @param actor Whom the answer is about; by default the first that the claim counts for. */
   constructor(context: QueryContext, row: number, actor?: string, becomes: ClaimRow['becomes'] = null) {
-    super(context, actor ?? context.vocabulary.actorNumbers.string(countsFor(context, row)[0] as number));
+    super(context, actor ?? actorOf(context, row));
     this.#row = row;
     this.becomes = becomes;
   }
@@ -54,4 +54,10 @@ export class ClaimRow extends Row {
     const { actor, name, type, voices, country, claims, becomes } = this;
     return { actor, name, type, voices, country, claims, ...(becomes === null ? {} : { becomes }), ...this.claim };
   }
+}
+
+/** The first actor that a claim counts for; its holder, where it surely counts for nobody. */
+function actorOf(context: QueryContext, row: number): string {
+  const { columns, at } = context.log.at(row);
+  return context.vocabulary.actorNumbers.string(countsFor(context, row)[0] ?? (columns.holder[at] as number));
 }

@@ -12,7 +12,7 @@ import { type ClaimFilters, claimFilters, FILTER_NAMES, findClaims } from '../cl
 import { defineFamily } from '../family.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS, type LimitOptions } from '../limits.js';
-import { openlyDated } from '../not-counted.js';
+import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { ClaimRow } from './claim-row.js';
@@ -91,7 +91,7 @@ function findClaimRows(context: QueryContext, scope: QueryScope, query: ClaimsQu
     numbers.map((row) => new ClaimRow(context, row, asked)).filter(({ actor }) => isAmong === null || isAmong(actor));
   return {
     rows: asRows(found.rows),
-    notCounted: () => asRows(found.maybe).map(({ actor, name, claim }) => openlyDated(actor, name, claim)),
+    notCounted: () => found.maybe.flatMap((row) => asRows([row]).map((one) => openClaim(context, scope, row, one))),
     silent: () => (asked !== undefined && found.rows.length === 0 ? [asked] : []),
   };
 }

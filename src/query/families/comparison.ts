@@ -1,19 +1,21 @@
 // Comparison: with whom an actor agrees or differs, on one proposition or on all.
 import * as z from 'zod';
+import { POSITIONS } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
-import { CONTESTED, NO_RECORD, type Outcome } from '../../stance/policy.js';
+import type { Certainty } from '../../schema/date.js';
+import type { Cell } from '../../stance/cell.js';
+import { CONTESTED, type Outcome } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { contraryWords, defineFamily } from '../family.js';
-import type { Found } from '../found.js';
+import type { Found, NotCounted } from '../found.js';
 import { type QueryOptions, STANCE_LIMITS } from '../limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { amongTest } from '../query-population.js';
 import { StancePairRow } from '../stance-pair-row.js';
 import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
-import { lastSaidInWords } from './stances.js';
+import { countriesBeside, eachMember, lastSaidInWords } from './stances.js';
 
 /** How two stances can compare. */
 const COMPARISONS = ['agree', 'differ'] as const;
@@ -67,47 +69,83 @@ export class ComparisonRow extends StancePairRow {
 }
 
 /**
- * Only stances on record are compared: silence is neither, and what is contested is listed apart. Whoever merely speaks
- * for the actor, or it for them, is left out.
+ * Rows are who surely agrees or differs, not counted who perhaps does; silence is neither. Whoever merely speaks for the
+ * actor, or it for them, is left out.
  */
 function findComparison(context: QueryContext, scope: QueryScope, query: ComparisonQuery): Found<ComparisonRow> {
   const { vocabulary, resolver } = context;
-  const { actor, proposition, outcome } = query;
-  const isAmong = amongTest(context, scope, query.among);
+  const { actor, proposition, outcome, among, with: with_ } = query;
   const asked = vocabulary.actorNumbers.find(actor);
   const rows: ComparisonRow[] = [];
-  const contested: ComparisonRow[] = [];
+  const perhaps: (() => NotCounted)[] = [];
+  const silent = new Set<string>();
+  const others = new Set<string>();
   for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
-    const topic = vocabulary.topicNumbers.find(on);
-    const own = resolver.outcome(asked, topic, scope);
-    if (own === NO_RECORD) continue;
+    const own = resolver.cell(asked, vocabulary.topicNumbers.find(on), scope);
+    if (own.isSilent) continue;
     const one = new StanceRow(context, scope, actor, on, own);
-    if (excludedBecause(one, scope) !== null) continue;
-    const compare = (number: number, found: Outcome) => {
-      const id = vocabulary.actorNumbers.string(number);
-      if (number === asked || found === NO_RECORD || (isAmong !== null && !isAmong(id))) return;
-      const isOpen = own === CONTESTED || found === CONTESTED;
-      if (!isOpen && (own === found) !== (outcome === 'agree')) return;
-      const other = new StanceRow(context, scope, id, on, found);
-      if (excludedBecause(other, scope) !== null) return;
-      if (other.voices.every((voice) => voice === actor || one.voices.includes(voice))) return;
-      (isOpen ? contested : rows).push(new ComparisonRow(context, one, other));
-    };
-    if (query.with === undefined) resolver.eachOutcome(topic, scope, compare);
-    else {
-      const other = vocabulary.actorNumbers.find(query.with);
-      compare(other, resolver.outcome(other, topic, scope));
-    }
+    const isOld = excludedBecause(one, scope) !== null;
+    eachMember(context, scope, { actor: with_, among }, on, (id, cell, isAmong) => {
+      if (id === actor) return;
+      if (cell.isSilent || isOld) {
+        (cell.isSilent ? silent : others).add(id);
+        return;
+      }
+      const other = new StanceRow(context, scope, id, on, cell);
+      const certainty = related(own, cell, outcome);
+      if (certainty === 'no' || (certainty === 'yes' && speakForEachOther(actor, one, other))) {
+        others.add(id);
+        return;
+      }
+      const row = new ComparisonRow(context, one, other);
+      const tooOld = excludedBecause(other, scope);
+      if (certainty === 'yes' && isAmong && tooOld === null) rows.push(row);
+      else perhaps.push(() => notCountedFor(row, tooOld ?? openInWords(context, own, cell, on)));
+    });
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
+  const isHeld = [...vocabulary.propositions.keys()].some(
+    (on) => (proposition ?? on) === on && !resolver.cell(asked, vocabulary.topicNumbers.find(on), scope).isSilent,
+  );
   return {
     rows,
-    notCounted: () =>
-      contested.map((row) =>
-        notCountedFor(row, `contested: one of the two on “${vocabulary.nameOf(row.proposition)}”`),
-      ),
-    silent: () => (rows.length + contested.length === 0 ? [actor] : []),
+    notCounted: () => perhaps.map((why) => why()),
+    silent: () => {
+      if (!isHeld) return [actor];
+      if (proposition === undefined) return [];
+      const beside = with_ === undefined && among === undefined ? countriesBeside(context, scope, new Set()) : [];
+      const placed = new Set([...rows, ...perhaps.map((why) => why())].map((row) => row.actor));
+      const isSilent = (id: string) => id !== actor && !placed.has(id) && !others.has(id);
+      return [...new Set([...silent, ...beside])].filter(isSilent);
+    },
+    others: () => (proposition === undefined ? [] : [...others]),
   };
+}
+
+/** Do two stances agree, or differ: surely by what is sure of both, or perhaps? */
+function related(own: Cell, other: Cell, outcome: ComparisonQuery['outcome']): Certainty {
+  const [one, two] = [own, other].map(({ branches }) => branches) as [readonly Outcome[], readonly Outcome[]];
+  const isSure = one.length > 0 && two.length > 0 && ![...one, ...two].includes(CONTESTED);
+  const meet = one.some((position) => two.includes(position));
+  if (isSure && outcome === 'differ' && !meet) return 'yes';
+  if (isSure && outcome === 'agree' && meet && one.length === 1 && two.length === 1) return 'yes';
+  const [first, second] = [positionsOf(own), positionsOf(other)];
+  const isPossible = first.some((a) => second.some((b) => (a === b) === (outcome === 'agree')));
+  return isPossible ? 'maybe' : 'no';
+}
+
+/** All positions that an actor takes, surely or perhaps. */
+function positionsOf({ branches, possible }: Cell): readonly number[] {
+  return POSITIONS.map((_, i) => i).filter((i) => branches.includes(i as Outcome) || (possible & (1 << i)) !== 0);
+}
+
+function speakForEachOther(actor: string, one: StanceRow, other: StanceRow): boolean {
+  return other.voices.every((voice) => voice === actor || one.voices.includes(voice));
+}
+
+function openInWords({ vocabulary }: QueryContext, own: Cell, other: Cell, proposition: string): string {
+  const isContested = [own, other].some(({ branches }) => branches.includes(CONTESTED));
+  return `${isContested ? 'contested' : 'not sure'}: one of the two on “${vocabulary.nameOf(proposition)}”`;
 }
 
 function subject({ actor, proposition, outcome, with: other }: ComparisonQuery, vocabulary: Vocabulary): string {

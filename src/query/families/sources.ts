@@ -8,7 +8,7 @@ import { claimFilters, findClaims } from '../claim-search.js';
 import { defineFamily } from '../family.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS } from '../limits.js';
-import { openlyDated } from '../not-counted.js';
+import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { Row } from '../row.js';
@@ -97,9 +97,11 @@ function findSources(context: QueryContext, scope: QueryScope, query: SourcesQue
     .sort(([a], [b]) => answerOrder(vocabulary.actor(a), vocabulary.actor(b)))
     .map(([actor, told]) => new SourceRow(context, actor, told));
   const notCounted = () =>
-    found.maybe
-      .map((row) => log.claim(row))
-      .flatMap((claim) => askedSources(claim).map((actor) => openlyDated(actor, vocabulary.nameOf(actor), claim)));
+    found.maybe.flatMap((row) =>
+      askedSources(log.claim(row)).map((actor) => {
+        return openClaim(context, scope, row, { actor, name: vocabulary.nameOf(actor) });
+      }),
+    );
   return { rows, notCounted, silent: () => [] };
 }
 

@@ -1,24 +1,25 @@
 // Stances: where actors stand on propositions, all of them or those who take one position.
 import * as z from 'zod';
-import { POSITIONS, type Position, position } from '../../kinds/position.js';
+import { type Position, position } from '../../kinds/position.js';
+import type { Country } from '../../schema/actor.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Locator } from '../../schema/claim-base.js';
-import { CONTESTED, NO_RECORD, type Outcome } from '../../stance/policy.js';
+import { once } from '../../schema/once.js';
+import { type Cell, SILENT } from '../../stance/cell.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import { eventInWords } from '../../words/claim-words.js';
+import { claimsOfKind, eventInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
-import { hasCondition } from '../claim-search.js';
+import { findClaims, hasCondition } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
-import type { Found } from '../found.js';
+import type { Found, NotCounted } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
-import { excludedRows, notCountedFor, uncertainStances } from '../not-counted.js';
+import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
 import type { Predicate } from '../predicate.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { amongTest, onRecord, population } from '../query-population.js';
-import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
-import { uncertainPositions } from '../uncertain-positions.js';
+import { exists, isAuthor, onRecord, population } from '../query-population.js';
+import { type RowBranch, StanceRow, sortRows } from '../stance-row.js';
 
 const schema = z.strictObject({
   find: z.literal('stances'),
@@ -43,93 +44,121 @@ export const stances = defineFamily({
 
 function findStances(context: QueryContext, scope: QueryScope, query: StancesQuery): Found<StanceRow> {
   const { actor, proposition, position: wanted, condition } = query;
-  const isOneCell = actor !== undefined && proposition !== undefined;
-  if (isOneCell && wanted === undefined && condition === undefined) return findStance(context, scope, query);
-  const { vocabulary } = context;
-  const isRange = actor === undefined && isOnlyCountries(query.among);
-  const isAmong = isRange ? null : amongTest(context, scope, query.among);
-  const asked = wanted === undefined ? -1 : POSITIONS.indexOf(wanted);
+  if (actor !== undefined && proposition !== undefined && wanted === undefined && condition === undefined) {
+    return findStance(context, scope, { ...query, actor, proposition });
+  }
   const rows: StanceRow[] = [];
-  const excluded: StanceRow[] = [];
-  const isLimited = scope.given !== null || scope.maxAge !== null;
-  for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
-    eachOutcome(context, scope, actor, on, isRange, (number, outcome) => {
-      const isAsked = asked < 0 || outcome === asked;
-      if (!isAsked && outcome !== CONTESTED) return;
-      const id = vocabulary.actorNumbers.string(number);
-      if (isAmong !== null && !isAmong(id)) return;
-      const row = new StanceRow(context, scope, id, on, outcome);
-      if (condition !== undefined && !hasCondition(row.conditions, condition)) return;
-      const counts = isAsked && !(isLimited && excludedBecause(row, scope) !== null);
-      (counts ? rows : excluded).push(row);
+  const perhaps: (() => NotCounted)[] = [];
+  const silent: string[] = [];
+  const others: string[] = [];
+  for (const on of proposition === undefined ? context.vocabulary.propositions.keys() : [proposition]) {
+    eachMember(context, scope, query, on, (id, cell, isSure) => {
+      const place = placed(context, scope, id, on, cell, wanted);
+      if (place.at === 'notCounted') perhaps.push(place.why);
+      else if (place.at !== 'rows') (place.at === 'silent' ? silent : others).push(id);
+      else if (condition !== undefined && !hasCondition(place.row.conditions, condition)) others.push(id);
+      else if (isSure) rows.push(place.row);
+      else perhaps.push(() => notCountedFor(place.row, 'perhaps not among those asked about'));
     });
   }
-  if (!vocabulary.inOrder && actor === undefined) sortRows(rows, vocabulary);
-  const on = proposition === undefined ? null : { ...query, proposition };
+  if (!context.vocabulary.inOrder && actor === undefined) sortRows(rows, context.vocabulary);
+  const notCounted = once(() => perhaps.map((why) => why()));
+  if (proposition === undefined) return { rows, notCounted, silent: () => [] };
+  const isOpen = actor === undefined && query.among === undefined;
+  const placedIds = () => new Set([...rows, ...notCounted()].map((one) => one.actor).concat(silent, others));
   return {
     rows,
-    notCounted: () => [
-      ...excluded.map((row) => notCountedFor(row, excludedBecause(row, scope) ?? 'contested')),
-      ...(on === null ? [] : uncertainStances(context, scope, on, rows)),
-    ],
-    silent: () => (on === null ? [] : silentActors(context, scope, on)),
+    notCounted,
+    silent: () => (isOpen ? [...silent, ...countriesBeside(context, scope, placedIds())] : silent),
+    others: () => others,
+    notes: () => notesOn(context, scope, proposition, actor),
   };
 }
 
-function eachOutcome(
-  { vocabulary, resolver }: QueryContext,
+/** Everybody whom the question is about and who has a claim on it; the silent too, where it is said whom it is about. */
+export function eachMember(
+  context: QueryContext,
   scope: QueryScope,
-  actor: string | undefined,
+  { actor, among }: Pick<StancesQuery, 'actor' | 'among'>,
   proposition: string,
-  onlyCountries: boolean,
-  visit: (number: number, outcome: Outcome) => void,
+  visit: (id: string, cell: Cell, isSure: boolean) => void,
 ): void {
+  const { vocabulary, resolver } = context;
   const topic = vocabulary.topicNumbers.find(proposition);
-  if (actor === undefined) {
-    resolver.eachOutcome(topic, scope, visit, onlyCountries);
+  const cellOf = (id: string) => resolver.cell(vocabulary.actorNumbers.find(id), topic, scope);
+  if (actor !== undefined) {
+    visit(actor, cellOf(actor), true);
     return;
   }
-  const number = vocabulary.actorNumbers.find(actor);
-  const outcome = resolver.outcome(number, topic, scope);
-  if (outcome !== NO_RECORD) visit(number, outcome);
+  if (among === undefined || isOnlyCountries(among)) {
+    const cells = new Map<number, Cell>();
+    const take = (number: number, cell: Cell) => {
+      const id = vocabulary.actorNumbers.string(number);
+      if (among !== undefined) cells.set(number, cell);
+      else if (!isAuthor(id)) visit(id, cell, true);
+    };
+    resolver.eachCell(topic, scope, take, among !== undefined);
+    if (among === undefined) return;
+    for (const { id } of population(context, scope, among, () => false)) {
+      visit(id, cells.get(vocabulary.actorNumbers.find(id)) ?? SILENT, true);
+    }
+    return;
+  }
+  for (const { id, certainty } of population(context, scope, among, () => false)) {
+    visit(id, cellOf(id), certainty === 'yes');
+  }
 }
 
 /** One actor on one proposition: always a row. */
-function findStance(context: QueryContext, scope: QueryScope, query: StancesQuery): Found<StanceRow> {
+function findStance(
+  context: QueryContext,
+  scope: QueryScope,
+  { actor, proposition, among }: StancesQuery & { readonly actor: string; readonly proposition: string },
+): Found<StanceRow> {
   const { vocabulary, resolver } = context;
-  const [actor, proposition] = [query.actor as string, query.proposition as string];
   const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
-  const rows = [new StanceRow(context, scope, actor, proposition, resolver.outcome(number, topic, scope))];
+  const cell = resolver.cell(number, topic, scope);
+  const row = new StanceRow(context, scope, actor, proposition, cell);
   return {
-    rows,
-    notCounted: () => [
-      ...excludedRows(context, scope, query.among, rows),
-      ...uncertainStances(context, scope, { ...query, proposition }, rows),
-    ],
-    silent: () => silentActors(context, scope, { ...query, proposition }),
+    rows: [row],
+    notCounted: () => besideOneActor(context, scope, among, row, cell),
+    silent: () => (cell.isSilent && exists(context, scope, actor) ? [actor] : []),
+    notes: () => notesOn(context, scope, proposition, actor),
   };
 }
 
-function isOnlyCountries(among: Predicate | undefined): boolean {
-  return among !== undefined && 'is' in among && among.is === 'country';
+function isOnlyCountries(among: Predicate): boolean {
+  return 'is' in among && among.is === 'country';
 }
 
-function silentActors(
+/** Countries on record with something else. */
+export function countriesBeside(context: QueryContext, scope: QueryScope, placedIds: ReadonlySet<string>): string[] {
+  const countries = onRecord(context, scope, 'country');
+  return countries.filter((id) => !placedIds.has(id) && exists(context, scope, id));
+}
+
+/** What to know of an actor that was asked about by name: that it did not exist, what it said of other kinds. */
+export function notesOn(
   context: QueryContext,
   scope: QueryScope,
-  { actor, proposition, among }: StancesQuery & { readonly proposition: string },
-): string[] {
-  const { vocabulary, resolver } = context;
-  const topic = vocabulary.topicNumbers.find(proposition);
-  const isSilent = (id: string) =>
-    resolver.outcome(vocabulary.actorNumbers.find(id), topic, scope) === NO_RECORD &&
-    uncertainPositions(context, scope, id, proposition).length === 0;
-  if (actor !== undefined) return isSilent(actor) ? [actor] : [];
-  const asked =
-    among === undefined
-      ? onRecord(context, scope).filter((id) => vocabulary.actor(id).type === 'country')
-      : population(context, scope, among);
-  return asked.filter(isSilent);
+  proposition: string,
+  actor: string | undefined,
+): readonly string[] {
+  if (actor === undefined) return [];
+  const { vocabulary, log } = context;
+  const name = vocabulary.nameOf(actor);
+  if (!exists(context, scope, actor)) {
+    const { from, to } = vocabulary.actor(actor) as Country;
+    const span = [
+      from === undefined ? '' : `since ${dateInWords(from)}`,
+      to === undefined ? '' : `until ${dateInWords(to)}`,
+    ];
+    return [`${name} did not exist then; it existed ${span.filter((part) => part !== '').join(' ')}.`];
+  }
+  const { rows } = findClaims(context, scope, { actor, proposition });
+  const others = rows.map((row) => log.claim(row)).filter(({ kind }) => kind !== 'stance');
+  const kinds = [...new Set(others.map(({ kind }) => kind))];
+  return kinds.length === 0 ? [] : [`Besides, ${name} has on it: ${kinds.map(claimsOfKind).join(', ')}.`];
 }
 
 function subject({ actor, proposition, position: wanted }: StancesQuery, vocabulary: Vocabulary): string {
@@ -166,12 +195,11 @@ function columns(rows: readonly StanceRow[], vocabulary: Vocabulary): Column<Sta
     { heading: 'last said', cell: lastSaidInWords },
     {
       heading: 'condition',
-      cell: ({ conditions }) =>
-        conditions.map(({ text, status }) => (status === 'unmet' ? `${text} (not met)` : text)).join('; '),
+      cell: (row) => conditionsInWords(row),
     },
     { heading: 'said by', cell: (row) => saidBy(row, vocabulary) },
     { heading: 'source', cell: (row) => row.documents.map((document) => sourceOf(row, document)).join(', ') },
-    { heading: 'note', cell: marks },
+    { heading: 'note', cell: (row) => marks(vocabulary, row) },
   ];
 }
 
@@ -197,14 +225,36 @@ export function placeInWords(place: Locator): string {
   return 'record' in place ? place.record : `${place.start}-${place.end}`;
 }
 
-function marks(row: StanceRow): string {
-  const { secondHand, inferred, viaMembership, contesting, counter, beside, path, proposed } = row;
+/** The conditions of the row, and what holds otherwise. */
+function conditionsInWords({ conditions, otherwise }: StanceRow): string {
+  const texts = (list: RowBranch['conditions']) => list.map(({ text }) => text).join('; ');
+  const others = otherwise.map((branch) => `${STANDINGS[branch.position].verb} ${texts(branch.conditions)}`);
+  return [texts(conditions), ...others.map((other) => `otherwise ${other}`)].filter((part) => part !== '').join('; ');
+}
+
+/** "supports: Ana Lopez (1 January 2024); opposes: Beto Prado (1 February 2024)" */
+function sidesOf({ sides }: StanceRow, vocabulary: Vocabulary): string {
+  return sides
+    .map(({ position: at, voices, lastSaid }) => {
+      const names = voices.map((voice) => vocabulary.nameOf(voice)).join(', ');
+      return `${STANDINGS[at].verb}: ${names} (${dateInWords(lastSaid)})`;
+    })
+    .join('; ');
+}
+
+function marks(vocabulary: Vocabulary, row: StanceRow): string {
+  const { secondHand, inferred, viaMembership, counter, beside, path, proposed, government } = row;
+  const { possible, position } = row;
   return [
+    position === 'contested' ? sidesOf(row, vocabulary) : '',
+    government === 'earlier' ? 'under an earlier government' : '',
+    position === 'contested' || possible.length === 0
+      ? ''
+      : `perhaps ${possible.map((one) => STANDINGS[one].verb).join(' or ')}`,
     proposed.length > 0 ? `${proposed.length} proposed` : '',
     secondHand ? 'second-hand' : '',
     inferred ? `inferred from ${path?.[0]}` : '',
     viaMembership ? 'through membership' : '',
-    contesting.length > 0 ? `${contesting.length} contesting` : '',
     counter.length > 0 ? `${counter.length} against` : '',
     beside.length > 0 ? `${beside.length} newer inferred differ` : '',
   ]

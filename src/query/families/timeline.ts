@@ -2,15 +2,15 @@
 import * as z from 'zod';
 import { CLAIM_KINDS, kindOf } from '../../kinds/claim.js';
 import { name } from '../../schema/bounded-text.js';
+import { outcomeName } from '../../stance/cell.js';
 import { NO_RECORD, type Outcome } from '../../stance/policy.js';
-import { outcomeName } from '../../stance/resolver.js';
 import { idOnce } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import { findClaims, saidWithin } from '../claim-search.js';
+import { findClaims } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS, STANCE_LIMITS } from '../limits.js';
-import { openlyDated } from '../not-counted.js';
+import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { ClaimRow } from './claim-row.js';
@@ -42,7 +42,8 @@ function findTimeline(context: QueryContext, scope: QueryScope, query: TimelineQ
     proposition === undefined
       ? CLAIM_KINDS.filter((kind) => kind !== 'fact')
       : CLAIM_KINDS.filter((kind) => 'proposition' in kindOf(kind).references);
-  const found = kinds.map((kind) => findClaims(context, scope, { kind, actor: asked, proposition }));
+  const all = { ...scope, visibility: { ...scope.visibility, superseded: true } };
+  const found = kinds.map((kind) => findClaims(context, all, { kind, actor: asked, proposition }));
   const isAmong = amongTest(context, scope, among);
   const become = changesOf(context, scope);
   const id = idOnce(log);
@@ -56,9 +57,9 @@ function findTimeline(context: QueryContext, scope: QueryScope, query: TimelineQ
     notCounted: () =>
       found
         .flatMap(({ maybe }) => maybe)
-        .filter((row) => saidWithin(context, row, scope) === 'maybe')
-        .map((row) => new ClaimRow(context, row))
-        .map(({ actor, name: called, claim }) => openlyDated(actor, called, claim)),
+        .map((row) => ({ row, told: new ClaimRow(context, row, asked) }))
+        .filter(({ told }) => isAmong === null || isAmong(told.actor))
+        .map(({ row, told }) => openClaim(context, scope, row, told)),
     silent: () => (asked !== undefined && rows.length === 0 ? [asked] : []),
   };
 }
@@ -71,7 +72,9 @@ function changesOf(context: QueryContext, scope: QueryScope) {
     if (claim.kind !== 'stance') return null;
     const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(claim.proposition)];
     const until = Math.min(scope.until, dayOf(context, row));
-    const outcome = resolver.outcome(number, topic, { ...scope, until, infer: false });
+    const visibility = { ...scope.visibility, until };
+    const surroundings = scope.surroundings.upTo(until);
+    const outcome = resolver.outcome(number, topic, { ...scope, until, visibility, surroundings, infer: false });
     const key = JSON.stringify([actor, claim.proposition]);
     if (outcome === (before.get(key) ?? NO_RECORD)) return null;
     before.set(key, outcome);

@@ -3,13 +3,12 @@ import type { Claim } from '../../kinds/claim.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
 import { frozen } from '../../schema/frozen.js';
 import { Part } from '../../stance/candidates.js';
-import { mayDecideFor } from '../../stance/eligibility.js';
+import { type Cell, outcomeName } from '../../stance/cell.js';
 import { fragility } from '../../stance/fragility.js';
-import type { Outcome } from '../../stance/policy.js';
-import { outcomeName } from '../../stance/resolver.js';
 import { idOnce } from '../../store/claim-log.js';
 import { dateInWords } from '../../words/date-words.js';
 import { saidWithin } from '../claim-search.js';
+import { doubtInWords, sidesInWords } from '../doubt-words.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { StanceRow } from '../stance-row.js';
 
@@ -22,12 +21,14 @@ export interface TraceEntry {
 }
 
 const REASONS: Readonly<Record<Part, string>> = {
-  [Part.superseded]: 'overtaken by a newer claim, or by a higher voice on the same day',
+  [Part.superseded]: 'overcome by a later word, or by a higher rank on the same day',
   [Part.deciding]: 'decides',
   [Part.contesting]: 'differs, and cannot overcome what stands nor be overcome by it',
   [Part.counter]: 'says otherwise, but counts less: second-hand, a group’s, or inferred',
   [Part.concurring]: 'says the same, but counts less: second-hand, a group’s, or inferred',
   [Part.beside]: 'inferred, newer and different: shown, not decisive',
+  [Part.possible]: 'counts only perhaps, and would stand if it did',
+  [Part.doubtful]: 'counts only perhaps, and would not stand if it did',
 };
 
 const PARTS = Object.fromEntries(Object.entries(Part).map(([name, part]) => [part, name])) as Record<
@@ -46,10 +47,10 @@ export class WhyRow extends StanceRow {
     scope: QueryScope,
     actor: string,
     proposition: string,
-    outcome: Outcome,
+    cell: Cell,
     not: Position | null,
   ) {
-    super(context, scope, actor, proposition, outcome);
+    super(context, scope, actor, proposition, cell);
     this.#scope = scope;
     this.not = not;
   }
@@ -60,7 +61,9 @@ export class WhyRow extends StanceRow {
     const weighed = this.resolution.weighed.map(({ row, part }) => {
       const claim = log.claim(row);
       const pending = claim.review === 'proposed' ? ' (proposed)' : '';
-      return { claim, part: PARTS[part], reason: `${REASONS[part]}${pending}` };
+      const isOpen = part === Part.possible || part === Part.doubtful;
+      const doubt = isOpen ? `: ${doubtInWords(this.context, this.#scope, this.actor, row)}` : '';
+      return { claim, part: PARTS[part], reason: `${REASONS[part]}${doubt}${pending}` };
     });
     return frozen([...weighed, ...this.#setAside()]);
   }
@@ -117,10 +120,11 @@ export class WhyRow extends StanceRow {
 
   #setAside(): TraceEntry[] {
     const { log, resolver, vocabulary, representation } = this.context;
+    const { ruledOut } = this.resolution;
     const weighed = new Set(this.resolution.weighed.map(({ row }) => row));
     const actor = vocabulary.actorNumbers.find(this.actor);
     const topic = vocabulary.topicNumbers.find(this.proposition);
-    const rows = new Set(resolver.rowsOf(actor, topic, false));
+    const rows = new Set([...resolver.rowsOf(actor, topic, false), ...ruledOut.map(({ row }) => row)]);
     for (const other of resolver.actorsOn(topic, { infer: false, viaMembership: false })) {
       const mine = representation.hasOffice(other, actor);
       for (const row of resolver.rowsOf(other, topic, false)) {
@@ -135,7 +139,7 @@ export class WhyRow extends StanceRow {
   }
 
   #reason(row: number): string {
-    const { log, vocabulary, representation } = this.context;
+    const { log, vocabulary } = this.context;
     const hidden = log.hiddenBecause(row, this.#scope.visibility);
     if (hidden !== null) return hidden;
     const within = saidWithin(this.context, row, this.#scope);
@@ -145,14 +149,8 @@ export class WhyRow extends StanceRow {
     const holder = columns.holder[row - base] as number;
     const actor = vocabulary.actorNumbers.find(this.actor);
     const claim = log.claim(row);
-    if (!mayDecideFor(this.type, claim.basis)) {
-      return `basis ${claim.basis}: shown, but never decides for a country`;
-    }
+    if (this.resolution.ruledOut.some((one) => one.row === row)) return 'a condition of it is not met';
     if (holder === actor) return 'not taken up by the policy';
-    const said = { earliest: columns.earliest[row - base] as number, latest: columns.latest[row - base] as number };
-    const certainty = representation.represents(holder, actor, said);
-    if (certainty === 'maybe')
-      return `it is not known that ${vocabulary.nameOf(claim.holder)} held the office on that day`;
     return `${vocabulary.nameOf(claim.holder)} did not speak for ${this.name} on that day`;
   }
 
@@ -165,9 +163,10 @@ export class WhyRow extends StanceRow {
       contested: `The position of ${this.name} on “${label}” is contested`,
       noRecord: `There is no record of ${this.name} on “${label}”; that is not opposition`,
     }[this.position];
+    const sides = this.position === 'contested' ? `: ${sidesInWords(this.context, this.resolution.weighed)}` : '';
     const expected = this.not !== null && this.not !== this.position ? ` Not “${this.not}”, therefore.` : '';
     const already = this.not !== null && this.not === this.position ? ` It does hold the position “${this.not}”.` : '';
-    return `${said}.${expected}${already}`;
+    return `${said}${sides}.${expected}${already}`;
   }
 
   #sources(): string {
@@ -176,7 +175,8 @@ export class WhyRow extends StanceRow {
     const who = this.voices.map((voice) => vocabulary.nameOf(voice)).join(', ');
     const when = this.lastSaid === null ? '' : `, ${dateInWords(this.lastSaid)}`;
     const conditions = this.conditions.map(({ text }) => text).join(' and ');
-    return `Said by ${who}${when}${conditions === '' ? '' : `, ${conditions}`} (${this.documents.join(', ')}).`;
+    const before = this.government === 'earlier' ? ', under an earlier government' : '';
+    return `Said by ${who}${when}${before}${conditions === '' ? '' : `, ${conditions}`} (${this.documents.join(', ')}).`;
   }
 
   #pending(): string {
@@ -202,5 +202,6 @@ export class WhyRow extends StanceRow {
 
 function ruleSentence({ rule, position }: StanceRow): string {
   if (position === 'noRecord') return '';
-  return `${rule.step === 0 ? 'Undisputed' : `Step ${rule.step} decided`}: ${rule.text}.`;
+  if (rule.step === null) return `Decided by ${rule.text}.`;
+  return `${rule.step === 0 ? 'Undisputed' : `Rule ${rule.step} decided`}: ${rule.text}.`;
 }

@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { position } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
-import { NO_RECORD } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { dateInWords } from '../../words/date-words.js';
 import { visible } from '../../words/escape.js';
@@ -11,9 +10,10 @@ import type { Paint } from '../answer-text.js';
 import { contraryWords, defineFamily } from '../family.js';
 import type { Found } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
-import { excludedRows, uncertainStances } from '../not-counted.js';
+import { besideOneActor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { placeInWords } from './stances.js';
+import { exists } from '../query-population.js';
+import { notesOn, placeInWords } from './stances.js';
 import { WhyRow } from './why-row.js';
 
 const schema = z.strictObject({
@@ -40,15 +40,13 @@ function findWhy(context: QueryContext, scope: QueryScope, query: WhyQuery): Fou
   const { vocabulary, resolver } = context;
   const { actor, proposition, not, among } = query;
   const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
-  const outcome = resolver.outcome(number, topic, scope);
-  const rows = [new WhyRow(context, scope, actor, proposition, outcome, not ?? null)];
+  const cell = resolver.cell(number, topic, scope);
+  const row = new WhyRow(context, scope, actor, proposition, cell, not ?? null);
   return {
-    rows,
-    notCounted: () => [
-      ...excludedRows(context, scope, among, rows),
-      ...uncertainStances(context, scope, { actor, proposition }, []),
-    ],
-    silent: () => (outcome === NO_RECORD ? [actor] : []),
+    rows: [row],
+    notCounted: () => besideOneActor(context, scope, among, row, cell),
+    silent: () => (cell.isSilent && exists(context, scope, actor) ? [actor] : []),
+    notes: () => notesOn(context, scope, proposition, actor),
   };
 }
 

@@ -26,7 +26,7 @@ export function citationsOf(model: Omit<ReportModel, 'citations'>): CslItem[] {
           type: publisher === null ? 'document' : 'article-newspaper',
           title: heading ?? id,
           ...(publisher === null ? {} : { publisher, 'container-title': publisher }),
-          issued: dateParts(published),
+          ...(published === null ? {} : { issued: dateParts(published) }),
           ...(address === null ? {} : { URL: address }),
           ...(language === null ? {} : { language }),
         }),

@@ -63,7 +63,7 @@ function noteOf(
     said: claim.said,
     document: document.id,
     source,
-    published: document.published,
+    published: document.published ?? null,
     address: document.address ?? null,
     chain,
     basis: claim.basis,

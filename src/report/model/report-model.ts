@@ -51,7 +51,7 @@ export interface EvidenceNote {
   readonly said: string;
   readonly document: string;
   readonly source: string;
-  readonly published: string;
+  readonly published: string | null;
   readonly address: string | null;
   /** Names from whom it came: the holder first, then who says so, then the document. */
   readonly chain: readonly string[];

@@ -24,7 +24,7 @@ function noteHtml(note: EvidenceNote): string {
         `<blockquote><p>${text(passage ?? '')}</p><small>characters ${text(at)}</small></blockquote>`,
     );
   const where = placesInWords(note);
-  return `<li class="note" id="note-${number}"><p class="said"><strong>${number}.</strong> ${text(sentenceOf(note))}</p>${passages.join('')}<p>${chain.map(named).join(' → ')}; ${text(onDate(said))}; ${BASIS_WORDS[basis]}; confidence ${confidence}.</p><p>${linked(source, address)}, published ${dated(published)}${where === '' ? '' : `; place ${text(where)}`}; coded by ${text(origin)}.</p></li>`;
+  return `<li class="note" id="note-${number}"><p class="said"><strong>${number}.</strong> ${text(sentenceOf(note))}</p>${passages.join('')}<p>${chain.map(named).join(' → ')}; ${text(onDate(said))}; ${BASIS_WORDS[basis]}; confidence ${confidence}.</p><p>${linked(source, address)}, published ${published === null ? 'on an unknown day' : dated(published)}${where === '' ? '' : `; place ${text(where)}`}; coded by ${text(origin)}.</p></li>`;
 }
 
 function noteLines(note: EvidenceNote): string[] {
@@ -33,7 +33,7 @@ function noteLines(note: EvidenceNote): string[] {
   const link = address === null ? '' : `, ${esc(address)}`;
   const quoted = places.filter(({ passage }) => passage !== null).map(({ passage }) => `  > ${esc(passage ?? '')}`);
   return [
-    `- \\[${number}\\] ${esc(sentenceOf(note))} ${esc(chain.join(' → '))}; ${esc(onDate(said))}; ${BASIS_WORDS[basis]}; confidence ${confidence}. ${esc(source)}, published ${esc(dateInWords(published))}${link}${where === '' ? '' : `; place ${esc(where)}`}.`,
+    `- \\[${number}\\] ${esc(sentenceOf(note))} ${esc(chain.join(' → '))}; ${esc(onDate(said))}; ${BASIS_WORDS[basis]}; confidence ${confidence}. ${esc(source)}, published ${published === null ? 'on an unknown day' : esc(dateInWords(published))}${link}${where === '' ? '' : `; place ${esc(where)}`}.`,
     ...quoted.flatMap((line) => ['', line]),
   ];
 }

@@ -20,7 +20,7 @@ export const methodSection: Section = {
       `- stancegraph ${esc(version)}, policy ${esc(policy)}${dataset === null ? '' : `, data set ${esc(dataset)}`}, ${counted(claims, 'claim')}${dataHash === null ? '' : `, data hash ${esc(dataHash)}`}.`,
       ...documents.map(
         ({ id, title, publisher, published }) =>
-          `- ${esc(title ?? id)}${publisher === null ? '' : `, ${esc(publisher)}`}, ${esc(dateInWords(published))}`,
+          `- ${esc(title ?? id)}${publisher === null ? '' : `, ${esc(publisher)}`}, ${published === null ? 'undated' : esc(dateInWords(published))}`,
       ),
       `- Cite as: ${esc(citations[0]?.title ?? '')}. ${esc(citations[0]?.note ?? '')}`,
     ];
@@ -33,7 +33,7 @@ function methodHtml({ method, documents, citations, read, propositions }: Report
     return [
       linked(title ?? id, address),
       publisher === null ? '' : named(publisher),
-      dated(published),
+      published === null ? 'undated' : dated(published),
       hasText ? 'at hand' : 'not at hand',
     ];
   });
