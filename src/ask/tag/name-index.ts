@@ -59,7 +59,7 @@ export class NameIndex {
     this.vocabulary = vocabulary;
     this.fillers = new Set(FILLERS);
     for (const [cue, phrases] of CUES) {
-      for (const phrase of phrases.split('|')) this.#addCue(phrase, cue);
+      for (const phrase of phrases) this.#addCue(phrase, cue);
     }
     this.#addActors();
     this.#addEvents();
