@@ -14,7 +14,7 @@ import type { AskPart } from './answer/ask-part.js';
 import { DiscrepancyAnswer } from './answer/discrepancy-answer.js';
 import { nearestQuestions } from './answer/suggestions.js';
 import { type Verdict, verdictOf } from './answer/verdict.js';
-import { planClause } from './intents/plan-clause.js';
+import { planClause } from './intents/intents.js';
 import { type AskQuery, isUnresolved, type Slots } from './read/asked.js';
 import { Clause } from './read/clause.js';
 import { clausesOf } from './read/clauses.js';

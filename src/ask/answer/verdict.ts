@@ -9,7 +9,7 @@ import { StanceRow } from '../../query/stance-row.js';
 import { dateRange } from '../../schema/date.js';
 import { type CommitmentWord, committedTo } from '../../stance/commitments.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
-import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/expectation.js';
+import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/asked.js';
 
 export type Verdict = 'yes' | 'no' | 'open';
 

@@ -12,46 +12,42 @@ import {
   RECIPIENT_TIES,
   SENDING,
 } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/families/families.js';
-import { defined } from '../../schema/defined.js';
-import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
+import { type AskedCommitment, type AskedStages, type Filled, isUnresolved } from '../read/asked.js';
 import { type AskedCondition, readConditions } from '../read/asked-conditions.js';
 import type { Clause } from '../read/clause.js';
-import type { AskedCommitment, AskedStages } from '../read/expectation.js';
-import { completePlan, type Plan, timesOf } from '../read/plan.js';
-import { readTopic, rolesOf } from '../read/slots.js';
+import { completePlan, type Proposal, timesOf } from '../read/plan.js';
+import { readTopic, subjectOf } from '../read/slots.js';
 
 /** Pledges, refusals, deliveries. */
-export function commitments(asked: Filled): Plan | Unresolved | undefined {
+export function commitments(asked: Filled): Proposal {
   const { clause } = asked;
   const isDeed = asksForDeed(asked);
   if (!isAboutCommitments(clause, isDeed)) return undefined;
-  const deliverable = clause.cue('deliverable');
+  const deliverable = clause.cue('deliverable')?.deliverable;
   const { stage, expected } = readStages(asked, isDeed);
-  if (deliverable !== undefined) clause.use(deliverable.span);
   clause.take('commit', 'stage', 'or', 'deliverable', 'request', 'position');
   clause.useWords(COMMITMENT_WORDS);
   const { condition } = readConditions(clause);
-  const { subject } = rolesOf(asked);
+  const subject = subjectOf(asked);
   const topic = deliverable === undefined || clause.unread().length > 0 ? readTopic(asked, [], false) : undefined;
   if (isUnresolved(topic)) return topic;
   const actor = clause.actors().find(({ id }) => id === subject?.id);
-  if (actor !== undefined) clause.use(actor.span);
+  clause.use(actor?.span);
   const to = clause.actors().find(({ tie, id }) => RECIPIENT_TIES.has(tie) || (actor !== undefined && id !== actor.id));
-  if (to !== undefined) clause.use(to.span);
+  clause.use(to?.span);
   const isCounted = asked.answerTypes.has('count');
   if (isCounted && !clause.hasWord(COMMITTING_ACTORS)) asked.answerTypes.add('amount');
-  const base = defined({
+  const base = {
     find: 'claims',
     kind: 'commitment',
     actor: actor?.id,
-    deliverable: deliverable?.deliverable,
+    deliverable,
     stage: stage(actor !== undefined || asked.isYesNo),
     among: actor === undefined && !isCounted ? asked.among : undefined,
     ...asked.attribution,
     ...timesOf(asked.limits),
     condition: condition ?? stateOf(asked.states),
-  });
+  };
   const isSentTo = to !== undefined && asked.context.vocabulary.actor(to.id).type !== 'person';
   const onTopic = topic === undefined ? base : { ...base, proposition: topic.id };
   // "send troops" may be the name of one proposition of several
@@ -61,7 +57,7 @@ export function commitments(asked: Filled): Plan | Unresolved | undefined {
     onTopic,
     ...(hidden ? [{ ...base, deliverable: hidden }] : []),
   ];
-  return completePlan(asked, queries as unknown as Query[], {
+  return completePlan(asked, queries, {
     topic,
     actor: actor?.id,
     expected,
@@ -132,7 +128,7 @@ function readExpected(clause: Clause, isDeed: boolean, offers: boolean): AskedCo
   const stage = clause.cue('stage')?.stage;
   const commit = clause.cue('commit');
   const not = clause.cue('not');
-  if (not !== undefined) clause.use(not.span);
+  clause.use(not?.span);
   const isBehind = commit !== undefined && not !== undefined && not.span.from >= commit.span.to;
   if (isBehind && INFINITIVE.has(clause.foldAt(not.span.to))) return { stages: ['declined'], isNegated: false };
   const isNegated = not !== undefined;

@@ -14,14 +14,17 @@ export type Tag =
   | { readonly as: 'choice'; readonly ids: readonly string[] }
   | { readonly as: 'filler' };
 
-/** Words `from` up to, not including, `to`, and what they mean. */
-export interface Span {
+/** Words `from` up to, not including, `to`. */
+export interface Extent {
   readonly from: number;
   readonly to: number;
+}
+
+export interface Span extends Extent {
   readonly tag: Tag;
 }
 
 /** The same before it is known who holds the offices that are named. */
-export interface NamedSpan extends Omit<Span, 'tag'> {
+export interface NamedSpan extends Extent {
   readonly tag: Tag | Extract<Referent, { as: 'title' }>;
 }
