@@ -13,7 +13,7 @@ import {
   SENDING,
 } from '../../language/en/intent-words.js';
 import { type AskedCommitment, type AskedStages, type Filled, isUnresolved } from '../read/asked.js';
-import { type AskedCondition, readConditions } from '../read/asked-conditions.js';
+import { readConditions } from '../read/asked-conditions.js';
 import type { Clause } from '../read/clause.js';
 import { completePlan, type Proposal, timesOf } from '../read/plan.js';
 import { readTopic, subjectOf } from '../read/slots.js';
@@ -46,16 +46,16 @@ export function commitments(asked: Filled): Proposal {
     among: actor === undefined && !isCounted ? asked.among : undefined,
     ...asked.attribution,
     ...timesOf(asked.limits),
-    condition: condition ?? stateOf(asked.states),
+    condition: condition ?? asked.states.given[0]?.event,
   };
   const isSentTo = to !== undefined && asked.context.vocabulary.actor(to.id).type !== 'person';
-  const onTopic = topic === undefined ? base : { ...base, proposition: topic.id };
   // "send troops" may be the name of one proposition of several
-  const hidden = expected !== undefined && topic !== undefined && deliverable === undefined && deliverableIn(clause);
+  const isHidden = expected !== undefined && topic !== undefined && deliverable === undefined;
+  const hidden = isHidden ? deliverableIn(clause) : undefined;
   const queries = [
     ...(isSentTo && topic === undefined ? [{ ...base, to: to.id }] : []),
-    onTopic,
-    ...(hidden ? [{ ...base, deliverable: hidden }] : []),
+    { ...base, proposition: topic?.id },
+    ...(hidden === undefined ? [] : [{ ...base, deliverable: hidden }]),
   ];
   return completePlan(asked, queries, {
     topic,
@@ -89,38 +89,26 @@ function deliverableIn({ index, words, from, to }: Clause): Deliverable | undefi
   return undefined;
 }
 
-interface AskedStage {
-  /** What rows are narrowed by, where it is asked of somebody (`isOpen`) or of anybody. */
-  readonly stage: (isOpen: boolean) => Stage | readonly Stage[] | undefined;
-  /** What means yes to a yes-no question: its rows have all stages, so that they can say no. */
-  readonly expected: AskedCommitment | AskedStages | undefined;
-}
-
-/** Reads which stages are asked for. Uses up the word that denies them. */
-function readStages(asked: Filled, isDeed: boolean): AskedStage {
+/**
+ * Reads which stages are asked for, and uses up the word that denies them: by what rows are narrowed, where it is asked of
+ * somebody (`isOpen`) or of anybody. To a yes-no question rows have all stages, so that they can say no.
+ */
+function readStages(asked: Filled, isDeed: boolean) {
   const { clause } = asked;
   const cue = clause.cue('stage')?.stage;
   const hasCommit = clause.has('commit');
   const offers = cue === 'proposed' || clause.hasWord(OFFERING);
-  if (asked.answerTypes.has('verdict')) {
-    return { stage: () => undefined, expected: readExpected(clause, isDeed, offers) };
-  }
-  const isDenied = clause.take('not');
-  const named = cue === 'proposed' && hasCommit ? undefined : cue;
-  const isBare = !hasCommit && cue === undefined;
-  return { stage: (isOpen) => stagesOf(named, isOpen || isBare, isDenied, offers), expected: undefined };
-}
-
-function stagesOf(
-  stage: Stage | undefined,
-  isOpen: boolean,
-  isDenied: boolean,
-  offers: boolean,
-): Stage | readonly Stage[] | undefined {
-  if (stage === 'declined' || stage === 'withheld') return ['declined', 'withheld'];
-  if (stage !== undefined) return stage === 'proposed' ? ['proposed'] : stage;
-  if (isOpen || isDenied) return undefined;
-  return [...(offers ? (['proposed'] as const) : []), ...COMMITTING];
+  const expected = asked.answerTypes.has('verdict') ? readExpected(clause, isDeed, offers) : undefined;
+  const isDenied = expected === undefined && clause.take('not');
+  const stage = (isOpen: boolean): Stage | readonly Stage[] | undefined => {
+    if (expected !== undefined) return undefined;
+    if (cue === 'declined' || cue === 'withheld') return ['declined', 'withheld'];
+    if (cue === 'proposed' && !hasCommit) return ['proposed'];
+    if (cue !== undefined && cue !== 'proposed') return cue;
+    if (isOpen || isDenied || !hasCommit) return undefined;
+    return offers ? ['proposed', ...COMMITTING] : COMMITTING;
+  };
+  return { stage, expected };
 }
 
 /** What would mean yes: "not pledged" denies the pledge, "pledged not to" is a refusal. */
@@ -136,10 +124,4 @@ function readExpected(clause: Clause, isDeed: boolean, offers: boolean): AskedCo
   if (offers) return { stages: ['proposed', ...COMMITTING], isNegated };
   if (stage !== undefined) return { stages: [stage], isNegated };
   return { committedTo: clause.cue('deliverable')?.deliverable, isNegated };
-}
-
-/** The id that a given state names. */
-function stateOf({ given: [state] }: AskedCondition): string | undefined {
-  if (state === undefined) return undefined;
-  return 'event' in state ? state.event : 'proposition' in state ? state.proposition : undefined;
 }

@@ -29,8 +29,7 @@ export function withOffices(
       merged.push({ ...span, tag: cueOfTitle(index, words, span) });
       continue;
     }
-    let from = span.from;
-    let to = span.to;
+    let { from, to } = span;
     let ids: readonly string[] = [];
     if (before?.tag.as === 'actor' && before.to === span.from) {
       ids = index.holdersOf(title, before.tag.id, day);
@@ -59,19 +58,12 @@ export function withOffices(
     }
     if (ids.length === 0 && before?.tag.as !== 'actor')
       ids = PLAIN_TITLES.has(title) ? [] : index.holdersOf(title, null, day);
-    if (ids.length === 0) merged.push({ ...span, tag: cueOfTitle(index, words, span) });
-    else if (ids.length === 1)
-      merged.push({ from, to, tag: { as: 'actor', id: ids[0] as string, ...officeOf(index, ids[0] as string) } });
-    else merged.push({ from, to, tag: { as: 'choice', ids } });
+    const [id, another] = ids;
+    if (id === undefined) merged.push({ ...span, tag: cueOfTitle(index, words, span) });
+    else if (another !== undefined) merged.push({ from, to, tag: { as: 'choice', ids } });
+    else merged.push({ from, to, tag: { as: 'actor', id, office: index.officesOf(id)[0]?.of } });
   }
   return merged;
-}
-
-function officeOf({ vocabulary }: NameIndex, id: string): { office?: string } {
-  const actor = vocabulary.actor(id);
-  const represented = actor.type === 'person' ? (actor.offices ?? []).filter(({ represents }) => represents) : [];
-  const [office] = represented;
-  return office === undefined ? {} : { office: office.of };
 }
 
 function cueOfTitle(index: NameIndex, words: readonly Word[], { from }: NamedSpan): Tag {

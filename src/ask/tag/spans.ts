@@ -7,7 +7,7 @@ import type { Referent } from './name-index.js';
 export type Tag =
   | Exclude<Referent, { as: 'title' | 'actor' }>
   /** `office` is whose office was named, where the person was not: "the French president". */
-  | { readonly as: 'actor'; readonly id: string; readonly office?: string }
+  | { readonly as: 'actor'; readonly id: string; readonly office?: string | undefined }
   | { readonly as: 'date'; readonly date: DateSpan }
   | { readonly as: 'cues'; readonly cues: readonly Cue[] }
   /** An actor that several could be. */
