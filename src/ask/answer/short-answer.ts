@@ -14,7 +14,6 @@ import { DiscrepancyRow } from './discrepancy-answer.js';
 
 const MOST_LINES = 12;
 
-/** The rows of an answer in a few lines. */
 export function rowsInShort(rows: readonly Row[], vocabulary: Vocabulary): string[] {
   const lines = rows.slice(0, MOST_LINES).map((row) => lineOf(row, vocabulary));
   return rows.length > MOST_LINES ? [...lines, `and ${rows.length - MOST_LINES} more`] : lines;

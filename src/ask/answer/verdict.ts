@@ -13,7 +13,6 @@ import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '.
 
 export type Verdict = 'yes' | 'no' | 'open';
 
-/** What rows are judged by. */
 export interface Judged {
   readonly context: QueryContext;
   /** Claims that may belong to the answer: their date leaves it open. */

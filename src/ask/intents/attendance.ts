@@ -12,7 +12,6 @@ import { ambiguousName } from '../read/slots.js';
 import { relationBefore } from '../tag/date-spans.js';
 import type { Extent } from '../tag/spans.js';
 
-/** Who attended, in which role, in person or not; who represented whom. */
 export function participants(asked: Asked): Proposal {
   const { clause } = asked;
   const role = clause.cue('role');
@@ -105,7 +104,6 @@ function eventOnDate({ clause, context }: Asked): { id: string; span: Extent } |
   return only === undefined || another !== undefined ? undefined : { id: only.id, span: date.span };
 }
 
-/** Who met whom, without a named event. */
 function meetings(asked: Asked): Proposal {
   const { clause } = asked;
   readAmong(clause);

@@ -2,23 +2,13 @@
 import type { Deliverable } from '../../kinds/commitment.js';
 import { COMMITTING, DEEDS, type Stage } from '../../kinds/ladder.js';
 import { PAST_AUXILIARIES } from '../../language/en/clause-cues.js';
-import {
-  COMMITMENT_WORDS,
-  COMMITTING_ACTORS,
-  DELIVERING,
-  HANDING_OVER,
-  INFINITIVE,
-  OFFERING,
-  RECIPIENT_TIES,
-  SENDING,
-} from '../../language/en/intent-words.js';
+import * as english from '../../language/en/intent-words.js';
 import { type AskedCommitment, type AskedStages, type Filled, isUnresolved } from '../read/asked.js';
 import { readConditions } from '../read/asked-conditions.js';
 import type { Clause } from '../read/clause.js';
 import { completePlan, type Proposal, timesOf } from '../read/plan.js';
 import { readTopic, subjectOf } from '../read/slots.js';
 
-/** Pledges, refusals, deliveries. */
 export function commitments(asked: Filled): Proposal {
   const { clause } = asked;
   const isDeed = asksForDeed(asked);
@@ -26,17 +16,19 @@ export function commitments(asked: Filled): Proposal {
   const deliverable = clause.cue('deliverable')?.deliverable;
   const { stage, expected } = readStages(asked, isDeed);
   clause.take('commit', 'stage', 'or', 'deliverable', 'request', 'position');
-  clause.useWords(COMMITMENT_WORDS);
+  clause.useWords(english.COMMITMENT_WORDS);
   const { condition } = readConditions(clause);
   const subject = subjectOf(asked);
   const topic = deliverable === undefined || clause.unread().length > 0 ? readTopic(asked, [], false) : undefined;
   if (isUnresolved(topic)) return topic;
   const actor = clause.actors().find(({ id }) => id === subject?.id);
   clause.use(actor?.span);
-  const to = clause.actors().find(({ tie, id }) => RECIPIENT_TIES.has(tie) || (actor !== undefined && id !== actor.id));
+  const to = clause
+    .actors()
+    .find(({ tie, id }) => english.RECIPIENT_TIES.has(tie) || (actor !== undefined && id !== actor.id));
   clause.use(to?.span);
   const isCounted = asked.answerTypes.has('count');
-  if (isCounted && !clause.hasWord(COMMITTING_ACTORS)) asked.answerTypes.add('amount');
+  if (isCounted && !clause.hasWord(english.COMMITTING_ACTORS)) asked.answerTypes.add('amount');
   const base = {
     find: 'claims',
     kind: 'commitment',
@@ -69,7 +61,7 @@ export function commitments(asked: Filled): Proposal {
 function isAboutCommitments(clause: Clause, isDeed: boolean): boolean {
   if (clause.has('stance', 'attitude') && !clause.has('commit')) return false;
   const isHandedOver =
-    clause.has('deliverable') && clause.hasWord(HANDING_OVER) && !clause.has('position', 'stance', 'why');
+    clause.has('deliverable') && clause.hasWord(english.HANDING_OVER) && !clause.has('position', 'stance', 'why');
   return clause.has('commit', 'stage') || isDeed || isHandedOver;
 }
 
@@ -77,8 +69,8 @@ function isAboutCommitments(clause: Clause, isDeed: boolean): boolean {
 function asksForDeed({ clause, answerTypes }: Filled): boolean {
   if (!answerTypes.has('verdict') || !PAST_AUXILIARIES.has(clause.foldAt(clause.from))) return false;
   if (clause.has('stage', 'position', 'stance', 'why')) return false;
-  if (clause.hasWord(DELIVERING)) return true;
-  return !clause.has('commit') && clause.hasWord(SENDING) && deliverableIn(clause) !== undefined;
+  if (clause.hasWord(english.DELIVERING)) return true;
+  return !clause.has('commit') && clause.hasWord(english.SENDING) && deliverableIn(clause) !== undefined;
 }
 
 /** What can be delivered, also where its word is part of the words for a proposition. */
@@ -97,7 +89,7 @@ function readStages(asked: Filled, isDeed: boolean) {
   const { clause } = asked;
   const cue = clause.cue('stage')?.stage;
   const hasCommit = clause.has('commit');
-  const offers = cue === 'proposed' || clause.hasWord(OFFERING);
+  const offers = cue === 'proposed' || clause.hasWord(english.OFFERING);
   const expected = asked.answerTypes.has('verdict') ? readExpected(clause, isDeed, offers) : undefined;
   const isDenied = expected === undefined && clause.take('not');
   const stage = (isOpen: boolean): Stage | readonly Stage[] | undefined => {
@@ -118,7 +110,7 @@ function readExpected(clause: Clause, isDeed: boolean, offers: boolean): AskedCo
   const not = clause.cue('not');
   clause.use(not?.span);
   const isBehind = commit !== undefined && not !== undefined && not.span.from >= commit.span.to;
-  if (isBehind && INFINITIVE.has(clause.foldAt(not.span.to))) return { stages: ['declined'], isNegated: false };
+  if (isBehind && english.INFINITIVE.has(clause.foldAt(not.span.to))) return { stages: ['declined'], isNegated: false };
   const isNegated = not !== undefined;
   if (isDeed) return { stages: DEEDS, isNegated };
   if (offers) return { stages: ['proposed', ...COMMITTING], isNegated };

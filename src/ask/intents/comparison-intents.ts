@@ -5,7 +5,6 @@ import type { NamedActor } from '../read/clause.js';
 import { completePlan, limitsOf, type Proposal } from '../read/plan.js';
 import { readPosition, readTopic, subjectOf } from '../read/slots.js';
 
-/** With whom an actor agrees or differs; where two do. */
 export function comparison(asked: Filled): Proposal {
   const { clause } = asked;
   const cue = clause.cue('disagree') ?? clause.cue('agree');
@@ -48,7 +47,6 @@ function sidesOf({ clause }: Asked): readonly NamedActor[] {
   return (free.length > 0 ? free : actors).slice(0, 2);
 }
 
-/** What changed since a day or between two. */
 export function changes(asked: Filled): Proposal {
   const { clause, limits } = asked;
   const { from, asOf, knownBy } = limits;

@@ -47,7 +47,6 @@ export const INTENTS: readonly Intent[] = [
   { name: 'passages', isFallback: true, core: passages },
 ];
 
-/** A plan or why there is none, and the clause as it was read for it. */
 interface PlannedClause {
   readonly found: NonNullable<Proposal>;
   readonly clause: Clause;
@@ -88,7 +87,6 @@ function searched({ clause }: PlannedClause): number {
   return clause.searched().length;
 }
 
-/** Reads what every question can have: what is given, of whom, when. */
 function withLimits(asked: Asked): Filled {
   const { clause } = asked;
   const states = readGiven(clause);

@@ -6,7 +6,6 @@ import { completePlan, limitsOf, type Proposal, positionOn } from '../read/plan.
 import { readPosition, readTopic } from '../read/slots.js';
 import type { FoundProposition } from '../tag/proposition-matches.js';
 
-/** Who of some has not, or has both: what takes more than one test. */
 export function sets(asked: Filled): Proposal {
   const { clause, attended } = asked;
   if (asked.isYesNo || (!asked.isWho && clause.actors().some((actor) => clause.isSubject(actor)))) return undefined;

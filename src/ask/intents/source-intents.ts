@@ -6,7 +6,6 @@ import { lastDay } from '../read/date-limits.js';
 import { completePlan, limitsOf, type Proposal, positionOn, timesOf } from '../read/plan.js';
 import { readPosition, readTopic, subjectOf } from '../read/slots.js';
 
-/** Which sources contradict each other. */
 export function contradictions(asked: Filled): Proposal {
   const { clause } = asked;
   const isOfSources = clause.hasWord(REPORT_WORDS);
@@ -68,7 +67,6 @@ export function whoSays(asked: Filled): Proposal {
   return completePlan(asked, [{ find: 'sources', ...query }], { ...slots, canSearch: true });
 }
 
-/** What rests on unnamed sources. */
 export function anonymous(asked: Filled): Proposal {
   if (!asked.clause.take('anonymous')) return undefined;
   const found = claimFilters(asked);

@@ -59,7 +59,6 @@ function isBeforeTopic(clause: Clause, { to }: Extent): boolean {
   return topic !== undefined && topic.score > SURE - 1 && topic.units.some(({ from }) => from === to);
 }
 
-/** What was asked of whom. */
 export function requests(asked: Filled): Proposal {
   const { clause } = asked;
   const isWish = clause.hasWord(WISHES) && clause.hasWord(DOING_WORDS);

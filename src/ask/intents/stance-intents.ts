@@ -12,7 +12,6 @@ import type { FoundProposition } from '../tag/proposition-matches.js';
 import type { Extent } from '../tag/spans.js';
 import { testedQuery } from './set-intents.js';
 
-/** What was read of a question for stances on a proposition. */
 interface AskedStance {
   readonly topic: FoundProposition;
   readonly actor: NamedActor | undefined;
@@ -23,7 +22,6 @@ interface AskedStance {
   readonly limits: Record<string, unknown>;
 }
 
-/** Who holds a position on a proposition, or where somebody stands on it. */
 export function stances(asked: Filled): Proposal {
   const stance = readStance(asked);
   if (stance === undefined || isUnresolved(stance)) return stance;
@@ -99,7 +97,6 @@ function jointStance(asked: Filled, { topic, limits }: AskedStance, actor: Named
   });
 }
 
-/** Where one actor stands, whether or not a position was named. */
 function stanceOf(asked: Filled, { topic, expected, limits }: AskedStance, { id, office }: NamedActor): Proposal {
   const of = (actor: string) => ({ find: 'stances', actor, proposition: topic.id, ...limits });
   const slots = { topic, actor: id, expected };
@@ -117,7 +114,6 @@ function isJoint(clause: Clause, one: Extent, other: Extent): boolean {
   return second.from === first.to + 1 && JOINING.has(clause.foldAt(first.to));
 }
 
-/** Where somebody stands on everything, and under which conditions. */
 export function everything(asked: Filled): Proposal {
   const { clause, answerTypes } = asked;
   const actor = subjectOf(asked) ?? clause.actors()[0];

@@ -15,7 +15,6 @@ import type { AskedLimits } from './date-limits.js';
 /** What a question is read into: a query that `kg.run` takes, or one for discrepancies. */
 export type AskQuery = Query | DiscrepancyQuery;
 
-/** That somebody holds a position, or does not. */
 export interface AskedPosition {
   readonly position: Position;
   readonly isNegated: boolean;
@@ -33,7 +32,6 @@ export interface AskedStages {
   readonly isNegated: boolean;
 }
 
-/** That somebody spoke well or ill of something. */
 export interface AskedPolarity {
   readonly polarity: (typeof POLARITIES)[number];
 }
@@ -68,7 +66,6 @@ export interface Slots {
   readonly query: AskQuery | null;
 }
 
-/** A clause, what kind of question it is, and what it follows. */
 export interface Asked {
   readonly clause: Clause;
   readonly context: QueryContext;
@@ -90,7 +87,6 @@ export interface Filled extends Asked {
   readonly attended: Predicate | undefined;
 }
 
-/** Why a clause has no plan. */
 export interface Unresolved {
   readonly status: 'ambiguous' | 'notUnderstood';
   readonly choices: readonly { readonly word: string; readonly ids: readonly string[] }[];

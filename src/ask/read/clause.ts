@@ -1,15 +1,5 @@
 // One question of what was typed, as words and what they were read as; those who read it use its words up.
-import {
-  AUXILIARIES,
-  DEGREES,
-  EVENT_TIES,
-  FUNCTION_WORDS,
-  OPTIONAL_CUES,
-  PASSED,
-  TIES,
-  TOPIC_CUES,
-  VERB_CUES,
-} from '../../language/en/clause-cues.js';
+import * as english from '../../language/en/clause-cues.js';
 import type { Cue } from '../../language/en/question-cues.js';
 import type { Word } from '../../text/words.js';
 import { likeness } from '../tag/concepts.js';
@@ -26,7 +16,6 @@ import {
 import type { Extent, Span, Tag } from '../tag/spans.js';
 import type { Tagged } from '../tag/tag.js';
 
-/** An actor of the question and how it is tied in. */
 export interface NamedActor {
   readonly id: string;
   readonly span: Span;
@@ -38,7 +27,6 @@ export interface NamedActor {
 
 type CueOf<As extends Cue['as']> = Extract<Cue, { as: As }>;
 
-/** One question of what was typed: its words and spans, and which of them have been used up. */
 export class Clause {
   readonly index: NameIndex;
   readonly words: readonly Word[];
@@ -76,7 +64,6 @@ export class Clause {
     return as.some((one) => this.cue(one) !== undefined);
   }
 
-  /** Marks a cue as used if it is there. */
   take(...as: Cue['as'][]): boolean {
     let isThere = false;
     for (const one of as) {
@@ -116,7 +103,6 @@ export class Clause {
     return copy;
   }
 
-  /** The word at a place, folded; `''` where there is none. */
   foldAt(at: number): string {
     return this.words[at]?.fold ?? '';
   }
@@ -158,9 +144,9 @@ export class Clause {
 
   tieBefore(at: number): string {
     let before = at - 1;
-    while (before >= this.from && PASSED.has(this.foldAt(before))) before -= 1;
+    while (before >= this.from && english.PASSED.has(this.foldAt(before))) before -= 1;
     const fold = this.foldAt(before);
-    return before >= this.from && TIES.has(fold) && !this.#used.has(before) ? fold : '';
+    return before >= this.from && english.TIES.has(fold) && !this.#used.has(before) ? fold : '';
   }
 
   /** Is an actor the one who does something: before a verb, or right behind "does", "has", "is"? */
@@ -172,10 +158,10 @@ export class Clause {
     let after = span.to;
     while (after < this.to && this.#isPassed(after)) after += 1;
     const next = this.#spanAt(after);
-    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => VERB_CUES.has(as))) return true;
+    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => english.VERB_CUES.has(as))) return true;
     return (
       span.from > this.from &&
-      AUXILIARIES.has(this.foldAt(span.from - 1)) &&
+      english.AUXILIARIES.has(this.foldAt(span.from - 1)) &&
       span.from - this.from <= MOST_BEFORE_SUBJECT
     );
   }
@@ -255,13 +241,13 @@ export class Clause {
     }
     if (span !== undefined && !['cues', 'filler', 'proposition'].includes(span.tag.as)) return;
     const cues = span?.tag.as === 'cues' ? span.tag.cues : [];
-    if (cues.length > 0 && !cues.some(({ as }) => TOPIC_CUES.has(as))) return;
+    if (cues.length > 0 && !cues.some(({ as }) => english.TOPIC_CUES.has(as))) return;
     const isOnlyPosition = cues.some(({ as }) => as === 'position') && !cues.some(({ as }) => as === 'deliverable');
     if (isOnlyPosition && this.#positions() < 2 && this.cue('where') === undefined && this.cue('what') === undefined)
       return;
     const isCue = cues.length > 0 && !cues.some(({ as }) => as === 'deliverable' || as === 'unconditional');
     for (let at = from; at < to; at += 1) {
-      if (FUNCTION_WORDS.has(this.foldAt(at))) continue;
+      if (english.FUNCTION_WORDS.has(this.foldAt(at))) continue;
       units.push(wordUnit(this.words[at], at, isCue || span?.tag.as === 'filler'));
     }
   }
@@ -276,7 +262,7 @@ export class Clause {
     this.use(named);
     const own = this.index.events.filter((event) => event.id === id).flatMap(({ concepts }) => concepts);
     for (const unit of this.unitsBetween(this.from, this.to)) {
-      const isNear = !isActor(unit) || EVENT_TIES.has(this.tieBefore(unit.from));
+      const isNear = !isActor(unit) || english.EVENT_TIES.has(this.tieBefore(unit.from));
       const span = this.#spanAt(unit.from);
       if (!isNear || (span !== undefined && span.tag.as !== 'actor')) continue;
       if (!this.isSubject({ span: span ?? unit }) && own.some((one) => likeness(one, unit.concepts) === 1))
@@ -284,7 +270,6 @@ export class Clause {
     }
   }
 
-  /** Uses up the words of a proposition. */
   useTopic(topic: FoundProposition): void {
     for (const unit of [...topic.units, ...topic.also]) {
       this.use(unit);
@@ -306,12 +291,11 @@ export class Clause {
       const span = this.#spanAt(at);
       if (span !== undefined && isOptional(span)) continue;
       const { text, stem, fold } = this.words[at] as Word;
-      if (!DEGREES.has(fold) || !this.#topicWords.has(at + 1)) left.push({ at, text, stem });
+      if (!english.DEGREES.has(fold) || !this.#topicWords.has(at + 1)) left.push({ at, text, stem });
     }
     return left;
   }
 
-  /** Words that claims were searched for. */
   searched(): readonly string[] {
     return this.#searched;
   }
@@ -324,7 +308,6 @@ export class Clause {
     return left.map(({ stem }) => stem);
   }
 
-  /** Words that were passed over. */
   skipped(): string[] {
     return this.words
       .slice(this.from, this.to)
@@ -341,6 +324,6 @@ function isOptional({ tag }: Span): boolean {
   if (tag.as === 'filler') return true;
   return (
     tag.as === 'cues' &&
-    tag.cues.some((cue) => OPTIONAL_CUES.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'))
+    tag.cues.some((cue) => english.OPTIONAL_CUES.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'))
   );
 }

@@ -5,7 +5,6 @@ import { dateRange, isoDay } from '../../schema/date.js';
 import { relationBefore } from '../tag/date-spans.js';
 import type { Clause } from './clause.js';
 
-/** What narrows a query in time. */
 export interface AskedLimits {
   readonly asOf?: string;
   readonly during?: string;
@@ -89,7 +88,6 @@ function dayBeside(
 
 const MOST_STEPS = 1_000;
 
-/** The last day of a date. */
 export function lastDay(date: string): string {
   return isoDay(dateRange(date).latest);
 }

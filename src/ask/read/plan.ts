@@ -17,7 +17,6 @@ import {
 import type { AskedCondition } from './asked-conditions.js';
 import { type AskedLimits, readDates } from './date-limits.js';
 
-/** What was understood of a clause. */
 export interface Plan {
   /** To be tried in turn: the first that finds something answers. */
   readonly queries: readonly AskQuery[];
@@ -39,7 +38,6 @@ export type Proposal = Plan | Unresolved | undefined;
 /** A query as an intent has it: fields that are `undefined` are as good as absent. */
 type Draft = Record<string, unknown>;
 
-/** What an intent says of its queries. */
 interface PlanOutline {
   readonly topic?: FoundProposition | undefined;
   readonly actor?: string | undefined;

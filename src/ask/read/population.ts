@@ -51,7 +51,6 @@ function isAskedFor(clause: Clause, at: number): boolean {
   return at - clause.from <= 3 || before.some((fold) => SELECTING.has(fold));
 }
 
-/** "Leaving Ukraine aside". */
 function leaveAside(clause: Clause, parts: Predicate[]): void {
   const { before, after } = LEAVING_ASIDE;
   const isLeft = ({ span: { from, to } }: NamedActor) =>

@@ -13,8 +13,6 @@ export interface DateSpan {
   /** As DESIGN writes dates: `2025`, `2025-09`, `2025-09-04` or `a/b`. */
   readonly date: string;
   readonly relation: english.DateRelation;
-  /** Was no word before it that ties it in? */
-  readonly isBare: boolean;
 }
 
 /** What relative and yearless dates are counted from: the newest document, or what the asker calls today. */
@@ -24,7 +22,6 @@ export interface Calendar {
   readonly months: readonly string[];
 }
 
-/** The dates of a question. Own patterns for months, seasons, days and years; chrono for relative ones. */
 export function findDates(question: string, words: readonly Word[], calendar: Calendar): DateSpan[] {
   const spans: DateSpan[] = [];
   for (let at = 0; at < words.length; ) {
@@ -228,11 +225,11 @@ function withRelation(words: readonly Word[], at: number, found: DateMatch, prev
   const tie = relationBefore(words, at);
   const isSecond =
     previous !== undefined && previous.relation === 'between' && english.BETWEEN_DATES.has(fold(words, at - 1));
-  if (isSecond) return { ...found, at, from: at - 1, relation: 'asOf', isBare: false };
-  if (tie === null) return { ...found, at, relation: 'during', isBare: true };
+  if (isSecond) return { ...found, at, from: at - 1, relation: 'asOf' };
+  if (tie === null) return { ...found, at, relation: 'during' };
   // "at the end of March", "by the end of March" speak of what stood on its last day
   const relation = found.isEnd === true && tie.relation === 'during' ? 'asOf' : tie.relation;
-  return { ...found, at, from: tie.from, relation, isBare: false };
+  return { ...found, at, from: tie.from, relation };
 }
 
 function monthIndex(name: string): number {

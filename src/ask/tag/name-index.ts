@@ -2,15 +2,7 @@
 import { questionReader } from '../../language/en/english-readers.js';
 import { CUES, type Cue, FILLERS } from '../../language/en/question-cues.js';
 import { MONTHS, SEASONS, VERB_SEASON } from '../../language/en/question-dates.js';
-import {
-  COMMON_WORDS,
-  EMPTY_STEMS_OF_STATES,
-  EMPTY_WORDS,
-  HEADS,
-  LAST_OF_TITLES,
-  TITLE_SYNONYMS,
-  WORD_CLASSES,
-} from '../../language/en/question-words.js';
+import * as english from '../../language/en/question-words.js';
 import type { Office, Person } from '../../schema/actor.js';
 import { type Certainty, dateRange, onOrBefore } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -20,7 +12,6 @@ import { conceptsOf } from './concepts.js';
 import { nameVariants } from './name-variants.js';
 import { Speller } from './speller.js';
 
-/** What a name can mean. */
 export type Referent =
   | { readonly as: 'actor'; readonly id: string }
   | { readonly as: 'event'; readonly id: string }
@@ -50,7 +41,7 @@ export class NameIndex {
   readonly actorNames = questionReader.index<string>('fold');
   readonly cues = questionReader.index<Cue>('stem');
   readonly propositionNames = questionReader.index<Referent>('stem');
-  readonly speller = new Speller((fold) => questionReader.stem(fold), COMMON_WORDS);
+  readonly speller = new Speller((fold) => questionReader.stem(fold), english.COMMON_WORDS);
   readonly fillers = FILLERS;
   readonly propositions: readonly Description[];
   readonly events: readonly Described[];
@@ -73,7 +64,7 @@ export class NameIndex {
     this.propositions = this.#describePropositions();
     this.events = this.#describeEvents();
     this.states = this.#describeStates();
-    const classes = WORD_CLASSES.flatMap((line) => line.split(' '));
+    const classes = english.WORD_CLASSES.flatMap((line) => line.split(' '));
     const seasons = [...SEASONS.keys()].filter((season) => season !== VERB_SEASON);
     for (const word of [...FILLERS, ...classes, ...MONTHS, ...seasons]) this.speller.know(word);
   }
@@ -98,7 +89,7 @@ export class NameIndex {
         at = name.to;
         continue;
       }
-      if (!EMPTY_WORDS.has(fold)) found.push(conceptsOf(stem));
+      if (!english.EMPTY_WORDS.has(fold)) found.push(conceptsOf(stem));
       at += 1;
     }
     return found;
@@ -115,15 +106,14 @@ export class NameIndex {
     return actor.type === 'person' ? (actor.offices ?? []).filter(({ represents }) => represents) : [];
   }
 
-  /** Is it one of the words that names are made of? */
   isNameWord(fold: string): boolean {
     return this.#nameWords.has(fold);
   }
 
   /** Who holds an office of an actor (of any, if none is given) on a day, by the words of its title. */
   holdersOf(title: string, of: string | null, day: string): readonly string[] {
-    const isHead = HEADS.includes(title);
-    const wanted = TITLE_SYNONYMS.get(title) ?? title;
+    const isHead = english.HEADS.includes(title);
+    const wanted = english.TITLE_SYNONYMS.get(title) ?? title;
     const on = dateRange(day);
     const fits = (office: Office) =>
       (of === null || office.of === of) &&
@@ -147,7 +137,7 @@ export class NameIndex {
   }
 
   #addActors(): void {
-    const titles = new Set(HEADS);
+    const titles = new Set(english.HEADS);
     const surnames = new Map<string, string[]>();
     const taken = new Set<string>();
     const add = (name: string, id: string) => {
@@ -168,11 +158,11 @@ export class NameIndex {
     for (const [surname, ids] of surnames) {
       if (!taken.has(surname) && surname.length >= 3) for (const id of ids) add(surname, id);
     }
-    for (const [word, title] of TITLE_SYNONYMS) if (titles.has(title) || titles.has(word)) titles.add(word);
+    for (const [word, title] of english.TITLE_SYNONYMS) if (titles.has(title) || titles.has(word)) titles.add(word);
     for (const title of titles) {
       this.#addName(title, { as: 'title', title });
       const last = title.split(' ').at(-1) as string;
-      if (LAST_OF_TITLES.has(last)) {
+      if (english.LAST_OF_TITLES.has(last)) {
         titles.add(last);
         this.#addName(last, { as: 'title', title: last });
       }
@@ -226,7 +216,7 @@ export class NameIndex {
   #describeStates(): Described[] {
     return [...this.vocabulary.events.values()].flatMap(({ id, name, aliases = [], type }) => {
       const names = type === 'state' ? [name, ...aliases] : [];
-      const isFull = ([stem = '']: readonly string[]) => !EMPTY_STEMS_OF_STATES.has(stem);
+      const isFull = ([stem = '']: readonly string[]) => !english.EMPTY_STEMS_OF_STATES.has(stem);
       return names.map((text) => ({ id, concepts: this.conceptsOfWords(text).filter(isFull) }));
     });
   }

@@ -30,15 +30,10 @@ export function withOffices(
       continue;
     }
     let { from, to } = span;
-    let ids: readonly string[] = [];
-    if (before?.tag.as === 'actor' && before.to === span.from) {
-      ids = index.holdersOf(title, before.tag.id, day);
-      if (ids.length > 0) {
-        from = before.from;
-        merged.pop();
-      }
-    }
-    if (ids.length === 0 && after !== null) {
+    const isBehind = before?.tag.as === 'actor' && before.to === span.from;
+    let ids = isBehind ? index.holdersOf(title, before.tag.id, day) : [];
+    if (ids.length > 0) from = (merged.pop() as Span).from;
+    else if (after !== null) {
       ids = index.holdersOf(title, after.id, day);
       if (ids.length > 0) {
         to = (spans[after.at] as NamedSpan).to;
@@ -47,12 +42,8 @@ export function withOffices(
     }
     // "Chancellor Merz", "President Macron"
     const next = spans[i + 1];
-    if (
-      ids.length === 0 &&
-      next?.tag.as === 'actor' &&
-      next.from === span.to &&
-      index.vocabulary.actor(next.tag.id).type === 'person'
-    ) {
+    const named = next?.tag.as === 'actor' && next.from === span.to ? next.tag.id : undefined;
+    if (ids.length === 0 && named !== undefined && index.vocabulary.actor(named).type === 'person') {
       merged.push({ ...span, tag: { as: 'filler' } });
       continue;
     }

@@ -32,7 +32,6 @@ export interface FoundEvent {
   readonly units: readonly Unit[];
 }
 
-/** A proposition that the words of a question may mean. */
 export interface FoundProposition extends FoundEvent {
   readonly reversed: boolean;
   /** Further units that its other names or its statement have. */

@@ -3,7 +3,6 @@ import type { Cue } from '../../language/en/question-cues.js';
 import type { DateSpan } from './date-spans.js';
 import type { Referent } from './name-index.js';
 
-/** What a stretch of the question was read as. */
 export type Tag =
   | Exclude<Referent, { as: 'title' | 'actor' }>
   /** `office` is whose office was named, where the person was not: "the French president". */
