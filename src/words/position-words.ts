@@ -4,7 +4,7 @@ import { POSITIONS, type Position } from '../kinds/position.js';
 /** Where somebody stands: a position, several that stand against each other, or none on record. */
 export type Standing = Position | 'contested' | 'noRecord';
 
-/** How a standing is drawn and said: in a cell (`verb`), a line (`bare`), a sentence of today (`on`) and of the `past`. */
+/** How a standing is drawn and said: in a cell (`verb`), a line (`bare`), a sentence of today (`on`) or the `past`. */
 type StandingWords = Readonly<Record<'sign' | 'verb' | 'bare' | 'on' | 'past', string>>;
 
 /** In the order of lists and legends. Signs are told apart by shape, so that no one has to tell colours apart. */

@@ -81,10 +81,7 @@ function deliverableIn({ index, words, from, to }: Clause): Deliverable | undefi
   return undefined;
 }
 
-/**
- * Reads which stages are asked for, and uses up the word that denies them: by what rows are narrowed, where it is asked of
- * somebody (`isOpen`) or of anybody. To a yes-no question rows have all stages, so that they can say no.
- */
+/** What rows are narrowed by, asked of somebody (`isOpen`) or anybody; to a yes-no question not: they may say no. */
 function readStages(asked: Filled, isDeed: boolean) {
   const { clause } = asked;
   const cue = clause.cue('stage')?.stage;

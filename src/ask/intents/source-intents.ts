@@ -1,4 +1,4 @@
-// What was said, and where it comes from: passages, who says so, why, unnamed sources, sources that contradict each other.
+// What was said and where it comes from: passages, why, who says so, on unnamed word, against which other source.
 import { ANYTHING_SAID, REPORT_WORDS, SUBJECT_MATTER_TIES, TONES } from '../../language/en/intent-words.js';
 import { defined } from '../../schema/defined.js';
 import { type Filled, isUnresolved } from '../read/asked.js';
