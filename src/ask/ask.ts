@@ -10,15 +10,15 @@ import { dayOption, knownOptions } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import { AskAnswer } from './answer/ask-answer.js';
-import type { AskPart } from './answer/ask-part.js';
+import { AskAnswer, type AskPart } from './answer/ask-answer.js';
 import { DiscrepancyAnswer } from './answer/discrepancy-answer.js';
 import { nearestQuestions } from './answer/suggestions.js';
 import { type Verdict, verdictOf } from './answer/verdict.js';
-import { planClause } from './intents/plan-clause.js';
+import { planClause } from './intents/intents.js';
 import { type AskQuery, isUnresolved, type Slots } from './read/asked.js';
 import { Clause } from './read/clause.js';
 import { clausesOf } from './read/clauses.js';
+import { lastDay } from './read/date-limits.js';
 import type { Plan } from './read/plan.js';
 import type { Calendar } from './tag/date-spans.js';
 import { nameIndexOf } from './tag/name-index.js';
@@ -128,14 +128,11 @@ function checkQuestion(question: unknown, options: AskOptions): void {
 
 /** What yearless dates mean in this data: months of documents and events, newest first. */
 function calendarOf({ documents, events }: Vocabulary, today: string | undefined): Calendar {
-  const dates = [
-    ...[...documents.values()].flatMap(({ published }) => published ?? []),
-    ...[...events.values()].flatMap(({ date }) => date ?? []),
-  ].map((date) => isoDay(dateRange(date).latest));
-  const months = [...new Set(dates.map((date) => date.slice(0, 7)))].sort().reverse();
   const published = [...documents.values()]
-    .flatMap(({ published: day }) => (day === undefined ? [] : [isoDay(dateRange(day).latest)]))
+    .flatMap(({ published: day }) => (day === undefined ? [] : lastDay(day)))
     .sort();
+  const held = [...events.values()].flatMap(({ date }) => (date === undefined ? [] : lastDay(date)));
+  const months = [...new Set([...published, ...held].map((date) => date.slice(0, 7)))].sort().reverse();
   return { today: today ?? published.at(-1) ?? '1970-01-01', months };
 }
 
@@ -148,8 +145,7 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
     if (rows.length > 0) {
       return { ...base, status: 'answered', answer, rows, verdict: verdictIn(kg, plan, answer, rows) };
     }
-    const part: AskPart = { ...base, status: 'unknown', answer, rows };
-    first ??= part;
+    first ??= { ...base, status: 'unknown', answer, rows };
   }
   if (first === undefined) return { ...EMPTY, unread: unreadOf(clause) };
   if (plan.isSearch) return { ...first, status: 'notUnderstood', unread: clause.searched() };
@@ -177,10 +173,7 @@ function hasRows(kg: StanceGraph, query: Query): boolean {
 
 const MOST_NEAREST = 5;
 
-/**
- * "In September" asks for what was last said on a day of the period, so that what is only "on record by 4 September" is
- * found too.
- */
+/** "In September" asks for what was last said then, so that what is only "on record by 4 September" is found too. */
 function withLastSaid(query: AskQuery): AskQuery[] {
   if (!('during' in query) || query.during === undefined) return [query];
   const { during, ...rest } = query;
@@ -191,13 +184,11 @@ function withLastSaid(query: AskQuery): AskQuery[] {
 
 /** Rows that say something: no record is none. */
 function rowsOf(rows: readonly Row[], { answerTypes, voice }: Plan): readonly Row[] {
-  const found = rows.filter(
-    (row) =>
-      !(row instanceof StanceRow && row.position === 'noRecord') && (voice === undefined || row.voices.includes(voice)),
-  );
-  const told = answerTypes.has('amount')
-    ? found.filter((row) => (row as { claim?: { amount?: unknown } }).claim?.amount !== undefined)
-    : found;
+  const hasAmount = (row: Row) => (row as { claim?: { amount?: unknown } }).claim?.amount !== undefined;
+  const told = rows
+    .filter((row) => !(row instanceof StanceRow && row.position === 'noRecord'))
+    .filter((row) => voice === undefined || row.voices.includes(voice))
+    .filter((row) => !answerTypes.has('amount') || hasAmount(row));
   return answerTypes.has('last') ? told.slice(-1) : told;
 }
 

@@ -1,16 +1,12 @@
 // What a claim says, in words made from its fields; each kind has its own, and one without has its fields told.
-import type { ClaimInput, ClaimKind } from '../kinds/claim.js';
-import { kindOf } from '../kinds/claim.js';
+import { type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
 import { dateInWords } from './date-words.js';
 import { STANDINGS } from './position-words.js';
 import { deliverablesInWords, STAGE_VERBS } from './stage-words.js';
 
-/** The name of what an id stands for. */
-export type NameOf = (id: string) => string;
-
 /** What is known of what claims name: a vocabulary, or as much of one as there is. */
 export interface Names {
-  readonly nameOf: NameOf;
+  readonly nameOf: (id: string) => string;
   readonly propositions: { has(id: string): boolean };
   readonly events: { has(id: string): boolean; get(id: string): { readonly date?: string | undefined } | undefined };
 }
@@ -107,19 +103,15 @@ function fieldsInWords(claim: ClaimInput, vocabulary: Names): string {
 
 /** What a commitment is about, without its stage: "troops for Ukraine, on “Troop deployment”". */
 export function promiseInWords(
-  claim: Pick<ClaimOf<'commitment'>, 'deliverables' | 'to' | 'amount' | 'proposition'>,
-  nameOf: NameOf,
+  { deliverables, to, amount, proposition }: Omit<ClaimOf<'commitment'>, 'stage'>,
+  nameOf: Names['nameOf'],
 ): string {
-  const { deliverables, to, amount, proposition } = claim;
   const on = proposition === undefined ? '' : `, on “${nameOf(proposition)}”`;
   return `${deliverablesInWords(deliverables)}${amountInWords(amount)}${to === undefined ? '' : ` for ${nameOf(to)}`}${on}`;
 }
 
 /** "asked United States: a plan", "asked the Alliance for “More arms”". */
-export function requestInWords(
-  { to, proposition, words }: Pick<ClaimOf<'request'>, 'to' | 'proposition' | 'words'>,
-  nameOf: NameOf,
-): string {
+export function requestInWords({ to, proposition, words }: ClaimOf<'request'>, nameOf: Names['nameOf']): string {
   const whom = to === undefined ? '' : ` ${nameOf(to)}`;
   return proposition === undefined ? `asked${whom}: ${words}` : `asked${whom} for “${nameOf(proposition)}”`;
 }

@@ -4,21 +4,10 @@ import { POSITIONS, type Position } from '../kinds/position.js';
 /** Where somebody stands: a position, several that stand against each other, or none on record. */
 export type Standing = Position | 'contested' | 'noRecord';
 
-/** How a standing is said and drawn. */
-export interface StandingWords {
-  /** Told apart by shape, so that no one has to tell colours apart. */
-  readonly sign: string;
-  /** As a cell of a table has it: "supports", "no record". */
-  readonly verb: string;
-  /** Before what it is on, in a line that is no sentence: "undecided on". */
-  readonly bare: string;
-  /** The same in a sentence: "is undecided on". */
-  readonly on: string;
-  /** The same of the past: "was undecided on". */
-  readonly past: string;
-}
+/** How a standing is drawn and said: in a cell (`verb`), a line (`bare`), a sentence of today (`on`) or the `past`. */
+type StandingWords = Readonly<Record<'sign' | 'verb' | 'bare' | 'on' | 'past', string>>;
 
-/** In the order of lists and legends. */
+/** In the order of lists and legends. Signs are told apart by shape, so that no one has to tell colours apart. */
 export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
   support: { sign: '▲', verb: 'supports', bare: 'supports', on: 'supports', past: 'supported' },
   oppose: { sign: '▼', verb: 'opposes', bare: 'opposes', on: 'opposes', past: 'opposed' },
@@ -33,16 +22,8 @@ export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
   noRecord: { sign: '·', verb: 'no record', bare: 'no record on', on: 'has no record on', past: 'had no record on' },
 };
 
-/** A standing as a noun, and as one side of a question. */
-export interface StandingNouns {
-  /** "indecision", and what stands between it and what it is on. */
-  readonly noun: string;
-  readonly toward: string;
-  /** "in support" */
-  readonly side: string;
-  /** After "is on record": "as undecided on". */
-  readonly recorded: string;
-}
+/** As a noun, what stands behind it, as one side of a question, and behind "is on record". */
+type StandingNouns = Readonly<Record<'noun' | 'toward' | 'side' | 'recorded', string>>;
 
 export const STANDING_NOUNS: Readonly<Record<Standing, StandingNouns>> = {
   support: { noun: 'support', toward: 'for', side: 'in support', recorded: 'in support of' },

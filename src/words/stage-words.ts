@@ -24,7 +24,7 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   analysis: 'the author’s inference',
 };
 
-/** What is provided: "troops or training", "something else". */
+/** "troops or training", "something else". */
 export function deliverablesInWords(deliverables: readonly Deliverable[]): string {
   return deliverables.map((thing) => (thing === 'other' ? 'something else' : thing)).join(' or ');
 }

@@ -13,7 +13,7 @@ const kg = StanceGraph.from(coalition);
 const { vocabulary } = kg.context;
 const ONE_LOOK_THROUGH = lookUpsOf('troops');
 
-const cueWords = CUES.flatMap(([, phrases]) => phrases.split('|').map((phrase) => phrase.trim()));
+const cueWords = CUES.flatMap(([, phrases]) => phrases.map((phrase) => phrase.trim()));
 const names = [...vocabulary.actors.values(), ...vocabulary.events.values()].flatMap((one) => [
   one.name,
   ...((one as { aliases?: readonly string[] }).aliases ?? []),

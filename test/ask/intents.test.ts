@@ -2,8 +2,7 @@
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask/ask.js';
-import { INTENTS } from '../../src/ask/intents/intents.js';
-import { planClause } from '../../src/ask/intents/plan-clause.js';
+import { INTENTS, planClause } from '../../src/ask/intents/intents.js';
 import { copyOf } from '../../src/ask/read/asked.js';
 import { Clause } from '../../src/ask/read/clause.js';
 import { readQuestion } from '../../src/ask/read/question-type.js';

@@ -1,19 +1,48 @@
 // The answer to an English question, whatever became of it: answered, not known, ambiguous, not understood.
-
 import type { Paint } from '../../query/answer-text.js';
 import type { Answer } from '../../query/families/families.js';
 import type { Row } from '../../query/row.js';
 import type { RowEvidence } from '../../query/stance-row.js';
-import { StanceRow } from '../../query/stance-row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { escapeMarkdown, visible } from '../../words/escape.js';
-import type { AskQuery } from '../read/asked.js';
-import type { AskPart, AskStatus, Choice } from './ask-part.js';
+import type { AnswerType, AskQuery, Unresolved } from '../read/asked.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';
-import { inShort } from './short-answer.js';
+import { countInWords, rowsInShort } from './short-answer.js';
 import type { Verdict } from './verdict.js';
 
-const WORST: readonly AskStatus[] = ['answered', 'unknown', 'ambiguous', 'notUnderstood'];
+/** What became of a question. */
+export type AskStatus =
+  /** The rows answer it. */
+  | 'answered'
+  /** It was understood, and there is no record. `nearest` has what comes closest. */
+  | 'unknown'
+  /** A word of it can mean several things; `choices` has them. */
+  | 'ambiguous'
+  /** A word of it was not read, or it is about nothing that such data has. */
+  | 'notUnderstood';
+
+/** A word that can mean several things. */
+export interface Choice {
+  readonly word: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One question of those that were asked together. */
+export interface AskPart {
+  readonly status: AskStatus;
+  readonly answer: Answer<Row> | DiscrepancyAnswer | null;
+  readonly rows: readonly Row[];
+  readonly nearest: readonly Row[];
+  readonly answerTypes: ReadonlySet<AnswerType>;
+  /** `null` unless it is a yes-no question that rows answer. */
+  readonly verdict: Verdict | null;
+  readonly choices: Unresolved['choices'];
+  readonly unread: readonly string[];
+  readonly unused: readonly string[];
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { yes: 'Yes:', no: 'No:', open: 'Neither yes nor no:' };
+const WORST_FIRST: readonly AskStatus[] = ['notUnderstood', 'ambiguous', 'unknown', 'answered'];
 
 /** The answer to an English question: what was understood, what was not, and what the data says. */
 export class AskAnswer implements Iterable<Row> {
@@ -38,13 +67,9 @@ export class AskAnswer implements Iterable<Row> {
     this.suggestions = suggestions;
     this.#parts = parts;
     this.#vocabulary = vocabulary;
-    const worst = Math.max(
-      ...parts.map(({ status }) => WORST.indexOf(status)),
-      parts.length === 0 ? WORST.length - 1 : 0,
-    );
-    const isUnderstood = worst <= 1;
+    const worst = WORST_FIRST.find((status) => parts.some((part) => part.status === status)) ?? 'notUnderstood';
     const hasRows = parts.some(({ rows }) => rows.length > 0);
-    this.status = isUnderstood && hasRows ? 'answered' : (WORST[worst] as AskStatus);
+    this.status = worst === 'unknown' && hasRows ? 'answered' : worst;
   }
 
   /** Rows of all parts of the question; none unless it was answered. */
@@ -95,30 +120,30 @@ export class AskAnswer implements Iterable<Row> {
   get text(): string {
     switch (this.status) {
       case 'answered':
-        return this.#parts.map((part) => inShort(part, this.#vocabulary)).join('\n');
+        return this.#parts.map((part) => this.#inShort(part)).join('\n');
       case 'unknown': {
-        const near = this.nearest.map((row) =>
-          inShort(
-            { ...(this.#parts[0] as AskPart), rows: [row], answerTypes: new Set(), verdict: null },
-            this.#vocabulary,
-          ),
-        );
-        return [
-          'Not known: there is no record of it.',
-          ...(near.length === 0 ? [] : ['The nearest on record:', ...near]),
-        ].join('\n');
+        const near = this.nearest.flatMap((row) => rowsInShort([row], this.#vocabulary));
+        const heading = near.length === 0 ? [] : ['The nearest on record:'];
+        return ['Not known: there is no record of it.', ...heading, ...near].join('\n');
       }
-      case 'ambiguous':
-        return this.choices
-          .map(
-            ({ word, options }) => `“${word}” can be ${options.map(({ name, id }) => `${name} (${id})`).join(' or ')}.`,
-          )
-          .join('\n');
-      default:
-        return this.unread.length === 0
-          ? 'This was not understood.'
-          : `This was not understood: ${this.unread.map((word) => `“${word}”`).join(', ')}.`;
+      case 'ambiguous': {
+        const named = (options: Choice['options']) => options.map(({ name, id }) => `${name} (${id})`).join(' or ');
+        return this.choices.map(({ word, options }) => `“${word}” can be ${named(options)}.`).join('\n');
+      }
+      default: {
+        const unread = this.unread.map((word) => `“${word}”`).join(', ');
+        return `This was not understood${unread === '' ? '' : `: ${unread}`}.`;
+      }
     }
+  }
+
+  #inShort({ rows, verdict, answerTypes }: AskPart): string {
+    const isCounted = answerTypes.has('count') && !answerTypes.has('amount');
+    return [
+      ...(isCounted ? [countInWords(rows, this.#vocabulary)] : []),
+      ...(verdict === null ? [] : [VERDICTS[verdict]]),
+      ...rowsInShort(rows, this.#vocabulary),
+    ].join('\n');
   }
 
   /** What comes closest, where there is no record of what was asked. */
@@ -144,11 +169,8 @@ export class AskAnswer implements Iterable<Row> {
 
   /** Where the claims behind the rows stand in their documents. */
   get evidence(): readonly RowEvidence[] {
-    const found = new Map<string, RowEvidence>();
-    for (const row of this.rows) {
-      for (const evidence of evidenceOf(row)) found.set(evidence.claim, evidence);
-    }
-    return [...found.values()];
+    const all = this.rows.flatMap((row) => (row as { evidence?: readonly RowEvidence[] }).evidence ?? []);
+    return [...new Map(all.map((evidence) => [evidence.claim, evidence])).values()];
   }
 
   /** The full answers behind it, one for each part that was understood. */
@@ -157,26 +179,12 @@ export class AskAnswer implements Iterable<Row> {
   }
 
   toJSON() {
-    const { question, status, text, verdict, count, paraphrase, query, queries, corrections, unread, unused } = this;
-    const { choices, suggestions, evidence } = this;
-    return {
-      question,
-      status,
-      text,
-      verdict,
-      count,
-      paraphrase,
-      query,
-      queries,
-      rows: this.rows.map((row) => row.toJSON()),
-      nearest: this.nearest.map((row) => row.toJSON()),
-      evidence,
-      corrections,
-      unread,
-      unused,
-      choices,
-      suggestions,
-    };
+    const { question, status, text, verdict, count, paraphrase, query, queries, evidence, corrections } = this;
+    const { unread, unused, choices, suggestions } = this;
+    const rows = this.rows.map((row) => row.toJSON());
+    const nearest = this.nearest.map((row) => row.toJSON());
+    const asked = { question, status, text, verdict, count, paraphrase, query, queries };
+    return { ...asked, rows, nearest, evidence, corrections, unread, unused, choices, suggestions };
   }
 
   /** For a terminal: the short answer, then what was understood with its table. */
@@ -207,8 +215,4 @@ export class AskAnswer implements Iterable<Row> {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toText();
   }
-}
-
-function evidenceOf(row: Row): readonly RowEvidence[] {
-  return row instanceof StanceRow ? row.evidence : ((row as { evidence?: readonly RowEvidence[] }).evidence ?? []);
 }

@@ -8,21 +8,15 @@ import { StanceRow } from '../../query/stance-row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
+import { counted } from '../../words/list-words.js';
 import { STANDINGS } from '../../words/position-words.js';
-import type { AskPart } from './ask-part.js';
 import { DiscrepancyRow } from './discrepancy-answer.js';
 
 const MOST_LINES = 12;
 
-/** The rows of an answer in a few lines, with what the question asked for besides. */
-export function inShort(part: AskPart, vocabulary: Vocabulary): string {
-  const { rows, answerTypes } = part;
+export function rowsInShort(rows: readonly Row[], vocabulary: Vocabulary): string[] {
   const lines = rows.slice(0, MOST_LINES).map((row) => lineOf(row, vocabulary));
-  if (rows.length > MOST_LINES) lines.push(`and ${rows.length - MOST_LINES} more`);
-  const { verdict } = part;
-  if (verdict !== null) lines.unshift({ yes: 'Yes:', no: 'No:', open: 'Neither yes nor no:' }[verdict]);
-  if (answerTypes.has('count') && !answerTypes.has('amount')) lines.unshift(countInWords(rows, vocabulary));
-  return lines.join('\n');
+  return rows.length > MOST_LINES ? [...lines, `and ${rows.length - MOST_LINES} more`] : lines;
 }
 
 function lineOf(row: Row, vocabulary: Vocabulary): string {
@@ -51,20 +45,14 @@ function stanceLine(row: StanceRow, vocabulary: Vocabulary): string {
 }
 
 /** Countries are counted; groups are named with their size, never added up. */
-function countInWords(rows: readonly Row[], vocabulary: Vocabulary): string {
-  const actors = [...new Set(rows.map(({ actor }) => actor))]
-    .map((id) => vocabulary.actor(id))
-    .filter((actor) => actor !== undefined);
+export function countInWords(rows: readonly Row[], vocabulary: Vocabulary): string {
+  const actors = [...new Set(rows.map(({ actor }) => actor))].map((id) => vocabulary.actor(id));
   const countries = actors.filter(({ type }) => type === 'country').length;
-  const groups = actors.flatMap((actor) =>
-    actor.type === 'group' && actor.size !== undefined ? [`${actor.name}: ${actor.size}`] : [],
-  );
   const others = actors.length - countries;
+  const sized = actors.flatMap((actor) => (actor.type === 'group' && actor.size !== undefined ? [actor] : []));
   return [
-    countries > 0 ? `${countries} ${countries === 1 ? 'country' : 'countries'} by name` : '',
-    others > 0 ? `${others} ${others === 1 ? 'other' : 'others'}` : '',
-    ...groups,
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
+    ...(countries > 0 ? [`${counted(countries, 'country', 'countries')} by name`] : []),
+    ...(others > 0 ? [counted(others, 'other')] : []),
+    ...sized.map(({ name, size }) => `${name}: ${size}`),
+  ].join('; ');
 }

@@ -17,28 +17,21 @@ export function nearestQuestions(index: NameIndex, tagged: Tagged, hasAnswer: (q
   const label = (id: string) => vocabulary.propositions.get(id)?.label ?? id;
   const [first] = vocabulary.propositions.keys();
   const asked = topics.length > 0 ? topics : first === undefined ? [] : [first];
-  const candidates: (readonly [string, Query])[] = [
-    ...actors.flatMap((actor): (readonly [string, Query])[] => {
-      const name = vocabulary.nameOf(actor);
-      const on = topics.slice(0, 1).map((proposition) => {
-        return [
-          `Where does ${name} stand on “${label(proposition)}”?`,
-          { find: 'stances', actor, proposition },
-        ] as const;
-      });
-      return [...on, [`Where does ${name} stand?`, { find: 'stances', actor }]];
-    }),
-    ...clause.events().map(({ id }): readonly [string, Query] => {
-      return [`Who attended the ${vocabulary.nameOf(id)}?`, { find: 'claims', kind: 'participation', event: id }];
-    }),
-    ...asked.flatMap((proposition): (readonly [string, Query])[] => [
-      [`Who backs “${label(proposition)}”?`, { find: 'stances', proposition, position: 'support' }],
-      [`Who opposes “${label(proposition)}”?`, { find: 'stances', proposition, position: 'oppose' }],
-    ]),
-  ];
   const found: string[] = [];
-  for (const [text, query] of candidates) {
+  const offer = (text: string, query: Query) => {
     if (found.length < MOST && !found.includes(text) && hasAnswer(query)) found.push(text);
+  };
+  for (const actor of actors) {
+    const name = vocabulary.nameOf(actor);
+    for (const proposition of topics.slice(0, 1))
+      offer(`Where does ${name} stand on “${label(proposition)}”?`, { find: 'stances', actor, proposition });
+    offer(`Where does ${name} stand?`, { find: 'stances', actor });
+  }
+  for (const { id } of clause.events())
+    offer(`Who attended the ${vocabulary.nameOf(id)}?`, { find: 'claims', kind: 'participation', event: id });
+  for (const proposition of asked) {
+    offer(`Who backs “${label(proposition)}”?`, { find: 'stances', proposition, position: 'support' });
+    offer(`Who opposes “${label(proposition)}”?`, { find: 'stances', proposition, position: 'oppose' });
   }
   return found;
 }

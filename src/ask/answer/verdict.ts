@@ -8,11 +8,10 @@ import { type QueryContext, scopeOf } from '../../query/query-context.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
-import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/expectation.js';
+import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/asked.js';
 
 export type Verdict = 'yes' | 'no' | 'open';
 
-/** What rows are judged by. */
 export interface Judged {
   readonly context: QueryContext;
   /** Those of the query that was answered. */

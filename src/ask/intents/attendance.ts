@@ -1,20 +1,18 @@
 // Who took part in an event, in which role, in person or not; and "of those at the summit" as a test.
 import { DOING_CUES } from '../../language/en/clause-cues.js';
 import { AT, PRESENT_WORDS } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/families/families.js';
 import type { Predicate } from '../../query/predicate.js';
 import { dateRange } from '../../schema/date.js';
-import { defined } from '../../schema/defined.js';
-import { type Asked, NOT_UNDERSTOOD, type Unresolved } from '../read/asked.js';
+import { type Asked, NOT_UNDERSTOOD } from '../read/asked.js';
 import type { Clause } from '../read/clause.js';
 import { readDates } from '../read/date-limits.js';
-import { completePlan, type Plan, timesOf } from '../read/plan.js';
+import { completePlan, type Proposal, timesOf } from '../read/plan.js';
 import { readAmong } from '../read/population.js';
+import { ambiguousName } from '../read/slots.js';
 import { relationBefore } from '../tag/date-spans.js';
-import { ambiguous } from './ambiguous-name.js';
+import type { Extent } from '../tag/spans.js';
 
-/** Who attended, in which role, in person or not; who represented whom. */
-export function participants(asked: Asked): Plan | Unresolved | undefined {
+export function participants(asked: Asked): Proposal {
   const { clause } = asked;
   const role = clause.cue('role');
   const mode = clause.cue('mode');
@@ -27,22 +25,22 @@ export function participants(asked: Asked): Plan | Unresolved | undefined {
   const events = clause.events().filter(({ span }) => !isOnlyTime(clause, span.from));
   const main = events[0] ?? eventOnDate(asked);
   if (main === undefined) {
-    const choice = clause.choice();
-    if (choice !== undefined && attend !== undefined) return ambiguous(clause, choice);
+    const choice = ambiguousName(asked);
+    if (choice !== undefined && attend !== undefined) return choice;
     if (attend?.as === 'meet' && asked.isWho && clause.actors().length > 0 && role === undefined && mode === undefined)
       return NOT_UNDERSTOOD;
     if (isBare || clause.topics().some(({ score }) => score > SURE)) return undefined;
     return meetings(asked);
   }
-  clause.use(main.span);
-  clause.useEvent(main.id);
+  clause.useEvent(main);
   clause.take('attend', 'meet', 'mode', 'role');
   const among = readAmong(clause);
   const limits = readDates(clause, asked.today, true);
   const [first] = clause.actors();
   const isWith = first !== undefined && attend?.as === 'meet' && asked.isWho;
-  if (first !== undefined) clause.use(first.span);
-  const filters = defined({
+  clause.use(first?.span);
+  const query = {
+    find: 'claims',
     kind: 'participation',
     event: main.id,
     actor: isWith ? undefined : first?.id,
@@ -51,11 +49,9 @@ export function participants(asked: Asked): Plan | Unresolved | undefined {
     among,
     knownBy: limits.knownBy,
     ...asked.attribution,
-  });
-  const queries = [{ find: 'claims', ...filters } as Query];
-  if (role?.role === 'representative')
-    queries.push({ find: 'claims', ...filters, role: undefined } as unknown as Query);
-  const wider: Query[] = [{ find: 'claims', kind: 'participation', event: main.id }];
+  };
+  const queries = role?.role === 'representative' ? [query, { ...query, role: undefined }] : [query];
+  const wider = [{ find: 'claims', kind: 'participation', event: main.id }];
   return completePlan(asked, queries, { wider, event: main.id });
 }
 
@@ -93,7 +89,7 @@ export function attendance(asked: Asked): Predicate | undefined {
 const REACH = 5;
 
 /** Only a date: the main event of that day, month or season, the one that a document is about. */
-function eventOnDate({ clause, context }: Asked): { id: string; span: { from: number; to: number } } | undefined {
+function eventOnDate({ clause, context }: Asked): { id: string; span: Extent } | undefined {
   const [date] = clause.dates();
   if (date === undefined || date.date.length === 4) return undefined;
   const asked = dateRange(date.date);
@@ -104,21 +100,20 @@ function eventOnDate({ clause, context }: Asked): { id: string; span: { from: nu
   });
   const covered = new Set([...context.vocabulary.documents.values()].map(({ covers }) => covers));
   const main = on.filter(({ id }) => covered.has(id));
-  const [only] = main.length > 0 ? main : on;
-  return only === undefined || (main.length > 0 ? main : on).length > 1 ? undefined : { id: only.id, span: date.span };
+  const [only, another] = main.length > 0 ? main : on;
+  return only === undefined || another !== undefined ? undefined : { id: only.id, span: date.span };
 }
 
-/** Who met whom, without a named event. */
-function meetings(asked: Asked): Plan | Unresolved | undefined {
+function meetings(asked: Asked): Proposal {
   const { clause } = asked;
   readAmong(clause);
   const limits = readDates(clause, asked.today, true);
   const [actor] = clause.actors();
   if (actor === undefined && limits.during === undefined && limits.asOf === undefined) return undefined;
-  if (actor !== undefined) clause.use(actor.span);
+  clause.use(actor?.span);
   const role = clause.cue('role')?.role;
   const mode = clause.cue('mode')?.mode;
   clause.take('attend', 'meet', 'mode', 'role');
-  const filters = defined({ actor: actor?.id, role, mode, ...timesOf(limits) });
-  return completePlan(asked, [{ find: 'claims', kind: 'participation', ...filters } as Query], {});
+  const filters = { actor: actor?.id, role, mode, ...timesOf(limits) };
+  return completePlan(asked, [{ find: 'claims', kind: 'participation', ...filters }]);
 }

@@ -2,66 +2,54 @@
 import type { Deliverable } from '../../kinds/commitment.js';
 import { COMMITTING, DEEDS, type Stage } from '../../kinds/ladder.js';
 import { PAST_AUXILIARIES } from '../../language/en/clause-cues.js';
-import {
-  COMMITMENT_WORDS,
-  COMMITTING_ACTORS,
-  DELIVERING,
-  HANDING_OVER,
-  INFINITIVE,
-  OFFERING,
-  RECIPIENT_TIES,
-  SENDING,
-} from '../../language/en/intent-words.js';
-import type { Query } from '../../query/families/families.js';
-import { defined } from '../../schema/defined.js';
-import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
-import { type AskedCondition, readConditions } from '../read/asked-conditions.js';
+import * as english from '../../language/en/intent-words.js';
+import { type AskedCommitment, type AskedStages, type Filled, isUnresolved } from '../read/asked.js';
+import { readConditions } from '../read/asked-conditions.js';
 import type { Clause } from '../read/clause.js';
-import type { AskedCommitment, AskedStages } from '../read/expectation.js';
-import { completePlan, type Plan, timesOf } from '../read/plan.js';
-import { readTopic, rolesOf } from '../read/slots.js';
+import { completePlan, type Proposal, timesOf } from '../read/plan.js';
+import { readTopic, subjectOf } from '../read/slots.js';
 
-/** Pledges, refusals, deliveries. */
-export function commitments(asked: Filled): Plan | Unresolved | undefined {
+export function commitments(asked: Filled): Proposal {
   const { clause } = asked;
   const isDeed = asksForDeed(asked);
   if (!isAboutCommitments(clause, isDeed)) return undefined;
-  const deliverable = clause.cue('deliverable');
+  const deliverable = clause.cue('deliverable')?.deliverable;
   const { stage, expected } = readStages(asked, isDeed);
-  if (deliverable !== undefined) clause.use(deliverable.span);
   clause.take('commit', 'stage', 'or', 'deliverable', 'request', 'position');
-  clause.useWords(COMMITMENT_WORDS);
+  clause.useWords(english.COMMITMENT_WORDS);
   const { condition } = readConditions(clause);
-  const { subject } = rolesOf(asked);
+  const subject = subjectOf(asked);
   const topic = deliverable === undefined || clause.unread().length > 0 ? readTopic(asked, [], false) : undefined;
   if (isUnresolved(topic)) return topic;
   const actor = clause.actors().find(({ id }) => id === subject?.id);
-  if (actor !== undefined) clause.use(actor.span);
-  const to = clause.actors().find(({ tie, id }) => RECIPIENT_TIES.has(tie) || (actor !== undefined && id !== actor.id));
-  if (to !== undefined) clause.use(to.span);
+  clause.use(actor?.span);
+  const to = clause
+    .actors()
+    .find(({ tie, id }) => english.RECIPIENT_TIES.has(tie) || (actor !== undefined && id !== actor.id));
+  clause.use(to?.span);
   const isCounted = asked.answerTypes.has('count');
-  if (isCounted && !clause.hasWord(COMMITTING_ACTORS)) asked.answerTypes.add('amount');
-  const base = defined({
+  if (isCounted && !clause.hasWord(english.COMMITTING_ACTORS)) asked.answerTypes.add('amount');
+  const base = {
     find: 'claims',
     kind: 'commitment',
     actor: actor?.id,
-    deliverable: deliverable?.deliverable,
+    deliverable,
     stage: stage(actor !== undefined || asked.isYesNo),
     among: actor === undefined && !isCounted ? asked.among : undefined,
     ...asked.attribution,
     ...timesOf(asked.limits),
-    condition: condition ?? stateOf(asked.states),
-  });
+    condition: condition ?? asked.states.given[0]?.event,
+  };
   const isSentTo = to !== undefined && asked.context.vocabulary.actor(to.id).type !== 'person';
-  const onTopic = topic === undefined ? base : { ...base, proposition: topic.id };
   // "send troops" may be the name of one proposition of several
-  const hidden = expected !== undefined && topic !== undefined && deliverable === undefined && deliverableIn(clause);
+  const isHidden = expected !== undefined && topic !== undefined && deliverable === undefined;
+  const hidden = isHidden ? deliverableIn(clause) : undefined;
   const queries = [
     ...(isSentTo && topic === undefined ? [{ ...base, to: to.id }] : []),
-    onTopic,
-    ...(hidden ? [{ ...base, deliverable: hidden }] : []),
+    { ...base, proposition: topic?.id },
+    ...(hidden === undefined ? [] : [{ ...base, deliverable: hidden }]),
   ];
-  return completePlan(asked, queries as unknown as Query[], {
+  return completePlan(asked, queries, {
     topic,
     actor: actor?.id,
     expected,
@@ -73,7 +61,7 @@ export function commitments(asked: Filled): Plan | Unresolved | undefined {
 function isAboutCommitments(clause: Clause, isDeed: boolean): boolean {
   if (clause.has('stance', 'attitude') && !clause.has('commit')) return false;
   const isHandedOver =
-    clause.has('deliverable') && clause.hasWord(HANDING_OVER) && !clause.has('position', 'stance', 'why');
+    clause.has('deliverable') && clause.hasWord(english.HANDING_OVER) && !clause.has('position', 'stance', 'why');
   return clause.has('commit', 'stage') || isDeed || isHandedOver;
 }
 
@@ -81,8 +69,8 @@ function isAboutCommitments(clause: Clause, isDeed: boolean): boolean {
 function asksForDeed({ clause, answerTypes }: Filled): boolean {
   if (!answerTypes.has('verdict') || !PAST_AUXILIARIES.has(clause.foldAt(clause.from))) return false;
   if (clause.has('stage', 'position', 'stance', 'why')) return false;
-  if (clause.hasWord(DELIVERING)) return true;
-  return !clause.has('commit') && clause.hasWord(SENDING) && deliverableIn(clause) !== undefined;
+  if (clause.hasWord(english.DELIVERING)) return true;
+  return !clause.has('commit') && clause.hasWord(english.SENDING) && deliverableIn(clause) !== undefined;
 }
 
 /** What can be delivered, also where its word is part of the words for a proposition. */
@@ -93,38 +81,23 @@ function deliverableIn({ index, words, from, to }: Clause): Deliverable | undefi
   return undefined;
 }
 
-interface AskedStage {
-  /** What rows are narrowed by, where it is asked of somebody (`isOpen`) or of anybody. */
-  readonly stage: (isOpen: boolean) => Stage | readonly Stage[] | undefined;
-  /** What means yes to a yes-no question: its rows have all stages, so that they can say no. */
-  readonly expected: AskedCommitment | AskedStages | undefined;
-}
-
-/** Reads which stages are asked for. Uses up the word that denies them. */
-function readStages(asked: Filled, isDeed: boolean): AskedStage {
+/** What rows are narrowed by, asked of somebody (`isOpen`) or anybody; to a yes-no question not: they may say no. */
+function readStages(asked: Filled, isDeed: boolean) {
   const { clause } = asked;
   const cue = clause.cue('stage')?.stage;
   const hasCommit = clause.has('commit');
-  const offers = cue === 'proposed' || clause.hasWord(OFFERING);
-  if (asked.answerTypes.has('verdict')) {
-    return { stage: () => undefined, expected: readExpected(clause, isDeed, offers) };
-  }
-  const isDenied = clause.take('not');
-  const named = cue === 'proposed' && hasCommit ? undefined : cue;
-  const isBare = !hasCommit && cue === undefined;
-  return { stage: (isOpen) => stagesOf(named, isOpen || isBare, isDenied, offers), expected: undefined };
-}
-
-function stagesOf(
-  stage: Stage | undefined,
-  isOpen: boolean,
-  isDenied: boolean,
-  offers: boolean,
-): Stage | readonly Stage[] | undefined {
-  if (stage === 'declined' || stage === 'withheld') return ['declined', 'withheld'];
-  if (stage !== undefined) return stage === 'proposed' ? ['proposed'] : stage;
-  if (isOpen || isDenied) return undefined;
-  return [...(offers ? (['proposed'] as const) : []), ...COMMITTING];
+  const offers = cue === 'proposed' || clause.hasWord(english.OFFERING);
+  const expected = asked.answerTypes.has('verdict') ? readExpected(clause, isDeed, offers) : undefined;
+  const isDenied = expected === undefined && clause.take('not');
+  const stage = (isOpen: boolean): Stage | readonly Stage[] | undefined => {
+    if (expected !== undefined) return undefined;
+    if (cue === 'declined' || cue === 'withheld') return ['declined', 'withheld'];
+    if (cue === 'proposed' && !hasCommit) return ['proposed'];
+    if (cue !== undefined && cue !== 'proposed') return cue;
+    if (isOpen || isDenied || !hasCommit) return undefined;
+    return offers ? ['proposed', ...COMMITTING] : COMMITTING;
+  };
+  return { stage, expected };
 }
 
 /** What would mean yes: "not pledged" denies the pledge, "pledged not to" is a refusal. */
@@ -132,18 +105,12 @@ function readExpected(clause: Clause, isDeed: boolean, offers: boolean): AskedCo
   const stage = clause.cue('stage')?.stage;
   const commit = clause.cue('commit');
   const not = clause.cue('not');
-  if (not !== undefined) clause.use(not.span);
+  clause.use(not?.span);
   const isBehind = commit !== undefined && not !== undefined && not.span.from >= commit.span.to;
-  if (isBehind && INFINITIVE.has(clause.foldAt(not.span.to))) return { stages: ['declined'], isNegated: false };
+  if (isBehind && english.INFINITIVE.has(clause.foldAt(not.span.to))) return { stages: ['declined'], isNegated: false };
   const isNegated = not !== undefined;
   if (isDeed) return { stages: DEEDS, isNegated };
   if (offers) return { stages: ['proposed', ...COMMITTING], isNegated };
   if (stage !== undefined) return { stages: [stage], isNegated };
   return { committedTo: clause.cue('deliverable')?.deliverable, isNegated };
-}
-
-/** The id that a given state names. */
-function stateOf({ given: [state] }: AskedCondition): string | undefined {
-  if (state === undefined) return undefined;
-  return 'event' in state ? state.event : 'proposition' in state ? state.proposition : undefined;
 }

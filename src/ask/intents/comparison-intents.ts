@@ -1,92 +1,65 @@
 // With whom somebody agrees or differs, and whose stance changed between two days.
 import { COMPARING_TIES, SHARING } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/families/families.js';
-import { defined } from '../../schema/defined.js';
-import { type Asked, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
-import { completePlan, limitsOf, type Plan } from '../read/plan.js';
-import { readPosition, readTopic, rolesOf } from '../read/slots.js';
+import { type Asked, type Filled, isUnresolved } from '../read/asked.js';
+import type { NamedActor } from '../read/clause.js';
+import { completePlan, limitsOf, type Proposal } from '../read/plan.js';
+import { readPosition, readTopic, subjectOf } from '../read/slots.js';
 
-/** With whom an actor agrees or differs; where two do. */
-export function comparison(asked: Filled): Plan | Unresolved | undefined {
+export function comparison(asked: Filled): Proposal {
   const { clause } = asked;
   const cue = clause.cue('disagree') ?? clause.cue('agree');
   if (cue === undefined) return undefined;
-  const actors = clause.actors();
-  const isOfTwo = actors.length >= 2;
-  if (
-    actors.length === 0 ||
-    (cue.as === 'agree' && !isOfTwo && !COMPARING_TIES.has(actors[0]?.tie ?? '') && !clause.hasWord(SHARING))
-  )
-    return undefined;
-  const sides = sidesOf(asked);
-  if (sides === undefined) return undefined;
+  const [first, second] = clause.actors();
+  if (first === undefined) return undefined;
+  const isOfTwo = second !== undefined || COMPARING_TIES.has(first.tie) || clause.hasWord(SHARING);
+  if (cue.as === 'agree' && !isOfTwo) return undefined;
+  const [one, other] = sidesOf(asked);
   const not = clause.cue('not');
-  if (not !== undefined && not.span.to <= cue.span.from) clause.use(not.span);
   const isDenied = not !== undefined && not.span.to <= cue.span.from;
+  if (isDenied) clause.use(not.span);
   clause.take('disagree', 'agree', 'stance', 'where');
-  for (const { span } of sides) clause.use(span);
+  clause.use(one?.span);
+  clause.use(other?.span);
   readPosition(asked);
-  const topic = readTopic(
-    asked,
-    sides.map(({ id }) => id),
-  );
+  const topic = readTopic(asked, [one, other]);
   if (isUnresolved(topic)) return topic;
-  const [one, other] = sides;
   const differs = (cue.as === 'disagree') !== isDenied;
   const query = {
     find: 'comparison',
     actor: one?.id,
     outcome: differs ? 'differ' : 'agree',
-    ...defined({ with: other?.id, proposition: topic?.id }),
+    with: other?.id,
+    proposition: topic?.id,
     ...limitsOf(asked),
   };
-  return completePlan(asked, [query as Query], { topic, actor: one?.id });
+  return completePlan(asked, [query], { topic, actor: one?.id });
 }
 
 /** Whose positions are compared: two at most, without those that belong to a proposition. */
-function sidesOf({ clause }: Asked): { id: string; span: { from: number; to: number } }[] | undefined {
-  const topic = clause.topics()[0];
-  const inTopic = (span: { from: number; to: number }) =>
-    topic !== undefined &&
-    topic.score > 1 &&
-    topic.units.some(({ from, to, concepts }) => from === span.from && to === span.to && concepts.length > 0);
+function sidesOf({ clause }: Asked): readonly NamedActor[] {
+  const [topic] = clause.topics();
+  const units = topic !== undefined && topic.score > 1 ? topic.units : [];
   const actors = clause.actors();
-  const free = actors.filter(
-    ({ span, tie }) =>
-      !inTopic(span) || COMPARING_TIES.has(tie) || clause.isSubject({ span: { ...span, tag: { as: 'filler' } } }),
-  );
-  const sides = (free.length > 0 ? free : actors).slice(0, 2);
-  return sides.length === 0 ? undefined : sides;
+  const free = actors.filter((actor) => {
+    const isInTopic = units.some(({ from, to }) => from === actor.span.from && to === actor.span.to);
+    return !isInTopic || COMPARING_TIES.has(actor.tie) || clause.isSubject(actor);
+  });
+  return (free.length > 0 ? free : actors).slice(0, 2);
 }
 
-/** What changed since a day or between two. */
-export function changes(asked: Filled): Plan | Unresolved | undefined {
+export function changes(asked: Filled): Proposal {
   const { clause, limits } = asked;
-  const isBetween = limits.from !== undefined && limits.asOf !== undefined;
-  if (!clause.has('change') && !isBetween) return undefined;
-  if (limits.from === undefined) return undefined;
+  const { from, asOf, knownBy } = limits;
+  if (from === undefined || (asOf === undefined && !clause.has('change'))) return undefined;
   clause.take('change', 'stance', 'position');
-  const { subject } = rolesOf(asked);
-  const topic = readTopic(asked, subject === undefined ? [] : [subject.id]);
+  const topic = readTopic(asked, [subjectOf(asked)]);
   if (isUnresolved(topic)) return topic;
-  const actor = clause.actors()[0];
-  if (actor !== undefined) clause.use(actor.span);
+  const [actor] = clause.actors();
+  clause.use(actor?.span);
   clause.take('request', 'commit', 'says');
-  const given = defined({
-    actor: actor?.id,
-    proposition: topic?.id,
-    asOf: limits.asOf,
-    knownBy: limits.knownBy,
-    among: asked.among,
-  });
-  const queries: Query[] = [{ find: 'changes', from: limits.from, ...given } as Query];
-  if (actor !== undefined) {
-    const { asOf: _, ...same } = given as Record<string, unknown>;
-    queries.push({
-      find: 'timeline',
-      ...same,
-      during: `${limits.from}/${limits.asOf ?? asked.today}`,
-    } as unknown as Query);
-  }
-  return completePlan(asked, queries, { topic, actor: actor?.id });
+  const about = { actor: actor?.id, proposition: topic?.id };
+  const rest = { knownBy, among: asked.among };
+  const changed = { find: 'changes', from, ...about, asOf, ...rest };
+  const said = { find: 'timeline', ...about, ...rest, during: `${from}/${asOf ?? asked.today}` };
+  return completePlan(asked, actor === undefined ? [changed] : [changed, said], { topic, actor: actor?.id });
 }

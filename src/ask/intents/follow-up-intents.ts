@@ -2,7 +2,6 @@
 import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import type { Asked } from '../read/asked.js';
-import type { Clause } from '../read/clause.js';
 import { type Plan, planOf, timesOf } from '../read/plan.js';
 
 /** "... and who gives that number?", "... and who says so?" */
@@ -31,11 +30,6 @@ export function moreOfPrevious(asked: Asked): Plan | undefined {
 
 /** Has it an account of its own, or a word that the lexicon does not know? */
 function hasOwnWords({ clause, attribution }: Asked): boolean {
-  return Object.keys(attribution).length > 0 || unknownWords(clause) > 0;
-}
-
-function unknownWords(clause: Clause): number {
-  return clause
-    .unread()
-    .filter(({ at }) => !clause.spans.some(({ tag, from, to }) => tag.as === 'cues' && from <= at && at < to)).length;
+  const isCue = (at: number) => clause.spans.some(({ tag, from, to }) => tag.as === 'cues' && from <= at && at < to);
+  return Object.keys(attribution).length > 0 || clause.unread().some(({ at }) => !isCue(at));
 }

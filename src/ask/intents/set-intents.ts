@@ -1,15 +1,12 @@
 // Who of some has not, or has both: what takes a predicate, not one stance.
 import { DENYING } from '../../language/en/clause-cues.js';
-import type { Query } from '../../query/families/families.js';
 import { type Predicate, TEST_OF } from '../../query/predicate.js';
-import { type Asked, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
-import type { AskedPosition } from '../read/expectation.js';
-import { completePlan, limitsOf, type Plan, positionOn } from '../read/plan.js';
+import { type Asked, type AskedPosition, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
+import { completePlan, limitsOf, type Proposal, positionOn } from '../read/plan.js';
 import { readPosition, readTopic } from '../read/slots.js';
 import type { FoundProposition } from '../tag/proposition-matches.js';
 
-/** Who of some has not, or has both: what takes more than one test. */
-export function sets(asked: Filled): Plan | Unresolved | undefined {
+export function sets(asked: Filled): Proposal {
   const { clause, attended } = asked;
   if (asked.isYesNo || (!asked.isWho && clause.actors().some((actor) => clause.isSubject(actor)))) return undefined;
   const not = clause.cue('not');
@@ -21,17 +18,17 @@ export function sets(asked: Filled): Plan | Unresolved | undefined {
   const test =
     isUncommitted || hasPromised ? promised(asked, isUncommitted) : isSilent ? silent(asked) : stanceTest(asked);
   if (test === undefined || isUnresolved(test)) return test;
-  return completePlan(asked, [testedQuery(asked, test)], {});
+  return completePlan(asked, [testedQuery(asked, test)]);
 }
 
 /** Whoever passes a test: type and attendance are tests too, so that "not" complements those on record, not the world. */
-export function testedQuery(asked: Filled, test: Predicate): Query {
+export function testedQuery(asked: Filled, test: Predicate) {
   const { attended, among } = asked;
   const isTypeOnly = among !== undefined && 'is' in among;
   const tests = [...(attended === undefined ? [] : [attended]), ...(isTypeOnly ? [among] : []), test];
   const where = tests.length > 1 ? { and: tests } : test;
   const { among: _, ...limits } = limitsOf(asked);
-  return { find: 'actors', where, ...limits, ...(among === undefined || isTypeOnly ? {} : { among }) } as Query;
+  return { find: 'actors', where, ...limits, among: isTypeOnly ? undefined : among };
 }
 
 const NEAR_COMMIT = 5;
@@ -47,16 +44,13 @@ function promised({ clause }: Asked, isDenied: boolean): Predicate | undefined {
 function silent(asked: Asked): Predicate | Unresolved | undefined {
   asked.clause.take('silent');
   const topic = readTopic(asked);
-  if (topic === undefined || isUnresolved(topic)) return topic;
-  return { silentOn: topic.id };
+  return topic === undefined || isUnresolved(topic) ? topic : { silentOn: topic.id };
 }
 
 function stanceTest(asked: Asked): Predicate | Unresolved | undefined {
   const position = readPosition(asked);
   const topic = readTopic(asked);
-  if (isUnresolved(topic)) return topic;
-  if (topic === undefined) return undefined;
-  return testOf(topic, position);
+  return topic === undefined || isUnresolved(topic) ? topic : testOf(topic, position);
 }
 
 function testOf(topic: FoundProposition, position: AskedPosition | undefined): Predicate {
@@ -65,7 +59,7 @@ function testOf(topic: FoundProposition, position: AskedPosition | undefined): P
 }
 
 /** Two positions in one question: "backs P but not Q", "want both P and Q". */
-function twoTests(asked: Filled): Plan | Unresolved | undefined {
+function twoTests(asked: Filled): Proposal {
   const { clause } = asked;
   const joint = clause.cue('but') ?? clause.cue('and') ?? clause.cue('or');
   if (joint === undefined || !clause.has('position')) return undefined;
@@ -86,5 +80,5 @@ function twoTests(asked: Filled): Plan | Unresolved | undefined {
     if (side.unread().length > 0) return undefined;
   }
   clause.use({ from: clause.from, to: clause.to });
-  return completePlan(asked, [testedQuery(asked, joint.as === 'or' ? { or: tests } : { and: tests })], {});
+  return completePlan(asked, [testedQuery(asked, joint.as === 'or' ? { or: tests } : { and: tests })]);
 }

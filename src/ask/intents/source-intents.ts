@@ -1,107 +1,141 @@
-// Where what is on record comes from: who says so, why, on whose unnamed word, and which sources contradict each other.
-import { REPORT_WORDS } from '../../language/en/intent-words.js';
-import type { Query } from '../../query/families/families.js';
+// What was said and where it comes from: passages, why, who says so, on unnamed word, against which other source.
+import { ANYTHING_SAID, REPORT_WORDS, SUBJECT_MATTER_TIES, TONES } from '../../language/en/intent-words.js';
 import { defined } from '../../schema/defined.js';
-import { type AskQuery, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
+import { type Filled, isUnresolved } from '../read/asked.js';
 import { lastDay } from '../read/date-limits.js';
-import { completePlan, limitsOf, type Plan, positionOn, timesOf } from '../read/plan.js';
-import { readPosition, readTopic, rolesOf } from '../read/slots.js';
-import type { FoundProposition } from '../tag/proposition-matches.js';
-import { claimFilters } from './claim-filters.js';
+import { completePlan, limitsOf, type Proposal, positionOn, timesOf } from '../read/plan.js';
+import { readPosition, readTopic, subjectOf } from '../read/slots.js';
 
-/** Which sources contradict each other. */
-export function contradictions(asked: Filled): Plan | Unresolved | undefined {
+export function contradictions(asked: Filled): Proposal {
   const { clause } = asked;
   const isOfSources = clause.hasWord(REPORT_WORDS);
-  const inside = dissenting(asked);
-  const isOfActor = clause.actors().length > 0 && clause.has('disagree') && !isOfSources;
-  if (inside === undefined && (isOfActor || !(clause.has('contradict') || (clause.has('disagree') && isOfSources))))
-    return undefined;
+  const disagrees = clause.has('disagree');
+  const ids = clause.actors().map(({ id }) => id);
+  // "Who in Australia breaks with Canberra": an actor against itself
+  const isInside = disagrees && new Set(ids).size < ids.length;
+  const isOfActor = ids.length > 0 && disagrees && !isOfSources;
+  if (!isInside && (isOfActor || !(clause.has('contradict') || (disagrees && isOfSources)))) return undefined;
   clause.take('contradict', 'disagree', 'whoSays', 'not', 'says', 'agree');
   clause.useWords(REPORT_WORDS);
   const [event] = clause.events();
-  if (event !== undefined) {
-    clause.use(event.span);
-    clause.useEvent(event.id);
-  }
-  const ids = clause.actors().map(({ id }) => id);
-  const topic = event === undefined ? readTopic(asked, ids) : undefined;
+  if (event !== undefined) clause.useEvent(event);
+  const topic = event === undefined ? readTopic(asked, clause.actors()) : undefined;
   if (isUnresolved(topic)) return topic;
   const [actor] = clause.actors();
   for (const { span } of clause.actors()) clause.use(span);
   const about = event?.id ?? topic?.id;
   const { asOf, during, knownBy } = asked.limits;
-  const times = defined({ asOf: asOf ?? (during === undefined ? undefined : lastDay(during)), knownBy });
-  const type = inside === undefined ? undefined : 'dissent';
-  const narrow = { find: 'discrepancies', ...defined({ type, actor: actor?.id, about }), ...times };
-  const wide = { find: 'discrepancies', ...defined({ type, about }), ...times };
-  const queries = about === undefined || actor === undefined || inside !== undefined ? [narrow] : [narrow, wide];
-  return completePlan(asked, queries as AskQuery[], { topic, event: event?.id });
-}
-
-/** "Who in Australia breaks with Canberra": an actor against itself. */
-function dissenting({ clause }: Filled): string | undefined {
-  if (!clause.has('disagree')) return undefined;
-  const ids = clause.actors().map(({ id }) => id);
-  return ids.find((id, i) => ids.indexOf(id) !== i);
+  const limits = { asOf: asOf ?? (during === undefined ? undefined : lastDay(during)), knownBy };
+  const type = isInside ? 'dissent' : undefined;
+  const narrow = { find: 'discrepancies', type, actor: actor?.id, about, ...limits };
+  const wide = { ...narrow, actor: undefined };
+  const queries = about === undefined || actor === undefined || isInside ? [narrow] : [narrow, wide];
+  return completePlan(asked, queries, { topic, event: event?.id });
 }
 
 /** Why, and how do we know. */
-export function why(asked: Filled): Plan | Unresolved | undefined {
+export function why(asked: Filled): Proposal {
   const { clause } = asked;
-  if (!clause.has('why')) return undefined;
-  clause.take('why');
-  const { subject } = rolesOf(asked);
-  const topic = readTopic(asked, subject === undefined ? [] : [subject.id]);
+  if (!clause.take('why')) return undefined;
+  const topic = readTopic(asked, [subjectOf(asked)]);
   if (isUnresolved(topic)) return topic;
-  const actor = clause.actors()[0];
+  const [actor] = clause.actors();
   if (topic === undefined || actor === undefined) return undefined;
   clause.use(actor.span);
   readPosition(asked);
   clause.take('position', 'stance', 'says', 'change', 'commit', 'polarity');
   asked.answerTypes.add('evidence');
-  const limits = limitsOf(asked);
   const about = { actor: actor.id, proposition: topic.id };
   const queries = [
-    { find: 'why', ...about, ...limits },
+    { find: 'why', ...about, ...limitsOf(asked) },
     { find: 'claims', ...about, ...timesOf(asked.limits) },
-  ] as AskQuery[];
+  ];
   return completePlan(asked, queries, { topic, actor: actor.id });
 }
 
 /** Who says so: the ends of the attribution chains. */
-export function whoSays(asked: Filled): Plan | Unresolved | undefined {
-  const { clause } = asked;
-  if (!clause.has('whoSays')) return undefined;
-  clause.take('whoSays');
+export function whoSays(asked: Filled): Proposal {
+  if (!asked.clause.take('whoSays')) return undefined;
   const found = claimFilters(asked);
   if (isUnresolved(found)) return found;
-  const { slots } = found;
-  const isThat = slots.topic !== undefined && slots.actor === undefined && !('position' in found.filters);
-  const filters = isThat
-    ? { ...found.filters, kind: 'stance', position: positionOn('support', slots.topic as FoundProposition) }
-    : found.filters;
-  if (Object.keys(filters).length === 0) return undefined;
+  const { filters, slots } = found;
+  const { topic, actor } = slots;
+  const isThat = topic !== undefined && actor === undefined;
+  const query = isThat ? { ...filters, kind: 'stance', position: positionOn('support', topic) } : filters;
+  if (Object.keys(query).length === 0) return undefined;
   asked.answerTypes.add('sources');
-  return completePlan(asked, [{ find: 'sources', ...filters } as Query], { ...slots, canSearch: true });
+  return completePlan(asked, [{ find: 'sources', ...query }], { ...slots, canSearch: true });
 }
 
-/** What rests on unnamed sources. */
-export function anonymous(asked: Filled): Plan | Unresolved | undefined {
-  const { clause } = asked;
-  if (!clause.has('anonymous')) return undefined;
-  clause.take('anonymous');
+export function anonymous(asked: Filled): Proposal {
+  if (!asked.clause.take('anonymous')) return undefined;
   const found = claimFilters(asked);
   if (isUnresolved(found)) return found;
-  const { actor: holder, about, ...filters } = found.filters as { actor?: string; about?: string };
-  const actor = holder ?? (about !== undefined && asked.context.vocabulary.actors.has(about) ? about : undefined);
-  const rest = actor === undefined && about !== undefined ? { about, ...filters } : filters;
+  const { actor: holder, about, ...filters } = found.filters;
+  const actor = holder ?? (asked.context.vocabulary.actors.has(about ?? '') ? about : undefined);
+  const claims = { find: 'claims', basis: 'anonymous' };
   const queries =
     actor === undefined
-      ? [{ find: 'sources', basis: 'anonymous', ...rest }]
+      ? [{ find: 'sources', basis: 'anonymous', about, ...filters }]
       : [
-          { find: 'claims', basis: 'anonymous', actor, ...filters },
-          { find: 'claims', basis: 'anonymous', about: actor, ...filters },
+          { ...claims, actor, ...filters },
+          { ...claims, about: actor, ...filters },
         ];
-  return completePlan(asked, queries as AskQuery[], { ...found.slots, canSearch: true });
+  return completePlan(asked, queries, { ...found.slots, canSearch: true });
+}
+
+/** What somebody said: claims that mention the words, where nothing more telling was read. */
+export function passages(asked: Filled): Proposal {
+  const { clause, answerTypes } = asked;
+  if (answerTypes.has('count')) return undefined;
+  const found = claimFilters(asked);
+  if (isUnresolved(found)) return found;
+  const { filters, slots } = found;
+  const named = Object.keys(filters);
+  const isOnlyTime = named.every((filter) => TIMES.has(filter));
+  const isOpen = clause.hasWord(ANYTHING_SAID) && named.length > 0;
+  if (isOnlyTime && !isOpen) return undefined;
+  if (answerTypes.has('when') && slots.actor === undefined) return undefined; // no day that something happened
+  const isBare = asked.isWho && named.every((filter) => filter === 'actor' || TIMES.has(filter));
+  if (isBare && clause.unread().length === 0) return undefined;
+  const { actor, ...others } = filters;
+  const queries = [
+    { find: 'claims', ...filters },
+    ...(actor === undefined ? [] : [{ find: 'claims', speaker: actor, ...others }]),
+  ];
+  return completePlan(asked, queries, { ...slots, canSearch: true });
+}
+
+const TIMES = new Set(['asOf', 'during', 'knownBy', 'among']);
+
+/** Filters on claims: whose, about what, of which kind, in which document, when; and the slots that they fill. */
+function claimFilters(asked: Filled) {
+  const { clause } = asked;
+  const hasPosition = clause.has('position');
+  const kindAsked = clause.has('commit') ? 'commitment' : clause.has('request') ? 'request' : undefined;
+  const [event] = clause.events();
+  if (event !== undefined) clause.useEvent(event);
+  const subject = subjectOf(asked);
+  const polarity = clause.cue('polarity')?.polarity;
+  const topic = readTopic(asked, [subject]);
+  if (isUnresolved(topic)) return topic;
+  const actors = clause.actors();
+  const actor = actors.find(({ id }) => id === subject?.id) ?? actors[0];
+  const about = actors.find(({ id }) => id !== actor?.id);
+  clause.use(actor?.span);
+  clause.use(about?.span);
+  clause.take('position', 'commit', 'request', 'says', 'sayWhat', 'stance', 'polarity');
+  clause.take('deliverable', 'attitude', 'meet', 'stage', 'attend');
+  const isPassive = actor !== undefined && SUBJECT_MATTER_TIES.has(actor.tie);
+  const filters = defined({
+    kind: hasPosition && topic !== undefined ? 'stance' : kindAsked,
+    actor: isPassive ? undefined : actor?.id,
+    about: isPassive ? actor?.id : (event?.id ?? about?.id),
+    proposition: topic?.id,
+    words: polarity !== undefined && event !== undefined ? [TONES[polarity]] : undefined,
+    among: asked.among,
+    ...asked.attribution,
+    ...timesOf(asked.limits),
+  });
+  return { filters, slots: { topic, actor: actor?.id, event: event?.id } };
 }

@@ -1,12 +1,11 @@
 // Conditions of a question: what it takes as given, and what its rows have to depend on.
 import { STATE_OPENERS } from '../../language/en/clause-cues.js';
-import type { Condition } from '../../schema/condition.js';
 import { likeness } from '../tag/concepts.js';
 import type { Clause } from './clause.js';
 
 /** A condition of the question: what is given, or what rows have to depend on. */
 export interface AskedCondition {
-  readonly given: Condition[];
+  readonly given: readonly { readonly event: string; readonly holds: boolean }[];
   readonly condition: string | undefined;
 }
 
@@ -25,24 +24,14 @@ function readStates(
   kinds: readonly ('if' | 'onlyIf' | 'unless' | 'unconditional')[],
   isAfter: boolean,
 ): AskedCondition {
-  const given: Condition[] = [];
+  const given: { event: string; holds: boolean }[] = [];
   let condition: string | undefined;
-  const cues = kinds.flatMap((as) => clause.cue(as) ?? []);
-  for (const { as, span } of cues) {
-    if (as === 'unconditional') {
-      condition = 'none';
-      clause.use(span);
-      continue;
-    }
-    const state = stateAfter(clause, span.to);
+  for (const { as, span } of kinds.flatMap((kind) => clause.cue(kind) ?? [])) {
+    const state = as === 'unconditional' ? { id: 'none', to: span.to } : stateAfter(clause, span.to);
     if (state === null) continue;
     clause.use({ from: span.from, to: state.to });
-    if (as === 'onlyIf') condition = state.id;
-    else
-      given.push({
-        ...('event' in state ? { event: state.event } : { proposition: state.proposition }),
-        holds: as !== 'unless',
-      } as Condition);
+    if (as === 'onlyIf' || as === 'unconditional') condition = state.id;
+    else given.push({ event: state.id, holds: as !== 'unless' });
   }
   for (let at = clause.from; isAfter && at < clause.to; at += 1) {
     if (clause.isWordUsed(at) || !STATE_OPENERS.has(clause.foldAt(at))) continue;
@@ -54,13 +43,8 @@ function readStates(
   return { given, condition };
 }
 
-type State = { readonly to: number; readonly id: string } & (
-  | { readonly event: string }
-  | { readonly proposition: string }
-);
-
-/** The state of the world, or the policy come about, that words from `at` on describe. */
-function stateAfter(clause: Clause, at: number): State | null {
+/** The state of the world that words from `at` on describe. */
+function stateAfter(clause: Clause, at: number): { readonly id: string; readonly to: number } | null {
   const { index, words } = clause;
   let end = at;
   while (end < clause.to && end < at + 8 && (end === at || words[end - 1]?.stop === '')) end += 1;
@@ -80,10 +64,5 @@ function stateAfter(clause: Clause, at: number): State | null {
     }
     if (score >= total * 0.6 && score > (best?.score ?? 0)) best = { id, score, to };
   }
-  if (best === null) return null;
-  return {
-    to: best.to,
-    id: best.id,
-    ...(index.vocabulary.events.has(best.id) ? { event: best.id } : { proposition: best.id }),
-  };
+  return best;
 }

@@ -1,5 +1,10 @@
 // What has been read of a clause when the intents look at it: the slots that every question can have.
+
 import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+import type { POLARITIES } from '../../kinds/attitude.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import type { Stage } from '../../kinds/ladder.js';
+import type { Position } from '../../kinds/position.js';
 import type { Query } from '../../query/families/families.js';
 import type { Predicate } from '../../query/predicate.js';
 import type { QueryContext } from '../../query/query-context.js';
@@ -9,6 +14,30 @@ import type { AskedLimits } from './date-limits.js';
 
 /** What a question is read into: a query that `kg.run` takes, or one for discrepancies. */
 export type AskQuery = Query | DiscrepancyQuery;
+
+export interface AskedPosition {
+  readonly position: Position;
+  readonly isNegated: boolean;
+}
+
+/** That somebody is committed, or is not; to one deliverable or to any. */
+export interface AskedCommitment {
+  readonly committedTo: Deliverable | undefined;
+  readonly isNegated: boolean;
+}
+
+/** That somebody has come to one of these stages, or has not: refused, held back, delivered. */
+export interface AskedStages {
+  readonly stages: readonly Stage[];
+  readonly isNegated: boolean;
+}
+
+export interface AskedPolarity {
+  readonly polarity: (typeof POLARITIES)[number];
+}
+
+/** What a yes-no question would have the record say; by it the record answers yes, no or neither. */
+export type Expectation = AskedPosition | AskedCommitment | AskedStages | AskedPolarity;
 
 /** What a clause asks for besides its rows. */
 export type AnswerType =
@@ -37,7 +66,6 @@ export interface Slots {
   readonly query: AskQuery | null;
 }
 
-/** A clause, what kind of question it is, and what it follows. */
 export interface Asked {
   readonly clause: Clause;
   readonly context: QueryContext;
@@ -59,7 +87,6 @@ export interface Filled extends Asked {
   readonly attended: Predicate | undefined;
 }
 
-/** Why a clause has no plan. */
 export interface Unresolved {
   readonly status: 'ambiguous' | 'notUnderstood';
   readonly choices: readonly { readonly word: string; readonly ids: readonly string[] }[];

@@ -1,25 +1,21 @@
 // One question of what was typed, as words and what they were read as; those who read it use its words up.
-import {
-  AUXILIARIES,
-  DEGREES,
-  EVENT_TIES,
-  FUNCTION_WORDS,
-  OPTIONAL_CUES,
-  PASSED,
-  TIES,
-  TOPIC_CUES,
-  VERB_CUES,
-} from '../../language/en/clause-cues.js';
+import * as english from '../../language/en/clause-cues.js';
 import type { Cue } from '../../language/en/question-cues.js';
 import type { Word } from '../../text/words.js';
-import { conceptsOf, likeness } from '../tag/concepts.js';
+import { likeness } from '../tag/concepts.js';
 import type { DateSpan } from '../tag/date-spans.js';
 import type { NameIndex } from '../tag/name-index.js';
-import { type FoundProposition, findPropositions, type Unit } from '../tag/proposition-matches.js';
-import type { Span } from '../tag/spans.js';
+import {
+  actorUnit,
+  type FoundProposition,
+  findPropositions,
+  isActor,
+  type Unit,
+  wordUnit,
+} from '../tag/proposition-matches.js';
+import type { Extent, Span, Tag } from '../tag/spans.js';
 import type { Tagged } from '../tag/tag.js';
 
-/** An actor of the question and how it is tied in. */
 export interface NamedActor {
   readonly id: string;
   readonly span: Span;
@@ -29,14 +25,8 @@ export interface NamedActor {
   readonly office?: string | undefined;
 }
 
-export interface NamedEvent {
-  readonly id: string;
-  readonly span: Span;
-}
-
 type CueOf<As extends Cue['as']> = Extract<Cue, { as: As }>;
 
-/** One question of what was typed: its words and spans, and which of them have been used up. */
 export class Clause {
   readonly index: NameIndex;
   readonly words: readonly Word[];
@@ -49,7 +39,7 @@ export class Clause {
   /** Propositions by which words were used; copies share them. */
   #topics = new Map<string, readonly FoundProposition[]>();
 
-  constructor(index: NameIndex, { words, spans }: Pick<Tagged, 'words' | 'spans'>, from: number, to: number) {
+  constructor(index: NameIndex, { words, spans }: Omit<Tagged, 'corrections'>, from: number, to: number) {
     this.index = index;
     this.words = words;
     this.spans = spans.filter((span) => span.from >= from && span.to <= to);
@@ -74,7 +64,6 @@ export class Clause {
     return as.some((one) => this.cue(one) !== undefined);
   }
 
-  /** Marks a cue as used if it is there. */
   take(...as: Cue['as'][]): boolean {
     let isThere = false;
     for (const one of as) {
@@ -86,11 +75,11 @@ export class Clause {
     return isThere;
   }
 
-  use(span: { readonly from: number; readonly to: number }): void {
-    for (let at = span.from; at < span.to; at += 1) this.#used.add(at);
+  use(span: Extent | undefined): void {
+    for (let at = span?.from ?? 0; at < (span?.to ?? 0); at += 1) this.#used.add(at);
   }
 
-  isUsed({ from, to }: { readonly from: number; readonly to: number }): boolean {
+  isUsed({ from, to }: Extent): boolean {
     for (let at = from; at < to; at += 1) if (!this.#used.has(at)) return false;
     return true;
   }
@@ -114,7 +103,6 @@ export class Clause {
     return copy;
   }
 
-  /** The word at a place, folded; `''` where there is none. */
   foldAt(at: number): string {
     return this.words[at]?.fold ?? '';
   }
@@ -127,70 +115,68 @@ export class Clause {
     return this.words.slice(this.from, this.to).some(({ fold }) => folds.has(fold));
   }
 
-  /** Actors that are not used up, in order. */
-  actors(): NamedActor[] {
+  /** What was read as a kind of thing and is not used up, in order. */
+  #unused<As extends Tag['as']>(as: As): (Extract<Tag, { as: As }> & { readonly span: Span })[] {
     return this.spans.flatMap((span) =>
-      span.tag.as === 'actor' && !this.isUsed(span)
-        ? [{ id: span.tag.id, span, tie: this.tieBefore(span.from), office: span.tag.office }]
-        : [],
+      span.tag.as === as && !this.isUsed(span) ? [{ ...(span.tag as Extract<Tag, { as: As }>), span }] : [],
     );
   }
 
-  events(): NamedEvent[] {
-    return this.spans.flatMap((span) =>
-      span.tag.as === 'event' && !this.isUsed(span) ? [{ id: span.tag.id, span }] : [],
-    );
+  actors(): NamedActor[] {
+    return this.#unused('actor').map((actor) => ({ ...actor, tie: this.tieBefore(actor.span.from) }));
+  }
+
+  events() {
+    return this.#unused('event');
   }
 
   dates(): (DateSpan & { readonly span: Span })[] {
-    return this.spans.flatMap((span) =>
-      span.tag.as === 'date' && !this.isUsed(span) ? [{ ...span.tag.date, span }] : [],
-    );
+    return this.#unused('date').map(({ date, span }) => ({ ...date, span }));
   }
 
-  choice(): { readonly ids: readonly string[]; readonly span: Span } | undefined {
-    for (const span of this.spans) {
-      if (span.tag.as === 'choice' && !this.isUsed(span)) return { ids: span.tag.ids, span };
-    }
-    return undefined;
+  choice() {
+    return this.#unused('choice')[0];
+  }
+
+  #spanAt(at: number): Span | undefined {
+    return this.spans.find(({ from, to }) => from <= at && at < to);
   }
 
   tieBefore(at: number): string {
     let before = at - 1;
-    while (before >= this.from && PASSED.has(this.foldAt(before))) before -= 1;
+    while (before >= this.from && english.PASSED.has(this.foldAt(before))) before -= 1;
     const fold = this.foldAt(before);
-    return before >= this.from && TIES.has(fold) && !this.#used.has(before) ? fold : '';
+    return before >= this.from && english.TIES.has(fold) && !this.#used.has(before) ? fold : '';
   }
 
   /** Is an actor the one who does something: before a verb, or right behind "does", "has", "is"? */
-  isSubject({ span }: Pick<NamedActor, 'span'>): boolean {
-    const first = this.spans.find((one) => one.tag.as === 'actor' && this.#isDoer(one));
-    return first !== undefined && first.from === span.from;
+  isSubject({ span }: { readonly span: Extent }): boolean {
+    return this.spans.find((one) => one.tag.as === 'actor' && this.#isDoer(one))?.from === span.from;
   }
 
   #isDoer(span: Span): boolean {
     let after = span.to;
     while (after < this.to && this.#isPassed(after)) after += 1;
-    const next = this.spans.find(({ from, to }) => from <= after && after < to);
-    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => VERB_CUES.has(as))) return true;
+    const next = this.#spanAt(after);
+    if (next?.tag.as === 'cues' && next.tag.cues.some(({ as }) => english.VERB_CUES.has(as))) return true;
     return (
       span.from > this.from &&
-      AUXILIARIES.has(this.foldAt(span.from - 1)) &&
+      english.AUXILIARIES.has(this.foldAt(span.from - 1)) &&
       span.from - this.from <= MOST_BEFORE_SUBJECT
     );
   }
 
   #isPassed(at: number): boolean {
-    const span = this.spans.find(({ from, to }) => from <= at && at < to);
-    return span?.tag.as === 'filler' || (span?.tag.as === 'cues' && span.tag.cues.every(({ as }) => as === 'not'));
+    const tag = this.#spanAt(at)?.tag;
+    return tag?.as === 'filler' || (tag?.as === 'cues' && tag.cues.every(({ as }) => as === 'not'));
   }
 
   /** Unused words as units that can tell a proposition. */
   units(): Unit[] {
     const units: Unit[] = [];
     for (let at = this.from; at < this.to; ) {
-      const span = this.spans.find(({ from, to }) => from <= at && at < to);
-      const end = span === undefined ? at + 1 : span.to;
+      const span = this.#spanAt(at);
+      const end = span?.to ?? at + 1;
       if (!this.#used.has(at)) this.#addUnits(units, span, at, end);
       at = end;
     }
@@ -207,11 +193,9 @@ export class Clause {
 
   #findPropositions(): readonly FoundProposition[] {
     const units = this.units();
-    const exact = this.spans.filter(({ tag, from, to }) => tag.as === 'proposition' && !this.isUsed({ from, to }));
+    const exact = this.#unused('proposition');
     const found = findPropositions(this.index, units);
-    for (const span of exact) {
-      if (span.tag.as !== 'proposition') continue;
-      const { id, reversed } = span.tag;
+    for (const { id, reversed, span } of exact) {
       const inside = units.filter(({ from, to }) => from >= span.from && to <= span.to);
       const known = found.find((topic) => topic.id === id);
       const also =
@@ -222,15 +206,13 @@ export class Clause {
       if (known !== undefined) found.splice(found.indexOf(known), 1);
       found.push({ id, reversed, score, units: inside, also });
     }
-    const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
+    const content = units.filter((unit) => !unit.isCue && !isActor(unit));
     const left = ({ units: own, also }: FoundProposition) =>
       content.filter((unit) => !own.includes(unit) && !also.includes(unit)).length;
     // words that name one proposition exactly do not hint at another
     const isInside = ({ id, units: own }: FoundProposition) =>
-      exact.some(
-        ({ tag, from, to }) =>
-          tag.as === 'proposition' && tag.id !== id && own.every((unit) => unit.from >= from && unit.to <= to),
-      ) && !exact.some(({ tag }) => tag.as === 'proposition' && tag.id === id);
+      exact.some(({ span }) => own.every(({ from, to }) => from >= span.from && to <= span.to)) &&
+      !exact.some((one) => one.id === id);
     return found
       .filter((topic) => !isInside(topic))
       .map((topic) => ({ ...topic, score: topic.score - UNREAD * left(topic) }))
@@ -241,34 +223,32 @@ export class Clause {
   unitsBetween(from: number, to: number): Unit[] {
     const units: Unit[] = [];
     for (let at = from; at < to; ) {
-      const span = this.spans.find((one) => one.from <= at && at < one.to);
-      const end = span?.tag.as === 'actor' ? span.to : at + 1;
-      if (span?.tag.as === 'actor')
-        units.push({ from: at, to: end, concepts: this.index.conceptsOfActor(span.tag.id), isCue: false });
-      else units.push({ from: at, to: end, concepts: conceptsOf(this.words[at]?.stem ?? ''), isCue: false });
-      at = end;
+      const span = this.#spanAt(at);
+      const unit =
+        span?.tag.as === 'actor'
+          ? actorUnit(this.index, span.tag.id, { from: at, to: span.to })
+          : wordUnit(this.words[at], at, false);
+      units.push(unit);
+      at = unit.to;
     }
     return units;
   }
 
   #addUnits(units: Unit[], span: Span | undefined, from: number, to: number): void {
     if (span?.tag.as === 'actor') {
-      const actor = { id: span.tag.id, span, tie: '' };
-      if (!this.isSubject(actor))
-        units.push({ from, to, concepts: this.index.conceptsOfActor(span.tag.id), isCue: false });
+      if (!this.isSubject({ span })) units.push(actorUnit(this.index, span.tag.id, { from, to }));
       return;
     }
     if (span !== undefined && !['cues', 'filler', 'proposition'].includes(span.tag.as)) return;
     const cues = span?.tag.as === 'cues' ? span.tag.cues : [];
-    if (cues.length > 0 && !cues.some(({ as }) => TOPIC_CUES.has(as))) return;
+    if (cues.length > 0 && !cues.some(({ as }) => english.TOPIC_CUES.has(as))) return;
     const isOnlyPosition = cues.some(({ as }) => as === 'position') && !cues.some(({ as }) => as === 'deliverable');
     if (isOnlyPosition && this.#positions() < 2 && this.cue('where') === undefined && this.cue('what') === undefined)
       return;
     const isCue = cues.length > 0 && !cues.some(({ as }) => as === 'deliverable' || as === 'unconditional');
     for (let at = from; at < to; at += 1) {
-      const { stem, fold } = this.words[at] as Word;
-      if (FUNCTION_WORDS.has(fold)) continue;
-      units.push({ from: at, to: at + 1, concepts: conceptsOf(stem), isCue: isCue || span?.tag.as === 'filler' });
+      if (english.FUNCTION_WORDS.has(this.foldAt(at))) continue;
+      units.push(wordUnit(this.words[at], at, isCue || span?.tag.as === 'filler'));
     }
   }
 
@@ -277,24 +257,19 @@ export class Clause {
     return this.spans.filter(({ tag }) => tag.as === 'cues' && tag.cues.some(({ as }) => as === 'position')).length;
   }
 
-  /** Uses up the words that belong to an event besides its span: its place, its participants, what it is called. */
-  useEvent(id: string): void {
+  /** Uses up an event with the words that belong to it: its place, its participants, what it is called. */
+  useEvent({ id, span: named }: { readonly id: string; readonly span: Extent }): void {
+    this.use(named);
     const own = this.index.events.filter((event) => event.id === id).flatMap(({ concepts }) => concepts);
     for (const unit of this.unitsBetween(this.from, this.to)) {
-      const isActor = unit.concepts[0]?.startsWith('@') === true;
-      const isNear = !isActor || EVENT_TIES.has(this.tieBefore(unit.from));
-      const span = this.spans.find(({ from, to }) => from <= unit.from && unit.from < to);
-      if (span !== undefined && span.tag.as !== 'actor') continue;
-      if (
-        isNear &&
-        !this.isSubject({ span: span ?? { ...unit, tag: { as: 'filler' } } }) &&
-        own.some((one) => likeness(one, unit.concepts) === 1)
-      )
+      const isNear = !isActor(unit) || english.EVENT_TIES.has(this.tieBefore(unit.from));
+      const span = this.#spanAt(unit.from);
+      if (!isNear || (span !== undefined && span.tag.as !== 'actor')) continue;
+      if (!this.isSubject({ span: span ?? unit }) && own.some((one) => likeness(one, unit.concepts) === 1))
         this.use(unit);
     }
   }
 
-  /** Uses up the words of a proposition. */
   useTopic(topic: FoundProposition): void {
     for (const unit of [...topic.units, ...topic.also]) {
       this.use(unit);
@@ -313,16 +288,14 @@ export class Clause {
     const left: { at: number; text: string; stem: string }[] = [];
     for (let at = this.from; at < this.to; at += 1) {
       if (this.#used.has(at)) continue;
-      const span = this.spans.find(({ from, to }) => from <= at && at < to);
+      const span = this.#spanAt(at);
       if (span !== undefined && isOptional(span)) continue;
-      if (DEGREES.has((this.words[at] as Word).fold) && this.#topicWords.has(at + 1)) continue;
-      const word = this.words[at] as Word;
-      left.push({ at, text: word.text, stem: word.stem });
+      const { text, stem, fold } = this.words[at] as Word;
+      if (!english.DEGREES.has(fold) || !this.#topicWords.has(at + 1)) left.push({ at, text, stem });
     }
     return left;
   }
 
-  /** Words that claims were searched for. */
   searched(): readonly string[] {
     return this.#searched;
   }
@@ -335,7 +308,6 @@ export class Clause {
     return left.map(({ stem }) => stem);
   }
 
-  /** Words that were passed over. */
   skipped(): string[] {
     return this.words
       .slice(this.from, this.to)
@@ -352,6 +324,6 @@ function isOptional({ tag }: Span): boolean {
   if (tag.as === 'filler') return true;
   return (
     tag.as === 'cues' &&
-    tag.cues.some((cue) => OPTIONAL_CUES.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'))
+    tag.cues.some((cue) => english.OPTIONAL_CUES.has(cue.as) || (cue.as === 'type' && cue.type === 'anyone'))
   );
 }

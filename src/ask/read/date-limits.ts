@@ -5,7 +5,6 @@ import { dateRange, isoDay } from '../../schema/date.js';
 import { relationBefore } from '../tag/date-spans.js';
 import type { Clause } from './clause.js';
 
-/** What narrows a query in time. */
 export interface AskedLimits {
   readonly asOf?: string;
   readonly during?: string;
@@ -14,11 +13,7 @@ export interface AskedLimits {
   readonly from?: string;
 }
 
-/**
- * Reads dates, and events that stand for a date ("since the summit"), and uses them up.
- *
- * @param isTied Whether events count only behind a word that ties them in.
- */
+/** Reads dates, and events that stand for one ("since the summit"; `isTied`: only behind such a word). Uses them up. */
 export function readDates(clause: Clause, today: string, isTied: boolean): AskedLimits {
   let limits: AskedLimits = {};
   const { vocabulary } = clause.index;
@@ -42,12 +37,8 @@ export function readDates(clause: Clause, today: string, isTied: boolean): Asked
     const follows = i > 0 && times[i - 1]?.relation === 'between';
     const isKnown = clause.words.slice(Math.max(0, from - 2), from + 1).some(({ fold }) => KNOWING.has(fold));
     const added = isKnown ? { knownBy: lastDay(date) } : limitOf(follows ? 'asOf' : relation, date, today);
-    if (
-      Object.keys(added).some((key) => key in limits) ||
-      ('asOf' in limits && 'during' in added) ||
-      ('during' in limits && 'asOf' in added)
-    )
-      continue;
+    const isTaken = Object.keys(added).some((key) => key in limits);
+    if (isTaken || ('asOf' in limits && 'during' in added) || ('during' in limits && 'asOf' in added)) continue;
     limits = { ...limits, ...added };
     clause.use({ from, to: span.to });
   }
@@ -55,7 +46,7 @@ export function readDates(clause: Clause, today: string, isTied: boolean): Asked
 }
 
 function limitOf(relation: DateRelation, date: string, today: string): AskedLimits {
-  const { earliest } = dateRange(date);
+  const { earliest, latest } = dateRange(date);
   switch (relation) {
     case 'asOf':
       return { asOf: date.includes('/') ? lastDay(date) : date };
@@ -63,17 +54,19 @@ function limitOf(relation: DateRelation, date: string, today: string): AskedLimi
       return { asOf: isoDay(earliest - 1) };
     case 'since': {
       const first = date.includes('/') ? isoDay(earliest) : date;
-      return { from: lastDay(first), during: first < today ? `${first}/${today}` : first };
+      return { from: lastDay(first), during: upTo(today, first) };
     }
-    case 'after': {
-      const first = isoDay(dateRange(date).latest + 1);
-      return { from: lastDay(date), during: first < today ? `${first}/${today}` : first };
-    }
+    case 'after':
+      return { from: lastDay(date), during: upTo(today, isoDay(latest + 1)) };
     case 'between':
       return { from: lastDay(date) };
     case 'during':
       return { during: date };
   }
+}
+
+function upTo(today: string, first: string): string {
+  return first < today ? `${first}/${today}` : first;
 }
 
 /** "the day after the summit", "two days before". */
@@ -95,7 +88,6 @@ function dayBeside(
 
 const MOST_STEPS = 1_000;
 
-/** The last day of a date. */
 export function lastDay(date: string): string {
   return isoDay(dateRange(date).latest);
 }

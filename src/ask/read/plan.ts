@@ -1,7 +1,6 @@
 // The plan of a clause: the queries to be tried, and what to say of their rows.
 import { contrary, type Position } from '../../kinds/position.js';
 import { DENIALS } from '../../language/en/clause-cues.js';
-import type { Query } from '../../query/families/families.js';
 import { defined } from '../../schema/defined.js';
 import { alternativesOf } from '../tag/concepts.js';
 import type { FoundProposition } from '../tag/proposition-matches.js';
@@ -9,21 +8,20 @@ import {
   type AnswerType,
   type Asked,
   type AskQuery,
+  type Expectation,
   type Filled,
   NOT_UNDERSTOOD,
   type Slots,
   type Unresolved,
 } from './asked.js';
 import type { AskedCondition } from './asked-conditions.js';
-import { readDates } from './date-limits.js';
-import type { Expectation } from './expectation.js';
+import { type AskedLimits, readDates } from './date-limits.js';
 
-/** What was understood of a clause. */
 export interface Plan {
   /** To be tried in turn: the first that finds something answers. */
   readonly queries: readonly AskQuery[];
   /** What a wider question would find, for where these find nothing. */
-  readonly wider: readonly Query[];
+  readonly wider: readonly AskQuery[];
   readonly answerTypes: ReadonlySet<AnswerType>;
   /** For yes-no questions: what means yes. */
   readonly expected: Expectation | undefined;
@@ -34,32 +32,36 @@ export interface Plan {
   readonly voice: string | undefined;
 }
 
-/** What an intent says of its queries. */
-export interface PlanOutline {
+/** A proposal for a clause; `undefined` from an intent that the clause does not have. */
+export type Proposal = Plan | Unresolved | undefined;
+
+/** A query as an intent has it: fields that are `undefined` are as good as absent. */
+type Draft = Record<string, unknown>;
+
+interface PlanOutline {
   readonly topic?: FoundProposition | undefined;
   readonly actor?: string | undefined;
   readonly event?: string | undefined;
   readonly expected?: Expectation | undefined;
   readonly voice?: string;
-  readonly wider?: readonly Query[];
+  readonly wider?: readonly Draft[];
   /** May words that nobody has read be looked for in the claims? */
   readonly canSearch?: boolean;
 }
 
 /** Completes a plan: nothing may be left that was not read, but for words that claims can be searched for. */
-export function completePlan(asked: Asked, queries: readonly AskQuery[], outline: PlanOutline): Plan | Unresolved {
+export function completePlan(asked: Asked, drafts: readonly Draft[], outline: PlanOutline = {}): Plan | Unresolved {
   const { clause } = asked;
   if (clause.has('conditions')) asked.answerTypes.add('conditions');
   const later = clause.events().length > 0 ? readDates(clause, asked.today, false) : {};
-  const timed =
-    Object.keys(later).length === 0 ? queries : queries.map((query) => ({ ...timesOf(later), ...query }) as AskQuery);
-  if (isUnattributed(asked, timed)) return NOT_UNDERSTOOD;
+  const queries = drafts.map((draft) => ({ ...timesOf(later), ...defined(draft) }) as AskQuery);
+  if (isUnattributed(asked, queries)) return NOT_UNDERSTOOD;
   const left = clause.unread();
-  if (left.length === 0) return planOf(asked, timed, outline);
+  if (left.length === 0) return planOf(asked, queries, outline);
   const isDenied = left.some(({ text }) => DENIALS.has(text.toLowerCase()));
   if (outline.canSearch !== true || left.length > MOST_SEARCHED || isDenied) return NOT_UNDERSTOOD;
   const words = clause.search().map((stem) => alternativesOf(stem).slice(0, MOST_ALTERNATIVES).join('|'));
-  const searched = timed
+  const searched = queries
     .filter(({ find }) => find === 'claims' || find === 'sources')
     .map((query) => ({ ...query, words: [...((query as { words?: string[] }).words ?? []), ...words] }) as AskQuery);
   return { ...planOf(asked, searched, { ...outline, wider: [] }), isSearch: true };
@@ -77,7 +79,7 @@ export function planOf(asked: Asked, queries: readonly AskQuery[], outline: Plan
   const { limits } = asked as Filled;
   return {
     queries,
-    wider: outline.wider ?? [],
+    wider: (outline.wider ?? []) as readonly AskQuery[],
     answerTypes: asked.answerTypes,
     expected: outline.expected,
     isSearch: false,
@@ -97,7 +99,7 @@ export function positionOn(position: Position, { reversed }: FoundProposition): 
   return reversed ? contrary(position) : position;
 }
 
-export function limitsOf({ limits, among, previous }: Filled): Record<string, unknown> {
+export function limitsOf({ limits, among, previous }: Filled): Draft {
   return defined({
     ...timesOf(limits),
     ...(Object.keys(limits).length === 0 ? timesOf(previous?.limits ?? {}) : {}),
@@ -105,16 +107,10 @@ export function limitsOf({ limits, among, previous }: Filled): Record<string, un
   });
 }
 
-interface Times {
-  readonly asOf?: string | undefined;
-  readonly during?: string | undefined;
-  readonly knownBy?: string | undefined;
-}
-
-export function timesOf({ asOf, during, knownBy }: Times): Record<string, unknown> {
+export function timesOf({ asOf, during, knownBy }: { [Key in keyof AskedLimits]?: string | undefined }): Draft {
   return defined({ asOf, during: asOf === undefined ? during : undefined, knownBy });
 }
 
-export function given({ given: states }: AskedCondition): Record<string, unknown> {
+export function given({ given: states }: AskedCondition): Draft {
   return states.length === 0 ? {} : { given: states };
 }

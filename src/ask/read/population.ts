@@ -1,7 +1,7 @@
 // Reads among whom is asked: "which countries", "NATO members", "apart from France".
 import { LEAVING_ASIDE, SELECTING } from '../../language/en/clause-cues.js';
 import type { Predicate } from '../../query/predicate.js';
-import type { Clause } from './clause.js';
+import type { Clause, NamedActor } from './clause.js';
 
 /** Reads whom is asked about: "which countries", "NATO members", "of those at the summit". */
 export function readAmong(clause: Clause): Predicate | undefined {
@@ -29,14 +29,11 @@ export function readAmong(clause: Clause): Predicate | undefined {
     clause.use({ from: span.from, to: next.span.to });
   }
   leaveAside(clause, parts);
-  const except = clause.cue('except');
-  const left =
-    except === undefined
-      ? undefined
-      : clause.actors().find(({ span }) => span.from >= except.span.to && span.from <= except.span.to + 1);
-  if (except !== undefined && left !== undefined) {
+  const except = clause.cue('except')?.span;
+  const left = except && clause.actors().find(({ span }) => [except.to, except.to + 1].includes(span.from));
+  if (left !== undefined) {
     parts.push({ not: { is: left.id } });
-    clause.use(except.span);
+    clause.use(except);
     clause.use(left.span);
   }
   const type = clause.cue('type', (cue) => cue.type !== 'anyone');
@@ -54,14 +51,11 @@ function isAskedFor(clause: Clause, at: number): boolean {
   return at - clause.from <= 3 || before.some((fold) => SELECTING.has(fold));
 }
 
-/** "Leaving Ukraine aside". */
 function leaveAside(clause: Clause, parts: Predicate[]): void {
-  const actor = clause
-    .actors()
-    .find(
-      ({ span }) =>
-        clause.foldAt(span.from - 1) === LEAVING_ASIDE.before && clause.foldAt(span.to) === LEAVING_ASIDE.after,
-    );
+  const { before, after } = LEAVING_ASIDE;
+  const isLeft = ({ span: { from, to } }: NamedActor) =>
+    clause.foldAt(from - 1) === before && clause.foldAt(to) === after;
+  const actor = clause.actors().find(isLeft);
   if (actor === undefined) return;
   parts.push({ not: { is: actor.id } });
   clause.use({ from: actor.span.from - 1, to: actor.span.to + 1 });

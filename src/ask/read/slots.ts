@@ -1,10 +1,8 @@
 // Fills the slots of a clause: the position, the proposition and the actors that are asked about.
 import { SUBJECT_TIES } from '../../language/en/clause-cues.js';
-import type { QueryContext } from '../../query/query-context.js';
 import { type FoundProposition, hintedPropositions } from '../tag/proposition-matches.js';
-import type { Asked, Unresolved } from './asked.js';
+import type { Asked, AskedPosition, Unresolved } from './asked.js';
 import type { NamedActor } from './clause.js';
-import type { AskedPosition } from './expectation.js';
 
 const NEAR = 4;
 
@@ -22,7 +20,7 @@ export function readPosition({ clause }: Pick<Asked, 'clause'>): AskedPosition |
 /** The proposition that is asked about; a choice if two fit alike. Uses up its words. */
 export function readTopic(
   asked: Asked,
-  actors: readonly string[] = [],
+  actors: readonly (NamedActor | undefined)[] = [],
   mayHint = true,
 ): FoundProposition | Unresolved | undefined {
   const { clause } = asked;
@@ -48,32 +46,30 @@ const CLOSE = 0.12;
 
 /** Of propositions that fit alike: the one that the actors have a record on, or the narrowest that the others follow from. */
 function settled(
-  { context }: Asked,
+  { context: { vocabulary, resolver } }: Asked,
   topics: readonly FoundProposition[],
-  actors: readonly string[],
+  actors: readonly (NamedActor | undefined)[],
 ): FoundProposition | undefined {
-  const onRecord = topics.filter(({ id }) => actors.some((actor) => hasStance(context, actor, id)));
+  const numbers = actors.flatMap((actor) => (actor === undefined ? [] : vocabulary.actorNumbers.find(actor.id)));
+  const onRecord = topics.filter(({ id }) => {
+    const topic = vocabulary.topicNumbers.find(id);
+    return numbers.some((actor) => resolver.rowsOf(actor, topic, false).length > 0);
+  });
   if (onRecord.length === 1 && topics.length > 1) return onRecord[0];
-  const broadest = topics.filter(({ id }) =>
-    topics.every(
-      (other) => other.id === id || (context.vocabulary.propositions.get(other.id)?.broader ?? []).includes(id),
-    ),
-  );
-  return broadest[0];
+  const isNarrower = (one: string, id: string) => vocabulary.propositions.get(one)?.broader?.includes(id) === true;
+  return topics.find(({ id }) => topics.every((other) => other.id === id || isNarrower(other.id, id)));
 }
 
-/** Has an actor a stance of its own on a proposition, whenever? */
-export function hasStance({ resolver, vocabulary }: QueryContext, actor: string, proposition: string): boolean {
-  const topic = vocabulary.topicNumbers.find(proposition);
-  return resolver.rowsOf(vocabulary.actorNumbers.find(actor), topic, false).length > 0;
-}
-
-/** The actor that does what is asked about, and whom else it is about. Uses up neither. */
-export function rolesOf({ clause }: Pick<Asked, 'clause'>): {
-  readonly subject: NamedActor | undefined;
-  readonly others: readonly NamedActor[];
-} {
+/** The actor that does what is asked about. Does not use it up. */
+export function subjectOf({ clause }: Asked): NamedActor | undefined {
   const actors = clause.actors();
-  const subject = actors.find((actor) => clause.isSubject(actor)) ?? actors.find(({ tie }) => SUBJECT_TIES.has(tie));
-  return { subject, others: actors.filter((actor) => actor !== subject) };
+  return actors.find((actor) => clause.isSubject(actor)) ?? actors.find(({ tie }) => SUBJECT_TIES.has(tie));
+}
+
+/** A name of the clause that several actors or events could be, and nothing settles: which, is asked back. */
+export function ambiguousName({ clause }: Asked): Unresolved | undefined {
+  const choice = clause.choice();
+  if (choice === undefined) return undefined;
+  const words = clause.words.slice(choice.span.from, choice.span.to);
+  return { status: 'ambiguous', choices: [{ word: words.map(({ text }) => text).join(' '), ids: choice.ids }] };
 }

@@ -1,30 +1,6 @@
 // Finds the dates of a question: own patterns for months, seasons, days and years, chrono for relative ones.
-import {
-  AMBIGUOUS_MONTHS,
-  BEFORE_MONTHS,
-  BEFORE_PERIODS,
-  BEFORE_SEASONS,
-  BEHIND_TIES,
-  BETWEEN_DATES,
-  COARSE_UNITS,
-  DATE_TIES,
-  DAYS_OF_UNITS,
-  type DateRelation,
-  END,
-  MODAL_MONTH,
-  MONTHS,
-  NUMBERS,
-  ORDINAL_ENDINGS,
-  ORDINALS,
-  PARTS_OF_PERIODS,
-  type PartOfPeriod,
-  RELATIVE_DATES,
-  SEASONS,
-  SHORT_MONTHS,
-  STRETCHES,
-  VERB_SEASON,
-} from '../../language/en/question-dates.js';
-import { dateRange, isoDay } from '../../schema/date.js';
+import * as english from '../../language/en/question-dates.js';
+import { dateRange, isoDay, readDateRange } from '../../schema/date.js';
 import { saidDates } from '../../text/said-dates.js';
 import type { Word } from '../../text/words.js';
 
@@ -36,20 +12,16 @@ export interface DateSpan {
   readonly at: number;
   /** As DESIGN writes dates: `2025`, `2025-09`, `2025-09-04` or `a/b`. */
   readonly date: string;
-  readonly relation: DateRelation;
-  /** Was no word before it that ties it in? */
-  readonly isBare: boolean;
+  readonly relation: english.DateRelation;
 }
 
-/** What relative and yearless dates are counted from. */
+/** What relative and yearless dates are counted from: the newest document, or what the asker calls today. */
 export interface Calendar {
-  /** `YYYY-MM-DD`: the newest document, or what the asker calls today. */
   readonly today: string;
   /** Years and months (`YYYY-MM`) on which the data has something, newest first. */
   readonly months: readonly string[];
 }
 
-/** The dates of a question. Own patterns for months, seasons, days and years; chrono for relative ones. */
 export function findDates(question: string, words: readonly Word[], calendar: Calendar): DateSpan[] {
   const spans: DateSpan[] = [];
   for (let at = 0; at < words.length; ) {
@@ -85,27 +57,12 @@ interface DateMatch {
   readonly isEnd?: boolean;
 }
 
-/** A date that begins at a word: ISO, day and month, month, part of a month, season, year. */
+/** A date that begins at a word: ISO, part of a month or year, day and month, month, season, year. */
 function dateAt(words: readonly Word[], at: number, calendar: Calendar): DateMatch | null {
-  const iso = isoAt(words, at);
-  if (iso !== null) return iso;
-  const part = PARTS_OF_PERIODS.get(fold(words, at));
-  if (part !== undefined) {
-    let next = at + 1;
-    while (BEFORE_PERIODS.has(fold(words, next))) next += 1;
-    const month = monthAt(words, next, calendar, true);
-    if (month === null) return partOfYear(words, at, next, part);
-    const { earliest, latest } = dateRange(month.date);
-    if (month.date.length !== 7) return null;
-    const [first, last] = { early: [0, 9], mid: [10, 19], late: [20, latest - earliest] }[part] as [number, number];
-    return {
-      from: at,
-      to: month.to,
-      date: `${isoDay(earliest + first)}/${isoDay(earliest + last)}`,
-      isEnd: fold(words, at) === END,
-    };
-  }
+  const part = english.PARTS_OF_PERIODS.get(fold(words, at));
+  if (part !== undefined) return partAt(words, at, part, calendar);
   return (
+    isoAt(words, at) ??
     dayAt(words, at, calendar) ??
     monthAt(words, at, calendar, false) ??
     seasonAt(words, at, calendar) ??
@@ -115,22 +72,25 @@ function dateAt(words: readonly Word[], at: number, calendar: Calendar): DateMat
 
 const THIRDS = { early: ['01', '04'], mid: ['05', '08'], late: ['09', '12'] } as const;
 
-/** "late 2025": a third of a year. */
-function partOfYear(words: readonly Word[], at: number, next: number, part: PartOfPeriod): DateMatch | null {
+/** "late March", "late 2025": a third of a month or year. */
+function partAt(words: readonly Word[], at: number, part: english.PartOfPeriod, calendar: Calendar): DateMatch | null {
+  let next = at + 1;
+  while (english.BEFORE_PERIODS.has(fold(words, next))) next += 1;
+  const isEnd = fold(words, at) === english.END;
+  const month = monthAt(words, next, calendar, true);
+  if (month !== null) {
+    const { earliest, latest } = dateRange(month.date);
+    const [first, last] = { early: [0, 9], mid: [10, 19], late: [20, latest - earliest] }[part] as [number, number];
+    return { from: at, to: month.to, date: `${isoDay(earliest + first)}/${isoDay(earliest + last)}`, isEnd };
+  }
   const year = yearAt(words, next);
-  if (year === null) return null;
   const [first, last] = THIRDS[part];
-  return {
-    from: at,
-    to: year.to,
-    date: `${year.date}-${first}/${year.date}-${last}`,
-    isEnd: fold(words, at) === END,
-  };
+  return year === null ? null : { from: at, to: year.to, date: `${year.date}-${first}/${year.date}-${last}`, isEnd };
 }
 
 function isoAt(words: readonly Word[], at: number): DateMatch | null {
   const [year, month, day] = [fold(words, at), fold(words, at + 1), fold(words, at + 2)];
-  if (!/^(19|20)\d\d$/.test(year) || !/^\d\d$/.test(month)) return null;
+  if (!YEAR.test(year) || !/^\d\d$/.test(month)) return null;
   if (words[at]?.start !== words[at + 1]?.start) return null;
   const isDay = /^\d\d$/.test(day) && words[at]?.start === words[at + 2]?.start;
   const date = isDay ? `${year}-${month}-${day}` : `${year}-${month}`;
@@ -155,48 +115,33 @@ function monthAt(words: readonly Word[], at: number, calendar: Calendar, isSure:
   const name = fold(words, at);
   const month = monthIndex(name);
   if (month < 0) return null;
-  const before = fold(words, at - 1);
-  const isYearNext = /^(19|20)\d\d$/.test(fold(words, at + 1));
   const isCapital = /^\p{Lu}/u.test(words[at]?.text ?? '') && at > 0;
-  const isTied = BEFORE_MONTHS.has(before);
-  const isLast = at === words.length - 1;
-  if (
-    !isSure &&
-    AMBIGUOUS_MONTHS.has(name) &&
-    !isYearNext &&
-    !isCapital &&
-    !isLast &&
-    !(isTied && name !== MODAL_MONTH)
-  ) {
-    return null;
-  }
+  const isTied = name !== english.MODAL_MONTH && english.BEFORE_MONTHS.has(fold(words, at - 1));
+  const isPlain = isSure || !english.AMBIGUOUS_MONTHS.has(name) || at === words.length - 1;
+  if (!isPlain && !isCapital && !isTied && !YEAR.test(fold(words, at + 1))) return null;
   return withYear(words, at, at + 1, `-${two(month + 1)}`, calendar);
 }
 
 function seasonAt(words: readonly Word[], at: number, calendar: Calendar): DateMatch | null {
-  const season = SEASONS.get(fold(words, at));
+  const season = english.SEASONS.get(fold(words, at));
   if (season === undefined) return null;
-  const isVerb = fold(words, at) === VERB_SEASON && !BEFORE_SEASONS.has(fold(words, at - 1));
+  const isVerb = fold(words, at) === english.VERB_SEASON && !english.BEFORE_SEASONS.has(fold(words, at - 1));
   if (isVerb && yearOf(words, at + 1) === null) return null;
   const [first, last, over] = season;
   const year = yearOf(words, at + 1);
   const chosen = year?.year ?? nearestYear(`-${first}`, calendar);
-  return {
-    from: at,
-    to: year?.to ?? at + 1,
-    date: `${chosen}-${first}/${Number(chosen) + over}-${last}`,
-  };
+  return { from: at, to: year?.to ?? at + 1, date: `${chosen}-${first}/${Number(chosen) + over}-${last}` };
 }
 
+const YEAR = /^(19|20)\d\d$/;
+
 function yearAt(words: readonly Word[], at: number): DateMatch | null {
-  const year = fold(words, at);
-  if (!/^(19|20)\d\d$/.test(year)) return null;
-  return { from: at, to: at + 1, date: year };
+  return YEAR.test(fold(words, at)) ? { from: at, to: at + 1, date: fold(words, at) } : null;
 }
 
 function yearOf(words: readonly Word[], at: number): { year: string; to: number } | null {
   const next = fold(words, at) === 'of' ? at + 1 : at;
-  return /^(19|20)\d\d$/.test(fold(words, next)) ? { year: fold(words, next), to: next + 1 } : null;
+  return YEAR.test(fold(words, next)) ? { year: fold(words, next), to: next + 1 } : null;
 }
 
 function withYear(
@@ -222,7 +167,7 @@ function nearestYear(month: string, { today, months }: Calendar): string {
 
 /** "the last two weeks": from so many days ago to today. */
 function stretchAt(words: readonly Word[], at: number, { today }: Calendar): DateMatch | null {
-  if (!STRETCHES.has(fold(words, at))) return null;
+  if (!english.STRETCHES.has(fold(words, at))) return null;
   const days = daysOf(words, at + 1);
   if (days === null) return null;
   const { latest } = dateRange(today);
@@ -233,20 +178,16 @@ const MOST_UNITS = 1_000;
 
 /** "two weeks" in days. */
 function daysOf(words: readonly Word[], at: number): number | null {
-  const number = NUMBERS.indexOf(fold(words, at)) + 1 || Number(fold(words, at));
-  const days = DAYS_OF_UNITS.get(fold(words, at + 1).replace(/s$/, ''));
+  const number = english.NUMBERS.indexOf(fold(words, at)) + 1 || Number(fold(words, at));
+  const days = english.DAYS_OF_UNITS.get(fold(words, at + 1).replace(/s$/, ''));
   return days === undefined || !Number.isInteger(number) || number < 1 || number > MOST_UNITS ? null : number * days;
 }
 
 /** "yesterday", "last week", "two weeks ago", by chrono, from the calendar's today. */
 function relativeAt(question: string, words: readonly Word[], at: number, { today }: Calendar): DateMatch | null {
-  const near = [0, 1, 2].map((ahead) => fold(words, at + ahead));
-  if (
-    !RELATIVE_DATES.has(near[0] as string) &&
-    !(near.includes('ago') || (/^\d+$/.test(near[0] as string) && RELATIVE_DATES.has(near[1] as string)))
-  ) {
-    return null;
-  }
+  const [first, second, third] = [0, 1, 2].map((ahead) => fold(words, at + ahead)) as [string, string, string];
+  const isCounted = /^\d+$/.test(first) && english.RELATIVE_DATES.has(second);
+  if (!english.RELATIVE_DATES.has(first) && !isCounted && second !== 'ago' && third !== 'ago') return null;
   const start = words[at]?.start ?? 0;
   const text = question.slice(start, Math.min(question.length, start + 40));
   const [result] = saidDates(text, today);
@@ -255,64 +196,56 @@ function relativeAt(question: string, words: readonly Word[], at: number, { toda
   let to = at;
   while (to < words.length && (words[to] as Word).end <= end) to += 1;
   if (to === at) return null;
-  const parts = [String(result.year), two(result.month), two(result.day)];
-  const unit = COARSE_UNITS.find((name) => result.text.includes(name));
-  const whole = parts.join('-');
-  if (!isDate(whole)) return null;
-  if (unit === 'year') return { from: at, to, date: parts[0] as string };
-  if (unit === 'month') return { from: at, to, date: parts.slice(0, 2).join('-') };
-  if (unit === undefined) return { from: at, to, date: whole };
-  const { latest } = dateRange(whole);
+  const day = [String(result.year), two(result.month), two(result.day)].join('-');
+  if (!isDate(day)) return null;
+  const { latest } = dateRange(day);
   const monday = latest - ((latest + 3) % 7); // 1970-01-01 was a Thursday
-  return { from: at, to, date: `${isoDay(monday)}/${isoDay(monday + 6)}` };
+  const periods = { year: day.slice(0, -6), month: day.slice(0, -3), week: `${isoDay(monday)}/${isoDay(monday + 6)}` };
+  const unit = english.COARSE_UNITS.find((name) => result.text.includes(name));
+  return { from: at, to, date: unit === undefined ? day : periods[unit] };
 }
 
 /** Ties a date or event in by the words before it. */
-export function relationBefore(words: readonly Word[], at: number): { from: number; relation: DateRelation } | null {
+export function relationBefore(
+  words: readonly Word[],
+  at: number,
+): { from: number; relation: english.DateRelation } | null {
   let end = at;
-  while (end > 0 && end > at - 3 && BEHIND_TIES.has(fold(words, end - 1)) && !isTie(words, end)) end -= 1;
-  for (const [tie, relation] of DATE_TIES) {
-    const from = end - tie.length;
-    if (from >= 0 && tie.every((word, i) => fold(words, from + i) === word)) return { from, relation };
-  }
-  return null;
+  const isTie = () => english.DATE_TIES.some(([tie]) => tie.length > 1 && endsWith(words, end, tie));
+  while (end > 0 && end > at - 3 && english.BEHIND_TIES.has(fold(words, end - 1)) && !isTie()) end -= 1;
+  const found = english.DATE_TIES.find(([tie]) => endsWith(words, end, tie));
+  return found === undefined ? null : { from: end - found[0].length, relation: found[1] };
 }
 
-function isTie(words: readonly Word[], end: number): boolean {
-  return DATE_TIES.some(
-    ([tie]) => tie.length > 1 && tie.every((word, i) => fold(words, end - tie.length + i) === word),
-  );
+function endsWith(words: readonly Word[], end: number, tie: readonly string[]): boolean {
+  return tie.every((word, i) => fold(words, end - tie.length + i) === word);
 }
 
 function withRelation(words: readonly Word[], at: number, found: DateMatch, previous: DateSpan | undefined): DateSpan {
   const tie = relationBefore(words, at);
-  const isSecond = previous !== undefined && previous.relation === 'between' && BETWEEN_DATES.has(fold(words, at - 1));
-  if (isSecond) return { ...found, at, from: at - 1, relation: 'asOf', isBare: false };
-  if (tie === null) return { ...found, at, relation: 'during', isBare: true };
+  const isSecond =
+    previous !== undefined && previous.relation === 'between' && english.BETWEEN_DATES.has(fold(words, at - 1));
+  if (isSecond) return { ...found, at, from: at - 1, relation: 'asOf' };
+  if (tie === null) return { ...found, at, relation: 'during' };
   // "at the end of March", "by the end of March" speak of what stood on its last day
   const relation = found.isEnd === true && tie.relation === 'during' ? 'asOf' : tie.relation;
-  return { ...found, at, from: tie.from, relation, isBare: false };
+  return { ...found, at, from: tie.from, relation };
 }
 
 function monthIndex(name: string): number {
-  const whole = MONTHS.indexOf(name);
-  return whole >= 0 ? whole : (SHORT_MONTHS.get(name) ?? -1);
+  const whole = english.MONTHS.indexOf(name);
+  return whole >= 0 ? whole : (english.SHORT_MONTHS.get(name) ?? -1);
 }
 
 function dayNumberOf(word: string): number | null {
   const [, digits = '', ending = ''] = /^(\d{1,2})(\p{L}*)$/u.exec(word) ?? [];
-  const isNumber = ending === '' || ORDINAL_ENDINGS.has(ending);
-  const day = ORDINALS.indexOf(word) + 1 || (isNumber ? Number(digits) : 0);
+  const isNumber = ending === '' || english.ORDINAL_ENDINGS.has(ending);
+  const day = english.ORDINALS.indexOf(word) + 1 || (isNumber ? Number(digits) : 0);
   return day >= 1 && day <= 31 ? day : null;
 }
 
 function isDate(text: string): boolean {
-  try {
-    dateRange(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return typeof readDateRange(text) !== 'string';
 }
 
 function fold(words: readonly Word[], at: number): string {

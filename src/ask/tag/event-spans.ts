@@ -3,10 +3,9 @@ import { questionReader } from '../../language/en/english-readers.js';
 import { OCCASIONS } from '../../language/en/question-words.js';
 import { dateRange } from '../../schema/date.js';
 import type { Word } from '../../text/words.js';
-import { conceptsOf } from './concepts.js';
 import type { DateSpan } from './date-spans.js';
 import type { NameIndex } from './name-index.js';
-import { findEvents, type Unit } from './proposition-matches.js';
+import { actorUnit, type FoundEvent, findEvents, isActor, type Unit, wordUnit } from './proposition-matches.js';
 import type { Span } from './spans.js';
 
 const OCCASION_STEMS = new Set([...OCCASIONS].map((word) => questionReader.stem(word)));
@@ -24,35 +23,13 @@ export function withEvents(
 ): Span[] {
   let result = withOwners(index, spans);
   for (let at = 0; at < words.length; at += 1) {
-    const { stem } = words[at] as Word;
-    const inSpan = result.find(({ from, to }) => from <= at && at < to);
-    if (
-      !OCCASION_STEMS.has(stem) ||
-      (inSpan !== undefined && ['event', 'proposition', 'date', 'actor', 'document'].includes(inSpan.tag.as))
-    )
-      continue;
+    const { stem, stop } = words[at] as Word;
+    if (!OCCASION_STEMS.has(stem) || NAMES.has(spanAt(result, at)?.tag.as ?? '')) continue;
     const next = words[at + 1];
     const isCompound =
-      next !== undefined &&
-      (words[at] as Word).stop === '' &&
-      !OCCASION_STEMS.has(next.stem) &&
-      !result.some((span) => span.from <= at + 1 && at + 1 < span.to);
+      next !== undefined && stop === '' && !OCCASION_STEMS.has(next.stem) && spanAt(result, at + 1) === undefined;
     if (isCompound) continue; // "a war criminal"
-    const units: Unit[] = [];
-    for (let near = Math.max(0, at - WINDOW); near < Math.min(words.length, at + WINDOW + 1); near += 1) {
-      const span = result.find(({ from, to }) => from <= near && near < to);
-      if (span?.tag.as === 'date' || span?.tag.as === 'event') continue;
-      if (span?.tag.as === 'actor') {
-        if (span.from === near)
-          units.push({ from: span.from, to: span.to, concepts: index.conceptsOfActor(span.tag.id), isCue: false });
-      } else if (span?.tag.as !== 'filler')
-        units.push({
-          from: near,
-          to: near + 1,
-          concepts: conceptsOf((words[near] as Word).stem),
-          isCue: span !== undefined,
-        });
-    }
+    const units = unitsOf(index, words, result, Math.max(0, at - WINDOW), Math.min(words.length, at + WINDOW + 1));
     const near = dates.filter(({ from, to }) => from <= at + WINDOW && to >= at - WINDOW);
     const best = bestEvent(index, units, at, near, words[at - 1]?.fold === 'the');
     if (best === null) continue;
@@ -71,27 +48,33 @@ export function withEvents(
   return result.some(({ tag: what }) => what.as === 'event') ? result : withUnnamedEvent(index, words, result);
 }
 
+const NAMES: ReadonlySet<string> = new Set(['event', 'proposition', 'date', 'actor', 'document']);
+
+function spanAt(spans: readonly Span[], at: number): Span | undefined {
+  return spans.find(({ from, to }) => from <= at && at < to);
+}
+
+/** Actors and words of a stretch, without dates, events and words that mean nothing. */
+function unitsOf(index: NameIndex, words: readonly Word[], spans: readonly Span[], from: number, to: number): Unit[] {
+  const units: Unit[] = [];
+  for (let at = from; at < to; at += 1) {
+    const span = spanAt(spans, at);
+    if (span?.tag.as === 'actor') {
+      if (span.from === at) units.push(actorUnit(index, span.tag.id, span));
+    } else if (span === undefined || !PASSED.has(span.tag.as)) units.push(wordUnit(words[at], at, span !== undefined));
+  }
+  return units;
+}
+
+const PASSED: ReadonlySet<string> = new Set(['date', 'event', 'filler']);
 const LEAST_SCORE_UNNAMED = 2.5;
 
 /** "trump putin alaska": an event by who was there and where, without a word for what it was. */
 function withUnnamedEvent(index: NameIndex, words: readonly Word[], spans: Span[]): Span[] {
-  const units: Unit[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const span = spans.find(({ from, to }) => from <= at && at < to);
-    if (span?.tag.as === 'actor' && span.from === at) {
-      units.push({ from: span.from, to: span.to, concepts: index.conceptsOfActor(span.tag.id), isCue: false });
-    } else if (span === undefined)
-      units.push({ from: at, to: at + 1, concepts: conceptsOf((words[at] as Word).stem), isCue: false });
-  }
+  const units = unitsOf(index, words, spans, 0, words.length).filter(({ isCue }) => !isCue);
   const [best, second] = findEvents(index, units);
-  if (
-    best === undefined ||
-    best.score < LEAST_SCORE_UNNAMED ||
-    best.score === second?.score ||
-    best.units.length < units.length
-  )
-    return spans;
-  if (!best.units.some(({ concepts }) => !concepts[0]?.startsWith('@'))) return spans;
+  if (best === undefined || best.score < LEAST_SCORE_UNNAMED || best.score === second?.score) return spans;
+  if (best.units.length < units.length || best.units.every(isActor)) return spans;
   const from = Math.min(...best.units.map((unit) => unit.from));
   const to = Math.max(...best.units.map((unit) => unit.to));
   const kept = spans.filter((span) => span.to <= from || span.from >= to);
@@ -104,18 +87,14 @@ function withOwners(index: NameIndex, spans: readonly Span[]): Span[] {
   for (const span of spans) {
     const before = result.at(-1);
     const { tag: what } = span;
-    if (what.as === 'event' && before?.tag.as === 'actor' && before.to === span.from) {
+    let { from } = span;
+    if (what.as === 'event' && before?.tag.as === 'actor' && before.to === from) {
       const owner = index.conceptsOfActor(before.tag.id)[0];
-      const isOwn = index.events.some(
-        ({ id, concepts }) => id === what.id && concepts.some(([concept]) => concept === owner),
-      );
-      if (isOwn) {
-        result.pop();
-        result.push({ from: before.from, to: span.to, tag: what });
-        continue;
-      }
+      const names = index.events.filter(({ id }) => id === what.id);
+      const isOwn = names.some(({ concepts }) => concepts.some(([concept]) => concept === owner));
+      if (isOwn) from = (result.pop() as Span).from;
     }
-    result.push(span);
+    result.push({ ...span, from });
   }
   return result;
 }
@@ -124,22 +103,14 @@ const LEAST_SCORE = 1.5;
 const NEAR = 2;
 const COST_OF_FAR = 0.5;
 
-interface BestEvent {
-  readonly id: string;
-  /** Others that fit as well. */
-  readonly rivals: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  readonly used: readonly DateSpan[];
-}
-
+/** The event that words around a noun tell, with others that fit as well and the dates that tell it. */
 function bestEvent(
   index: NameIndex,
   units: readonly Unit[],
   at: number,
   dates: readonly DateSpan[],
   isDefinite: boolean,
-): BestEvent | null {
+) {
   const noun = units.find(({ from, to }) => from <= at && at < to);
   if (noun === undefined) return null;
   const { events } = index.vocabulary;
@@ -154,11 +125,9 @@ function bestEvent(
       const exact = touching.filter(({ date: asked }) => asked === date).length;
       const years = touching.filter(({ date: asked }) => asked.length === 4);
       const far = occasion.units.filter((unit) => unit.to + NEAR < at).length;
-      return {
-        ...occasion,
-        touching,
-        score: occasion.score - COST_OF_FAR * far + 2 * touching.length + exact - years.length - 4 * clashes.length,
-      };
+      const score =
+        occasion.score - COST_OF_FAR * far + 2 * touching.length + exact - years.length - 4 * clashes.length;
+      return { ...occasion, touching, score };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
@@ -167,12 +136,8 @@ function bestEvent(
   if (isPlain && !(isDefinite && second?.score !== first.score)) return null;
   if (second !== undefined && second.score === first.score && !isMain(index, first.id, second.id)) {
     if (isMain(index, second.id, first.id)) return spanOf(second, noun, []);
-    const rivals = ranked.filter(({ score }) => score === first.score).slice(1);
-    return spanOf(
-      first,
-      noun,
-      rivals.map(({ id }) => id),
-    );
+    const alike = ranked.filter(({ score }) => score === first.score).map(({ id }) => id);
+    return spanOf(first, noun, alike.slice(1));
   }
   return spanOf(first, noun, []);
 }
@@ -184,17 +149,17 @@ function isMain(index: NameIndex, id: string, other: string): boolean {
 }
 
 function spanOf(
-  occasion: { id: string; units: readonly Unit[]; touching: readonly DateSpan[] },
+  { id, units, touching }: FoundEvent & { readonly touching: readonly DateSpan[] },
   noun: Unit,
   rivals: readonly string[],
-): BestEvent {
+) {
   // words next to the noun belong to the name; those farther off keep their own reading
   let from = noun.from;
   let to = noun.to;
   let isGrowing = true;
   while (isGrowing) {
     isGrowing = false;
-    for (const unit of occasion.units) {
+    for (const unit of units) {
       if (unit.to === from || (unit.to < from && from - unit.to <= 1)) {
         from = unit.from;
         isGrowing = true;
@@ -205,7 +170,7 @@ function spanOf(
       }
     }
   }
-  return { id: occasion.id, rivals, from, to, used: occasion.touching };
+  return { id, rivals, from, to, used: touching };
 }
 
 function overlaps(a: string, b: string): boolean {

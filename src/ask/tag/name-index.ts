@@ -2,15 +2,7 @@
 import { questionReader } from '../../language/en/english-readers.js';
 import { CUES, type Cue, FILLERS } from '../../language/en/question-cues.js';
 import { MONTHS, SEASONS, VERB_SEASON } from '../../language/en/question-dates.js';
-import {
-  COMMON_WORDS,
-  EMPTY_STEMS_OF_STATES,
-  EMPTY_WORDS,
-  HEADS,
-  LAST_OF_TITLES,
-  TITLE_SYNONYMS,
-  WORD_CLASSES,
-} from '../../language/en/question-words.js';
+import * as english from '../../language/en/question-words.js';
 import type { Office, Person } from '../../schema/actor.js';
 import { type Certainty, dateRange, onOrBefore } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -20,21 +12,24 @@ import { conceptsOf } from './concepts.js';
 import { nameVariants } from './name-variants.js';
 import { Speller } from './speller.js';
 
-/** What a name can mean. */
 export type Referent =
   | { readonly as: 'actor'; readonly id: string }
   | { readonly as: 'event'; readonly id: string }
   | { readonly as: 'document'; readonly id: string }
   /** Words for a proposition, or for its contrary, as the vocabulary has them. */
   | { readonly as: 'proposition'; readonly id: string; readonly reversed: boolean }
-  /** An office without its country: "the chancellor". */
+  /** "The chancellor". */
   | { readonly as: 'title'; readonly title: string };
 
-/** A thing that is looked for by its words: a phrase of it as concepts, each with its weight. */
-export interface Description {
+/** A thing that is looked for by its words: a phrase of it as concepts. */
+interface Described {
   readonly id: string;
-  readonly reversed: boolean;
   readonly concepts: readonly (readonly string[])[];
+}
+
+/** A proposition by one of its names, or its contrary. */
+export interface Description extends Described {
+  readonly reversed: boolean;
   /** Is it only the statement or another long text, so that not all of it can be expected? */
   readonly isLoose: boolean;
 }
@@ -46,20 +41,22 @@ export class NameIndex {
   readonly actorNames = questionReader.index<string>('fold');
   readonly cues = questionReader.index<Cue>('stem');
   readonly propositionNames = questionReader.index<Referent>('stem');
-  readonly speller = new Speller((fold) => questionReader.stem(fold), COMMON_WORDS);
-  readonly fillers: ReadonlySet<string>;
+  readonly speller = new Speller((fold) => questionReader.stem(fold), english.COMMON_WORDS);
+  readonly fillers = FILLERS;
   readonly propositions: readonly Description[];
-  readonly events: readonly Description[];
-  /** States of the world that can be taken as given: undated events, and policies that can come about. */
-  readonly states: readonly Description[];
+  readonly events: readonly Described[];
+  /** States of the world that can be taken as given. */
+  readonly states: readonly Described[];
   readonly #weights = new Map<string, number>();
   readonly #nameWords = new Set<string>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    this.fillers = new Set(FILLERS);
     for (const [cue, phrases] of CUES) {
-      for (const phrase of phrases.split('|')) this.#addCue(phrase, cue);
+      for (const phrase of phrases) {
+        this.cues.add(phrase, cue);
+        this.#know(phrase);
+      }
     }
     this.#addActors();
     this.#addEvents();
@@ -67,16 +64,15 @@ export class NameIndex {
     this.propositions = this.#describePropositions();
     this.events = this.#describeEvents();
     this.states = this.#describeStates();
-    const classes = WORD_CLASSES.flatMap((line) => line.split(' '));
+    const classes = english.WORD_CLASSES.flatMap((line) => line.split(' '));
     const seasons = [...SEASONS.keys()].filter((season) => season !== VERB_SEASON);
     for (const word of [...FILLERS, ...classes, ...MONTHS, ...seasons]) this.speller.know(word);
   }
 
   /** How much a concept tells: what few propositions have tells more. */
-  weight(concepts: readonly string[]): number {
-    const [stem] = concepts;
-    const base = this.#weights.get(stem as string) ?? 1;
-    return (stem as string).startsWith('@') ? base / 2 : base;
+  weight([stem = '']: readonly string[]): number {
+    const base = this.#weights.get(stem) ?? 1;
+    return stem.startsWith('@') ? base / 2 : base;
   }
 
   /** A word as what it can mean for a proposition: actors, or the classes of its stem. */
@@ -93,7 +89,7 @@ export class NameIndex {
         at = name.to;
         continue;
       }
-      if (!EMPTY_WORDS.has(fold)) found.push(conceptsOf(stem));
+      if (!english.EMPTY_WORDS.has(fold)) found.push(conceptsOf(stem));
       at += 1;
     }
     return found;
@@ -101,23 +97,23 @@ export class NameIndex {
 
   /** An actor, with what it speaks for. */
   conceptsOfActor(id: string): readonly string[] {
-    const actor = this.vocabulary.actor(id);
-    const of =
-      actor.type === 'person'
-        ? (actor.offices ?? []).filter(({ represents }) => represents).map((office) => office.of)
-        : [];
-    return [`@${id}`, ...new Set(of.map((other) => `@${other}`))];
+    return [`@${id}`, ...new Set(this.officesOf(id).map(({ of }) => `@${of}`))];
   }
 
-  /** Is it one of the words that names are made of? */
+  /** The offices in which an actor speaks for another. */
+  officesOf(id: string): readonly Office[] {
+    const actor = this.vocabulary.actor(id);
+    return actor.type === 'person' ? (actor.offices ?? []).filter(({ represents }) => represents) : [];
+  }
+
   isNameWord(fold: string): boolean {
     return this.#nameWords.has(fold);
   }
 
   /** Who holds an office of an actor (of any, if none is given) on a day, by the words of its title. */
   holdersOf(title: string, of: string | null, day: string): readonly string[] {
-    const isHead = HEADS.includes(title);
-    const wanted = TITLE_SYNONYMS.get(title) ?? title;
+    const isHead = english.HEADS.includes(title);
+    const wanted = english.TITLE_SYNONYMS.get(title) ?? title;
     const on = dateRange(day);
     const fits = (office: Office) =>
       (of === null || office.of === of) &&
@@ -128,11 +124,6 @@ export class NameIndex {
     );
     const exact = holders.filter(({ offices = [] }) => offices.some((o) => fits(o) && foldName(o.title) === wanted));
     return (exact.length > 0 && !isHead ? exact : holders).map(({ id }) => id);
-  }
-
-  #addCue(phrase: string, cue: Cue): void {
-    this.cues.add(phrase, cue);
-    this.#know(phrase);
   }
 
   #addName(name: string, named: Referent): void {
@@ -146,15 +137,18 @@ export class NameIndex {
   }
 
   #addActors(): void {
-    const titles = new Set(HEADS);
+    const titles = new Set(english.HEADS);
     const surnames = new Map<string, string[]>();
     const taken = new Set<string>();
+    const add = (name: string, id: string) => {
+      this.#addName(name, { as: 'actor', id });
+      this.actorNames.add(name, id);
+    };
     for (const actor of this.vocabulary.actors.values()) {
       if (this.vocabulary.implied.has(actor.id)) continue;
       for (const name of nameVariants(actor)) {
         taken.add(foldName(name));
-        this.#addName(name, { as: 'actor', id: actor.id });
-        this.actorNames.add(name, actor.id);
+        add(name, actor.id);
       }
       if (actor.type !== 'person') continue;
       const surname = questionReader.folds(actor.name).at(-1);
@@ -162,17 +156,13 @@ export class NameIndex {
       for (const { title } of actor.offices ?? []) titles.add(foldName(title));
     }
     for (const [surname, ids] of surnames) {
-      if (taken.has(surname) || surname.length < 3) continue;
-      for (const id of ids) {
-        this.#addName(surname, { as: 'actor', id });
-        this.actorNames.add(surname, id);
-      }
+      if (!taken.has(surname) && surname.length >= 3) for (const id of ids) add(surname, id);
     }
-    for (const [word, title] of TITLE_SYNONYMS) if (titles.has(title) || titles.has(word)) titles.add(word);
+    for (const [word, title] of english.TITLE_SYNONYMS) if (titles.has(title) || titles.has(word)) titles.add(word);
     for (const title of titles) {
       this.#addName(title, { as: 'title', title });
       const last = title.split(' ').at(-1) as string;
-      if (LAST_OF_TITLES.has(last)) {
+      if (english.LAST_OF_TITLES.has(last)) {
         titles.add(last);
         this.#addName(last, { as: 'title', title: last });
       }
@@ -203,21 +193,12 @@ export class NameIndex {
         const concepts = this.conceptsOfWords(text);
         described.push({ id, reversed, concepts, isLoose });
         this.#know(text);
-        for (const [concept] of concepts) {
-          const ids = seenIn.get(concept as string) ?? new Set();
-          seenIn.set(concept as string, ids.add(id));
-        }
+        for (const [concept = ''] of concepts) seenIn.set(concept, (seenIn.get(concept) ?? new Set()).add(id));
+        if (!isLoose && questionReader.phrase(text).length > 1)
+          this.propositionNames.add(text, { as: 'proposition', id, reversed });
       };
-      for (const text of [label, ...aliases, id]) {
-        add(text, false, false);
-        if (questionReader.phrase(text).length > 1)
-          this.propositionNames.add(text, { as: 'proposition', id, reversed: false });
-      }
-      for (const text of opposites) {
-        add(text, true, false);
-        if (questionReader.phrase(text).length > 1)
-          this.propositionNames.add(text, { as: 'proposition', id, reversed: true });
-      }
+      for (const text of [label, ...aliases, id]) add(text, false, false);
+      for (const text of opposites) add(text, true, false);
       add(statement, false, true);
     }
     const count = this.vocabulary.propositions.size;
@@ -225,28 +206,19 @@ export class NameIndex {
     return described;
   }
 
-  #describeEvents(): Description[] {
-    return [...this.vocabulary.events.values()].flatMap(({ id, name, aliases = [], type, place }) =>
-      type === 'state'
-        ? []
-        : [name, ...aliases].map((text) => ({
-            id,
-            reversed: false,
-            concepts: this.conceptsOfWords([text, type, place ?? ''].join(' ')),
-            isLoose: false,
-          })),
-    );
+  #describeEvents(): Described[] {
+    return [...this.vocabulary.events.values()].flatMap(({ id, name, aliases = [], type, place = '' }) => {
+      const names = type === 'state' ? [] : [name, ...aliases];
+      return names.map((text) => ({ id, concepts: this.conceptsOfWords([text, type, place].join(' ')) }));
+    });
   }
 
-  #describeStates(): Description[] {
-    const states = [...this.vocabulary.events.values()].filter(({ type }) => type === 'state');
-    const names = states.flatMap(({ id, name, aliases = [] }) => [name, ...aliases].map((text) => ({ id, text })));
-    return names.map(({ id, text }) => ({
-      id,
-      reversed: false,
-      concepts: this.conceptsOfWords(text).filter(([stem]) => !EMPTY_STEMS_OF_STATES.has(stem as string)),
-      isLoose: false,
-    }));
+  #describeStates(): Described[] {
+    return [...this.vocabulary.events.values()].flatMap(({ id, name, aliases = [], type }) => {
+      const names = type === 'state' ? [name, ...aliases] : [];
+      const isFull = ([stem = '']: readonly string[]) => !english.EMPTY_STEMS_OF_STATES.has(stem);
+      return names.map((text) => ({ id, concepts: this.conceptsOfWords(text).filter(isFull) }));
+    });
   }
 }
 

@@ -29,17 +29,11 @@ export function withOffices(
       merged.push({ ...span, tag: cueOfTitle(index, words, span) });
       continue;
     }
-    let from = span.from;
-    let to = span.to;
-    let ids: readonly string[] = [];
-    if (before?.tag.as === 'actor' && before.to === span.from) {
-      ids = index.holdersOf(title, before.tag.id, day);
-      if (ids.length > 0) {
-        from = before.from;
-        merged.pop();
-      }
-    }
-    if (ids.length === 0 && after !== null) {
+    let { from, to } = span;
+    const isBehind = before?.tag.as === 'actor' && before.to === span.from;
+    let ids = isBehind ? index.holdersOf(title, before.tag.id, day) : [];
+    if (ids.length > 0) from = (merged.pop() as Span).from;
+    else if (after !== null) {
       ids = index.holdersOf(title, after.id, day);
       if (ids.length > 0) {
         to = (spans[after.at] as NamedSpan).to;
@@ -48,30 +42,19 @@ export function withOffices(
     }
     // "Chancellor Merz", "President Macron"
     const next = spans[i + 1];
-    if (
-      ids.length === 0 &&
-      next?.tag.as === 'actor' &&
-      next.from === span.to &&
-      index.vocabulary.actor(next.tag.id).type === 'person'
-    ) {
+    const named = next?.tag.as === 'actor' && next.from === span.to ? next.tag.id : undefined;
+    if (ids.length === 0 && named !== undefined && index.vocabulary.actor(named).type === 'person') {
       merged.push({ ...span, tag: { as: 'filler' } });
       continue;
     }
     if (ids.length === 0 && before?.tag.as !== 'actor')
       ids = PLAIN_TITLES.has(title) ? [] : index.holdersOf(title, null, day);
-    if (ids.length === 0) merged.push({ ...span, tag: cueOfTitle(index, words, span) });
-    else if (ids.length === 1)
-      merged.push({ from, to, tag: { as: 'actor', id: ids[0] as string, ...officeOf(index, ids[0] as string) } });
-    else merged.push({ from, to, tag: { as: 'choice', ids } });
+    const [id, another] = ids;
+    if (id === undefined) merged.push({ ...span, tag: cueOfTitle(index, words, span) });
+    else if (another !== undefined) merged.push({ from, to, tag: { as: 'choice', ids } });
+    else merged.push({ from, to, tag: { as: 'actor', id, office: index.officesOf(id)[0]?.of } });
   }
   return merged;
-}
-
-function officeOf({ vocabulary }: NameIndex, id: string): { office?: string } {
-  const actor = vocabulary.actor(id);
-  const represented = actor.type === 'person' ? (actor.offices ?? []).filter(({ represents }) => represents) : [];
-  const [office] = represented;
-  return office === undefined ? {} : { office: office.of };
 }
 
 function cueOfTitle(index: NameIndex, words: readonly Word[], { from }: NamedSpan): Tag {

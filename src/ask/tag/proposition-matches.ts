@@ -1,5 +1,6 @@
 // Finds the propositions and events that the words of a question tell.
-import { likeness } from './concepts.js';
+import type { Word } from '../../text/words.js';
+import { conceptsOf, likeness } from './concepts.js';
 import type { Description, NameIndex } from './name-index.js';
 
 /** A word of the question, or a name as one, that can tell a proposition or event. */
@@ -11,13 +12,28 @@ export interface Unit {
   readonly isCue: boolean;
 }
 
-/** A proposition that the words of a question may mean. */
-export interface FoundProposition {
+export function wordUnit(word: Word | undefined, from: number, isCue: boolean): Unit {
+  return { from, to: from + 1, concepts: conceptsOf(word?.stem ?? ''), isCue };
+}
+
+export function actorUnit(index: NameIndex, id: string, { from, to }: Pick<Unit, 'from' | 'to'>): Unit {
+  return { from, to, concepts: index.conceptsOfActor(id), isCue: false };
+}
+
+/** Is it an actor, and no word for a thing? */
+export function isActor({ concepts }: Pick<Unit, 'concepts'>): boolean {
+  return concepts[0]?.startsWith('@') === true;
+}
+
+/** An event that the words of a question may mean, and the units that tell it. */
+export interface FoundEvent {
   readonly id: string;
-  readonly reversed: boolean;
   readonly score: number;
-  /** The units that its best words take up. */
   readonly units: readonly Unit[];
+}
+
+export interface FoundProposition extends FoundEvent {
+  readonly reversed: boolean;
   /** Further units that its other names or its statement have. */
   readonly also: readonly Unit[];
 }
@@ -33,21 +49,14 @@ export function findPropositions(index: NameIndex, units: readonly Unit[]): Foun
   const best = new Map<string, FoundProposition>();
   const further = new Map<string, Set<Unit>>();
   for (const description of index.propositions) {
-    const key = description.id;
-    const all = further.get(key) ?? new Set();
-    for (const unit of units) if (description.concepts.some((one) => likeness(one, unit.concepts) > 0)) all.add(unit);
-    further.set(key, all);
+    const { id, reversed, concepts } = description;
+    const all = further.get(id) ?? new Set();
+    for (const unit of units) if (concepts.some((one) => likeness(one, unit.concepts) > 0)) all.add(unit);
+    further.set(id, all);
     const matched = match(index, description, units);
-    if (matched === null || !matched.isEnough) continue;
-    const known = best.get(key);
-    if (known !== undefined && known.score >= matched.score) continue;
-    best.set(key, {
-      id: description.id,
-      reversed: description.reversed,
-      score: matched.score,
-      units: matched.units,
-      also: [],
-    });
+    const known = best.get(id);
+    if (matched === null || (known !== undefined && known.score >= matched.score)) continue;
+    best.set(id, { id, reversed, ...matched, also: [] });
   }
   return [...best.values()]
     .map((proposition) => {
@@ -60,13 +69,12 @@ export function findPropositions(index: NameIndex, units: readonly Unit[]): Foun
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-interface Match {
-  readonly score: number;
-  readonly units: readonly Unit[];
-  readonly isEnough: boolean;
-}
-
-function match(index: NameIndex, { concepts, isLoose }: Description, units: readonly Unit[]): Match | null {
+/** How well units tell a proposition, and which of them do; `null` if they do not tell enough of it. */
+function match(
+  index: NameIndex,
+  { concepts, isLoose }: Description,
+  units: readonly Unit[],
+): Omit<FoundEvent, 'id'> | null {
   const used = new Set<Unit>();
   let total = 0;
   let found = 0;
@@ -91,35 +99,23 @@ function match(index: NameIndex, { concepts, isLoose }: Description, units: read
     if (nearest === null) continue;
     used.add(nearest);
     found += weight * most;
-    if (!wanted[0]?.startsWith('@')) words += 1;
+    if (!isActor({ concepts: wanted })) words += 1;
   }
   const told = [...used];
-  if (words === 0) return null;
-  if (told.every((unit) => unit.isCue || unit.concepts[0]?.startsWith('@'))) return null;
-  if (isLoose && told.filter((unit) => !unit.concepts[0]?.startsWith('@')).length < 2)
-    return { score: 0, units: told, isEnough: false };
+  if (words === 0 || told.every((unit) => unit.isCue || isActor(unit))) return null;
+  if (isLoose && told.filter((unit) => !isActor(unit)).length < 2) return null;
   const spread = Math.max(...told.map(({ to }) => to)) - Math.min(...told.map(({ from }) => from)) - told.length;
   const isWhole = found >= total * 0.75;
-  if (!isWhole && told.some(({ isCue }) => isCue)) {
-    return { score: 0, units: told, isEnough: false };
-  }
   // one word of several can be of many propositions: see hintedPropositions
-  const isHint = !isWhole && told.filter((unit) => !unit.concepts[0]?.startsWith('@')).length < 2 && told.length < 2;
-  const isEnough =
-    !isHint && found >= total * (isLoose ? LEAST_SHARE_OF_STATEMENT : LEAST_SHARE) && spread <= MOST_SPREAD;
-  return {
-    score: found - COST_OF_MISSING * (total - found) - (isLoose ? 0.3 : 0) - 0.02 * Math.max(0, spread),
-    units: told,
-    isEnough,
-  };
+  if (!isWhole && (told.length < 2 || told.some(({ isCue }) => isCue))) return null;
+  if (found < total * (isLoose ? LEAST_SHARE_OF_STATEMENT : LEAST_SHARE) || spread > MOST_SPREAD) return null;
+  const score = found - COST_OF_MISSING * (total - found) - (isLoose ? 0.3 : 0) - 0.02 * Math.max(0, spread);
+  return { score, units: told };
 }
 
-/**
- * Propositions that only one word or two tell, where that is all the question has: "where do they stand on coal?". All
- * that have these words in a name.
- */
+/** All that have one word or two in a name, where that is all the question has: "where do they stand on coal?". */
 export function hintedPropositions(index: NameIndex, units: readonly Unit[]): FoundProposition[] {
-  const content = units.filter(({ isCue, concepts }) => !isCue && !concepts[0]?.startsWith('@'));
+  const content = units.filter((unit) => !unit.isCue && !isActor(unit));
   if (content.length === 0 || content.length > MOST_HINTS) return [];
   const fits = index.propositions.filter(
     ({ isLoose, concepts }) =>
@@ -134,13 +130,6 @@ export function hintedPropositions(index: NameIndex, units: readonly Unit[]): Fo
 
 const MOST_HINTS = 2;
 
-/** An event that words may mean. */
-export interface FoundEvent {
-  readonly id: string;
-  readonly score: number;
-  readonly units: readonly Unit[];
-}
-
 /** The dated events that units may mean, best first; every one of them has a word in common with the units. */
 export function findEvents(index: NameIndex, units: readonly Unit[]): FoundEvent[] {
   const best = new Map<string, FoundEvent>();
@@ -148,8 +137,8 @@ export function findEvents(index: NameIndex, units: readonly Unit[]): FoundEvent
     const used = new Set<Unit>();
     let score = 0;
     for (const wanted of concepts) {
-      const unit = units.find((one) => likeness(wanted, one.concepts) > 0 && !used.has(one)) ?? null;
-      if (unit === null) continue;
+      const unit = units.find((one) => likeness(wanted, one.concepts) > 0 && !used.has(one));
+      if (unit === undefined) continue;
       score += likeness(wanted, unit.concepts);
       used.add(unit);
     }

@@ -16,7 +16,6 @@ export interface Tagged {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Tags a question: names, dates, words of the lexicon; the longest first. */
 export function tag(question: string, index: NameIndex, calendar: Calendar): Tagged {
   const corrections: { from: string; to: string }[] = [];
   const words = questionReader.words(question).map((word) => {

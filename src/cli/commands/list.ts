@@ -12,7 +12,7 @@ interface Item {
   readonly id: string;
   readonly name?: string;
   readonly label?: string;
-  readonly published?: string;
+  readonly published?: string | undefined;
 }
 
 export const command = defineCommand({

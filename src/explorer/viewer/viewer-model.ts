@@ -38,7 +38,8 @@ export class Model {
     this.kg = kg;
     this.#places = new Map(places.map(([key, x, y]) => [key, { x, y: -y }]));
     const said = [...kg.claims().rows].map((row) => dateRange(row.said).latest).filter((day) => day !== OPEN_END);
-    const published = [...kg.documents.values()].map((document) => dateRange(document.published).latest);
+    const days = [...kg.documents.values()].flatMap(({ published: day }) => day ?? []);
+    const published = days.map((day) => dateRange(day).latest);
     this.said = [...new Set(said)].sort((a, b) => a - b);
     const all = [...this.said, ...published];
     const first = all.reduce((least, day) => Math.min(least, day), all[0] ?? 0);

@@ -2,15 +2,10 @@
 import { stemmer } from 'stemmer';
 import { Reader } from '../../text/reader.js';
 import type { WordForms } from '../../text/word-forms.js';
-import { words } from '../word-list.js';
-
-const ARTICLES = words('a an the');
+import { pairs, words } from '../word-list.js';
 
 const NEGATED = words('do does did is are was were has have had will would wo ca can could should need');
-const UNCONTRACTED: ReadonlyMap<string, string> = new Map([
-  ['wo', 'will'],
-  ['ca', 'can'],
-]);
+const UNCONTRACTED = pairs('wo will, ca can');
 
 /** "don't" and "dont" as "do not". */
 const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -19,22 +14,15 @@ const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
-const CLITICS = words('s re ve ll d m');
 const POSSESSIVE = 's';
 
 /** Forms in questions that Porter's stemmer does not bring to their word. */
-const IRREGULAR: ReadonlyMap<string, string> = pairs(`
+const IRREGULAR = pairs(`
   sent send, said say, told tell, gave give, met meet, paid pay, held hold, kept keep, sought seek, thought think,
   took take, taken take, came come, went go, spoke speak, spoken speak, stood stand, made make, men man, bought buy,
   positively positive, paying pay`);
 
-/** Words that are no forms of "pleas", "time" or "posit". */
-const UNSTEMMED = words('please timing positive');
-
-/**
- * Further forms of the verbs of news prose. Not for questions: there "given that" is a condition and "left" and "found"
- * are words of their own.
- */
+/** Not for questions: there "given that" is a condition and "left" and "found" are words of their own. */
 const FURTHER = pairs(`
   began begin, begun begin, broke break, broken break, wrote write, written write, led lead, drew draw, drawn draw,
   left leave, withdrew withdraw, withdrawn withdraw, shot shoot, won win, lost lose, spent spend, felt feel, chose choose,
@@ -45,8 +33,6 @@ const FURTHER = pairs(`
   added add, adding add, proceeded proceed, proceeding proceed, boycotted boycott, boycotting boycott, rebuffed rebuff,
   rebuffing rebuff, scoffed scoff, scoffing scoff, cried cry, sued sue, suing sue`);
 
-const IRREGULAR_IN_NEWS: ReadonlyMap<string, string> = new Map([...IRREGULAR, ...FURTHER]);
-
 const SUFFIXES = words(`
   ful fully ive ively al ally ment able ible ness ity ibility ability ion ions aion aions iion iions tion tions er
   ers or ors ism ist ists ous less ance ence`);
@@ -56,33 +42,26 @@ export const DERIVATIONAL: ReadonlySet<string> = new Set(
   ['', 'e', 'i'].flatMap((vowel) => [...SUFFIXES].map((suffix) => `${vowel}${suffix}`)),
 );
 
-/** How adverbs of manner end. */
-const MANNER = 'ly';
-
 const FORMS: WordForms = {
   contractions: CONTRACTIONS,
-  clitics: CLITICS,
+  clitics: words('s re ve ll d m'),
   possessive: POSSESSIVE,
   withoutSuffix: stemmer,
   irregular: IRREGULAR,
-  unstemmed: UNSTEMMED,
+  unstemmed: words('please timing positive'), // no forms of "pleas", "time" or "posit",
 };
 
 /** English as it is asked: articles come and go, a stem is enough. */
-export const questionReader = new Reader(FORMS, { ignored: ARTICLES, marks: new Set() });
+export const questionReader = new Reader(FORMS, { ignored: words('a an the'), marks: new Set() });
 
 /** English as it is reported: hyphens and quotation marks inside phrases, adverbs, and no word for another of its stem. */
 export const newsReader = new Reader(
-  { ...FORMS, irregular: IRREGULAR_IN_NEWS },
+  { ...FORMS, irregular: new Map([...IRREGULAR, ...FURTHER]) },
   {
     ignored: new Set(),
     marks: new Set(['-', '“', '”', '"']),
-    manner: MANNER,
+    manner: 'ly',
     derivational: DERIVATIONAL,
     detached: POSSESSIVE,
   },
 );
-
-function pairs(list: string): ReadonlyMap<string, string> {
-  return new Map(list.split(',').map((pair) => pair.trim().split(' ') as [string, string]));
-}

@@ -1,37 +1,26 @@
 // Closed classes of words by which news prose is read before anybody looks for who said what.
 import { words } from '../word-list.js';
 
-/** Modal verbs of what is wanted, by which a definition demands something. */
+/** By them a definition demands something. */
 export const DEMANDING = words('should must shall may ought right');
-/** Those of them with a verb behind: "should stop". */
 export const DEMANDING_VERBS = words('should must shall may');
 export const ABILITY = words('can could cannot');
 export const BE_FINITE = words('is are was were been');
-
 /** How the stem of "consider" begins. */
 export const CONSIDER = 'consid';
-/** Objects of "considers it essential". */
+/** "considers it essential". */
 export const OBJECT_PRONOUNS = words('it that them him her itself');
-
 /** Where the reach of a word that turns round what it governs ends. */
 export const REVERSAL_BOUNDS = words('and ,');
-/** Prepositions of "defend itself from", "protect us against". */
+/** "defend itself from", "protect us against". */
 export const BARRING = words('from against');
-
-/** Pronouns before a verb. */
 export const SUBJECT_PRONOUNS = words('which who they we i');
-/** Words that begin another clause. */
 export const CLAUSE_JOINTS = words('while but because although that which who');
-
-/** Stems of verbs that say only that another is begun. */
 export const ASPECT_STEMS = words('begin start');
 /** Adjectives that are predicates only before a verb: "set to". */
 export const BEFORE_VERBS = words('due set poised');
-
 export const GERUND = 'ing';
 export const PAST = 'ed';
-
-/** Verbs that are nouns as well, in the singular and plural. */
 export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set(
   [
     ...words(`
@@ -39,15 +28,10 @@ export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set(
       move push fight campaign appeal request threat wish interest protest challenge delay halt exit`),
   ].flatMap((word) => [word, `${word}s`]),
 );
-
-/** Abbreviations whose full stop ends no sentence. */
 export const ABBREVIATIONS = words(`
   St Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Prof Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec No vs U.S U.K U.N E.U`);
-
-/** Agencies behind a slash or "via" in the credit of a picture. */
 export const PICTURE_AGENCIES = words('reuters afp ap getty zuma bloomberg epa shutterstock');
 export const BEFORE_AGENCIES: readonly string[] = ['via '];
-/** Words of a credit by themselves. */
 export const PICTURE_CREDITS: readonly string[] = [
   'getty images',
   'photo by',
@@ -55,8 +39,7 @@ export const PICTURE_CREDITS: readonly string[] = [
   'photograph by',
   'photograph credit',
 ];
-
-/** How words of a date begin, besides figures. */
+/** Besides figures. */
 export const DATE_BEGINNINGS = words(`
   yesterday today tonight week month year monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december sept oct nov dec jan feb mar apr aug`);

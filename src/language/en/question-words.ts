@@ -1,18 +1,12 @@
 // The words of questions that ask for nothing by themselves: in names, for one another, and as spelling takes them.
-import { words } from '../word-list.js';
+import { pairs, words } from '../word-list.js';
 
-/** Titles that name the head of whatever stands beside them. */
 export const HEADS: readonly string[] = ['leader', 'chief', 'head', 'boss', 'head of state', 'head of government'];
-
 /** Titles that many hold, so that by themselves they name nobody. */
 export const PLAIN_TITLES: ReadonlySet<string> = new Set([...HEADS, 'minister']);
-
-/** Last words of titles that stand for the whole title. */
+/** They stand for the whole title. */
 export const LAST_OF_TITLES = words('spokesperson minister');
-
-/** Words between a title and whose title it is. */
 export const BEHIND_TITLES = words('of the for');
-
 export const TITLE_SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['premier', 'prime minister'],
   ['pm', 'prime minister'],
@@ -21,49 +15,24 @@ export const TITLE_SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['spokeswoman', 'spokesperson'],
   ['spokesman', 'spokesperson'],
 ]);
-
-/** Nouns for countries, one for another in the name of a group. */
 export const NATIONS = words('countries nations states');
-
 /** What a name goes without from there on: "Permanent representative at the United Nations". */
 export const NAME_TAILS = words('at in of');
-
 /** Endings of demonyms that have no plural with "s". */
 export const WITHOUT_PLURAL: readonly string[] = ['ch', 'sh', 'ese', 's'];
-
-/** How the plural of a demonym ends: "Europeans". */
+/** "Europeans". */
 export const PLURAL_OF_DEMONYMS = 'ns';
-
-/** Words for kinds of events: "the March meeting", "talks in Paris on 4 September", "the call with Trump". */
 export const OCCASIONS = words(`
   summit meeting gathering conference talks call conversation parade forum clash spat showdown invasion negotiations
   session encounter plenary ceremony visit`);
-
-/** Words that no proposition is told by. */
 export const EMPTY_WORDS = words(`
   a an the of in on at by for from to into with about as than that this these those it its their should would be is
   are was were and or not no there do does own any s part his her holder where could one who whose which only until
   up can has have had will others other two being been going`);
-
-/** Stems that no state of the world is told by: "in force again". */
+/** No state of the world is told by them: "in force again". */
 export const EMPTY_STEMS_OF_STATES = words('forc again');
-
-/** Slips in words too short to be mended by their letters. */
-export const SLIPS: ReadonlyMap<string, string> = new Map([
-  ['wat', 'what'],
-  ['wen', 'when'],
-  ['hwo', 'who'],
-  ['woh', 'who'],
-  ['wher', 'where'],
-  ['wich', 'which'],
-  ['meny', 'many'],
-  ['teh', 'the'],
-]);
-
-/**
- * Words that may stand for one another when a proposition, an event or a passage is looked for, a class a line. A word
- * may be in several.
- */
+export const SLIPS = pairs('wat what, wen when, hwo who, woh who, wher where, wich which, meny many, teh the');
+/** Words that may stand for one another when something is looked for, a class a line; a word may be in several. */
 export const WORD_CLASSES: readonly string[] = `
 troop troops soldier soldiers peacekeeper peacekeepers boots contingent forces ground
 army military forces armed
@@ -122,12 +91,8 @@ group groups
 `
   .trim()
   .split('\n');
-
-/**
- * Everyday words that are right as they are: without them the speller would take "weather" for "whether". Only those
- * that are near to a word of the lexicon need to be here, but any may.
- */
-export const COMMON_WORDS: readonly string[] = `
+/** Right as they are: without them the speller would take "weather" for "whether". */
+export const COMMON_WORDS = words(`
 able above accord account act add adopt afford age air alarm alive alone alter amend amount animal answer appear apply area art aside assist attach author avoid award aware
 baby ball bank bar base bear beat beauty bed beer bell belt best bird birth block blood blow board boat body bomb bond book boom border born boss bottle bottom bowl box boy brain branch brave bread break breath bridge brief bring broad brother budget build burn bus business busy button
 cake camera camp campaign capital car card care career carry case cash cat catch cause center central chain chair chance charge cheap cheese child choice church circle citizen city class clean clear click climate clock close cloth cloud club coach coal coast coat code coffee cold collect college color combine command common company complex compete computer concern concert confirm connect consent consist construct contact contain content contest contrast cook cool copy corner cost couch course court cover cow crash create credit crew crime criminal crisis crop cross crowd cry culture cup currency current curve custom customer cycle
@@ -152,6 +117,4 @@ ugly uncle union unit universe upper upset urban use user usual
 valley value van vast vegetable vehicle version victim video village violin virus vision visit voice volume
 wage waist wait wake walk wall wallet warm warn wash waste watch water wave weak wealth weapon wear weather web wedding weekend weigh weight wet wheel whisper white wide wife wild win wind window wine wing winner wire wise witness woman wonder wood wool word work worker world worry worth wrap wrist write wrong
 yard yellow young youth zero zone zoo
-`
-  .trim()
-  .split(/\s+/);
+`);

@@ -1,19 +1,17 @@
-// Who holds a position; where somebody stands on a proposition; has somebody ruled it out.
+// Where somebody stands: on a proposition, on everything; who holds a position, also for or against somebody.
 import type { Position } from '../../kinds/position.js';
 import { JOINING } from '../../language/en/clause-cues.js';
-import type { Query } from '../../query/families/families.js';
+import { ALL_POSITIONS, WISHES } from '../../language/en/intent-words.js';
 import { type Predicate, TEST_OF } from '../../query/predicate.js';
-import { defined } from '../../schema/defined.js';
-import { type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
+import { type AskedPosition, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { readConditions } from '../read/asked-conditions.js';
 import type { Clause, NamedActor } from '../read/clause.js';
-import type { AskedPosition } from '../read/expectation.js';
-import { completePlan, given, limitsOf, type Plan, positionOn, timesOf } from '../read/plan.js';
-import { readPosition, readTopic, rolesOf } from '../read/slots.js';
+import { completePlan, given, limitsOf, type Proposal, positionOn, timesOf } from '../read/plan.js';
+import { readPosition, readTopic, subjectOf } from '../read/slots.js';
 import type { FoundProposition } from '../tag/proposition-matches.js';
+import type { Extent } from '../tag/spans.js';
 import { testedQuery } from './set-intents.js';
 
-/** What was read of a question for stances on a proposition. */
 interface AskedStance {
   readonly topic: FoundProposition;
   readonly actor: NamedActor | undefined;
@@ -24,8 +22,7 @@ interface AskedStance {
   readonly limits: Record<string, unknown>;
 }
 
-/** Who holds a position on a proposition, or where somebody stands on it. */
-export function stances(asked: Filled): Plan | Unresolved | undefined {
+export function stances(asked: Filled): Proposal {
   const stance = readStance(asked);
   if (stance === undefined || isUnresolved(stance)) return stance;
   const { topic, actor, position, expected } = stance;
@@ -41,22 +38,18 @@ export function stances(asked: Filled): Plan | Unresolved | undefined {
     return completePlan(asked, [testedQuery(asked, test)], slots);
   }
   const isOpen = position === undefined && asked.clause.has('where');
-  const filters = defined({ position: isOpen ? undefined : expected.position, condition: stance.condition });
-  const query = { find: 'stances', proposition: topic.id, ...filters, ...stance.limits };
-  const wider: Query[] = [{ find: 'stances', proposition: topic.id }];
-  return completePlan(asked, [query as Query], { ...slots, wider });
+  const onTopic = { find: 'stances', proposition: topic.id };
+  const filters = { position: isOpen ? undefined : expected.position, condition: stance.condition };
+  return completePlan(asked, [{ ...onTopic, ...filters, ...stance.limits }], { ...slots, wider: [onTopic] });
 }
 
 /** Reads proposition, position, conditions and whose stance; `undefined` if it is no question for stances. */
 function readStance(asked: Filled): AskedStance | Unresolved | undefined {
   const { clause, answerTypes } = asked;
-  const { subject } = rolesOf(asked);
+  const subject = subjectOf(asked);
   const [best] = clause.topics();
   if (best === undefined || best.score < 1) return undefined;
-  const topic = readTopic(
-    asked,
-    clause.actors().map(({ id }) => id),
-  );
+  const topic = readTopic(asked, clause.actors());
   if (topic === undefined || isUnresolved(topic)) return topic;
   const conditions = readConditions(clause);
   const named = readPosition(asked);
@@ -78,16 +71,16 @@ function readStance(asked: Filled): AskedStance | Unresolved | undefined {
 }
 
 /** "According to Axios": the claims of that account, and where it is somebody's own, what they said themselves. */
-function toldStance(asked: Filled, { topic, actor, position, expected }: AskedStance): Plan | Unresolved {
-  const { clause, attribution } = asked;
+function toldStance(asked: Filled, { topic, actor, position, expected }: AskedStance): Proposal {
+  const { clause, attribution, isWho } = asked;
   const { speaker } = attribution;
-  const filters = defined({ position: asked.isWho ? position : undefined, ...timesOf(asked.limits) });
+  const filters = { position: isWho ? position : undefined, ...timesOf(asked.limits) };
   const base = { find: 'claims', kind: 'stance', proposition: topic.id, ...filters };
-  const whose = asked.isWho ? {} : defined({ actor: actor?.id });
+  const told = { ...base, actor: isWho ? undefined : actor?.id, ...attribution };
   const isOwn = speaker !== undefined && actor !== undefined && speaksFor(asked, speaker, actor.id);
-  const queries = [{ ...base, ...whose, ...attribution }, ...(isOwn ? [{ ...base, actor: speaker }] : [])];
-  for (const { span } of asked.isWho ? [] : clause.actors()) clause.use(span);
-  return completePlan({ ...asked, attribution: {} }, queries as Query[], { topic, actor: actor?.id, expected });
+  for (const { span } of isWho ? [] : clause.actors()) clause.use(span);
+  const queries = isOwn ? [told, { ...base, actor: speaker }] : [told];
+  return completePlan({ ...asked, attribution: {} }, queries, { topic, actor: actor?.id, expected });
 }
 
 function speaksFor({ context }: Filled, person: string, id: string): boolean {
@@ -95,46 +88,60 @@ function speaksFor({ context }: Filled, person: string, id: string): boolean {
   return actor.type === 'person' && (actor.offices ?? []).some(({ of, represents }) => represents && of === id);
 }
 
-function jointStance(
-  asked: Filled,
-  { topic, limits }: AskedStance,
-  actor: NamedActor,
-  joint: NamedActor,
-): Plan | Unresolved {
+function jointStance(asked: Filled, { topic, limits }: AskedStance, actor: NamedActor, joint: NamedActor): Proposal {
   asked.clause.use(joint.span);
   const among = { or: [{ is: actor.id }, { is: joint.id }] };
-  const query = { find: 'stances', proposition: topic.id, ...limits, among } as Query;
-  return completePlan(asked, [query], { topic, actor: actor.id });
+  return completePlan(asked, [{ find: 'stances', proposition: topic.id, ...limits, among }], {
+    topic,
+    actor: actor.id,
+  });
 }
 
-/** Where one actor stands, whether or not a position was named. */
-function stanceOf(
-  asked: Filled,
-  { topic, expected, limits }: AskedStance,
-  { id, office }: NamedActor,
-): Plan | Unresolved {
-  const query = { find: 'stances', actor: id, proposition: topic.id, ...limits };
+function stanceOf(asked: Filled, { topic, expected, limits }: AskedStance, { id, office }: NamedActor): Proposal {
+  const of = (actor: string) => ({ find: 'stances', actor, proposition: topic.id, ...limits });
   const slots = { topic, actor: id, expected };
-  if (office !== undefined) {
-    const { actor: _, ...onTopic } = query;
-    const queries = [office, id].map((actor) => ({ ...onTopic, actor }) as Query);
-    return completePlan(asked, queries, { ...slots, voice: id });
-  }
+  if (office !== undefined) return completePlan(asked, [of(office), of(id)], { ...slots, voice: id });
   const parts = [...asked.context.vocabulary.actors.values()].filter(
     (other) => other.type === 'group' && other.within === id && other.size === undefined,
   );
-  const queries = [query, ...parts.map((part) => ({ ...query, actor: part.id }))];
-  const wider: Query[] = [{ find: 'stances', actor: id, proposition: topic.id }];
-  return completePlan(asked, queries as Query[], { ...slots, wider });
-}
-
-interface Extent {
-  readonly from: number;
-  readonly to: number;
+  const wider = [{ find: 'stances', actor: id, proposition: topic.id }];
+  return completePlan(asked, [id, ...parts.map((part) => part.id)].map(of), { ...slots, wider });
 }
 
 /** "Paris and London": two that are asked about together. */
 function isJoint(clause: Clause, one: Extent, other: Extent): boolean {
   const [first, second] = one.from < other.from ? [one, other] : [other, one];
   return second.from === first.to + 1 && JOINING.has(clause.foldAt(first.to));
+}
+
+export function everything(asked: Filled): Proposal {
+  const { clause, answerTypes } = asked;
+  const actor = subjectOf(asked) ?? clause.actors()[0];
+  if (actor === undefined) return undefined;
+  if (asked.isWho) return clause.isSubject(actor) ? undefined : supporters(asked, actor);
+  const isAsked = clause.has('everything', 'stance', 'where', 'position', 'conditions') || clause.hasWord(WISHES);
+  if (!isAsked) return undefined;
+  clause.use(actor.span);
+  const position = readPosition(asked);
+  if (clause.take('conditions')) answerTypes.add('conditions');
+  if (clause.take('why')) answerTypes.add('evidence');
+  clause.take('everything', 'stance', 'where', 'says', 'commit');
+  const query = {
+    find: 'stances',
+    actor: actor.id,
+    ...limitsOf(asked),
+    position: clause.hasWord(ALL_POSITIONS) ? undefined : position?.position,
+    condition: answerTypes.has('conditions') ? 'any' : undefined,
+  };
+  return completePlan(asked, [query], { actor: actor.id, wider: [{ find: 'claims', actor: actor.id }] });
+}
+
+/** "Who supports Macron?": for or against somebody, not a proposition. */
+function supporters(asked: Filled, { id, span }: NamedActor): Proposal {
+  const position = readPosition(asked);
+  if (position === undefined || position.isNegated || position.position === 'undecided') return undefined;
+  asked.clause.use(span);
+  const polarity = position.position === 'support' ? 'positive' : 'negative';
+  const filters = { toward: id, polarity, ...asked.attribution, ...timesOf(asked.limits) };
+  return completePlan(asked, [{ find: 'claims', kind: 'attitude', ...filters }], { actor: id });
 }
