@@ -15,8 +15,7 @@ import { readCommitments, readRequests } from './rules/commitment-rules.js';
 import { NewPropositions } from './rules/new-propositions.js';
 import { readParticipation } from './rules/participation-rules.js';
 import { readStances } from './rules/read-stances.js';
-import type { SentenceContext } from './rules/sentence-context.js';
-import type { DiscourseState } from './rules/stance-reading.js';
+import type { DiscourseState, SentenceContext } from './rules/sentence-context.js';
 import type { Attribution } from './syntax/attribution.js';
 import { authorNamed } from './syntax/author.js';
 import { authorGuessed } from './syntax/author-guess.js';
@@ -72,6 +71,8 @@ export interface Extraction {
 }
 
 const MAX_TEXT = 50_000_000;
+/** For each kind of claim but stances. */
+const OTHER_RULES = [readCommitments, readRequests, readAttitudes, readParticipation];
 
 /**
  * Proposes claims that a text makes about the propositions of a vocabulary, by rules alone: each with its passage,
@@ -120,57 +121,16 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       writer.mentioned(annotated);
       if (annotated.mentions.length === 0 && annotated.matches.length === 0) continue;
       const own = { said: said[k] as Attribution, cues, predicates: cues.all('stance', annotated.tokens) };
-      propose(writer, { ...annotated, ...own }, discourse, unknown);
+      const context: SentenceContext = { ...annotated, ...own };
+      writer.begin(context);
+      for (const one of readStances(context, discourse)) writer.add(one);
+      for (const one of unknown?.read(context) ?? []) writer.add(one);
+      for (const readAll of OTHER_RULES) for (const one of readAll(context)) writer.add(one);
     }
   }
   const result = writer.result();
   const named = new Set(result.claims.flatMap((claim) => ('proposition' in claim ? (claim.proposition ?? []) : [])));
   return { ...result, newPropositions: unknown?.list(named) ?? [] };
-}
-
-/** Runs the rules of every kind over a sentence. */
-function propose(
-  writer: ClaimWriter,
-  context: SentenceContext,
-  discourse: DiscourseState,
-  unknown: NewPropositions | undefined,
-): void {
-  writer.begin(context);
-  for (const one of readStances(context, discourse)) {
-    writer.add(one, one.rule, { kind: 'stance', proposition: one.topic, position: one.position });
-  }
-  for (const one of unknown?.read(context) ?? []) {
-    writer.add(one, 'new-proposition', { kind: 'stance', proposition: one.topic, position: one.position });
-  }
-  for (const one of readCommitments(context)) {
-    const { stage, deliverables, topic } = one;
-    writer.add(one, 'commitment', {
-      kind: 'commitment',
-      stage,
-      deliverables: [...deliverables],
-      ...(topic === undefined ? {} : { proposition: topic }),
-    });
-  }
-  for (const one of readRequests(context)) {
-    const { toward, topic } = one;
-    writer.add(one, 'request', {
-      kind: 'request',
-      ...(toward === undefined ? {} : { to: writer.idOf(toward) }),
-      ...(topic === undefined ? { words: 'asked for something; see the passage' } : { proposition: topic }),
-    });
-  }
-  for (const one of readAttitudes(context)) {
-    writer.add(one, 'attitude', { kind: 'attitude', toward: writer.idOf(one.toward), polarity: one.polarity });
-  }
-  for (const one of readParticipation(context)) {
-    const { role, mode, occasion } = one;
-    writer.add(one, 'participation', {
-      kind: 'participation',
-      event: writer.event(occasion),
-      role,
-      ...(mode === undefined ? {} : { mode }),
-    });
-  }
 }
 
 const OPTIONS: readonly (keyof ExtractOptions)[] = [
@@ -220,7 +180,6 @@ function stateAsTopic({ id, name, type, aliases }: StanceEvent): TopicInput[] {
   return type === 'state' && id !== '' ? [{ id, label: name, aliases }] : [];
 }
 
-/** Whether something has an id and a name, and other names and offices, if any, in lists. */
 function isNamed(one: object): boolean {
   const {
     id,

@@ -13,22 +13,18 @@ import type { MentionFinder } from './who/mentions.js';
 const MOST = 100;
 const OPENING = 1;
 
-/** What a text is read with. */
 export interface Tools {
   readonly finder: MentionFinder;
   readonly topics: PropositionFinder;
   readonly cues: Cues;
-  /** Whose text it is, if that is known. */
   readonly author: Mention | undefined;
 }
 
-/** The sentences of a paragraph, each with who says what in it. */
 export interface Paragraph {
   readonly sentences: AnnotatedSentence[];
   readonly said: Attribution[];
 }
 
-/** The sentences of each paragraph with what is in them and who says it; a long paragraph comes in parts. */
 export function* paragraphs(
   text: string,
   passages: readonly Passage[],

@@ -1,12 +1,10 @@
 // Finds the phrases of a word list in what was read, the longest first.
 import { isInflected } from './word-forms.js';
 
-/** A word or mark, as phrases are looked for among them. */
 interface Lexeme {
   readonly text: string;
   readonly fold: string;
   readonly stem: string;
-  /** Universal part of speech, where it is known. */
   readonly tag?: string;
 }
 
@@ -22,7 +20,6 @@ export interface FoundPhrase<Value> extends Found<Value> {
   readonly values: readonly Value[];
 }
 
-/** How freely phrases match. */
 export interface Matching {
   /** Words that phrases go without, inside and in the text: articles. */
   readonly ignored: ReadonlySet<string>;
@@ -54,7 +51,6 @@ export class PhraseIndex<Value> {
   readonly #matching: Matching;
   readonly #detached: RegExp | undefined;
 
-  /** @param wordsOf How phrases are read. */
   constructor(form: Form, wordsOf: (phrase: string) => readonly Lexeme[], matching: Matching) {
     this.#form = form;
     this.#wordsOf = wordsOf;
@@ -96,7 +92,6 @@ export class PhraseIndex<Value> {
     return undefined;
   }
 
-  /** Every longest phrase, from left to right, none inside another. */
   all(words: readonly Lexeme[]): FoundPhrase<Value>[] {
     const found: FoundPhrase<Value>[] = [];
     for (let i = 0; i < words.length; ) {

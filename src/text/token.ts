@@ -1,18 +1,15 @@
 // A word of a text as every reader of phrases takes it, and which class it is of.
 
-/** A word or mark of a sentence. */
 export interface Token {
   readonly text: string;
   /** Lower case, without accents, full stops and apostrophes. */
   readonly fold: string;
   readonly stem: string;
-  /** Universal part of speech. */
   readonly tag: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Universal parts of speech. */
 export type PartOfSpeech =
   | 'ADJ'
   | 'ADP'
@@ -44,7 +41,6 @@ export function endsWith(word: string | undefined, ending: string): boolean {
   return word?.endsWith(ending) === true;
 }
 
-/** Whether a word is of a closed class. */
 export function isOf(token: Pick<Token, 'fold'> | undefined, words: ReadonlySet<string>): boolean {
   return token !== undefined && words.has(token.fold);
 }
@@ -66,7 +62,6 @@ export function beforeArticle(tokens: readonly Token[], at: number): number {
   return tokens[at - 1]?.tag === 'DET' ? at - 2 : at - 1;
 }
 
-/** The words of a passage. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)

@@ -5,12 +5,10 @@ const SCHEMES = ['http://', 'https://'];
 const ONLY = new RegExp(`^(?:${alternatives(SCHEMES)})\\S+$`);
 const EACH = new RegExp(`\\b(?:${alternatives([...SCHEMES, 'www.'])})[^\\s]{0,2000}`, 'g');
 
-/** Whether a text is a web address and nothing else. */
 export function isWebAddress(text: string): boolean {
   return ONLY.test(text);
 }
 
-/** A text with other words in place of its web addresses. */
 export function replaceWebAddresses(text: string, by: (address: string) => string): string {
   return text.replace(EACH, by);
 }

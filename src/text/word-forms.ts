@@ -1,6 +1,5 @@
 // How a language forms its words, given as data, and what follows from it: stems and inflections.
 
-/** What one must know of a language to read its words. */
 export interface WordForms {
   /** Words written as one, with those that they stand for: "don't". In lower case, with a plain apostrophe. */
   readonly contractions: ReadonlyMap<string, readonly string[]>;

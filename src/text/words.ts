@@ -2,11 +2,9 @@
 import { foldWord } from './names.js';
 import { stemOf, type WordForms } from './word-forms.js';
 
-/** One word of a text. */
 export interface Word {
   /** As it was written, without a possessive ending. */
   readonly text: string;
-  /** Lower case, without accents. */
   readonly fold: string;
   /** The same for every form of a word. */
   readonly stem: string;

@@ -25,7 +25,6 @@ const MAX_TOKENS = 250;
 // the reader remembers every word it has seen
 const MOST_READ = 4_000_000;
 const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:\\p{Lu}|${alternatives(ABBREVIATIONS)})\\.$`, 'u');
-/** Behind a verb, and not behind a noun in the plural. */
 const BEHIND_VERBS: ReadonlySet<string> = new Set(['DET', 'PRON']);
 let reader: Reader | undefined;
 let read = 0;
@@ -52,7 +51,7 @@ export function* eachSentence(
       const to = cutAt(text, from, end);
       for (const tokens of split(text, from, to)) {
         const first = tokens[0] as Token;
-        yield { start: first.start, end: (tokens[tokens.length - 1] as Token).end, tokens, paragraph };
+        yield { start: first.start, end: (tokens.at(-1) as Token).end, tokens, paragraph };
       }
       from = to;
     }
@@ -165,7 +164,7 @@ function mend(text: string, parts: readonly Token[][]): Token[][] {
   const mended: Token[][] = [];
   for (const part of parts) {
     if (part.length === 0) continue;
-    const last = mended[mended.length - 1];
+    const last = mended.at(-1);
     const first = part[0] as Token;
     if (last !== undefined && last.length < MAX_TOKENS && goesOn(text, last, first)) last.push(...part);
     else mended.push([...part]);
@@ -174,7 +173,7 @@ function mend(text: string, parts: readonly Token[][]): Token[][] {
 }
 
 function goesOn(text: string, before: readonly Token[], next: Token): boolean {
-  const last = before[before.length - 1] as Token;
+  const last = before.at(-1) as Token;
   const isOpening = /^["']$/.test(next.text) && isSpace(text[next.start - 1]) && !isSpace(text[next.end]);
   if (/^[”’"'»)\]]+$/.test(next.text) && !isOpening) return true;
   if (/^\p{Ll}/u.test(next.text)) return true;

@@ -36,7 +36,6 @@ const NOUN_TAGS = words('PROPN NOUN');
 const NOUN_PHRASE_TAGS = words('DET ADJ PROPN NOUN NUM PRON');
 const OBJECT_TAGS = words('DET PRON ADJ NOUN PROPN PART');
 const VERB_TAGS = words('VERB AUX');
-/** The parts of a lexicon that are single words, which a token is or is not. */
 export const WORD_LISTS = [
   'general',
   'objectless',
@@ -55,7 +54,6 @@ type WordList = (typeof WORD_LISTS)[number];
 const AS_WRITTEN: ReadonlySet<WordList> = new Set(['objectless', 'viewed', 'doubts', 'parties']);
 const formOf = (part: WordList): Form => (AS_WRITTEN.has(part) ? 'fold' : 'stem');
 
-/** The parts that are phrases without a value. */
 const PHRASE_LISTS = [
   'plain',
   'echoes',
@@ -72,7 +70,6 @@ const PHRASE_LISTS = [
 ] as const;
 type PhraseList = (typeof PHRASE_LISTS)[number];
 
-/** What each part that consists of phrases says where one of them stands. */
 interface Said extends Record<PhraseList, true> {
   readonly stance: Position;
   readonly nominals: Position;
@@ -84,9 +81,7 @@ interface Said extends Record<PhraseList, true> {
   readonly deliverables: Deliverable;
 }
 
-/** How a name or a definition is worded. */
 export interface Wording {
-  /** The judgement that it passes last. */
   readonly leaning: Position | undefined;
   /** The judgement that it is, if it is nothing else: "a historic mistake". */
   readonly judged: Position | undefined;
@@ -98,14 +93,12 @@ export interface Wording {
   readonly subject: string | undefined;
 }
 
-/** The lexicon made ready to be found in sentences. */
 export class Cues {
   readonly #phrases: { readonly [Part in keyof Said]: PhraseIndex<Said[Part]> };
   readonly #words: ReadonlyMap<WordList, ReadonlySet<string>>;
 
   readonly #wordings = new Map<string, Wording>();
 
-  /** What was found in the sentence in hand: rules ask for the same again and again. */
   #tokens: readonly Token[] | undefined;
   readonly #found = new Map<string, unknown>();
 
@@ -131,7 +124,6 @@ export class Cues {
     };
   }
 
-  /** Wherever a part of the lexicon says something in a sentence. */
   all<Part extends keyof Said>(part: Part, tokens: readonly Token[]): readonly Found<Said[Part]>[] {
     if (this.#tokens !== tokens) {
       this.#tokens = tokens;
@@ -144,7 +136,6 @@ export class Cues {
     return found;
   }
 
-  /** Whether a phrase is there what its part of the lexicon has it for. */
   #counts(part: keyof Said, tokens: readonly Token[], found: Found<unknown>): boolean {
     switch (part) {
       case 'stance':
@@ -166,17 +157,14 @@ export class Cues {
     }
   }
 
-  /** Whether a token is one of a list of single words. */
   is(part: WordList, token: Pick<Token, 'fold' | 'stem'> | undefined): boolean {
     return token !== undefined && this.#words.get(part)?.has(token[formOf(part)]) === true;
   }
 
-  /** Whether a word takes up what was named before. */
   isEcho(tokens: readonly Token[], at: number): boolean {
     return tokens[at] !== undefined && this.#phrases.echoes.at(tokens, at) !== undefined;
   }
 
-  /** How a name or a definition is worded. */
   wording(text: string): Wording {
     const known = this.#wordings.get(text);
     if (known !== undefined) return known;
@@ -191,7 +179,7 @@ export class Cues {
     const found = this.#phrases.judgements.all(tokens);
     const covered = found.reduce((sum, { from, to }) => sum + to - from, 0);
     const content = tokens.filter(({ tag }) => CONTENT_TAGS.has(tag)).length;
-    const leaning = found[found.length - 1]?.value;
+    const leaning = found.at(-1)?.value;
     return {
       leaning,
       judged: covered >= content ? leaning : undefined,
@@ -230,7 +218,6 @@ export class Cues {
     return '';
   }
 
-  /** Whether words say a position by themselves. */
   isPlain(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
     return this.#phrases.plain.at(tokens, from)?.to === to;
   }
@@ -344,7 +331,6 @@ function count(index: PhraseIndex<true>, tokens: readonly Token[], from: number,
 
 const made = new WeakMap<Lexicon, Cues>();
 
-/** The cues of a lexicon, made once. */
 export function cuesOf(lexicon: Lexicon): Cues {
   const cues = made.get(lexicon) ?? new Cues(lexicon);
   made.set(lexicon, cues);

@@ -1,7 +1,6 @@
 // Positions of who speaks: that something is good or bad, or should be.
 
 import type { Position } from '../../kinds/position.js';
-import { turned } from '../../kinds/position.js';
 import {
   CLAUSE_BREAKS,
   CLAUSE_JOINTS_BEHIND,
@@ -20,12 +19,9 @@ import {
 } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, beginsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
-import type { Manner } from '../syntax/attribution.js';
 import { isSubordinate } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
-import type { Mention } from '../who/holders.js';
-import type { SentenceContext } from './sentence-context.js';
-import { type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import { type ReadStance, type SentenceContext, type StanceContext, stancesOf } from './sentence-context.js';
 
 const REACH = 25;
 const NEAR = 10;
@@ -34,22 +30,7 @@ const ASIDE = 9;
 const FEARED = 0.85;
 type Judgement = Found<Position>;
 
-/** What somebody says around a proposition. */
-interface Speech {
-  readonly speakers: readonly Mention[];
-  readonly manner: Manner;
-  /** The clause: tokens `from` up to, not including, `to`. */
-  readonly from: number;
-  readonly to: number;
-  readonly judgement: Judgement | undefined;
-  /** How often the name of the proposition and the manner turn the position round. */
-  readonly turns: number;
-  /** A verb stands behind the proposition. */
-  readonly isSubject: boolean;
-  /** Its name says what must be. */
-  readonly isOwed: boolean;
-  readonly isFeared: boolean;
-}
+type Speech = NonNullable<ReturnType<typeof speechAround>>;
 
 /** "P is a mistake"; a danger that P would bring. */
 export function byJudgement(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
@@ -58,49 +39,43 @@ export function byJudgement(context: StanceContext, match: PropositionMatch): Re
   const { speakers, judgement, turns, from } = speech;
   const at = match.from;
   if (judgement !== undefined) {
-    const { cues } = context;
-    const negated = cues.negations(context.tokens, Math.max(from, judgement.from - 3), judgement.from);
-    const position = turned(judgement.value, turns + negated);
-    return stancesOf(context, match, speakers, { position, at });
+    const negated = context.cues.negations(context.tokens, Math.max(from, judgement.from - 3), judgement.from);
+    return stancesOf(context, match, speakers, { position: judgement.value, turns: turns + negated, at });
   }
   if (!speech.isFeared || !speech.isSubject) return undefined;
-  const position = turned('oppose', turns);
-  return stancesOf(context, match, speakers, { position, at, sure: FEARED });
+  return stancesOf(context, match, speakers, { position: 'oppose', turns, at, sure: FEARED });
 }
 
 /**
  * What a speaker says of P without judging it, if it is said as strongly as is asked for: `modal` is "P should be",
  * `assertion` "insists on P" or "that P is so", `mention` that somebody merely speaks of P.
  */
-export function bySpeech(
-  context: StanceContext,
-  match: PropositionMatch,
-  strength: Strength,
-): ReadStance[] | undefined {
+export function bySpeech(context: StanceContext, match: PropositionMatch, strength: Strength) {
   const speech = speechAround(context, match);
   if (speech === undefined || speech.judgement !== undefined || speech.isFeared) return undefined;
   if (isSupposed(context.tokens, speech.from, match.from)) return undefined;
   if (strengthOf(context, match, speech) !== strength) return undefined;
-  const position = turned('support', speech.turns + turnsAround(context, match, speech));
-  return stancesOf(context, match, speech.speakers, { position, at: match.from });
+  const turns = speech.turns + turnsAround(context, match, speech);
+  return stancesOf(context, match, speech.speakers, { position: 'support', turns, at: match.from });
 }
 
-function speechAround(context: SentenceContext, match: PropositionMatch): Speech | undefined {
+/** What somebody says in the clause `from` up to, not including, `to` around a proposition. */
+function speechAround(context: SentenceContext, match: PropositionMatch) {
   const { tokens, cues, said } = context;
   const speakers = said.speakers[match.from];
   const manner = said.manner[match.from];
   if (speakers === undefined || manner === undefined || manner === 'asked') return undefined;
   const [from, to] = clauseAround(context, match);
+  const judgements = cues.all('judgements', tokens).filter((one) => one.from >= from && one.to <= to);
   const judgement = headOf(
-    cues
-      .all('judgements', tokens)
-      .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
+    judgements.filter(({ value }) => !match.asserts || value === 'undecided'),
     (one) => isAbout(context, match, one),
   );
+  // its name says what must be
   const isOwed = hasOneOf(tokens, match.from, match.to, OBLIGED);
   return {
     ...{ speakers, manner, from, to, judgement, isOwed },
-    turns: (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0),
+    turns: manner === 'denied' ? 1 : 0,
     isSubject: isTag(tokens[behindAside(tokens, match.to)]?.tag, 'VERB', 'AUX'),
     isFeared: manner === 'feared' && !isOwed && !match.asserts,
   };
@@ -120,7 +95,6 @@ function strengthOf(context: SentenceContext, match: PropositionMatch, speech: S
   return isElsewhere ? undefined : 'mention';
 }
 
-/** How often the words around P turn the position round. */
 function turnsAround(context: SentenceContext, match: PropositionMatch, { from, to }: Speech): number {
   const { tokens, cues } = context;
   const isJoined = hasOneOf(tokens, match.to, match.to + 4, CLAUSE_JOINTS_BEHIND);

@@ -13,15 +13,12 @@ import { isObject, isPossessive, subjectsOf } from './subjects.js';
 /** How a speaker holds what is said: as true, with emphasis, as a danger, as untrue ("does not believe that"), or as a question ("whether"). */
 export type Manner = 'asserted' | 'insisted' | 'feared' | 'denied' | 'asked';
 
-/** Who says what: for each token the speaker, if it is content of somebody's speech. */
 export interface Attribution {
   readonly speakers: (readonly Mention[] | undefined)[];
-  /** For each token whether it is in the speaker's own words. */
   readonly own: boolean[];
   readonly manner: Manner[];
 }
 
-/** The speaker of each quotation seen so far, by its number, and of the last one. */
 export interface Voices {
   readonly byQuote: Map<number, readonly Mention[]>;
   last: { readonly paragraph: number; readonly speakers: readonly Mention[] } | undefined;
@@ -55,17 +52,13 @@ function mannersOf({ tokens, quoted }: AnnotatedSentence): Manner[] {
   return tokens.map((_, i) => (asked !== undefined && quoted[i] === asked ? 'asked' : 'asserted'));
 }
 
-/** A verb of speech with who speaks. */
 interface Report {
   readonly from: number;
   readonly to: number;
   readonly subjects: readonly Mention[];
-  /** The nearest of them. */
   readonly subject: Mention;
   readonly isInverted: boolean;
-  /** How the verb says it. */
   readonly tone: Manner;
-  /** How what is said is meant, if not as asserted. */
   readonly manner: Manner | undefined;
 }
 
@@ -77,7 +70,7 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   const isInverted =
     isQuoteBefore && !TOLD_STEMS.has(tokens[from]?.stem ?? '') && !endsWith(tokens[from]?.fold, GERUND);
   const subjects = subjectsOf(annotated, from, isInverted);
-  const subject = subjects[subjects.length - 1];
+  const subject = subjects.at(-1);
   if (subject === undefined || subject.holder.media === true) return undefined;
   const isDenied = cues.negations(tokens, Math.max(subject.to, from - 3), from) % 2 === 1;
   if (isDenied && !cues.is('opinions', tokens[from])) return undefined;
@@ -116,7 +109,6 @@ function sourceOf({ tokens, mentions, quoted }: AnnotatedSentence, { from, to }:
   return subject === undefined || subject.holder.media === true || quoted[from] !== -1 ? undefined : { from, subject };
 }
 
-/** Who speaks first in the sentence, and how. */
 interface Lead {
   readonly first: readonly Mention[] | undefined;
   readonly tone: Manner;
@@ -180,12 +172,10 @@ function headline({ tokens, mentions, quoted }: AnnotatedSentence): readonly Men
   return named.length === 0 ? undefined : named.slice(-1);
 }
 
-/** Whether a sentence is nothing but quotation. */
 function isWhole({ tokens, quoted }: AnnotatedSentence): boolean {
   return tokens.every(({ tag }, i) => tag === 'PUNCT' || quoted[i] !== -1);
 }
 
-/** The subject of the sentence in which some words are in quotation marks. */
 function narrator(annotated: AnnotatedSentence, at: number): readonly Mention[] | undefined {
   const named = annotated.mentions.find(
     (mention) =>

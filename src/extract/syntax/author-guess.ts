@@ -69,7 +69,6 @@ function isFirstPerson(text: string, quotes: readonly Passage[]): boolean {
   return false;
 }
 
-/** Whether a place is in one of the quotations, which stand in the order of the text. */
 function isInside(quotes: readonly Passage[], at: number): boolean {
   let [low, high] = [0, quotes.length];
   while (low < high) {
@@ -85,8 +84,8 @@ function opener(tokens: readonly Token[], found: readonly Mention[], next: Sente
   const [lead] = found;
   if (lead === undefined || lead.from > 1 || next === undefined || isObject(tokens, lead)) return undefined;
   if (!next.tokens.slice(0, 4).some(({ fold }) => fold === 'we')) return undefined;
-  const all = listedAfter(tokens, found, lead);
-  const end = (all[all.length - 1] as Mention).to;
+  const all = listedAfter({ tokens, mentions: found }, lead);
+  const end = (all.at(-1) as Mention).to;
   const verb = tokens.slice(end, end + 3).find(({ tag }) => tag === 'VERB');
   const isPresent = isOf(tokens[end], PRESENT_STATES);
   if (verb === undefined || ((endsWith(verb.fold, PAST) || endsWith(verb.fold, GERUND)) && !isPresent))

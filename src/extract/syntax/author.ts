@@ -72,7 +72,6 @@ function isOfParties(name: string, cues: Cues): boolean {
   return cues.is('parties', { fold: last, stem: last });
 }
 
-/** Somebody as the author of a text. */
 export function asAuthor(holder: Holder): Mention {
   return { from: 0, to: 0, holder, by: 'author', confidence: SURE };
 }
@@ -87,7 +86,6 @@ export function together(name: string, type: 'group' | 'organization', found: re
   return members[0] ?? person ?? own;
 }
 
-/** Gives the author all that nobody else says. */
 export function giveToAuthor({ quoted }: AnnotatedSentence, { speakers, own }: Attribution, author: Mention): void {
   for (let i = 0; i < speakers.length; i += 1) {
     if (quoted[i] !== -1) continue;

@@ -7,7 +7,6 @@ import type { Cues } from '../read/triggers.js';
 import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 
-/** A condition and the passage that states it, in UTF-16 units. */
 export interface ReadCondition {
   readonly condition: Condition;
   readonly start: number;
@@ -83,7 +82,7 @@ function labelOf(tokens: readonly Token[], { start, end }: { readonly start: num
   for (const [i, { tag, text }] of tokens.entries()) {
     if (!isNoun(tokens[i]) || words === MOST_LABEL_WORDS) continue;
     const word = tag === 'NOUN' ? text.toLowerCase() : text;
-    if (isNoun(tokens[i - 1]) && runs.length > 0) (runs[runs.length - 1] as string[]).push(word);
+    if (isNoun(tokens[i - 1]) && runs.length > 0) (runs.at(-1) as string[]).push(word);
     else runs.push([word]);
     words += 1;
   }
@@ -91,7 +90,6 @@ function labelOf(tokens: readonly Token[], { start, end }: { readonly start: num
   return `what is said${label === '' ? '' : ` of ${label}`} holds${PLACE}${start}-${end})`;
 }
 
-/** The words of a condition without the place of the passage. */
 export function withoutPlace(words: string): string {
   const at = words.lastIndexOf(PLACE);
   return at < 0 ? words : words.slice(0, at);

@@ -28,6 +28,7 @@ import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
 import { beforeArticle, endsWith, hasOneOf, isOf, isTag, lastBut, type Token } from '../../text/token.js';
+import { isClitic } from '../read/sentences.js';
 import type { Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 
@@ -47,13 +48,15 @@ export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = 
   if (behind !== undefined) return [behind];
   if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
   const main = mainSubject(annotated, at);
-  if (main !== undefined) return listedAfter(tokens, mentions, main);
+  if (main !== undefined) return listedAfter(annotated, main);
   const nearest = nearestSubject(annotated, at);
   if (nearest === undefined) return [];
   if (!isAntecedent(tokens, nearest, at)) {
     const bracketed = inBrackets(tokens, mentions, nearest);
     if (bracketed.length > 1) return bracketed;
-    if (isCount(tokens, nearest) && votersBehind(annotated, at).length > 1) return [];
+    // "three governments"
+    const isCount = nearest.by === 'group' && tokens[nearest.from]?.tag === 'NUM';
+    if (isCount && votersBehind(annotated, at).length > 1) return [];
   }
   const named = namedBehind(annotated, nearest, at);
   if (named.length > 0) return named;
@@ -77,14 +80,9 @@ function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefi
   const isParticiple = isOf(tokens[at - 1], PARTICIPLE_LEADS) && endsWith(tokens[at]?.fold, GERUND);
   if (!isParticiple) return undefined;
   const side = sideOf(annotated, at);
-  return mentions.find(
-    (one) =>
-      one.to < at &&
-      !isBarred(tokens, one.to, at - 1) &&
-      (quoted[one.from] ?? -1) === side &&
-      one.by !== 'adjective' &&
-      !isObject(tokens, one),
-  );
+  return mentions
+    .filter(({ from, to, by }) => to < at && quoted[from] === side && by !== 'adjective')
+    .find((one) => !isBarred(tokens, one.to, at - 1) && !isObject(tokens, one));
 }
 
 /** The last name before a predicate that can be its subject and is not only listed with an object: "with A and B". */
@@ -113,15 +111,11 @@ function canBeSubject({ tokens, quoted }: AnnotatedSentence, mention: Mention, a
   return !isObject(tokens, mention) || isNextTo(tokens, mention, at) || isAntecedent(tokens, mention, at);
 }
 
-/** "by A and B": whether what stands before a mention makes it the second of such a list. */
+/** "by A and B": the second is as much an object as the first. */
 function isJoinedWithObject({ tokens, mentions }: AnnotatedSentence, index: number): boolean {
-  const [joined, first] = [mentions[index - 1], mentions[index] as Mention];
-  return (
-    joined !== undefined &&
-    joined.by !== 'adjective' &&
-    isMember(tokens, joined, first) &&
-    isPartOf(tokens, joined, first)
-  );
+  const [joined, second] = [mentions[index - 1], mentions[index] as Mention];
+  if (joined === undefined || joined.by === 'adjective' || !isMember(tokens, joined, second)) return false;
+  return tokens.slice(joined.to, second.from).some(({ fold }) => fold === 'and' || fold === 'or');
 }
 
 /** The quotation in which a verb's subject stands: for the first words of a quotation the sentence around it. */
@@ -152,7 +146,8 @@ export function votersBehind({ tokens, mentions }: AnnotatedSentence, vote: numb
 }
 
 /** "The countries that backed P included Spain and Chile", "those with doubts are Spain and Chile". */
-function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at: number): Mention[] {
+function namedBehind(annotated: AnnotatedSentence, group: Mention, at: number): Mention[] {
+  const { tokens, mentions } = annotated;
   const next = tokens[group.to];
   const isRestricted =
     isOf(next, RESTRICTIVE_LEADS) ||
@@ -164,14 +159,9 @@ function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at
     if (!isOf(tokens[i], LISTING)) continue;
     const start = tokens[i + 1]?.tag === 'DET' ? i + 2 : i + 1;
     const first = mentions.find(({ from, by, holder }) => from === start && by === 'name' && holder.type === 'country');
-    if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(tokens, mentions, first);
+    if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(annotated, first);
   }
   return [];
-}
-
-/** "three governments". */
-function isCount(tokens: readonly Token[], { by, from }: Mention): boolean {
-  return by === 'group' && tokens[from]?.tag === 'NUM';
 }
 
 /** "France and Japan were among the countries that criticised": they are the subjects. */
@@ -275,13 +265,9 @@ function isNominal({ tag, text }: Token): boolean {
 }
 
 /** The agent of a passive: the names after "by". */
-export function agentsOf({ tokens, mentions }: AnnotatedSentence, at: number): Mention[] {
-  for (let i = at; i < Math.min(tokens.length, at + 4); i += 1) {
-    if (tokens[i]?.fold !== 'by') continue;
-    const next = mentions.find(({ from }) => from > i && from <= i + 6);
-    return next === undefined ? [] : listedAfter(tokens, mentions, next);
-  }
-  return [];
+export function agentsOf(annotated: AnnotatedSentence, at: number): Mention[] {
+  const by = annotated.tokens.slice(at, at + 4).findIndex(({ fold }) => fold === 'by');
+  return by < 0 ? [] : listedBehind(annotated, at + by, 6);
 }
 
 export function isBarred(tokens: readonly Token[], from: number, to: number): boolean {
@@ -341,7 +327,7 @@ function isHeadedByMany(tokens: readonly Token[], at: number): boolean {
 }
 
 export function isPossessive(tokens: readonly Token[], { to }: Mention): boolean {
-  return /^['’]s?$/.test(tokens[to]?.text ?? '') && !isTag(tokens[to + 1]?.tag, 'VERB', 'AUX');
+  return isClitic(tokens[to]) && !isTag(tokens[to + 1]?.tag, 'VERB', 'AUX');
 }
 
 function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
@@ -361,19 +347,22 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
   return kindred(tokens, found);
 }
 
-export function listedAfter(tokens: readonly Token[], mentions: readonly Mention[], first: Mention): Mention[] {
+/** The first name of so many words behind a place, with what is listed beside it. */
+export function listedBehind(annotated: AnnotatedSentence, at: number, reach: number): Mention[] {
+  const first = annotated.mentions.find(({ from }) => from > at && from <= at + reach);
+  return first === undefined ? [] : listedAfter(annotated, first);
+}
+
+type Named = Pick<AnnotatedSentence, 'tokens' | 'mentions'>;
+
+export function listedAfter({ tokens, mentions }: Named, first: Mention): Mention[] {
   const found = [first];
   for (let i = mentions.indexOf(first) + 1; i < mentions.length && found.length < MAX_SUBJECTS; i += 1) {
     const mention = mentions[i] as Mention;
-    if (!isList(tokens, (found[found.length - 1] as Mention).to, mention.from)) break;
+    if (!isList(tokens, (found.at(-1) as Mention).to, mention.from)) break;
     found.push(mention);
   }
   return kindred(tokens, found);
-}
-
-/** "by A and B": the second is as much an object as the first. */
-function isPartOf(tokens: readonly Token[], object: Mention, next: Mention): boolean {
-  return tokens.slice(object.to, next.from).some(({ fold }) => fold === 'and' || fold === 'or');
 }
 
 /** Listed beside the next; "with Japan and Korea, he" begins a clause. */
@@ -385,9 +374,8 @@ function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolea
 /** Only what stands between members of a list: commas, "and", "together with", "the". */
 function isList(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to || to - from > 5) return false;
-  const words = tokens.slice(from, to).map(({ fold }) => fold);
-  const joins = words.filter((word) => LIST_FILLERS.has(word));
-  return joins.length === words.length && words.some((word) => LIST_JOINTS.has(word));
+  const words = tokens.slice(from, to);
+  return words.every((word) => isOf(word, LIST_FILLERS)) && words.some((word) => isOf(word, LIST_JOINTS));
 }
 
 /** No adjectives, and no "members" where it is said which. */

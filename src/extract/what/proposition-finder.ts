@@ -8,7 +8,6 @@ import type { Sentence } from '../read/sentences.js';
 import type { CountryWords } from './country-words.js';
 import { isContent, type SearchedProposition, type Term } from './searched-propositions.js';
 
-/** A proposition as a sentence names it: tokens `from` up to, not including, `to`. */
 export interface PropositionMatch {
   readonly topic: string;
   readonly from: number;
@@ -18,9 +17,7 @@ export interface PropositionMatch {
   readonly isDenial: boolean;
   /** How many words of the sentence stand between those of its name. */
   readonly gaps: number;
-  /** By one of its names, or by enough of its words. */
   readonly by: 'name' | 'words';
-  /** 0 to 1. */
   readonly strength: number;
   /** Its name says what an assessment says: "breaks the law". */
   readonly asserts: boolean;
@@ -37,7 +34,6 @@ const LEAST = 1.25;
 const MOST = 100;
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** Finds propositions by name, with up to three words between its words, or by their own words standing together. */
 export class PropositionFinder {
   readonly #byFirst = new Map<string, Term[]>();
   readonly #keys = new Map<string, { readonly topic: string; readonly weight: number }[]>();

@@ -33,7 +33,6 @@ export function propositionOf(topic: TopicInput): Proposition {
 const MOST_NAME = 1_000;
 const MOST_SENTENCE = 4_000;
 
-/** Texts that say something, as long as they may be and well formed. */
 function legible(texts: readonly string[], most = MOST_NAME): string[] {
   return texts
     .map((text) => text.slice(0, most).replace(/\p{Surrogate}/gu, '\ufffd'))

@@ -51,7 +51,6 @@ export interface Term {
   readonly asserts: boolean;
 }
 
-/** A proposition made ready to be found in texts. */
 export interface SearchedProposition {
   readonly id: string;
   readonly terms: readonly Term[];
@@ -142,7 +141,7 @@ function termsOf(
       asserts: false,
     });
   for (const term of [...terms]) {
-    const last = term.words[term.words.length - 1];
+    const last = term.words.at(-1);
     if (last === undefined || term.words.length < 2 || term.words.length > 3) continue;
     terms.push({ ...term, words: [last, ...term.words.slice(0, -1)], isTurned: true });
     if (term.words.length > 2)
@@ -157,7 +156,6 @@ function termsOf(
   });
 }
 
-/** Whether a name takes the other side than the definition. */
 function isContraryTo(
   name: Wording & { readonly words: readonly string[] },
   said: Omit<Wording, 'ended'> & {

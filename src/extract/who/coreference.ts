@@ -50,15 +50,12 @@ export class Coreference {
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
   #lastOrganization: Holder | undefined;
-  /** Persons named as subjects, the last first. */
   #persons: readonly Holder[] = [];
   readonly #genders = new Map<string, 'm' | 'f'>();
   #run: readonly Mention[] = [];
-  /** Those of this sentence that stand side by side. */
   #hereList: Holder | undefined;
   /** Countries, or who speaks for them, that were named side by side, the last first. */
   #lists: readonly (readonly Holder[])[] = [];
-  /** Those of them that were named so far. */
   readonly #halves = new Set<string>();
 
   constructor(countries: ReadonlyMap<string, Holder>, bodies: PhraseIndex<Body>, halves: Lexicon['halves']) {
@@ -70,7 +67,6 @@ export class Coreference {
     this.#halved = new Set(this.#halfNames.values());
   }
 
-  /** The country of who was spoken of last. */
   get country(): Holder | undefined {
     return this.#countryOf(this.#lastBody?.country === undefined ? this.#lastPerson : this.#lastBody);
   }
@@ -88,7 +84,6 @@ export class Coreference {
     this.#first = undefined;
   }
 
-  /** @param found What the sentence mentions. */
   end(tokens: readonly Token[], found: readonly Mention[]): void {
     this.#lastPerson = this.#first ?? this.#lastPerson;
     this.#learnGender(tokens, found);
@@ -127,7 +122,6 @@ export class Coreference {
     return (wanted === 'f' ? fits.find(({ id }) => this.#genders.has(id)) : undefined) ?? fits[0];
   }
 
-  /** @param isQuoted Names in quotations are not taken up by pronouns. */
   saw(tokens: readonly Token[], mention: Mention, isQuoted: boolean): void {
     const { holder, by, from } = mention;
     const last = this.#run[this.#run.length - 1];
@@ -155,7 +149,6 @@ export class Coreference {
     return from === 1 && tokens[0]?.fold === 'in' && tokens[to]?.text === ',' && holder.type === 'country';
   }
 
-  /** Who a pronoun means. */
   pronoun(tokens: readonly Token[], i: number, isQuoted = false): Mention | undefined {
     const { fold } = tokens[i] as Token;
     if (fold !== 'it' && !SINGULAR_PRONOUNS.has(fold) && !PLURAL_PRONOUNS.has(fold)) return undefined;

@@ -29,7 +29,6 @@ export class Groups {
     this.#names = names;
   }
 
-  /** The group whose noun stands at a place. */
   at(tokens: readonly Token[], i: number): Mention | undefined {
     const { fold, stem, tag } = tokens[i] as Token;
     const isGroup = this.#groups.has(stem) || this.#groups.has(fold) || isPluralOf(this.#groups, fold);

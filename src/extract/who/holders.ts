@@ -3,7 +3,6 @@ import type { Actor, Office, OfficeRank, Person } from '../../schema/actor.js';
 import { type DateRange, dateRange, OPEN_START } from '../../schema/date.js';
 import { foldName } from '../../text/names.js';
 
-/** Whoever can hold a position, as the text has them. */
 export interface Holder {
   readonly id: string;
   readonly name: string;
@@ -13,7 +12,6 @@ export interface Holder {
   /** Whether it speaks for that country; a person with offices of known days, whether ever. */
   readonly represents: boolean;
   readonly office?: { readonly title: string; readonly rank: OfficeRank };
-  /** Is in the vocabulary. */
   readonly known: boolean;
   /** A person of the vocabulary, or a leader whom only the package's own data have: with the days of the offices. */
   readonly person?: Person;
@@ -24,14 +22,12 @@ export interface Holder {
   readonly members?: readonly Holder[];
 }
 
-/** A holder in a sentence: tokens `from` up to, not including, `to`. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly holder: Holder;
   /** How the text has it: `author` is who speaks in a statement, and stands in no sentence. */
   readonly by: 'name' | 'office' | 'adjective' | 'pronoun' | 'group' | 'author';
-  /** 0 to 1: less for pronouns and for an office without a name. */
   readonly confidence: number;
 }
 
@@ -89,18 +85,15 @@ export function voicesOf({ id, country, represents, members }: Holder): readonly
   return represents && country !== undefined && country !== id ? [id, country] : [id];
 }
 
-/** A name as an id. */
 export function slug(name: string): string {
   return foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';
 }
 
-/** A name of a country, person or organization, or a country's adjective. */
 export interface Named {
   readonly holder: Holder;
   readonly isAdjective: boolean;
 }
 
-/** A body that stands for a country, or speaks in it. */
 export function bodyOf(
   country: Holder,
   {
@@ -114,7 +107,6 @@ export function bodyOf(
   return { id: slug(name), name, ...own, country: country.id, represents, known: false };
 }
 
-/** Somebody whom only the text names. */
 export function newHolder(name: string, type: Holder['type'], more: Partial<Holder> = {}): Holder {
   return { id: slug(name), name, type, represents: false, known: false, ...more };
 }

@@ -4,12 +4,9 @@ import type { Person } from '../../schema/actor.js';
 import { dateRange, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { dayOfWords, type Holder, holderOf } from './holders.js';
 
-/** A leader as the reader of names has them. */
 export interface Leader {
   readonly holder: Holder;
-  /** The name, then the others. */
   readonly names: readonly string[];
-  /** Whether texts of the time mean this person by the names of one word. */
   readonly isCurrent: boolean;
 }
 

@@ -33,7 +33,6 @@ export class MentionFinder {
   readonly #countries = new Map<string, Holder>();
   readonly #holders = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
-  /** Where the office ends that adjectives of this sentence share. */
   #joint = 0;
   readonly #persons: Persons;
   readonly #newNames: NewNames;
@@ -88,7 +87,6 @@ export class MentionFinder {
     }
   }
 
-  /** The actor with an id: of the vocabulary or a leader. */
   holder(id: string): Holder | undefined {
     return this.#holders.get(id);
   }
@@ -103,9 +101,9 @@ export class MentionFinder {
     this.#coreference.begin();
     this.#joint = 0;
     for (let i = 0; i < tokens.length; ) {
-      const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
+      const mention = this.#beside(tokens, found.at(-1), this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
-        while ((found[found.length - 1]?.to ?? 0) > mention.from) found.pop();
+        while ((found.at(-1)?.to ?? 0) > mention.from) found.pop();
         found.push(mention);
         this.#coreference.saw(tokens, mention, (quoted?.[i] ?? -1) !== -1);
       }
@@ -240,8 +238,7 @@ export class MentionFinder {
   /** "China's Taiwan Affairs Office". */
   #bureau(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
-    if (name === undefined || name.words.length < 2 || !STATE_BODIES.has(name.words[name.words.length - 1] ?? ''))
-      return undefined;
+    if (name === undefined || name.words.length < 2 || !STATE_BODIES.has(name.words.at(-1) ?? '')) return undefined;
     const holder = bodyOf(country, { words: written(name.words), represents: true });
     return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
   }
@@ -250,7 +247,7 @@ export class MentionFinder {
   #calledBy(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
     if (name === undefined || name.words.length < 2 || name.words.length > 3) return undefined;
-    const [first = '', last = ''] = [name.words[0], name.words[name.words.length - 1]];
+    const [first = '', last = ''] = [name.words[0], name.words.at(-1)];
     if (this.#placed.has(first) || this.#impersonal.has(last) || !isTag(tokens[name.to]?.tag, 'VERB', 'AUX', 'PUNCT'))
       return undefined;
     const holder = this.#persons.named(name.words, country, { title: 'representative', rank: 'other' }, true);

@@ -10,7 +10,6 @@ import type { Persons, WrittenName } from './persons.js';
 const MOST_ACRONYMS = 1_000;
 const MOST_WORDS = 4;
 
-/** Persons and organizations whom nothing has introduced, told by what stands beside their names. */
 export class NewNames {
   readonly #persons: Persons;
   readonly #titled: (tokens: readonly Token[], at: number) => Mention | undefined;
@@ -20,7 +19,6 @@ export class NewNames {
   readonly #collectives: ReadonlySet<string>;
   readonly #introducers: ReadonlySet<string>;
 
-  /** @param titled Finds the office that begins at a token, with its country before it. */
   constructor(
     lexicon: Lexicon,
     persons: Persons,
@@ -96,7 +94,7 @@ export class NewNames {
       (isTag(tokens[to]?.tag, 'VERB', 'AUX') && isProper);
     const called = this.#persons.isHonorific(words[0] as string) ? words.slice(1) : words;
     const name = written(called);
-    const isImpersonal = this.#impersonal.has(words[words.length - 1] as string);
+    const isImpersonal = this.#impersonal.has(words.at(-1) as string);
     if (isSubject && isImpersonal)
       return { from: i, to, by: 'name', confidence: 0.8, holder: newHolder(name, 'organization') };
     const holder = newHolder(name, 'person');

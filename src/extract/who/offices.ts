@@ -27,7 +27,6 @@ interface OfficeWords {
   readonly country?: string | undefined;
 }
 
-/** What the reader of offices shares with the finder of mentions. */
 export interface Known {
   readonly names: PhraseIndex<Named>;
   readonly bodies: PhraseIndex<Body>;
@@ -36,7 +35,6 @@ export interface Known {
   readonly coreference: Coreference;
 }
 
-/** Finds offices, with their countries and who holds them, and the bodies of a country. */
 export class Offices {
   readonly #known: Known;
   readonly #offices = newsReader.index<OfficeWords>('stem');

@@ -11,7 +11,6 @@ import { type Holder, type Mention, slug } from './holders.js';
 const MAX_NAME_WORDS = 6;
 const KEPT = 5_000;
 
-/** A name as it stands: its words, and the token behind it. */
 export interface WrittenName {
   readonly words: readonly string[];
   readonly to: number;
@@ -27,7 +26,6 @@ export class Persons {
   readonly #honorifics: ReadonlySet<string>;
   readonly #isAdjective: (tokens: readonly Token[], at: number) => boolean;
 
-  /** @param isAdjective Whether a country's adjective stands at a place: it ends a name. */
   constructor(lexicon: Lexicon, isAdjective: (tokens: readonly Token[], at: number) => boolean) {
     this.#familyFirst = new Set(lexicon.familyFirst);
     this.#honorifics = new Set(lexicon.honorifics);
@@ -38,7 +36,6 @@ export class Persons {
     return this.#honorifics.has(word.replace('.', ''));
   }
 
-  /** Whether somebody of this name or surname is known. */
   has(name: string): boolean {
     return this.#persons.has(foldName(name));
   }
@@ -58,7 +55,7 @@ export class Persons {
       const next = isOf(tokens[to + 1], NAME_PARTICLES) ? tokens[to + 2] : tokens[to + 1];
       const isParticle = NAME_PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(next?.text ?? '');
       const isDash = token.text === '-' && words.length > 0 && /^\p{L}{2,8}$/u.test(tokens[to + 1]?.text ?? '');
-      const isSecond = words[words.length - 1] === '-' && /^\p{Ll}{2,8}$/u.test(token.text);
+      const isSecond = words.at(-1) === '-' && /^\p{Ll}{2,8}$/u.test(token.text);
       const isLowStart =
         words.length === 0 &&
         NAME_PARTICLES.has(token.fold) &&
@@ -72,13 +69,12 @@ export class Persons {
     return words.length === 0 || words.every((word) => SENTENCE_OPENERS.has(word)) ? undefined : { words, to };
   }
 
-  /** A person by the whole name or the surname. */
   knownPerson(named: WrittenName, i: number, next?: Token): Mention | undefined {
     const bare = this.isHonorific(named.words[0] as string) ? named.words.slice(1) : named.words;
     if (bare.length === 0) return undefined;
     const name = { words: bare, to: named.to };
     const whole = this.#persons.get(foldName(name.words.join(' ')));
-    const last = this.#persons.get(foldName(name.words[name.words.length - 1] as string));
+    const last = this.#persons.get(foldName(name.words.at(-1) as string));
     if (whole !== undefined && last === undefined) this.remember(whole, name.words);
     const holder = whole ?? (name.words.length === 1 || sharesFirst(last, name.words) ? last : undefined);
     if (holder !== undefined)
@@ -103,7 +99,7 @@ export class Persons {
     represents: boolean,
   ): Holder {
     const full = words.join(' ').replaceAll(' - ', '-');
-    const known = this.#persons.get(foldName(full)) ?? this.#persons.get(foldName(words[words.length - 1] as string));
+    const known = this.#persons.get(foldName(full)) ?? this.#persons.get(foldName(words.at(-1) as string));
     if (
       known !== undefined &&
       (known.known ||
@@ -128,9 +124,7 @@ export class Persons {
   /** Whether the name, or without one the office, is somebody's. */
   isKnown(words: readonly string[] | undefined, title: string): boolean {
     if (words === undefined) return this.holding(title) !== undefined;
-    return (
-      this.#persons.has(foldName(words.join(' '))) || this.#persons.has(foldName(words[words.length - 1] as string))
-    );
+    return this.#persons.has(foldName(words.join(' '))) || this.#persons.has(foldName(words.at(-1) as string));
   }
 
   /** Who was last said to hold an office, of a country or whatever the country. */
@@ -138,7 +132,6 @@ export class Persons {
     return this.#byOffice.get(`${country ?? ''} ${title}`);
   }
 
-  /** Remembers that somebody holds an office. */
   holdsOffice(holder: Holder, of: Holder | undefined, title: string): void {
     this.#byOffice.set(`${of?.id ?? holder.country ?? ''} ${title}`, holder);
     this.#byOffice.set(` ${title}`, holder);
@@ -172,7 +165,7 @@ export class Persons {
   remember(holder: Holder, words: readonly string[]): void {
     if (this.#persons.size > KEPT) return;
     this.#persons.set(foldName(words.join(' ')), holder);
-    const last = words[words.length - 1] as string;
+    const last = words.at(-1) as string;
     if (words.length > 1) this.#byFirst.set(foldName(words[0] as string), holder);
     if (last.length > 2 || words.length === 1) this.#persons.set(foldName(last), holder);
     if (beginsWith(last.toLowerCase(), LINKED_PARTICLES))

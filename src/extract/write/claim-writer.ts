@@ -1,6 +1,7 @@
 // Claims, with their passages and new names, from what the rules read.
 import type { ClaimInput } from '../../kinds/claim.js';
 import type { Actor } from '../../schema/actor.js';
+import { defined } from '../../schema/defined.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { claimId } from '../../store/claim-id.js';
 import { textHash } from '../../text/text-hash.js';
@@ -26,12 +27,10 @@ export interface TextMention {
   readonly confidence: number;
 }
 
-/** What claims are written from and checked against. */
 export interface WriterInput {
   readonly text: string;
   readonly document: string;
   readonly published: string;
-  /** Finds events that are states of the world. */
   readonly states: PropositionFinder;
   readonly cues: Cues;
   readonly minConfidence: number;
@@ -47,12 +46,10 @@ const NEAR = 40;
 const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 const ORIGIN = { type: 'rule', name: 'stancegraph', version: VERSION } as const;
 
-/** How many claims of one sentence are written. */
 const MOST = 500;
 /** Claims as they are written; from so many on those that say the same are merged on the way. */
 const KEPT = 20_000;
 
-/** Turns what the rules read into claims, sentence by sentence, and keeps whom and what they name that is new. */
 export class ClaimWriter {
   #written: ProposedClaim[] = [];
   #most = KEPT;
@@ -85,7 +82,6 @@ export class ClaimWriter {
     }
   }
 
-  /** The sentence that what is added next stands in. */
   begin(annotated: AnnotatedSentence): void {
     this.#annotated = annotated;
     this.#said.clear();
@@ -105,7 +101,7 @@ export class ClaimWriter {
   }
 
   /** The id of an occasion: that of an event with the same name, or a new one. */
-  event(occasion: string): string {
+  #event(occasion: string): string {
     const folded = occasion.toLowerCase();
     const known = this.#given.events.find(({ name, aliases }) =>
       [name, ...(aliases ?? [])].some(
@@ -131,12 +127,15 @@ export class ClaimWriter {
     return free;
   }
 
-  /** A claim of each of those who speak together. */
-  add(read: Read, rule: string, own: Record<string, unknown> & { readonly kind: ClaimInput['kind'] }): void {
-    for (const holder of read.holder.members ?? [read.holder]) this.#add({ ...read, holder }, rule, own);
+  add(read: Read): void {
+    const fields: Record<string, unknown> = { ...read.fields };
+    for (const name of ['to', 'toward'])
+      if (fields[name] !== undefined) fields[name] = this.idOf(fields[name] as Holder);
+    if (fields.event !== undefined) fields.event = this.#event(fields.event as string);
+    for (const holder of read.holder.members ?? [read.holder]) this.#add({ ...read, holder }, fields);
   }
 
-  #add(read: Read, rule: string, own: Record<string, unknown> & { readonly kind: ClaimInput['kind'] }): void {
+  #add(read: Read, own: Readonly<Record<string, unknown>>): void {
     const { document, minConfidence } = this.#given;
     if (read.confidence < minConfidence || this.#room === 0) return;
     this.#room -= 1;
@@ -146,22 +145,21 @@ export class ClaimWriter {
     const said = this.#saidBy(end);
     const conditions = this.#conditions(read, own);
     const outside = conditions.filter((one) => one.start < start || one.end > end);
-    const { holder, speaker } = read;
-    const claim = {
+    const { holder, speaker, rule } = read;
+    const claim = defined({
       ...own,
       document,
       holder: this.idOf(holder),
       said,
       evidence: [{ start, end }, ...outside.map((one) => ({ start: one.start, end: one.end }))],
-      ...(speaker === undefined ? {} : { speaker: this.idOf(speaker) }),
+      speaker: speaker === undefined ? undefined : this.idOf(speaker),
       basis: holder.anonymous === true ? 'anonymous' : read.own ? 'stated' : 'reported',
-      ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ condition }) => condition) }),
+      conditions: conditions.length === 0 ? undefined : conditions.map(({ condition }) => condition),
       confidence: Math.round(read.confidence * 100) / 100,
       origin: ORIGIN,
       review: 'proposed',
-    } as unknown as ClaimInput;
-    const country = countryFor(holder, said);
-    this.#written.push({ claim, holder: holder.name, rule, ...(country === undefined ? {} : { country }) });
+    }) as unknown as ClaimInput;
+    this.#written.push({ claim, holder: holder.name, rule, ...defined({ country: countryFor(holder, said) }) });
     if (this.#written.length < this.#most) return;
     this.#written = mergeClaims(this.#written);
     this.#most = Math.max(KEPT, 2 * this.#written.length);

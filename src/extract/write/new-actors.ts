@@ -46,7 +46,6 @@ export function firstWords(name: string): string {
 /** What is told of years ago may be about another time than the office. */
 const RECENT_DAYS = 31;
 
-/** The first day of anybody's words in a text, and the first day of its publication. */
 export interface FirstDays {
   readonly byId: ReadonlyMap<string, number>;
   readonly otherwise: number;
