@@ -17,14 +17,13 @@ import { readParticipation } from './rules/participation-rules.js';
 import { readStances } from './rules/read-stances.js';
 import type { DiscourseState, SentenceContext } from './rules/sentence-context.js';
 import type { Attribution } from './syntax/attribution.js';
-import { authorNamed } from './syntax/author.js';
-import { authorGuessed } from './syntax/author-guess.js';
+import { authorGuessed, authorNamed } from './syntax/author.js';
 import { CountryWords } from './what/country-words.js';
 import { PropositionFinder } from './what/proposition-finder.js';
 import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
 import { MentionFinder } from './who/mentions.js';
 import { ClaimWriter, type TextMention } from './write/claim-writer.js';
-import type { ProposedClaim } from './write/proposed-claim.js';
+import type { ProposedClaim } from './write/merge.js';
 
 /** Settings of {@link extract}. */
 export interface ExtractOptions {

@@ -51,5 +51,4 @@ export {
 export type { Holder, Mention } from './who/holders.js';
 export { MentionFinder } from './who/mentions.js';
 export type { TextMention } from './write/claim-writer.js';
-export { mergeClaims } from './write/merge.js';
-export type { ProposedClaim } from './write/proposed-claim.js';
+export { mergeClaims, type ProposedClaim } from './write/merge.js';

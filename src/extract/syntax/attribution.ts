@@ -40,7 +40,7 @@ export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voic
     for (let i = 0; i < tokens.length; i += 1) if (i < from || i >= subject.to) found.speakers[i] ??= [subject];
   const [report] = reports;
   const first = report?.subjects ?? sources.map(({ subject }) => [subject])[0];
-  giveQuotations(annotated, voices, found, { first, tone: report?.tone ?? 'asserted' });
+  giveQuotations(annotated, voices, found, first, report?.tone ?? 'asserted');
   if (first !== undefined) voices.last = { paragraph: sentence.paragraph, speakers: first };
   return found;
 }
@@ -52,17 +52,10 @@ function mannersOf({ tokens, quoted }: AnnotatedSentence): Manner[] {
   return tokens.map((_, i) => (asked !== undefined && quoted[i] === asked ? 'asked' : 'asserted'));
 }
 
-interface Report {
-  readonly from: number;
-  readonly to: number;
-  readonly subjects: readonly Mention[];
-  readonly subject: Mention;
-  readonly isInverted: boolean;
-  readonly tone: Manner;
-  readonly manner: Manner | undefined;
-}
+type Report = NonNullable<ReturnType<typeof reportOf>>;
 
-function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<true>): Report | undefined {
+/** A verb of speech with its subjects, the nearest of them, how the verb says it and, if not as asserted, how it is meant. */
+function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<true>) {
   const { tokens, quoted } = annotated;
   // "denied having said that"
   if (quoted[from] !== -1 || tokens[from - 1]?.fold === 'having') return undefined;
@@ -75,10 +68,10 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   const isDenied = cues.negations(tokens, Math.max(subject.to, from - 3), from) % 2 === 1;
   if (isDenied && !cues.is('opinions', tokens[from])) return undefined;
   const isFeared = tokens.slice(from, to).some((token) => cues.is('fears', token));
-  const tone = isFeared ? 'feared' : cues.is('insistence', tokens[from]) ? 'insisted' : 'asserted';
-  const otherwise = tone === 'asserted' ? undefined : tone;
+  const tone: Manner = isFeared ? 'feared' : cues.is('insistence', tokens[from]) ? 'insisted' : 'asserted';
   const isAsked = isOf(tokens[to], QUESTION_WORDS);
-  const manner = isDenied ? 'denied' : isAsked ? 'asked' : otherwise;
+  const otherwise = tone === 'asserted' ? undefined : tone;
+  const manner: Manner | undefined = isDenied ? 'denied' : isAsked ? 'asked' : otherwise;
   return { from, to, subjects, subject, isInverted, tone, manner };
 }
 
@@ -109,13 +102,14 @@ function sourceOf({ tokens, mentions, quoted }: AnnotatedSentence, { from, to }:
   return subject === undefined || subject.holder.media === true || quoted[from] !== -1 ? undefined : { from, subject };
 }
 
-interface Lead {
-  readonly first: readonly Mention[] | undefined;
-  readonly tone: Manner;
-}
-
 /** Gives each quotation to who is known to speak in it, or whom the sentence names, or who spoke before. */
-function giveQuotations(annotated: AnnotatedSentence, voices: Voices, found: Attribution, { first, tone }: Lead): void {
+function giveQuotations(
+  annotated: AnnotatedSentence,
+  voices: Voices,
+  found: Attribution,
+  first: readonly Mention[] | undefined,
+  tone: Manner,
+): void {
   const { tokens, quoted, sentence } = annotated;
   const colon = headline(annotated);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -176,13 +170,9 @@ function isWhole({ tokens, quoted }: AnnotatedSentence): boolean {
   return tokens.every(({ tag }, i) => tag === 'PUNCT' || quoted[i] !== -1);
 }
 
-function narrator(annotated: AnnotatedSentence, at: number): readonly Mention[] | undefined {
-  const named = annotated.mentions.find(
-    (mention) =>
-      mention.to <= at &&
-      mention.by !== 'adjective' &&
-      mention.holder.media !== true &&
-      !isObject(annotated.tokens, mention),
-  );
+function narrator({ tokens, mentions }: AnnotatedSentence, at: number): readonly Mention[] | undefined {
+  const named = mentions
+    .filter(({ to, by, holder }) => to <= at && by !== 'adjective' && holder.media !== true)
+    .find((mention) => !isObject(tokens, mention));
   return named === undefined ? undefined : [named];
 }

@@ -22,17 +22,10 @@ import { NO_BODY_VERBS } from '../../language/en/verb-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
 import { isOf, isTag, lastBut, type Token } from '../../text/token.js';
-import { bodyOf, type Holder, type Mention, newHolder } from './holders.js';
+import { type Body, bodyOf, type Holder, type Mention, newHolder } from './holders.js';
 
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
-
-/** A body that stands for a country when its name is before it. */
-export interface Body {
-  readonly words: string;
-  readonly represents: boolean;
-  readonly anonymous?: true | undefined;
-}
 
 /** Who was spoken of last, and so is meant by "he", "they", "it", "the ministry" and "the country". */
 export class Coreference {

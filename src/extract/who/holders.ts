@@ -1,6 +1,7 @@
 // Whoever can hold a position, and their mentions in sentences.
 import type { Actor, Office, OfficeRank, Person } from '../../schema/actor.js';
 import { type DateRange, dateRange, OPEN_START } from '../../schema/date.js';
+import { defined } from '../../schema/defined.js';
 import { foldName } from '../../text/names.js';
 
 export interface Holder {
@@ -34,23 +35,15 @@ export interface Mention {
 /** An actor of the vocabulary as a holder, with the office by which it speaks for a country. */
 export function holderOf(actor: Actor): Holder {
   const { id, name, type } = actor;
-  if (type === 'country') return { id, name, type, country: id, represents: true, known: true };
-  if (type !== 'person') {
-    const isMedia = type === 'organization' && actor.subtype === 'media';
-    return { id, name, type, represents: false, known: true, ...(isMedia ? { media: true } : {}) };
-  }
+  const own = { id, name, type, represents: type === 'country', known: true };
+  if (type === 'country') return { ...own, country: id };
+  if (type === 'organization' && actor.subtype === 'media') return { ...own, media: true };
+  if (type !== 'person') return own;
   const office = actor.offices?.find(isForCountry) ?? actor.offices?.[0];
-  const country = office !== undefined && isCountryCode(office.of) ? { country: office.of } : {};
-  return {
-    id,
-    name,
-    type,
-    ...country,
-    represents: office?.represents === true && 'country' in country,
-    known: true,
-    person: actor,
-    ...(office === undefined ? {} : { office: { title: office.title, rank: office.rank } }),
-  };
+  if (office === undefined) return { ...own, person: actor };
+  const { title, rank, of, represents } = office;
+  const country = isCountryCode(of) ? { country: of, represents } : {};
+  return { ...own, ...country, person: actor, office: { title, rank } };
 }
 
 /** The country whose words a holder's are if they were said on a date: that of an office perhaps held then. */
@@ -89,24 +82,33 @@ export function slug(name: string): string {
   return foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';
 }
 
+/** A country's adjective is a name, too. */
 export interface Named {
   readonly holder: Holder;
   readonly isAdjective: boolean;
 }
 
-export function bodyOf(
-  country: Holder,
-  {
-    words,
-    represents,
-    anonymous,
-  }: { readonly words: string; readonly represents: boolean; readonly anonymous?: true | undefined },
-  name = `${country.name} ${words}`,
-): Holder {
-  const own = anonymous === true ? ({ type: 'group', anonymous } as const) : ({ type: 'organization' } as const);
-  return { id: slug(name), name, ...own, country: country.id, represents, known: false };
+/** A body that stands for a country when its name is before it. */
+export interface Body {
+  readonly words: string;
+  readonly represents: boolean;
+  readonly anonymous?: true | undefined;
 }
 
-export function newHolder(name: string, type: Holder['type'], more: Partial<Holder> = {}): Holder {
-  return { id: slug(name), name, type, represents: false, known: false, ...more };
+export function bodyOf(country: Holder, body: Body, name = `${country.name} ${body.words}`): Holder {
+  const { represents, anonymous } = body;
+  const type = anonymous === true ? 'group' : 'organization';
+  return newHolder(name, type, { anonymous, country: country.id, represents });
+}
+
+export function newHolder(
+  name: string,
+  type: Holder['type'],
+  more: { readonly [Field in keyof Holder]?: Holder[Field] | undefined } = {},
+): Holder {
+  return { id: slug(name), name, type, represents: false, known: false, ...defined(more) };
+}
+
+export function byName(from: number, to: number, holder: Holder, confidence = 1): Mention {
+  return { from, to, holder, by: 'name', confidence };
 }

@@ -16,8 +16,8 @@ import type { OfficeRank } from '../../schema/actor.js';
 import type { Found, PhraseIndex } from '../../text/phrase-index.js';
 import { containsOne, endsWith, isOf, isTag, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
-import type { Body, Coreference } from './coreference.js';
-import { type Holder, type Mention, type Named, slug } from './holders.js';
+import type { Coreference } from './coreference.js';
+import { type Body, byName, type Holder, type Mention, type Named, newHolder } from './holders.js';
 import type { Persons, WrittenName } from './persons.js';
 
 interface OfficeWords {
@@ -77,7 +77,7 @@ export class Offices {
     }
     const holder = persons.named(name.words, country, { title, rank: office.rank }, office.represents);
     const end = behind !== undefined && behind.value.holder === country ? behind.to : name.to;
-    return { from: i, to: end, holder, by: 'name', confidence: isReached ? 0.8 : 0.95 };
+    return byName(i, end, holder, isReached ? 0.8 : 0.95);
   }
 
   /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
@@ -150,16 +150,8 @@ export class Offices {
     if (before !== undefined) return { ...place, holder: before, by: 'office', confidence: 0.8 };
     if (country === undefined) return undefined;
     const isState = country.type === 'country';
-    const titled = `${country.name} ${title}`;
-    const holder: Holder = {
-      id: slug(titled),
-      name: titled,
-      type: 'person',
-      ...(isState ? { country: country.id } : {}),
-      represents: represents && isState,
-      office: { title, rank },
-      known: false,
-    };
+    const own = { country: isState ? country.id : undefined, represents: represents && isState };
+    const holder = newHolder(`${country.name} ${title}`, 'person', { ...own, office: { title, rank } });
     return { ...place, holder, by: 'office', confidence: isReached ? 0.6 : 0.8 };
   }
 

@@ -1,5 +1,6 @@
 // Claims, with their passages and new names, from what the rules read.
 import type { ClaimInput } from '../../kinds/claim.js';
+import { idsNamed } from '../../kinds/references.js';
 import type { Actor } from '../../schema/actor.js';
 import { defined } from '../../schema/defined.js';
 import type { StanceEvent } from '../../schema/event.js';
@@ -13,9 +14,8 @@ import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
 import type { PropositionFinder } from '../what/proposition-finder.js';
 import { countryFor, type Holder, slug } from '../who/holders.js';
-import { mergeClaims } from './merge.js';
+import { distinct, mergeClaims, type ProposedClaim } from './merge.js';
 import { actorOf, firstDays, firstWords } from './new-actors.js';
-import type { ProposedClaim } from './proposed-claim.js';
 
 /** A name in the text and who it is, in UTF-16 units. */
 export interface TextMention {
@@ -166,22 +166,16 @@ export class ClaimWriter {
   }
 
   result() {
-    const proposed = distinct(mergeClaims(this.#written)).map((one) => ({ ...one, claim: this.#located(one.claim) }));
+    // some differ only in what does not tell claims apart, such as the speaker
+    const merged = distinct(mergeClaims(this.#written), ({ claim }) => claimId(claim));
+    const proposed = merged.map((one) => ({ ...one, claim: this.#located(one.claim) }));
     const claims = proposed.map(({ claim }) => claim);
-    const fields = ['holder', 'speaker', 'toward', 'to', 'event'];
-    const used = new Set(
-      claims.flatMap((claim) => fields.map((field) => (claim as unknown as Record<string, unknown>)[field])),
-    );
+    const used = new Set(claims.flatMap(idsNamed));
     const days = firstDays(claims, this.#given.published);
-    return {
-      claims,
-      proposed,
-      mentions: this.#mentions,
-      newActors: [...this.#holders.values()]
-        .filter(({ id }) => used.has(id))
-        .map((holder) => actorOf(holder, days, this.#known)),
-      newEvents: [...this.#newEvents.values()].filter(({ id }) => used.has(id)),
-    };
+    const holders = [...this.#holders.values()].filter(({ id }) => used.has(id));
+    const newActors = holders.map((holder) => actorOf(holder, days, this.#known));
+    const newEvents = [...this.#newEvents.values()].filter(({ id }) => used.has(id));
+    return { claims, proposed, mentions: this.#mentions, newActors, newEvents };
   }
 
   /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
@@ -211,14 +205,4 @@ export class ClaimWriter {
     });
     return { ...claim, evidence };
   }
-}
-
-/** Of claims that are the same but for what does not tell them apart, such as the speaker, the first. */
-function distinct(proposed: readonly ProposedClaim[]): ProposedClaim[] {
-  const byId = new Map<string, ProposedClaim>();
-  for (const one of proposed) {
-    const id = claimId(one.claim);
-    if (!byId.has(id)) byId.set(id, one);
-  }
-  return [...byId.values()];
 }
