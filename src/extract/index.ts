@@ -31,24 +31,10 @@ export { type Review, type ReviewChange, type ReviewStep, reviewStep, startRevie
 export { type WithDraftsOptions, withDrafts } from '../review/with-drafts.js';
 export type { Token } from '../text/token.js';
 export { type DraftOptions, draftOf } from './draft-of.js';
-export {
-  type Extraction,
-  type ExtractOptions,
-  extract,
-} from './extract.js';
-export { clean, type Passage } from './read/clean.js';
-export { quotations } from './read/quotations.js';
+export { type Extraction, type ExtractOptions, extract } from './extract.js';
+export type { Passage } from './read/clean.js';
 export { type Sentence, sentences } from './read/sentences.js';
-export { spokenDate } from './read/spoken-date.js';
-export { PropositionFinder as TopicIndex, type PropositionMatch as TopicMatch } from './what/proposition-finder.js';
 export { propositionOf } from './what/proposition-of.js';
-export {
-  type ExtractVocabulary,
-  readTopics,
-  type SearchedProposition as Topic,
-  type TopicInput,
-} from './what/searched-propositions.js';
-export type { Holder, Mention } from './who/holders.js';
-export { MentionFinder } from './who/mentions.js';
+export type { ExtractVocabulary, TopicInput } from './what/searched-propositions.js';
 export type { TextMention } from './write/claim-writer.js';
-export { mergeClaims, type ProposedClaim } from './write/merge.js';
+export type { ProposedClaim } from './write/merge.js';

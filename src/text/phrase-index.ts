@@ -1,5 +1,5 @@
 // Finds the phrases of a word list in what was read, the longest first.
-import { isInflected } from './word-forms.js';
+import { isInflected } from './words.js';
 
 interface Lexeme {
   readonly text: string;

@@ -1,7 +1,6 @@
 // Reads the words and phrases of one language, which it is given as data.
 import { type Form, type Matching, PhraseIndex } from './phrase-index.js';
-import { stemOf, type WordForms } from './word-forms.js';
-import { readWords, type Word } from './words.js';
+import { readWords, stemOf, type Word, type WordForms } from './words.js';
 
 const MOST_KNOWN = 50_000;
 

@@ -27,6 +27,8 @@ export interface PropositionMatch {
 
 const MAX_GAP = 3;
 const GAP = 0.95;
+/** Of a name by the number of its words; of a longer one 1. */
+const STRENGTHS = [1, 0.75, 0.9];
 const NEAR = 4;
 const WINDOW = 14;
 const LEAST = 1.25;
@@ -96,27 +98,15 @@ export class PropositionFinder {
         const to = (content[j]?.at ?? at) + 1;
         if (isTurned && !(tokens[at + 1]?.fold === 'of' && gaps === 0) && !isPredicated(tokens, at, to)) continue;
         const isDenied = tokens.slice(at, to).some(isNot);
-        const before =
-          isDenial && !isDenied
-            ? tokens
-                .slice(Math.max(0, at - NEAR), at)
-                .map(isNot)
-                .lastIndexOf(true)
-            : -1;
-        const from = before < 0 ? at : Math.max(0, at - NEAR) + before;
-        const strength = (words.length === 1 ? 0.75 : words.length === 2 ? 0.9 : 1) * GAP ** gaps;
-        yield {
-          topic,
-          from,
-          to,
-          reversed: reversed !== (isDenial ? !isDenied && before < 0 : isDenied),
-          isDenial,
-          gaps,
-          by: 'name',
-          asserts,
-          strength,
-          keys: this.#keysOf.get(topic) ?? NONE,
-        };
+        let from = at;
+        if (isDenial && !isDenied) {
+          while (from > 0 && at - from < NEAR && !isNot(tokens[from] as Token)) from -= 1;
+          if (!isNot(tokens[from] as Token)) from = at;
+        }
+        const isTold = isDenied || from < at;
+        const strength = (STRENGTHS[words.length] ?? 1) * GAP ** gaps;
+        const how = { reversed: reversed !== (isDenial ? !isTold : isDenied), isDenial, gaps, asserts, strength };
+        yield { topic, from, to, by: 'name', ...how, keys: this.#keysOf.get(topic) ?? NONE };
       }
     }
   }
@@ -142,19 +132,9 @@ export class PropositionFinder {
         }
       }
       if (best === undefined) continue;
-      const strength = Math.min(0.7, 0.35 + (best.sum - LEAST) * 0.2);
-      yield {
-        topic,
-        from: best.from,
-        to: best.to,
-        reversed: false,
-        isDenial: false,
-        gaps: 0,
-        by: 'words',
-        asserts: false,
-        strength,
-        keys: this.#keysOf.get(topic) ?? NONE,
-      };
+      const { from, to, sum } = best;
+      const how = { strength: Math.min(0.7, 0.35 + (sum - LEAST) * 0.2), keys: this.#keysOf.get(topic) ?? NONE };
+      yield { topic, from, to, by: 'words', reversed: false, isDenial: false, gaps: 0, asserts: false, ...how };
     }
   }
 }

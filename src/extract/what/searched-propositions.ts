@@ -42,10 +42,7 @@ export interface Term {
   readonly reversed: boolean;
   /** Has a "not" of its own. */
   readonly isDenial: boolean;
-  /**
-   * Its words stand in another order, with an "of" behind the first ("deployment of troops" for "troop deployment")
-   * or a form of "be" before the last ("troops are deployed" for "deploy troops").
-   */
+  /** "deployment of troops" for "troop deployment", "troops are deployed" for "deploy troops". */
   readonly isTurned: boolean;
   /** Says what an assessment says of its subject ("breaks the law"), and does not only name the subject. */
   readonly asserts: boolean;
@@ -64,12 +61,8 @@ const NAME_DENIAL = new RegExp(`\\b(?:${alternatives(NAME_NEGATIONS)})\\b`, 'i')
 const DENIED = new RegExp(`\\b(?:${alternatives(DENYING)})\\b((?:\\s+[^\\s.,;:]+){1,4})`, 'gi');
 
 /**
- * Reads the propositions of a vocabulary. An alias that is worded in the negative where the definition is not
- * ("does not recognise"), or passes a judgement that the definition does not ("a historic mistake"), names the contrary.
- *
- * @param countries Whose names and adjectives stand for the country: "the Chilean army" has "CHL". Default: none do.
- * @param cues How names and definitions are read: which words judge, deny or end. Default: English.
- * @throws {StanceError} `invalid_data` if there is no list of propositions with an `id`.
+ * An alias that is worded in the negative where the definition is not ("does not recognise"), or passes a judgement that
+ * the definition does not ("a historic mistake"), names the contrary. With `countries` "Chilean" is "CHL".
  */
 export function readTopics(
   vocabulary: ExtractVocabulary | readonly TopicInput[],
@@ -85,15 +78,14 @@ export function readTopics(
     );
   }
   const counts = new Map<string, number>();
-  const stems = (list as TopicInput[]).map((topic) => keysOf(topic, countries));
-  for (const set of stems) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (list as TopicInput[]).map((topic, i) => {
-    const keys = new Map<string, number>();
+  const topics = list.map((topic: TopicInput) => ({ topic, stems: keysOf(topic, countries) }));
+  for (const { stems } of topics) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const weightOf = (stem: string) =>
+    Math.log(1 + list.length / (counts.get(stem) as number)) / Math.log(1 + list.length);
+  return topics.map(({ topic, stems }) => {
     const denied = deniedIn(topic.statement ?? topic.definition ?? '');
-    for (const stem of stems[i] as Set<string>) {
-      if (denied.has(stem)) continue;
-      keys.set(stem, Math.log(1 + list.length / (counts.get(stem) as number)) / Math.log(1 + list.length));
-    }
+    const own = [...stems].filter((stem) => !denied.has(stem));
+    const keys = new Map(own.map((stem) => [stem, weightOf(stem)]));
     return { id: topic.id, terms: termsOf(topic, countries, cues), keys };
   });
 }
@@ -123,46 +115,35 @@ function termsOf(
   const subject = new Set(contentOf(whole.subject ?? '', countries));
   const names = [...(label === undefined ? [] : [label]), ...aliases];
   if (names.length === 0) names.push(id.replaceAll('-', ' '));
+  const termOf = (name: string, words: readonly string[], reversed: boolean, asserts: boolean): Term => ({
+    ...{ topic: id, words, reversed, isDenial: NAME_DENIAL.test(name), isTurned: false, asserts },
+  });
   const terms = names.map((name) => {
     const words = contentOf(name, countries);
     const wording = cues.wording(name.replace(RELATIVE_CLAUSE, ''));
     const isVerdict = isAssessment && words.some((word) => !subject.has(word));
     const asserts = isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined || wording.isDenied);
     const reversed = aliases.includes(name) && isContraryTo({ ...wording, words }, said, isAssessment);
-    return { topic: id, words, reversed, isDenial: NAME_DENIAL.test(name), isTurned: false, asserts };
+    return termOf(name, words, reversed, asserts);
   });
-  for (const name of opposites)
-    terms.push({
-      topic: id,
-      words: contentOf(name, countries),
-      reversed: true,
-      isDenial: NAME_DENIAL.test(name),
-      isTurned: false,
-      asserts: false,
-    });
+  terms.push(...opposites.map((name) => termOf(name, contentOf(name, countries), true, false)));
   for (const term of [...terms]) {
-    const last = term.words.at(-1);
-    if (last === undefined || term.words.length < 2 || term.words.length > 3) continue;
-    terms.push({ ...term, words: [last, ...term.words.slice(0, -1)], isTurned: true });
-    if (term.words.length > 2)
-      terms.push({ ...term, words: [...term.words.slice(1), term.words[0] as string], isTurned: true });
+    const { words } = term;
+    if (words.length < 2 || words.length > 3) continue;
+    terms.push({ ...term, words: [...words.slice(-1), ...words.slice(0, -1)], isTurned: true });
+    if (words.length > 2) terms.push({ ...term, words: [...words.slice(1), ...words.slice(0, 1)], isTurned: true });
   }
-  const seen = new Set<string>();
-  return terms.filter(({ words, reversed, isTurned }) => {
-    const key = `${reversed} ${isTurned} ${words.join(' ')}`;
-    if (words.length === 0 || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const byKey = new Map<string, Term>();
+  for (const term of terms) {
+    const key = `${term.reversed} ${term.isTurned} ${term.words.join(' ')}`;
+    if (term.words.length > 0 && !byKey.has(key)) byKey.set(key, term);
+  }
+  return [...byKey.values()];
 }
 
 function isContraryTo(
   name: Wording & { readonly words: readonly string[] },
-  said: Omit<Wording, 'ended'> & {
-    readonly words: ReadonlySet<string>;
-    readonly denied: ReadonlySet<string>;
-    readonly ended: readonly string[];
-  },
+  said: Omit<Wording, 'ended'> & Readonly<Record<'words' | 'denied', Set<string>>> & { readonly ended: string[] },
   isAssessment: boolean,
 ): boolean {
   const isEnding = said.isDenied || said.isEnding;
@@ -179,19 +160,12 @@ function isContraryTo(
 
 /** What a definition denies: the words right after its "no" or "not". */
 function deniedIn(meaning: string): Set<string> {
-  const found = new Set<string>();
-  for (const [, rest = ''] of meaning.matchAll(DENIED)) {
-    for (const word of contentOf(rest).slice(0, 1)) found.add(word);
-  }
-  return found;
+  return new Set([...meaning.matchAll(DENIED)].flatMap(([, rest = '']) => contentOf(rest).slice(0, 1)));
 }
 
 function keysOf({ id, label, statement, definition, aliases = [] }: TopicInput, countries?: CountryWords): Set<string> {
-  return new Set(
-    [id.replaceAll('-', ' '), label ?? '', statement ?? definition ?? '', ...aliases].flatMap((name) =>
-      contentOf(name, countries),
-    ),
-  );
+  const names = [id.replaceAll('-', ' '), label ?? '', statement ?? definition ?? '', ...aliases];
+  return new Set(names.flatMap((name) => contentOf(name, countries)));
 }
 
 /** The stems of the words of a name that carry its meaning; countries by their id. */
