@@ -6,8 +6,13 @@ import { actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import { event } from '../schema/event.js';
 import type { Extraction } from './extract.js';
-import { propositionOf } from './what/proposition-of.js';
-import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
+import {
+  type ExtractVocabulary,
+  listsOf,
+  propositionOf,
+  readTopics,
+  type TopicInput,
+} from './what/searched-propositions.js';
 
 /** Settings of {@link draftOf}. */
 export interface DraftOptions {
@@ -39,17 +44,13 @@ export function draftOf(extraction: Extraction, document: SourceDocument, option
   const claims = extraction.claims.map(({ id: _, document: __, ...claim }) => claim as SeedClaim);
   const named = new Set(claims.flatMap(idsNamed));
   const isNamed = ({ id }: { readonly id: string }) => named.has(id);
-  const lists: Partial<ExtractVocabulary> | undefined = isList(vocabulary) ? { propositions: vocabulary } : vocabulary;
+  const lists = listsOf(vocabulary);
   const { newActors, newEvents, newPropositions } = extraction;
   const actors = [...inOurForm(lists?.actors, actor).filter(isNamed), ...newActors];
   const propositions = [...(lists?.propositions ?? []).filter(isNamed).map(propositionOf), ...newPropositions];
   const events = [...inOurForm(lists?.events, event).filter(isNamed), ...newEvents];
   const own = Object.entries({ actors, propositions, events }).filter(([, list]) => list.length > 0);
   return { document, ...Object.fromEntries(own), claims };
-}
-
-function isList(vocabulary: DraftOptions['vocabulary']): vocabulary is readonly TopicInput[] {
-  return Array.isArray(vocabulary);
 }
 
 /** A coding scheme's own lists of names are passed over. */

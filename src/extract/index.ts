@@ -34,7 +34,6 @@ export { type DraftOptions, draftOf } from './draft-of.js';
 export { type Extraction, type ExtractOptions, extract } from './extract.js';
 export type { Passage } from './read/clean.js';
 export { type Sentence, sentences } from './read/sentences.js';
-export { propositionOf } from './what/proposition-of.js';
-export type { ExtractVocabulary, TopicInput } from './what/searched-propositions.js';
+export { type ExtractVocabulary, propositionOf, type TopicInput } from './what/searched-propositions.js';
 export type { TextMention } from './write/claim-writer.js';
 export type { ProposedClaim } from './write/merge.js';

@@ -8,7 +8,6 @@ interface Lexeme {
   readonly tag?: string;
 }
 
-/** A phrase found: words `from` up to, not including, `to`. */
 export interface Found<Value> {
   readonly from: number;
   readonly to: number;
@@ -81,7 +80,6 @@ export class PhraseIndex<Value> {
     entries.splice(placeFor(keys.length, entries), 0, entry);
   }
 
-  /** The longest phrase that begins at a word. */
   at(words: readonly Lexeme[], from: number): FoundPhrase<Value> | undefined {
     const first = words[from];
     if (first === undefined) return undefined;
@@ -133,7 +131,6 @@ export class PhraseIndex<Value> {
   }
 }
 
-/** Behind the phrases that are as long or longer: looked for from the end, where most belong. */
 function placeFor(length: number, entries: readonly { readonly keys: readonly string[] }[]): number {
   let at = entries.length;
   while (at > 0 && (entries[at - 1]?.keys.length ?? 0) < length) at -= 1;

@@ -8,7 +8,6 @@ export interface WordForms {
   readonly clitics: ReadonlySet<string>;
   /** The one of `clitics` that shows whose something is. */
   readonly possessive: string;
-  /** Cuts the ending off a word in lower case. */
   readonly withoutSuffix: (word: string) => string;
   /** Forms whose ending says nothing, with the word that they are forms of. */
   readonly irregular: ReadonlyMap<string, string>;
@@ -20,9 +19,7 @@ export interface Word {
   /** As it was written, without a possessive ending. */
   readonly text: string;
   readonly fold: string;
-  /** The same for every form of a word. */
   readonly stem: string;
-  /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** Ends a sentence or clause: followed by `.`, `?`, `!`, `;`, `:` or `,`. */
@@ -33,7 +30,6 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–'’.][\p{L}\p{N}\p{M}]+)*/gu;
 const APOSTROPHES = /['’]/g;
 const SPLIT = /[-–.]/;
 
-/** The words of a text, in order. Time O(length). */
 export function readWords(text: string, forms: WordForms): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {

@@ -1,9 +1,8 @@
 // Claims that a language model proposes, with its address and name from the command line and the environment.
 import { StanceError } from '../../errors.js';
 import type { Extraction, ExtractOptions } from '../../extract/extract.js';
-import { propositionOf } from '../../extract/what/proposition-of.js';
 import type { ExtractVocabulary, TopicInput } from '../../extract/what/searched-propositions.js';
-import { readTopics } from '../../extract/what/searched-propositions.js';
+import { propositionOf, readTopics } from '../../extract/what/searched-propositions.js';
 import { modelExtractor } from '../../model/model-extractor.js';
 import { openAiCompatible } from '../../model/openai.js';
 import { type Actor, actor } from '../../schema/actor.js';

@@ -56,7 +56,6 @@ function isBoilerplate(text: string, { start, end }: Passage, starts: readonly s
   );
 }
 
-/** A text with other words in place of its web addresses. */
 export function replaceWebAddresses(text: string, by: (address: string) => string): string {
   return text.replace(EACH_ADDRESS, by);
 }

@@ -1,5 +1,4 @@
 // Parts a text into sentences and words with their parts of speech.
-
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { newsReader } from '../../language/en/english-readers.js';

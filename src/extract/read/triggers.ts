@@ -1,5 +1,4 @@
 // The lexicon made ready to be found in sentences.
-
 import type { Deliverable } from '../../kinds/commitment.js';
 import { type Stage, stageClass } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
@@ -211,7 +210,6 @@ export class Cues {
     return this.#index('plain').at(tokens, from)?.to === to;
   }
 
-  /** Whether a verb says that something is done rather than wanted. */
   isDone(tokens: readonly Token[], at: number): boolean {
     if (tokens[at] === undefined || this.#index('plain').at(tokens, at) !== undefined) return false;
     const stage = this.#index('commitments').at(tokens, at)?.value;
@@ -281,7 +279,6 @@ function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boole
   return ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(GERUND) === true;
 }
 
-/** A single word that may be a noun as well counts only as a verb. */
 function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
   if (BEFORE_VERBS.has(fold)) return tokens[to]?.tag === 'VERB';

@@ -1,5 +1,4 @@
 // Positions on what was named before: "the move", "it", "this plan", "as did Peru".
-
 import type { Position } from '../../kinds/position.js';
 import { ELLIPSIS_LINKS, TIME_PLACES, TOPIC_PREPOSITIONS } from '../../language/en/clause-words.js';
 import { SHARED_BY } from '../../language/en/deed-words.js';
@@ -37,10 +36,7 @@ const BARE: Prior = { name: 'ellipsis', prior: 0.65 };
 
 type Last = (at: number) => PropositionMatch | undefined;
 
-/**
- * A position on what was named before: "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded
- * by X", "France is in favour, Italy said no", "X called it a mistake".
- */
+/** "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded by X", "Italy said no". */
 export function byAnaphora(context: StanceContext, before: readonly ReadStance[]): ReadStance[] {
   const found: ReadStance[] = [];
   const { matches } = context;
@@ -204,10 +200,7 @@ function isEndOfPhrase(tag: string | undefined): boolean {
   return tag === undefined || !isTag(tag, 'NOUN', 'PROPN', 'ADJ', 'NUM');
 }
 
-/**
- * What a word takes up: "the deal" the last that has a deal in its names; "the move", "it" or nothing at all what was
- * named last in the sentence, else in the paragraph, else, less surely, in the one before.
- */
+/** "the deal" is the last that has a deal in its names; "it" what was named last here or, less surely, before. */
 export function antecedent(
   { sentence, cues, discourse: { recent } }: StanceContext,
   inside: PropositionMatch | undefined,

@@ -1,5 +1,4 @@
 // Who speaks well or ill of whom.
-
 import { isBarred } from '../syntax/subjects.js';
 import { holdersOf, type Read, read, type SentenceContext, speakersAt } from './sentence-context.js';
 

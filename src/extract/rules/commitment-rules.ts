@@ -1,5 +1,4 @@
 // What somebody refuses, offers, promises, does or asks for.
-
 import { type Stage, stageClass } from '../../kinds/ladder.js';
 import { COMPLEMENTIZERS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
@@ -20,7 +19,7 @@ const UNNAMED = 'asked for something; see the passage';
 const UNSURE = 0.4;
 const LESS_SURE: readonly Stage[] = ['considering', 'agreed', 'withdrawn'];
 
-/** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
+/** What somebody refuses, offers, promises or does, where words name what is to be delivered or a proposition. */
 export function readCommitments(context: SentenceContext): Read[] {
   const { tokens, matches, cues, said } = context;
   const deliverables = cues.all('deliverables', tokens);
@@ -51,10 +50,7 @@ export function readCommitments(context: SentenceContext): Read[] {
   return found;
 }
 
-/**
- * Pledges are told plainly; of the other stages one can be surer where words name what is delivered. Of those without,
- * and of considering and agreeing, one in six was coded so by people.
- */
+/** Of stages without words for the deliverables, and of considering and agreeing, one in six was coded so by people. */
 function sureOf(stage: Stage, isNamed: boolean, isTopic: boolean): number {
   if (stage === 'pledged' || stage === 'proposed') return isTopic ? 0.55 : isNamed ? 0.5 : UNSURE;
   return isNamed && !LESS_SURE.includes(stage) ? 0.5 : UNSURE;
@@ -66,13 +62,13 @@ function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]
   return holders.length > 0 && holders.every(({ holder }) => voicesOf(holder).some((id) => voices.has(id)));
 }
 
-/** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
+/** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" does. */
 function isProposal(tokens: readonly Token[], { from, to }: Found<Stage>): boolean {
   if (!beginsWith(tokens[from]?.fold, PROPOSAL_BEGINNINGS)) return false;
   return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, GERUND);
 }
 
-/** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
+/** What is done counts as done in the past tense only: "would impose" is a pledge, "to impose" nothing. */
 function stageOf(tokens: readonly Token[], at: number, stage: Stage, turns: number): Stage | undefined {
   if (turns % 2 === 1 && (stageClass(stage) === 'promise' || stage === 'proposed')) return 'declined';
   if (turns % 2 === 1 && stageClass(stage) === 'deed') return isPast(tokens, at) ? 'withheld' : 'declined';
@@ -87,7 +83,6 @@ function isPast(tokens: readonly Token[], at: number): boolean {
   return !isInfinitive && !endsWith(fold, GERUND);
 }
 
-/** What somebody asks for, and of whom. */
 export function readRequests(context: SentenceContext): Read[] {
   const { tokens, matches, mentions, cues, said } = context;
   const found: Read[] = [];

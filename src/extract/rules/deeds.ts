@@ -1,5 +1,4 @@
 // Positions that are told by what somebody does or threatens: for P, to it, or unless P.
-
 import { PROVISOS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { THREAT_STEMS } from '../../language/en/deed-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
@@ -68,7 +67,6 @@ function deedStart(tokens: readonly Token[], subjects: readonly Mention[], at: n
   return link < 0 ? (subjects.at(-1)?.to ?? at) : near + link;
 }
 
-/** Near its subjects, and neither suffered, owed nor only possible. */
 function isDone(context: SentenceContext, start: number, at: number): boolean {
   const { tokens } = context;
   if (at - start > 7 || isUncertain(context, start, at)) return false;

@@ -1,5 +1,4 @@
 // Positions of who speaks: that something is good or bad, or should be.
-
 import type { Position } from '../../kinds/position.js';
 import {
   CLAUSE_BREAKS,
@@ -46,10 +45,7 @@ export function byJudgement(context: StanceContext, match: PropositionMatch): Re
   return stancesOf(context, match, speakers, { position: 'oppose', turns, at, sure: FEARED });
 }
 
-/**
- * What a speaker says of P without judging it, if it is said as strongly as is asked for: `modal` is "P should be",
- * `assertion` "insists on P" or "that P is so", `mention` that somebody merely speaks of P.
- */
+/** `modal` is "P should be", `assertion` "insists on P" or "that P is so", `mention` that P is spoken of. */
 export function bySpeech(context: StanceContext, match: PropositionMatch, strength: Strength) {
   const speech = speechAround(context, match);
   if (speech === undefined || speech.judgement !== undefined || speech.isFeared) return undefined;
@@ -83,7 +79,6 @@ function speechAround(context: SentenceContext, match: PropositionMatch) {
 
 type Strength = 'modal' | 'assertion' | 'mention';
 
-/** Undefined where something else is said and P stands in it. */
 function strengthOf(context: SentenceContext, match: PropositionMatch, speech: Speech): Strength | undefined {
   const { tokens, cues } = context;
   const { manner, from, to, isOwed, isSubject, speakers } = speech;

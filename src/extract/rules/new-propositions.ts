@@ -1,5 +1,4 @@
 // Positions on what the vocabulary does not have.
-
 import type { Position } from '../../kinds/position.js';
 import { DETERMINERS, SPEAKERS } from '../../language/en/determiner-words.js';
 import { PLURAL } from '../../language/en/holder-words.js';
@@ -34,11 +33,7 @@ const MOST = 500;
 const NEAR = 5;
 const MOST_WORDS = 6;
 
-/**
- * What a text takes positions on and the vocabulary does not have: the noun phrase, of at most six words, that is the
- * object of a plain word of position. Phrases with the same head, one with all words of the other, are one proposition.
- * Sentences have to come in the order of the text; at most 500 propositions are kept.
- */
+/** Objects of plain words of position; those with one head, one with all words of the other, are one proposition. */
 export class NewPropositions {
   readonly #entries: Entry[] = [];
   readonly #byHead = new Map<string, Entry[]>();

@@ -1,5 +1,4 @@
 // Positions that a noun names: "opposition to".
-
 import type { Position } from '../../kinds/position.js';
 import { COMPOUND_JOINTS } from '../../language/en/clause-words.js';
 import {
@@ -46,7 +45,6 @@ export function byNominal(context: StanceContext, match: PropositionMatch, side:
   return undefined;
 }
 
-/** Near before the proposition, with no other noun phrase or verb between. */
 function isBefore(tokens: readonly Token[], { to }: Found<Position>, match: PropositionMatch): boolean {
   if (to > match.from || match.from - to > REACH || isBarred(tokens, to, match.from)) return false;
   const between = tokens.slice(to, match.from);

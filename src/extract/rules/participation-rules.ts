@@ -1,5 +1,4 @@
 // Who took part in which occasion.
-
 import { MEETING_STEMS, NOT_YET } from '../../language/en/deed-words.js';
 import { AUDIENCE_STEMS } from '../../language/en/speech-words.js';
 import { UNREAL } from '../../language/en/verb-words.js';

@@ -1,5 +1,4 @@
 // Positions that a verb takes: before P, behind it, in the passive.
-
 import { type Position, turned } from '../../kinds/position.js';
 import {
   ACCUSATION_LINKS,

@@ -1,5 +1,4 @@
 // The rules for stances in the order in which they are tried, and what is remembered of a sentence for the next.
-
 import { CAUSE_COMPLEMENTS, CAUSES, CIRCUMSTANCES, PROVISOS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { endsWith, isOf, isTag } from '../../text/token.js';
@@ -58,7 +57,6 @@ const MAIN_RULES: readonly MainRule[] = [
   ...EVALUATIONS.map((rule) => ({ ...rule, applies: isAlone })),
 ];
 
-/** Of a sentence as a whole: all are read. */
 const DISCOURSE_RULES: readonly DiscourseRule[] = [
   { name: 'echo', prior: 0.7, reads: byAnaphora },
   { name: 'vote', prior: 0.85, reads: byVoteBefore },

@@ -1,5 +1,4 @@
 // What every rule goes by, and what every rule reads: somebody's claim, with whoever says so and how sure that is.
-
 import type { ClaimKind } from '../../kinds/claim.js';
 import { type Position, turned } from '../../kinds/position.js';
 import { SPEAKERS } from '../../language/en/determiner-words.js';
@@ -26,7 +25,6 @@ export interface Read {
   readonly speaker?: Holder | undefined;
   readonly own: boolean;
   readonly confidence: number;
-  /** The name of the rule. */
   readonly rule: string;
   /** What its kind of claim has: in `to` and `toward` a holder, in `event` the words for it. */
   readonly fields: { readonly kind: ClaimKind } & Readonly<Record<string, unknown>>;
@@ -47,7 +45,6 @@ export interface StanceContext extends SentenceContext {
   readonly discourse: DiscourseState;
 }
 
-/** What was read before: who took which position last, and which propositions came last. */
 export interface DiscourseState {
   readonly byHolder: Map<string, { readonly match: PropositionMatch; readonly position: Position }>;
   readonly recent: { readonly paragraph: number; readonly match: PropositionMatch }[];
@@ -79,7 +76,6 @@ function voiceAt(context: SentenceContext, { holder }: Mention, at: number) {
   return { holder, own: context.said.own[at] === true && speaker === undefined, speaker: speaker?.holder };
 }
 
-/** What a rule for claims that are no stances reads of one holder. */
 export function read(
   context: SentenceContext,
   mention: Mention,
@@ -97,10 +93,7 @@ export function accuses({ tokens, cues }: SentenceContext, match: PropositionMat
   return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
 }
 
-/**
- * A stance of each of some holders: the passage reaches from the holder or the cue `at`, whichever is first, to the end
- * of the topic, or of a holder behind it who does not only say so. `turns` and a name of the contrary turn it round.
- */
+/** A stance of each of some holders: the passage reaches over the holder, the cue `at` and the topic. */
 export function stancesOf(
   context: StanceContext,
   match: PropositionMatch,

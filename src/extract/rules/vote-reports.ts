@@ -1,5 +1,4 @@
 // Positions that are told as votes.
-
 import type { Position } from '../../kinds/position.js';
 import { ABSTAIN_BEGINNINGS, ABSTENTIONS, IN_FAVOUR, VOTE_STEMS, VOTER_LEADS } from '../../language/en/deed-words.js';
 import { beginsWith, isOf } from '../../text/token.js';

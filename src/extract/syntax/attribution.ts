@@ -1,5 +1,4 @@
 // Who says what: for each word of a sentence its speaker.
-
 import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { TOLD_STEMS } from '../../language/en/speech-words.js';
@@ -75,7 +74,6 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   return { from, to, subjects, subject, isInverted, tone, manner };
 }
 
-/** Gives a speaker what stands behind the verb, and of a verb at the end or in an aside what stands before. */
 function giveReport({ tokens, quoted }: AnnotatedSentence, report: Report, { speakers, manner }: Attribution): void {
   const { from, to, subjects, subject } = report;
   const isThat = tokens[to]?.fold === 'that';
@@ -126,10 +124,7 @@ function giveQuotations(
   }
 }
 
-/**
- * Gives the sentences of a paragraph the speakers who are only named behind what they say: earlier sentences of the
- * same quotation, and a quotation that stands right before one whose speaker is named.
- */
+/** Gives a quotation the speaker who is only named behind it, or behind the quotation that follows. */
 export function nameLate(
   sentences: readonly AnnotatedSentence[],
   said: readonly Attribution[],

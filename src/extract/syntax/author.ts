@@ -1,5 +1,4 @@
 // Whose text it is, as given, as its own words have it or as they let guess, and what is the author's.
-
 import { PARTY_ARTICLES } from '../../language/en/determiner-words.js';
 import { AUTHOR_PRONOUNS, AUTHOR_WORDS } from '../../language/en/holder-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
@@ -24,10 +23,7 @@ const OPENING = 2;
 const MAX_NAME = 25;
 const SURE = 0.9;
 
-/**
- * Whose text it is, by the id of an actor or by a name as an article would have it: "President Joe Biden", "Foreign
- * Ministers of Brazil, Chile and Uruguay".
- */
+/** By the id of an actor, or by a name as an article has it: "Foreign Ministers of Brazil and Chile". */
 export function authorNamed(author: string, finder: MentionFinder, cues: Cues): Mention {
   const known = finder.holder(author);
   if (known !== undefined) return asAuthor(known);
@@ -94,10 +90,7 @@ export function giveToAuthor({ quoted }: AnnotatedSentence, { speakers, own }: A
   }
 }
 
-/**
- * Whose text in the first person it is: who stands in its first sentence before "We" goes on, or the one country that is
- * named beside "our" ("the United States and our allies"). The finder is one of its own: nothing is remembered twice.
- */
+/** Of a text in the first person: who opens it before "We" goes on, or the country that is named beside "our". */
 export function authorGuessed(
   text: string,
   passages: readonly Passage[],

@@ -1,5 +1,4 @@
 // The conditions that stand near a passage.
-
 import { CONTRASTS } from '../../language/en/clause-words.js';
 import type { Condition } from '../../schema/condition.js';
 import { isTag, type Token } from '../../text/token.js';
@@ -18,15 +17,7 @@ const MOST_TOKENS = 16;
 const MOST_LABEL_WORDS = 4;
 const PLACE = ' (passage ';
 
-/**
- * The conditions near a passage: "only after a ceasefire". One that names a state of the vocabulary, or else one of its
- * propositions, has the id. Of any other only the nouns are told, as a label with the place of the passage, until a
- * reviewer says it in words of their own: no clause of the source enters a project.
- *
- * @param from The first token of the passage; `to` is the one after the last.
- * @param states Finds events of the vocabulary that are states of the world.
- * @param own The proposition that the claim is about: no condition of itself.
- */
+/** Of one that the vocabulary does not have only the nouns are told: no clause of the source enters a project. */
 export function readConditions(
   { tokens, matches, sentence }: AnnotatedSentence,
   cues: Cues,

@@ -1,5 +1,4 @@
 // The subjects and agents of a predicate.
-
 import {
   BARE_RELATIVES,
   COORDINATORS,
@@ -38,10 +37,7 @@ const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
 
-/**
- * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
- * With `inverted` the name right after it ("said Macron").
- */
+/** The nearest name before a predicate that is nobody's object, with its list; `inverted`: "said Macron". */
 export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = false): Mention[] {
   const { tokens, mentions } = annotated;
   const behind = inverted ? rightBehind(annotated, at) : undefined;
@@ -347,7 +343,6 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
   return kindred(tokens, found);
 }
 
-/** The first name of so many words behind a place, with what is listed beside it. */
 export function listedBehind(annotated: AnnotatedSentence, at: number, reach: number): Mention[] {
   const first = annotated.mentions.find(({ from }) => from > at && from <= at + reach);
   return first === undefined ? [] : listedAfter(annotated, first);

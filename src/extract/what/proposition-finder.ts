@@ -1,5 +1,4 @@
 // Where a sentence names propositions.
-
 import { newsReader } from '../../language/en/english-readers.js';
 import { BE, NEGATIONS } from '../../language/en/verb-words.js';
 import { foldWord } from '../../text/names.js';
@@ -32,7 +31,6 @@ const STRENGTHS = [1, 0.75, 0.9];
 const NEAR = 4;
 const WINDOW = 14;
 const LEAST = 1.25;
-/** Of the matches of a sentence the strongest this many are kept, of ten times as many that are looked at. */
 const MOST = 100;
 const NONE: ReadonlyMap<string, number> = new Map();
 
@@ -160,7 +158,6 @@ function isNot({ fold }: Token): boolean {
   return NEGATIONS.has(fold);
 }
 
-/** Gives way to one that overlaps it: for the same proposition, or named where this one is guessed, or longer. */
 function yields(match: PropositionMatch, other: PropositionMatch): boolean {
   if (other.from >= match.to || match.from >= other.to) return false;
   if (other.topic === match.topic || (other.by === 'name' && match.by === 'words')) return true;

@@ -1,5 +1,4 @@
 // A vocabulary made ready to be found in texts: names, their contraries and what they assert.
-
 import { StanceError } from '../../errors.js';
 import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { KEEPING_STEMS } from '../../language/en/deed-words.js';
@@ -8,6 +7,7 @@ import { newsReader } from '../../language/en/english-readers.js';
 import { DENYING, FUNCTION_WORDS, NAME_NEGATIONS } from '../../language/en/topic-words.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
+import { type Proposition, proposition } from '../../schema/proposition.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
 import { beginsWith } from '../../text/token.js';
@@ -35,7 +35,8 @@ export interface ExtractVocabulary {
   readonly events?: readonly StanceEvent[] | readonly unknown[] | undefined;
 }
 
-/** One way to name a proposition; `reversed` names its contrary. */
+type Vocabulary = ExtractVocabulary | readonly TopicInput[];
+
 export interface Term {
   readonly topic: string;
   readonly words: readonly string[];
@@ -56,20 +57,19 @@ export interface SearchedProposition {
 }
 
 const MAX_PROPOSITIONS = 20_000;
+const MOST_NAME = 1_000;
+const MOST_SENTENCE = 4_000;
 const RELATIVE_CLAUSE = new RegExp(`\\b(?:${alternatives(RELATIVE_PRONOUNS)})\\b.*$`, 'i');
 const NAME_DENIAL = new RegExp(`\\b(?:${alternatives(NAME_NEGATIONS)})\\b`, 'i');
 const DENIED = new RegExp(`\\b(?:${alternatives(DENYING)})\\b((?:\\s+[^\\s.,;:]+){1,4})`, 'gi');
 
-/**
- * An alias that is worded in the negative where the definition is not ("does not recognise"), or passes a judgement that
- * the definition does not ("a historic mistake"), names the contrary. With `countries` "Chilean" is "CHL".
- */
+/** An alias with a denial ("does not recognise") or judgement that the definition does not have names the contrary. */
 export function readTopics(
-  vocabulary: ExtractVocabulary | readonly TopicInput[],
+  vocabulary: Vocabulary,
   countries?: CountryWords,
   cues: Cues = cuesOf(english),
 ): SearchedProposition[] {
-  const list = Array.isArray(vocabulary) ? vocabulary : (vocabulary as Partial<ExtractVocabulary> | null)?.propositions;
+  const list = listsOf(vocabulary)?.propositions;
   if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
     throw new StanceError(
       'invalid_data',
@@ -88,6 +88,11 @@ export function readTopics(
     const keys = new Map(own.map((stem) => [stem, weightOf(stem)]));
     return { id: topic.id, terms: termsOf(topic, countries, cues), keys };
   });
+}
+
+/** A bare list is one of propositions. */
+export function listsOf(vocabulary: Vocabulary | undefined): Partial<ExtractVocabulary> | undefined {
+  return Array.isArray(vocabulary) ? { propositions: vocabulary } : (vocabulary as ExtractVocabulary | undefined);
 }
 
 function isTopic(topic: unknown): topic is TopicInput {
@@ -168,7 +173,6 @@ function keysOf({ id, label, statement, definition, aliases = [] }: TopicInput, 
   return new Set(names.flatMap((name) => contentOf(name, countries)));
 }
 
-/** The stems of the words of a name that carry its meaning; countries by their id. */
 export function contentOf(name: string, countries?: CountryWords): string[] {
   const words = name
     .replace(/(\p{L})['’]s\b/gu, '$1')
@@ -189,4 +193,38 @@ export function contentOf(name: string, countries?: CountryWords): string[] {
 
 export function isContent(fold: string): boolean {
   return fold.length > 1 && !FUNCTION_WORDS.has(fold) && /[\p{L}\p{N}]/u.test(fold);
+}
+
+/**
+ * A proposition of a coding scheme in the form of a data set: its definition is its statement, the first of its names
+ * its label, and names for its contrary are its `opposites`. Its kind is `policy` unless it says otherwise.
+ *
+ * @throws StanceError `invalid_data` if it is no such proposition.
+ * @example
+ * propositionOf({ id: 'dam', definition: 'A dam should be built.', aliases: ['the dam'] }).label; // "the dam"
+ */
+export function propositionOf(topic: TopicInput): Proposition {
+  const whole = proposition.safeParse(topic);
+  if (whole.success) return whole.data;
+  readTopics([topic]);
+  const { id, label, statement, definition, aliases = [], opposites = [] } = topic;
+  const isContrary = (alias: string) =>
+    readTopics([{ ...topic, aliases: [alias], opposites: [] }])[0]?.terms.some(({ reversed }) => reversed) === true;
+  const contrary = new Set(legible([...opposites, ...aliases.filter(isContrary)]));
+  const names = [...new Set(legible(aliases))].filter((alias) => !contrary.has(alias));
+  const [named = id] = legible([label ?? '', ...names, id.replaceAll('-', ' ')]);
+  return {
+    id,
+    label: named,
+    kind: (topic as { kind?: unknown }).kind === 'assessment' ? 'assessment' : 'policy',
+    statement: legible([statement ?? definition ?? ''], MOST_SENTENCE)[0] ?? named,
+    ...(names.length === 0 ? {} : { aliases: names }),
+    ...(contrary.size === 0 ? {} : { opposites: [...contrary] }),
+  };
+}
+
+function legible(texts: readonly string[], most = MOST_NAME): string[] {
+  return texts
+    .map((text) => text.slice(0, most).replace(/\p{Surrogate}/gu, '\ufffd'))
+    .filter((text) => text.trim() !== '');
 }

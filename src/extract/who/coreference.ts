@@ -1,5 +1,4 @@
 // Whom "he", "they", "the ministry" and "the three states" mean.
-
 import { LIST_ARTICLES } from '../../language/en/clause-words.js';
 import { DEFINITES, IMPERSONAL_POSSESSIVES, PERSONAL_POSSESSIVES, WHOLES } from '../../language/en/determiner-words.js';
 import {
@@ -258,7 +257,6 @@ function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolea
   return between.length > 0 && between.length < 4 && between.every(({ fold }) => LIST_ARTICLES.has(fold));
 }
 
-/** Not the object of a preposition or of a verb before it. */
 function isFree(tokens: readonly Token[], from: number): boolean {
   const before = lastBut(tokens, from - 1, 'DET', 'ADJ');
   return !isTag(tokens[before]?.tag, 'ADP', 'VERB') || isOf(tokens[before], FREEING);

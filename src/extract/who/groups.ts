@@ -1,5 +1,4 @@
 // Holders without a name: "some European leaders".
-
 import { INDEFINITE_ARTICLES, VAGUE_QUANTIFIERS } from '../../language/en/determiner-words.js';
 import {
   EVERYBODY,
@@ -85,7 +84,6 @@ function isMany(fold: string): boolean {
   return fold.endsWith(PLURAL) || beginsWith(fold, EVERYBODY) || fold.includes(PEOPLE);
 }
 
-/** Where the words before a noun begin that tell which group it is. */
 function startOf(tokens: readonly Token[], noun: number): number {
   const isPart = (token: Token | undefined) =>
     (isTag(token?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') || isOf(token, GROUP_MODIFIERS)) &&

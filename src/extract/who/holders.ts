@@ -32,7 +32,6 @@ export interface Mention {
   readonly confidence: number;
 }
 
-/** An actor of the vocabulary as a holder, with the office by which it speaks for a country. */
 export function holderOf(actor: Actor): Holder {
   const { id, name, type } = actor;
   const own = { id, name, type, represents: type === 'country', known: true };
@@ -82,13 +81,11 @@ export function slug(name: string): string {
   return foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';
 }
 
-/** A country's adjective is a name, too. */
 export interface Named {
   readonly holder: Holder;
   readonly isAdjective: boolean;
 }
 
-/** A body that stands for a country when its name is before it. */
 export interface Body {
   readonly words: string;
   readonly represents: boolean;

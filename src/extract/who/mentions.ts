@@ -1,5 +1,4 @@
 // Finds who is mentioned in a sentence.
-
 import { english } from '../../language/en/english.js';
 import { newsReader } from '../../language/en/english-readers.js';
 import {
@@ -22,10 +21,7 @@ import { NewNames } from './new-names.js';
 import { behindClitic, Offices } from './offices.js';
 import { Persons, written } from './persons.js';
 
-/**
- * Finds who is mentioned, sentence by sentence, and remembers names: a surname, an office or a pronoun means the one
- * last named.
- */
+/** Sentence by sentence, in order: a surname, an office or a pronoun means the one last named. */
 export class MentionFinder {
   readonly #names = newsReader.index<Named>('fold');
   readonly #bodies = newsReader.index<Body>('fold');
@@ -87,11 +83,7 @@ export class MentionFinder {
     return this.#holders.get(id);
   }
 
-  /**
-   * The mentions of a sentence from left to right, none inside another. To be called in the order of the text.
-   *
-   * @param quoted For each token the quotation it stands in, or -1: names in quotations are not taken up by pronouns.
-   */
+  /** From left to right, none inside another; names in quotations (`quoted`) are not taken up by pronouns. */
   find({ tokens }: Sentence, quoted?: Int32Array): Mention[] {
     const found: Mention[] = [];
     this.#coreference.begin();
@@ -153,7 +145,6 @@ export class MentionFinder {
     return { ...value, holder };
   }
 
-  /** A name of the vocabulary: of a country or organization with the office, person or body that follows it. */
   #named(tokens: readonly Token[], from: number, to: number, named: Named): Mention {
     const { holder } = named;
     if (holder.type === 'country') return this.#country(tokens, from, to, named);
@@ -184,7 +175,6 @@ export class MentionFinder {
     return { from, to, holder, by: isPlural ? 'name' : 'adjective', confidence: 0.7 };
   }
 
-  /** What a country stands before: an office, a bureau, a person or a body of it. */
   #headedBy(tokens: readonly Token[], from: number, to: number, country: Holder): Mention | undefined {
     const next = behindClitic(tokens, to);
     const office = this.#offices.at(tokens, next, country) ?? this.#officeFor(tokens, to, country);
@@ -240,7 +230,6 @@ export class MentionFinder {
     return byName(from, body.to, bodyOf(country, { ...body.value, represents: true }), 0.8);
   }
 
-  /** A person by the whole name or the surname, once known, or by a name with an office or a verb behind it. */
   #personAt(tokens: readonly Token[], i: number): Mention | undefined {
     const name = this.#persons.nameAt(tokens, i);
     if (name === undefined) return undefined;

@@ -1,5 +1,4 @@
 // Persons and organizations that no vocabulary has, told by what stands beside their names.
-
 import { APPOSED_MODIFIERS, SHOUTED } from '../../language/en/holder-words.js';
 import { INVERTING, NAMING_SPEECH } from '../../language/en/speech-words.js';
 import type { Lexicon } from '../../language/lexicon.js';

@@ -1,5 +1,4 @@
 // Offices and bodies beside the names of countries and persons: "French foreign minister", "head of Peru's delegation".
-
 import { LIST_COMMAS } from '../../language/en/clause-words.js';
 import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
 import { newsReader } from '../../language/en/english-readers.js';
@@ -47,11 +46,7 @@ export class Offices {
       for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
   }
 
-  /**
-   * An office, with the country before or after it and the name beside it.
-   *
-   * @param of Whose name stands before it.
-   */
+  /** An office, with the country before or after it and the name beside it. */
   at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
     const start = isOf(tokens[i], OFFICE_MODIFIERS) ? i + 1 : i;
     const hit = this.#offices.at(tokens, start);
@@ -131,7 +126,6 @@ export class Offices {
     return { to: body?.to ?? named.to, country: of ?? named.value.holder };
   }
 
-  /** The name behind an office, if it is nobody's whom the vocabulary has as something else than a person. */
   #nameBehind(tokens: readonly Token[], at: number): WrittenName | undefined {
     const start = tokens[at]?.text === ',' ? at + 1 : at;
     const listed = start > at ? this.#known.names.at(tokens, start) : undefined;

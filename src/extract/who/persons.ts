@@ -1,5 +1,4 @@
 // The persons that a text has named.
-
 import leaders from '../../../data/leaders.js';
 import { LINKED_PARTICLES, NAME_PARTICLES, PLACE_PARTICLE, SENTENCE_OPENERS } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
@@ -46,7 +45,6 @@ export class Persons {
     return this.#byFirst.has(foldName(word));
   }
 
-  /** Capitals in a row, with particles and dashes between. */
   nameAt(tokens: readonly Token[], i: number): WrittenName | undefined {
     const words: string[] = [];
     let to = i;
@@ -94,7 +92,6 @@ export class Persons {
     return this.#persons.get(foldName(name));
   }
 
-  /** The person that an office introduces: one that is known, or a new one. */
   named(words: readonly string[], of: Holder | undefined, office: Held, isVoice: boolean): Holder {
     const name = written(words);
     const known = this.#called(name) ?? this.#called(words.at(-1) as string);
@@ -108,13 +105,11 @@ export class Persons {
     return holder;
   }
 
-  /** Whether the name, or without one the office, is somebody's. */
   isKnown(words: readonly string[] | undefined, title: string): boolean {
     if (words === undefined) return this.holding(title) !== undefined;
     return (this.#called(words.join(' ')) ?? this.#called(words.at(-1) as string)) !== undefined;
   }
 
-  /** Who was last said to hold an office, of a country or whatever the country. */
   holding(title: string, country?: string): Holder | undefined {
     return this.#byOffice.get(`${country ?? ''} ${title}`);
   }
@@ -124,10 +119,7 @@ export class Persons {
     this.#byOffice.set(` ${title}`, holder);
   }
 
-  /**
-   * World leaders are called by their names of one word in texts of their time, with or without a vocabulary; whom that
-   * has by the same id is as the vocabulary has it.
-   */
+  /** World leaders go by names of one word in texts of their time; whom the vocabulary has is as it has them. */
   expectLeaders(published: string | undefined, holders: Map<string, Holder>): void {
     for (const leader of LEADERS) {
       const holder = holders.get(leader.id) ?? { ...holderOf(leader), known: false };
@@ -140,7 +132,6 @@ export class Persons {
     }
   }
 
-  /** Remembers a name, its surname and what else one is called by. */
   remember(holder: Holder, words: readonly string[]): void {
     if (this.#persons.size > KEPT) return;
     this.#persons.set(foldName(words.join(' ')), holder);

@@ -61,7 +61,6 @@ export class ClaimWriter {
   readonly #knownEvents: ReadonlySet<string>;
   readonly #given: WriterInput;
   #annotated: AnnotatedSentence | undefined;
-  /** When what the sentence says up to a place was said, by that place. */
   readonly #said = new Map<number, string>();
   #room = MOST;
 
@@ -71,25 +70,18 @@ export class ClaimWriter {
     this.#knownEvents = new Set(given.events.flatMap(({ id }) => id ?? []));
   }
 
-  mentioned({ tokens, mentions }: AnnotatedSentence): void {
-    for (const { from, to, holder, confidence } of mentions) {
-      this.#mentions.push({
-        start: tokens[from]?.start ?? 0,
-        end: tokens[to - 1]?.end ?? 0,
-        actor: this.idOf(holder),
-        confidence,
-      });
-    }
-  }
-
   begin(annotated: AnnotatedSentence): void {
     this.#annotated = annotated;
     this.#said.clear();
     this.#room = MOST;
+    const { tokens, mentions } = annotated;
+    for (const { from, to, holder, confidence } of mentions) {
+      const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+      this.#mentions.push({ start, end, actor: this.#idOf(holder), confidence });
+    }
   }
 
-  /** The id of a holder; one that is new gives way to whatever else has the id. */
-  idOf(holder: Holder): string {
+  #idOf(holder: Holder): string {
     if (holder.known || this.#known.has(holder.id)) return holder.id;
     const id = firstWords(holder.id);
     const before = this.#ids.get(id);
@@ -118,7 +110,6 @@ export class ClaimWriter {
     return id;
   }
 
-  /** The first id, or if it stands for something already the second, with a number if need be. */
   #free(id: string, other: string): string {
     const { taken } = this.#given;
     let free = taken.has(id) || RESERVED.has(id) ? other : id;
@@ -130,7 +121,7 @@ export class ClaimWriter {
   add(read: Read): void {
     const fields: Record<string, unknown> = { ...read.fields };
     for (const name of ['to', 'toward'])
-      if (fields[name] !== undefined) fields[name] = this.idOf(fields[name] as Holder);
+      if (fields[name] !== undefined) fields[name] = this.#idOf(fields[name] as Holder);
     if (fields.event !== undefined) fields.event = this.#event(fields.event as string);
     for (const holder of read.holder.members ?? [read.holder]) this.#add({ ...read, holder }, fields);
   }
@@ -149,10 +140,10 @@ export class ClaimWriter {
     const claim = defined({
       ...own,
       document,
-      holder: this.idOf(holder),
+      holder: this.#idOf(holder),
       said,
       evidence: [{ start, end }, ...outside.map((one) => ({ start: one.start, end: one.end }))],
-      speaker: speaker === undefined ? undefined : this.idOf(speaker),
+      speaker: speaker === undefined ? undefined : this.#idOf(speaker),
       basis: holder.anonymous === true ? 'anonymous' : read.own ? 'stated' : 'reported',
       conditions: conditions.length === 0 ? undefined : conditions.map(({ condition }) => condition),
       confidence: Math.round(read.confidence * 100) / 100,

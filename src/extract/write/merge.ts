@@ -39,7 +39,6 @@ export function mergeClaims(proposed: readonly ProposedClaim[]): ProposedClaim[]
   return merged.sort((a, b) => startOf(a.claim) - startOf(b.claim));
 }
 
-/** The first of those that have one key. */
 export function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   const byKey = new Map<string, Item>();
   for (const item of items) {
