@@ -1,12 +1,7 @@
 // Finds the phrases of a word list in what was read, the longest first.
-import { isInflected } from './words.js';
+import { isInflected, type Word } from './words.js';
 
-interface Lexeme {
-  readonly text: string;
-  readonly fold: string;
-  readonly stem: string;
-  readonly tag?: string;
-}
+type Lexeme = Pick<Word, 'text' | 'fold' | 'stem'> & { readonly tag?: string };
 
 export interface Found<Value> {
   readonly from: number;

@@ -71,7 +71,7 @@ function split(text: string, from: number, to: number): Token[][] {
   }
   read += to - from;
   const chunk = text.slice(from, to);
-  const isMarked = MARKED.test(chunk);
+  const isMarked = chunk.search(MARKS) >= 0;
   const part = legible(chunk);
   const doc = reader.readDoc(part);
   const words = doc.tokens().out() as string[];
@@ -132,7 +132,6 @@ function legible(part: string): string {
   return replaceWebAddresses(bare, (run) => ' '.repeat(run.length));
 }
 
-const MARKED = /[\u0100-\u024F\u1E00-\u1EFF]/;
 const MARKS = /[\u0100-\u024F\u1E00-\u1EFF]/g;
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ħ: 'h', Ħ: 'H' };
 

@@ -3,23 +3,7 @@ import type { Deliverable } from '../../kinds/commitment.js';
 import { type Stage, stageClass } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
 import { newsReader } from '../../language/en/english-readers.js';
-import {
-  ABILITY,
-  ASPECT_STEMS,
-  BARRING,
-  BE_FINITE,
-  BEFORE_VERBS,
-  CLAUSE_JOINTS,
-  CONSIDER,
-  DEMANDING,
-  DEMANDING_VERBS,
-  GERUND,
-  OBJECT_PRONOUNS,
-  PAST,
-  REVERSAL_BOUNDS,
-  SUBJECT_PRONOUNS,
-  VERBS_OR_NOUNS,
-} from '../../language/en/news-classes.js';
+import * as news from '../../language/en/news-classes.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Form, Found, PhraseIndex } from '../../text/phrase-index.js';
 import { isOf, isTag, type Token, textOf } from '../../text/token.js';
@@ -179,13 +163,13 @@ export class Cues {
   }
 
   #subject(tokens: readonly Token[], judgements: readonly Found<Position>[]): string | undefined {
-    if (tokens.some(({ fold }) => DEMANDING.has(fold))) return undefined;
+    if (tokens.some(({ fold }) => news.DEMANDING.has(fold))) return undefined;
     const isJudged = (i: number) => judgements.some(({ from, to }) => from <= i && i < to);
     const at = tokens.findIndex(({ tag, fold }, i) => {
       let next = i + 1;
       while (isTag(tokens[next]?.tag, 'ADV', 'PART')) next += 1;
-      if (ABILITY.has(fold)) return true;
-      const isBe = BE_FINITE.has(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
+      if (news.ABILITY.has(fold)) return true;
+      const isBe = news.BE_FINITE.has(fold) || (fold === 'be' && tokens[i - 1]?.fold === 'will');
       return (
         (isBe && (tokens[next]?.tag !== 'VERB' || isJudged(next))) ||
         (tag === 'VERB' && isJudged(i) && this.#index('stance').at(tokens, i) === undefined)
@@ -197,7 +181,7 @@ export class Cues {
   #ended(tokens: readonly Token[]): string {
     for (let at = 1; at < tokens.length; at += 1) {
       const isPassive = tokens[at - 1]?.fold === 'be';
-      if (!isOf(tokens[isPassive ? at - 2 : at - 1], DEMANDING_VERBS)) continue;
+      if (!isOf(tokens[isPassive ? at - 2 : at - 1], news.DEMANDING_VERBS)) continue;
       const found = this.#index('endings').at(tokens, at);
       if (found === undefined) continue;
       const part = isPassive ? tokens.slice(0, at - 2) : tokens.slice(found.to);
@@ -219,8 +203,8 @@ export class Cues {
 
   /** "considers it essential", "considers P a breach": an opinion, and not that somebody has not decided. */
   #isOpinion(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-    if (tokens[from]?.stem.startsWith(CONSIDER) !== true) return false;
-    if (isOf(tokens[to], OBJECT_PRONOUNS)) return true;
+    if (tokens[from]?.stem.startsWith(news.CONSIDER) !== true) return false;
+    if (isOf(tokens[to], news.OBJECT_PRONOUNS)) return true;
     return this.all('judgements', tokens).some((one) => one.from > to && one.from - to < 14);
   }
 
@@ -231,7 +215,7 @@ export class Cues {
   /** Words of the proposition itself, by stem, do not count. */
   reversals(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): number {
     let found = 0;
-    for (let i = to - 1; i >= Math.max(0, from) && !isOf(tokens[i], REVERSAL_BOUNDS); i -= 1) {
+    for (let i = to - 1; i >= Math.max(0, from) && !isOf(tokens[i], news.REVERSAL_BOUNDS); i -= 1) {
       const hit = this.#index('reversers').at(tokens, i);
       if (hit !== undefined && hit.to <= to && !own.has(tokens[i]?.stem ?? '')) found += 1;
     }
@@ -242,7 +226,7 @@ export class Cues {
   #isBarredFrom(tokens: readonly Token[], from: number, to: number, own: ReadonlyMap<string, number>): boolean {
     let at = to - 1;
     while (to - at < 5 && isTag(tokens[at]?.tag, 'DET', 'ADJ', 'PROPN', 'NOUN', 'NUM', 'PRON')) at -= 1;
-    if (at < from || !isOf(tokens[at], BARRING)) return false;
+    if (at < from || !isOf(tokens[at], news.BARRING)) return false;
     return tokens.slice(Math.max(0, at - 4), at).some((token) => this.is('guarding', token) && !own.has(token.stem));
   }
 
@@ -263,28 +247,29 @@ export function isSeenAs(cues: Cues, token: Token | undefined): boolean {
 /** "Canada and Norway support the ban": what is taken for a noun is the verb where the clause has no other. */
 function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
-  const isBehindSubject = isTag(tokens[from - 1]?.tag, 'PROPN', 'NOUN') || isOf(tokens[from - 1], SUBJECT_PRONOUNS);
-  if (tag !== 'NOUN' || to - from > 2 || !isBehindSubject || fold.endsWith(GERUND)) return false;
+  const isBehindSubject =
+    isTag(tokens[from - 1]?.tag, 'PROPN', 'NOUN') || isOf(tokens[from - 1], news.SUBJECT_PRONOUNS);
+  if (tag !== 'NOUN' || to - from > 2 || !isBehindSubject || fold.endsWith(news.GERUND)) return false;
   if (!isTag(tokens[to]?.tag, 'DET', 'PRON', 'ADJ', 'NOUN', 'PROPN', 'PART')) return false;
   let start = from;
-  while (start > 0 && !/^[,;:]$/.test(tokens[start - 1]?.text ?? '') && !isOf(tokens[start - 1], CLAUSE_JOINTS))
+  while (start > 0 && !/^[,;:]$/.test(tokens[start - 1]?.text ?? '') && !isOf(tokens[start - 1], news.CLAUSE_JOINTS))
     start -= 1;
-  const rest = tokens.slice(to).findIndex((token) => /^[,;:.]$/.test(token.text) || isOf(token, CLAUSE_JOINTS));
+  const rest = tokens.slice(to).findIndex((token) => /^[,;:.]$/.test(token.text) || isOf(token, news.CLAUSE_JOINTS));
   const clause = [...tokens.slice(start, from), ...tokens.slice(to, rest < 0 ? undefined : to + rest)];
   return !clause.some((token) => isTag(token.tag, 'VERB', 'AUX'));
 }
 
 /** "began preparing": the verb that follows says what is done. */
 function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
-  return ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(GERUND) === true;
+  return news.ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(news.GERUND) === true;
 }
 
 function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   const { tag, fold } = tokens[from] as Token;
-  if (BEFORE_VERBS.has(fold)) return tokens[to]?.tag === 'VERB';
-  if (to - from > 1) return !(tag === 'NOUN' && VERBS_OR_NOUNS.has(fold));
+  if (news.BEFORE_VERBS.has(fold)) return tokens[to]?.tag === 'VERB';
+  if (to - from > 1) return !(tag === 'NOUN' && news.VERBS_OR_NOUNS.has(fold));
   if (tag === 'PROPN') return false;
-  return tag !== 'NOUN' || fold.endsWith(PAST);
+  return tag !== 'NOUN' || fold.endsWith(news.PAST);
 }
 
 function count(index: PhraseIndex<true>, tokens: readonly Token[], from: number, to: number): number {

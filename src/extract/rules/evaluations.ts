@@ -1,21 +1,8 @@
 // Positions of who speaks: that something is good or bad, or should be.
 import type { Position } from '../../kinds/position.js';
-import {
-  CLAUSE_BREAKS,
-  CLAUSE_JOINTS_BEHIND,
-  JUDGEMENT_LINKS,
-  SUPPOSITION_BOUNDS,
-  SUPPOSITIONS,
-} from '../../language/en/clause-words.js';
+import * as clauses from '../../language/en/clause-words.js';
 import { NAMING_STEMS } from '../../language/en/speech-words.js';
-import {
-  BE_OR_REMAIN,
-  NEED_OR_HAVE,
-  OBLIGATION_LEADS,
-  OBLIGED,
-  PARTICLES_OF_UNDOING,
-  REMAIN,
-} from '../../language/en/verb-words.js';
+import * as verbs from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, beginsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import { isSubordinate } from '../syntax/subjects.js';
@@ -68,7 +55,7 @@ function speechAround(context: SentenceContext, match: PropositionMatch) {
     (one) => isAbout(context, match, one),
   );
   // its name says what must be
-  const isOwed = hasOneOf(tokens, match.from, match.to, OBLIGED);
+  const isOwed = hasOneOf(tokens, match.from, match.to, verbs.OBLIGED);
   return {
     ...{ speakers, manner, from, to, judgement, isOwed },
     turns: manner === 'denied' ? 1 : 0,
@@ -92,7 +79,7 @@ function strengthOf(context: SentenceContext, match: PropositionMatch, speech: S
 
 function turnsAround(context: SentenceContext, match: PropositionMatch, { from, to }: Speech): number {
   const { tokens, cues } = context;
-  const isJoined = hasOneOf(tokens, match.to, match.to + 4, CLAUSE_JOINTS_BEHIND);
+  const isJoined = hasOneOf(tokens, match.to, match.to + 4, clauses.CLAUSE_JOINTS_BEHIND);
   return (
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
     (isJoined ? 0 : cues.negations(tokens, match.to, Math.min(to, match.to + 4))) +
@@ -103,8 +90,8 @@ function turnsAround(context: SentenceContext, match: PropositionMatch, { from, 
 /** "if the United States goes ahead with P": nothing is said of P itself. */
 function isSupposed(tokens: readonly Token[], from: number, to: number): boolean {
   let at = to - 1;
-  while (at >= from && !isOf(tokens[at], SUPPOSITION_BOUNDS)) at -= 1;
-  return at >= from && isOf(tokens[at], SUPPOSITIONS);
+  while (at >= from && !isOf(tokens[at], clauses.SUPPOSITION_BOUNDS)) at -= 1;
+  return at >= from && isOf(tokens[at], clauses.SUPPOSITIONS);
 }
 
 /** "P should be lifted": the verb behind turns it round. */
@@ -113,11 +100,15 @@ function undone({ tokens, cues }: SentenceContext, match: PropositionMatch, end:
   // "P, Q and R have to stop"
   while (at < end && at - match.to < ASIDE && isTag(tokens[at]?.tag, 'NOUN', 'DET', 'ADJ', 'CCONJ', 'PUNCT', 'ADP'))
     at += 1;
-  if (at > match.to && !isOf(tokens[at], OBLIGATION_LEADS)) at = match.to;
+  if (at > match.to && !isOf(tokens[at], verbs.OBLIGATION_LEADS)) at = match.to;
   const start = at;
-  while (at < end && at - start < 6 && (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || isOf(tokens[at], NEED_OR_HAVE)))
+  while (
+    at < end &&
+    at - start < 6 &&
+    (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || isOf(tokens[at], verbs.NEED_OR_HAVE))
+  )
     at += 1;
-  const to = isOf(tokens[at + 1], PARTICLES_OF_UNDOING) ? at + 2 : at + 1;
+  const to = isOf(tokens[at + 1], verbs.PARTICLES_OF_UNDOING) ? at + 2 : at + 1;
   return at > match.to && tokens[at]?.tag === 'VERB' ? cues.reversals(tokens, at, to, match.keys) : 0;
 }
 
@@ -142,9 +133,10 @@ function isAbout({ tokens, cues, said }: SentenceContext, match: PropositionMatc
         (tag === 'PROPN' && !isTag(between[k - 1]?.tag, 'ADP', 'DET', 'PROPN')),
     );
     if (isOther && !isNamed(tokens, match, said)) {
-      if (!between.some((token) => cues.is('viewed', token) || REMAIN.has(token.fold))) return false;
+      if (!between.some((token) => cues.is('viewed', token) || verbs.REMAIN.has(token.fold))) return false;
     }
-    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAIN.has(fold))) return true;
+    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || verbs.REMAIN.has(fold)))
+      return true;
     return !between.some(({ tag }) => isTag(tag, 'VERB', 'AUX')) && isNamed(tokens, match, said);
   }
   if (to > match.from) return false;
@@ -153,9 +145,9 @@ function isAbout({ tokens, cues, said }: SentenceContext, match: PropositionMatc
     return true;
   // "the first step is P"
   const before = beforeArticle(tokens, match.from);
-  if (!isVerb && between.length <= NEAR && before >= to && isOf(tokens[before], BE_OR_REMAIN)) return true;
+  if (!isVerb && between.length <= NEAR && before >= to && isOf(tokens[before], verbs.BE_OR_REMAIN)) return true;
   const isPredicated = tokens.slice(Math.max(0, from - 4), from).some(({ tag }) => tag === 'AUX');
-  return isPredicated && between.length <= NEAR && between.some(({ fold }) => JUDGEMENT_LINKS.has(fold));
+  return isPredicated && between.length <= NEAR && between.some(({ fold }) => clauses.JUDGEMENT_LINKS.has(fold));
 }
 
 /** Behind ", the minister said,". */
@@ -174,7 +166,7 @@ function isNamed(tokens: readonly Token[], { from }: PropositionMatch, { speaker
 
 function clauseAround({ tokens, quoted, said }: SentenceContext, match: PropositionMatch): [number, number] {
   const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
-  const ends = (i: number) => isOf(tokens[i], CLAUSE_BREAKS);
+  const ends = (i: number) => isOf(tokens[i], clauses.CLAUSE_BREAKS);
   let from = match.from;
   while (from > 0 && match.from - from < REACH && isSame(from - 1) && !ends(from - 1)) from -= 1;
   let to = match.to;

@@ -1,14 +1,7 @@
 // Positions that a noun names: "opposition to".
 import type { Position } from '../../kinds/position.js';
 import { COMPOUND_JOINTS } from '../../language/en/clause-words.js';
-import {
-  AGENT_STEMS,
-  LED_BY,
-  LISTING_BEGINNINGS,
-  NOUN_SOURCES,
-  OCCASION_PREPOSITIONS,
-  UNDERGOING_STEMS,
-} from '../../language/en/deed-words.js';
+import * as deeds from '../../language/en/deed-words.js';
 import { OWN_POSSESSIVES, OWNERS_OR_ARTICLE, POSSESSIVES } from '../../language/en/determiner-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { DOUBT_STEMS } from '../../language/en/speech-words.js';
@@ -88,11 +81,11 @@ function turnsOf(context: SentenceContext, noun: Found<Position>, match: Proposi
 function from(context: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
   const { tokens } = context;
   // "a push led by X"
-  const isLed = isOf(tokens[to], LED_BY) && tokens[to + 1]?.fold === 'by';
+  const isLed = isOf(tokens[to], deeds.LED_BY) && tokens[to + 1]?.fold === 'by';
   const leaders = isLed ? listedBehind(context, to + 1, 3) : [];
   if (leaders.length > 0) return leaders;
-  const isOccasion = tokens[to]?.fold === 'of' && isOf(tokens[at - 2], OCCASION_PREPOSITIONS);
-  return isOf(tokens[to], NOUN_SOURCES) || isOccasion ? listedBehind(context, to, 3) : [];
+  const isOccasion = tokens[to]?.fold === 'of' && isOf(tokens[at - 2], deeds.OCCASION_PREPOSITIONS);
+  return isOf(tokens[to], deeds.NOUN_SOURCES) || isOccasion ? listedBehind(context, to, 3) : [];
 }
 
 /** "X's plan", "the Franco-German plan", "his plan". */
@@ -125,7 +118,7 @@ function owner(context: SentenceContext, { from: at }: Found<Position>): Mention
 /** "supporters of P include X and Y". */
 function who(context: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
   const { tokens } = context;
-  const isListed = isAgent(tokens, noun.from) && beginsWith(tokens[match.to]?.fold, LISTING_BEGINNINGS);
+  const isListed = isAgent(tokens, noun.from) && beginsWith(tokens[match.to]?.fold, deeds.LISTING_BEGINNINGS);
   return isListed ? listedBehind(context, match.to, 3) : [];
 }
 
@@ -138,7 +131,7 @@ function agents({ tokens, mentions }: SentenceContext, { from: at }: Found<Posit
 }
 
 function isAgent(tokens: readonly Token[], at: number): boolean {
-  return beginsWith(tokens[at]?.stem, AGENT_STEMS);
+  return beginsWith(tokens[at]?.stem, deeds.AGENT_STEMS);
 }
 
 /** "X voiced support for P": the noun is the object of X's verb. */
@@ -151,6 +144,6 @@ function voicing(context: SentenceContext, noun: Found<Position>): Mention[] {
   while (verb >= 0 && at - verb <= LIGHT && isOpen(verb)) verb -= 1;
   const isHaving = isOf(tokens[verb], HAVE);
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
-  if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, UNDERGOING_STEMS)) return [];
+  if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, deeds.UNDERGOING_STEMS)) return [];
   return subjectsOf(context, verb);
 }

@@ -1,17 +1,6 @@
 // Positions that a verb takes: before P, behind it, in the passive.
 import { type Position, turned } from '../../kinds/position.js';
-import {
-  ACCUSATION_LINKS,
-  AGENT_LINKS,
-  ALTERNATIVES,
-  INVERTED_CONDITIONALS,
-  NEITHER,
-  OBJECT_RELATIVES,
-  OPEN_LINKS,
-  PERSONAL_RELATIVES,
-  SUPPOSITIONS,
-  TOPIC_JOINTS,
-} from '../../language/en/clause-words.js';
+import * as clauses from '../../language/en/clause-words.js';
 import { FIRST_PERSON } from '../../language/en/determiner-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
@@ -90,7 +79,7 @@ function judgedBetween({ tokens, cues }: SentenceContext, cue: Found<Position>, 
     .all('judgements', tokens)
     .filter(({ from, to }) => from > cue.to && to <= match.from)
     .pop();
-  const isOpen = (i: number) => isOf(tokens[i], OPEN_LINKS);
+  const isOpen = (i: number) => isOf(tokens[i], clauses.OPEN_LINKS);
   if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
   const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
@@ -108,7 +97,7 @@ function reaches(
   const inside = mentions.filter(({ from, to }) => from > cue.to && to <= match.from);
   if (inside.some(({ from, to }) => tokens[from - 1]?.text === ',' && tokens[to]?.tag === 'AUX')) return false;
   const isOpen = cue.value === 'undecided';
-  if (between.some(({ fold }) => PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && !isOpen))) return false;
+  if (between.some(({ fold }) => clauses.PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && !isOpen))) return false;
   const reports = cues.all('speech', tokens).filter(({ from, to }) => from >= cue.to && to <= match.from);
   if (reports.some(({ to }) => tokens[to]?.fold === 'that')) return false;
   if (tokens[cue.to]?.fold === 'by' && !isOpen) return false;
@@ -129,7 +118,7 @@ function turnsOf(
   const isDeed = match.keys.has(tokens[cue.from]?.stem ?? '') && cue.value === 'oppose';
   const before = beforeArticle(tokens, match.from);
   // "Neither France nor Italy"
-  const isNeither = subject !== undefined && isOf(tokens[subject.from - 1], NEITHER);
+  const isNeither = subject !== undefined && isOf(tokens[subject.from - 1], clauses.NEITHER);
   // "threatened to leave over P"
   const isOver = position === 'support' && before >= cue.to && tokens[before]?.fold === 'over';
   return (
@@ -149,7 +138,7 @@ function isAccused({ tokens, cues, predicates }: SentenceContext, cue: Found<Pos
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
     .pop();
   if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
-  return hasOneOf(tokens, blamed.to, cue.from, ACCUSATION_LINKS);
+  return hasOneOf(tokens, blamed.to, cue.from, clauses.ACCUSATION_LINKS);
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
@@ -162,7 +151,7 @@ function closeness({ tokens, matches, cues }: SentenceContext, cue: Found<Positi
       from >= cue.from &&
       to <= match.from &&
       to > cue.to &&
-      !hasOneOf(tokens, to, match.from, TOPIC_JOINTS),
+      !hasOneOf(tokens, to, match.from, clauses.TOPIC_JOINTS),
   );
   const between = tokens.slice(cue.to, match.from);
   const commas = between.filter(({ text }) => text === ',').length;
@@ -207,9 +196,9 @@ function isDone(tokens: readonly Token[], cues: Cues, at: number): boolean {
 export function isSupposed({ tokens, cues }: SentenceContext, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
-    hasOneOf(tokens, subject.from - 2, subject.from, SUPPOSITIONS) ||
+    hasOneOf(tokens, subject.from - 2, subject.from, clauses.SUPPOSITIONS) ||
     tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
-    (subject.from === 1 && isOf(tokens[0], INVERTED_CONDITIONALS))
+    (subject.from === 1 && isOf(tokens[0], clauses.INVERTED_CONDITIONALS))
   );
 }
 
@@ -219,7 +208,7 @@ function governed({ tokens, cues, predicates }: SentenceContext, i: number, star
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
-    const isJoined = hasOneOf(tokens, outer.to, at, ALTERNATIVES);
+    const isJoined = hasOneOf(tokens, outer.to, at, clauses.ALTERNATIVES);
     if (outer.from < start || at - outer.to > 3 || isJoined) break;
     const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
     const value = negated(outer.value, negations);
@@ -244,7 +233,7 @@ export function byRelative(context: StanceContext, match: PropositionMatch): Rea
     if (next !== undefined && !isTag(next.tag, 'PUNCT', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX')) continue;
     const between = tokens.slice(match.to, cue.from);
     const link = between.findIndex(
-      ({ fold, tag }) => OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
+      ({ fold, tag }) => clauses.OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
     );
     if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => isTag(tag, 'VERB', 'AUX'))) continue;
     const subjects = subjectsOf(context, cue.from).filter(({ from }) => from > match.to + link);
@@ -279,7 +268,7 @@ export function byAgent(context: StanceContext, match: PropositionMatch): ReadSt
     const agents = agentsOf(context, cue.to);
     const end = agents.at(-1)?.to ?? match.from;
     if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
-    if (!isOf(tokens[end], AGENT_LINKS)) continue;
+    if (!isOf(tokens[end], clauses.AGENT_LINKS)) continue;
     const turns = cues.negations(tokens, cue.from - 3, cue.from);
     return stancesOf(context, match, agents, { position: cue.value, turns, at: cue.from });
   }

@@ -1,19 +1,5 @@
 // The subjects and agents of a predicate.
-import {
-  BARE_RELATIVES,
-  COORDINATORS,
-  EXAMPLE_MARKS,
-  LIST_CLOSERS,
-  LIST_FILLERS,
-  LIST_JOINTS,
-  PARTICIPLE_LEADS,
-  PREPOSITIONS,
-  RELATIVE_PRONOUNS,
-  RESTRICTIVE_LEADS,
-  SUBJECT_BARRIERS,
-  SUBORDINATORS,
-  TIME_LINKS,
-} from '../../language/en/clause-words.js';
+import * as clauses from '../../language/en/clause-words.js';
 import { DAY_WORDS, NEAR_TIMES, SEASONS, TIME_OF_SEASON } from '../../language/en/day-words.js';
 import { LISTING, TOGETHER } from '../../language/en/deed-words.js';
 import {
@@ -73,7 +59,7 @@ function rightBehind({ tokens, mentions }: AnnotatedSentence, at: number): Menti
 /** Of a participle the subject of the sentence: "Norway signed, warning that". */
 function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
   const { tokens, mentions, quoted } = annotated;
-  const isParticiple = isOf(tokens[at - 1], PARTICIPLE_LEADS) && endsWith(tokens[at]?.fold, GERUND);
+  const isParticiple = isOf(tokens[at - 1], clauses.PARTICIPLE_LEADS) && endsWith(tokens[at]?.fold, GERUND);
   if (!isParticiple) return undefined;
   const side = sideOf(annotated, at);
   return mentions
@@ -146,7 +132,7 @@ function namedBehind(annotated: AnnotatedSentence, group: Mention, at: number): 
   const { tokens, mentions } = annotated;
   const next = tokens[group.to];
   const isRestricted =
-    isOf(next, RESTRICTIVE_LEADS) ||
+    isOf(next, clauses.RESTRICTIVE_LEADS) ||
     endsWith(next?.fold, GERUND) ||
     (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
   if (group.by !== 'group' || !isRestricted || group.to === at) return [];
@@ -185,7 +171,7 @@ function whoBefore(tokens: readonly Token[], at: number): number | undefined {
 /** Right before the verb a name is its subject, even where the verb is taken for a noun. */
 function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boolean {
   const before = beforeArticle(tokens, mention.from);
-  return mention.to === at && !isPossessive(tokens, mention) && !isOf(tokens[before], PREPOSITIONS);
+  return mention.to === at && !isPossessive(tokens, mention) && !isOf(tokens[before], clauses.PREPOSITIONS);
 }
 
 /** "Norway, Chile said, called for": who only says so. */
@@ -219,7 +205,9 @@ function joinedWith(tokens: readonly Token[], mentions: readonly Mention[], last
 /** "more than the nations that voted": the relative clause is about it, whatever it is in the sentence around. */
 function isAntecedent(tokens: readonly Token[], { to }: Mention, at: number): boolean {
   const link = tokens[to]?.text === ',' ? to + 1 : to;
-  return link < at && isOf(tokens[link], RELATIVE_PRONOUNS) && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV');
+  return (
+    link < at && isOf(tokens[link], clauses.RELATIVE_PRONOUNS) && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV')
+  );
 }
 
 /** "Macron, the president of France, said": the office stands beside the name. */
@@ -237,7 +225,7 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
     if (tokens[end]?.fold === 'to') return false;
     end -= 1;
   }
-  if (isOf(tokens[end], BARE_RELATIVES) && tokens[end]?.tag === 'PRON') {
+  if (isOf(tokens[end], clauses.BARE_RELATIVES) && tokens[end]?.tag === 'PRON') {
     const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
     return !mentions.some(({ to }) => to === antecedent);
   }
@@ -271,7 +259,7 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
     // "could back it but would not send troops": the subject goes on
     const next = tokens[i + 1]?.tag === 'ADV' ? tokens[i + 2] : tokens[i + 1];
     const isJoint = tokens[i]?.fold === 'but' && isTag(next?.tag, 'AUX', 'VERB');
-    if (isOf(tokens[i], SUBJECT_BARRIERS) && !isJoint) return true;
+    if (isOf(tokens[i], clauses.SUBJECT_BARRIERS) && !isJoint) return true;
   }
   return false;
 }
@@ -279,7 +267,7 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
 /** Whether a clause of its own begins between: "suspended inspections after the US bombed". */
 export function isSubordinate(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!isOf(tokens[at], SUBORDINATORS)) continue;
+    if (!isOf(tokens[at], clauses.SUBORDINATORS)) continue;
     // "rejects, as it always has, P"
     const isAsideHere = tokens[at]?.fold === 'as' && tokens[at - 1]?.text === ',';
     const close = isAsideHere ? tokens.slice(at, Math.min(to, at + ASIDE)).findIndex(({ text }) => text === ',') : -1;
@@ -310,9 +298,9 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
   if (HEAD_PREPOSITIONS.has(word) && isHeadedByMany(tokens, before)) return false;
   if (word === 'including') return false;
-  if ((isVerbNext || isListed) && TIME_LINKS.has(word)) return false;
+  if ((isVerbNext || isListed) && clauses.TIME_LINKS.has(word)) return false;
   if (tokens[before]?.tag === 'VERB' && !isVerbNext && !REPORTING.has(word)) return true;
-  return PREPOSITIONS.has(word);
+  return clauses.PREPOSITIONS.has(word);
 }
 
 /** "a group of nations", "the leaders of France and Italy", "a spokesman for Egypt": who is meant stands behind. */
@@ -334,7 +322,7 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
     const next = found[0] as Mention;
     if (!isMember(tokens, mention, next)) break;
     // "with Japan and Peru, Ghana": the comma ends the list
-    const isJoint = hasOneOf(tokens, mention.to, next.from, LIST_CLOSERS);
+    const isJoint = hasOneOf(tokens, mention.to, next.from, clauses.LIST_CLOSERS);
     if (isJoint && !isClosed && found.length > 1) return kindred(tokens, [last]);
     if (isObject(tokens, mention, true)) break;
     isClosed ||= isJoint;
@@ -362,7 +350,7 @@ export function listedAfter({ tokens, mentions }: Named, first: Mention): Mentio
 
 /** Listed beside the next; "with Japan and Korea, he" begins a clause. */
 function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolean {
-  const isClause = next.by === 'pronoun' && !hasOneOf(tokens, one.to, next.from, COORDINATORS);
+  const isClause = next.by === 'pronoun' && !hasOneOf(tokens, one.to, next.from, clauses.COORDINATORS);
   return !isClause && isList(tokens, one.to, next.from);
 }
 
@@ -370,13 +358,15 @@ function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolea
 function isList(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to || to - from > 5) return false;
   const words = tokens.slice(from, to);
-  return words.every((word) => isOf(word, LIST_FILLERS)) && words.some((word) => isOf(word, LIST_JOINTS));
+  return (
+    words.every((word) => isOf(word, clauses.LIST_FILLERS)) && words.some((word) => isOf(word, clauses.LIST_JOINTS))
+  );
 }
 
 /** No adjectives, and no "members" where it is said which. */
 function kindred(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
   return found.filter(({ by, to }, i) => {
     if (by === 'adjective') return false;
-    return by !== 'group' || found.length === 1 || i === found.length - 1 || !isOf(tokens[to], EXAMPLE_MARKS);
+    return by !== 'group' || found.length === 1 || i === found.length - 1 || !isOf(tokens[to], clauses.EXAMPLE_MARKS);
   });
 }

@@ -1,14 +1,7 @@
 // Finds who is mentioned in a sentence.
 import { english } from '../../language/en/english.js';
 import { newsReader } from '../../language/en/english-readers.js';
-import {
-  COUNTRY_ACRONYMS,
-  LED_BODY_PARTS,
-  PLURAL,
-  SHORT_NAMES,
-  SINGULAR_DEMONYM_ENDINGS,
-  STATE_BODIES,
-} from '../../language/en/holder-words.js';
+import * as holders from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
 import type { Found } from '../../text/phrase-index.js';
@@ -154,7 +147,7 @@ export class MentionFinder {
   }
 
   #country(tokens: readonly Token[], from: number, to: number, { holder, isAdjective }: Named): Mention {
-    const isOwner = isAdjective || isClitic(tokens[to]) || isOf(tokens[from], COUNTRY_ACRONYMS);
+    const isOwner = isAdjective || isClitic(tokens[to]) || isOf(tokens[from], holders.COUNTRY_ACRONYMS);
     const headed = isOwner || isAdjacent(tokens, to) ? this.#headedBy(tokens, from, to, holder) : undefined;
     if (headed !== undefined) return headed;
     if (!isAdjective) return byName(from, to, holder);
@@ -205,7 +198,8 @@ export class MentionFinder {
   /** "China's Taiwan Affairs Office". */
   #bureau(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
-    if (name === undefined || name.words.length < 2 || !STATE_BODIES.has(name.words.at(-1) ?? '')) return undefined;
+    if (name === undefined || name.words.length < 2 || !holders.STATE_BODIES.has(name.words.at(-1) ?? ''))
+      return undefined;
     const holder = bodyOf(country, { words: written(name.words), represents: true });
     return byName(at, name.to, holder, 0.85);
   }
@@ -226,7 +220,7 @@ export class MentionFinder {
     const country = holder.represents && holder.country !== undefined ? this.#countries.get(holder.country) : undefined;
     if (country === undefined || !isClitic(tokens[to]) || tokens[to + 1] === undefined) return undefined;
     const body = this.#bodies.at(tokens, to + 1);
-    if (body === undefined || !containsOne(body.value.words, LED_BODY_PARTS)) return undefined;
+    if (body === undefined || !containsOne(body.value.words, holders.LED_BODY_PARTS)) return undefined;
     return byName(from, body.to, bodyOf(country, { ...body.value, represents: true }), 0.8);
   }
 
@@ -240,13 +234,13 @@ export class MentionFinder {
 /** "Russians", and not "Chinese" or "Swiss". */
 function isPluralDemonym(text: string): boolean {
   const word = text.toLowerCase();
-  return word.endsWith(PLURAL) && !SINGULAR_DEMONYM_ENDINGS.some((ending) => word.endsWith(ending));
+  return word.endsWith(holders.PLURAL) && !holders.SINGULAR_DEMONYM_ENDINGS.some((ending) => word.endsWith(ending));
 }
 
 function isName({ text, tag }: Token): boolean {
   return (
     text !== 'us' &&
-    (text.length > 2 || SHORT_NAMES.has(text)) &&
+    (text.length > 2 || holders.SHORT_NAMES.has(text)) &&
     (tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || /^\p{Lu}/u.test(text))
   );
 }

@@ -2,14 +2,7 @@
 import { LIST_COMMAS } from '../../language/en/clause-words.js';
 import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
 import { newsReader } from '../../language/en/english-readers.js';
-import {
-  BODY_LINKS,
-  MINISTRY_PARTS,
-  OFFICE_LINKS,
-  OFFICE_MODIFIERS,
-  PLURAL,
-  SINGLE_OFFICE_PARTS,
-} from '../../language/en/holder-words.js';
+import * as holders from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { OfficeRank } from '../../schema/actor.js';
 import type { Found, PhraseIndex } from '../../text/phrase-index.js';
@@ -48,7 +41,7 @@ export class Offices {
 
   /** An office, with the country before or after it and the name beside it. */
   at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
-    const start = isOf(tokens[i], OFFICE_MODIFIERS) ? i + 1 : i;
+    const start = isOf(tokens[i], holders.OFFICE_MODIFIERS) ? i + 1 : i;
     const hit = this.#offices.at(tokens, start);
     if (hit === undefined) return undefined;
     const { persons, countries, coreference } = this.#known;
@@ -63,11 +56,11 @@ export class Offices {
       behind?.value.holder ??
       (only === undefined ? undefined : countries.get(only));
     const isReached = told === undefined && !persons.isKnown(name?.words, title);
-    const isInReach = isReached && hit.value.represents && containsOne(title, SINGLE_OFFICE_PARTS);
+    const isInReach = isReached && hit.value.represents && containsOne(title, holders.SINGLE_OFFICE_PARTS);
     const country = isInReach ? coreference.country : told;
     const office = { ...hit.value, represents: hit.value.represents && tokens[i]?.fold !== 'former' };
     if (name === undefined) {
-      const isPlural = endsWith(tokens[hit.to - 1]?.fold, PLURAL) && !title.endsWith(PLURAL);
+      const isPlural = endsWith(tokens[hit.to - 1]?.fold, holders.PLURAL) && !title.endsWith(holders.PLURAL);
       return isPlural ? undefined : this.#unnamed({ from: i, to: linked.to }, office, country, isReached);
     }
     const holder = persons.named(name.words, country, { title, rank: office.rank }, office.represents);
@@ -89,7 +82,7 @@ export class Offices {
     if (found !== undefined) return bodies.at(tokens, found.to) ?? found;
     for (let i = at; i < at + 2 && isTag(tokens[i]?.tag, 'NOUN', 'ADJ', 'PROPN'); i += 1) {
       const body = bodies.at(tokens, i + 1);
-      if (body !== undefined && containsOne(body.value.words, MINISTRY_PARTS)) return body;
+      if (body !== undefined && containsOne(body.value.words, holders.MINISTRY_PARTS)) return body;
     }
     return undefined;
   }
@@ -105,7 +98,7 @@ export class Offices {
     }
     if (i === at) return undefined;
     const isOfSeveral = (one: Found<{ readonly represents: boolean }> | undefined) =>
-      one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, PLURAL);
+      one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, holders.PLURAL);
     const office = this.#offices.at(tokens, i);
     if (isOfSeveral(office)) return office?.to;
     const body = this.#known.bodies.at(tokens, i);
@@ -115,13 +108,13 @@ export class Offices {
   /** "of France", "for the German foreign ministry", "of Pakistan's delegation", and where it ends. */
   #linked(tokens: readonly Token[], at: number, of: Holder | undefined): { to: number; country: Holder | undefined } {
     const link = tokens[at]?.fold ?? '';
-    if (!OFFICE_LINKS.has(link) && (of === undefined || link !== 'in')) return { to: at, country: of };
+    if (!holders.OFFICE_LINKS.has(link) && (of === undefined || link !== 'in')) return { to: at, country: of };
     const named = this.#known.names.at(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
     if (named === undefined) return { to: this.#behindPortfolio(tokens, at), country: of };
     const end = behindClitic(tokens, named.to);
     const body = named.value.holder.type === 'country' ? this.bodyAt(tokens, end) : undefined;
     const isPartOfName = body === undefined && tokens[end]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? '');
-    const isOther = named.value.holder.type === 'person' || (BODY_LINKS.has(link) && body === undefined);
+    const isOther = named.value.holder.type === 'person' || (holders.BODY_LINKS.has(link) && body === undefined);
     if (isPartOfName || isOther) return { to: at, country: of };
     return { to: body?.to ?? named.to, country: of ?? named.value.holder };
   }
