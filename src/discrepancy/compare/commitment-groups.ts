@@ -7,7 +7,6 @@ import { idOnce } from '../../store/claim-log.js';
 import type { DiscrepancyScope } from './discrepancy-scope.js';
 import { eachCell, OPPOSE, type Statement, SUPPORT, statementAt } from './statements.js';
 
-/** A commitment as far as its stage says yes or no. */
 export interface CommitmentStatement extends Statement {
   readonly stage: Stage;
   readonly deliverables: readonly Deliverable[];

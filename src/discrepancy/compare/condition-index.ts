@@ -6,19 +6,15 @@ import type { ClaimLog } from '../../store/claim-log.js';
 
 const MOST_CACHED = 10_000;
 
-/** What claims depend on, and whether two of them can depend on one state of the world. */
 export class ConditionIndex {
-  readonly #log: ClaimLog;
   readonly #signatures = new Map<number, string>();
   readonly #joint = new Map<string, boolean>();
 
-  constructor(log: ClaimLog) {
-    this.#log = log;
-  }
+  constructor(private readonly log: ClaimLog) {}
 
   /** The conditions of a row as text, the same for the same conditions in any order; empty if there are none. */
   signature(row: number): string {
-    const { columns, at } = this.#log.at(row);
+    const { columns, at } = this.log.at(row);
     if (columns.rest[at]?.includes('"conditions":') !== true) return '';
     let signature = this.#signatures.get(row);
     if (signature === undefined) {
@@ -29,10 +25,7 @@ export class ConditionIndex {
     return signature;
   }
 
-  /**
-   * Is there a state of the world in which the conditions of both rows are met? What follows from a condition is
-   * weighed too; conditions in words rule each other out only if they are the same words.
-   */
+  /** Can the conditions of both rows be met at once? Those in words rule out only their own contrary. */
   areCompatible(a: number, b: number): boolean {
     const [first, second] = [this.signature(a), this.signature(b)].sort() as [string, string];
     if (first === '' || first === second) return true;
@@ -47,7 +40,7 @@ export class ConditionIndex {
   }
 
   #conditions(row: number): readonly Condition[] {
-    return (this.#log.fields(row).conditions ?? []) as readonly Condition[];
+    return (this.log.fields(row).conditions ?? []) as readonly Condition[];
   }
 
   #canHold(conditions: readonly Condition[]): boolean {
@@ -58,7 +51,7 @@ export class ConditionIndex {
       words.set(condition.words, condition.holds);
     }
     try {
-      new Given('areCompatible', conditions, this.#log.vocabulary);
+      new Given('areCompatible', conditions, this.log.vocabulary);
       return true;
     } catch (error) {
       if (error instanceof StanceError) return false;

@@ -3,7 +3,7 @@ import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInThePast, quoted, thingInWords } from '../../words/claim-words.js';
 import { onDate } from '../../words/date-words.js';
-import type { RuleCode } from './discrepancy-rules.js';
+import type { RuleCode } from './discrepancy.js';
 
 /** What a sentence is made from. */
 export interface Finding {
@@ -16,7 +16,6 @@ export interface Finding {
   readonly path: readonly string[];
 }
 
-/** A finding told of: what each claim did and when, and the way that one leads to the other. */
 interface Told extends Finding {
   readonly before: string;
   readonly after: string;

@@ -1,4 +1,5 @@
 // Pairs of items at odds, enough of them and not all.
+import { entryOf } from '../../schema/entry.js';
 
 const MOST_RECENT = 64;
 
@@ -40,6 +41,13 @@ export function opposed<Item>(items: readonly Item[], labels: Labels<Item>): (re
     recent = trimmed([...recent.filter((other) => other !== same), entry]);
   }
   return pairs;
+}
+
+/** Items that share a key, where at least two do. */
+export function sharing<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): readonly Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) for (const key of keysOf(item)) entryOf(groups, key, () => []).push(item);
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Leaves out the oldest of the class that has most, so that none is crowded out. */

@@ -80,10 +80,7 @@ function leadOf(day: readonly Statement[]): Statement | null {
   return first !== undefined && leaders.every(({ position }) => position === first.position) ? first : null;
 }
 
-/**
- * What stands once a statement has come: without what it goes against, and without what it repeats, unless that was
- * said by a higher voice.
- */
+/** Without what the new one goes against, and without what it repeats, unless that was said by a higher voice. */
 function taken(
   standing: readonly Statement[],
   against: readonly Statement[],

@@ -25,7 +25,7 @@ export interface Statement {
   readonly entailment: Entailment | null;
 }
 
-/** A proposition with the positions on others from which one on it follows. */
+/** A proposition, and the positions on others from which one on it follows. */
 export interface Target {
   readonly id: string;
   readonly topic: number;
@@ -37,7 +37,6 @@ export interface Target {
   }[];
 }
 
-/** Rows of one topic by the actor they count for, or by who holds them. */
 export type Side = 'actor' | 'holder';
 
 interface Cell {
@@ -46,7 +45,6 @@ interface Cell {
   readonly traits: readonly number[];
 }
 
-/** The propositions that are asked about, as they stand in the vocabulary. */
 export function* targetsOf({ vocabulary, proposition }: DiscrepancyScope): Generator<Target> {
   for (const id of vocabulary.propositions.keys()) {
     const target = targetOf(vocabulary, id);
@@ -55,7 +53,6 @@ export function* targetsOf({ vocabulary, proposition }: DiscrepancyScope): Gener
   }
 }
 
-/** One proposition as a target. */
 export function targetOf(vocabulary: DiscrepancyScope['vocabulary'], id: string): Target {
   return {
     id,
@@ -69,10 +66,7 @@ export function targetOf(vocabulary: DiscrepancyScope['vocabulary'], id: string)
   };
 }
 
-/**
- * The statements of each actor or holder on a target that are accepted and not all of one position, oldest first. Time
- * O(claims log claims) in all.
- */
+/** The statements of each actor or holder on a target that are accepted and not all of one position, oldest first. */
 export function eachStatements(
   scope: DiscrepancyScope,
   side: Side,
@@ -89,19 +83,12 @@ export function eachStatements(
   });
 }
 
-/** The statements of one actor on a target, oldest first. */
-export function statementsOf(
-  scope: DiscrepancyScope,
-  side: Side,
-  target: Target,
-  actor: number,
-  accepts: (row: number) => boolean,
-): readonly Statement[] {
-  const cell = cellOf(scope.log, side, target.topic, actor);
-  return gather(scope, side, target, cell, accepts).sort(inOrder(scope.log));
+/** The own words of an actor on a target, oldest first. */
+export function ownStatements(scope: DiscrepancyScope, target: Target, actor: number): readonly Statement[] {
+  const cell = cellOf(scope.log, 'actor', target.topic, actor);
+  return gather(scope, 'actor', target, cell, scope.isOwnWord).sort(inOrder(scope.log));
 }
 
-/** A row as a statement. */
 export function statementAt(
   scope: DiscrepancyScope,
   row: number,
@@ -109,15 +96,14 @@ export function statementAt(
   position: number,
   entailment: Entailment | null = null,
 ): Statement {
-  const { columns, at } = scope.at(row);
   return {
     row,
-    holder: columns.holder[at] as number,
-    earliest: columns.earliest[at] as number,
-    latest: columns.latest[at] as number,
+    holder: scope.value(row, 'holder'),
+    earliest: scope.value(row, 'earliest'),
+    latest: scope.value(row, 'latest'),
     position,
     voice: (traits & Trait.voice) >> 2,
-    utterance: columns.utterance[at] as number,
+    utterance: scope.value(row, 'utterance'),
     entailment,
   };
 }
