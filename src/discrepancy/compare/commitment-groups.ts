@@ -33,10 +33,7 @@ export function eachCommitmentList(
   });
 }
 
-/**
- * Commitments of one actor to the same on the same proposition. Something delivered cannot be taken back, so that
- * what comes after it is another matter; reluctance is no refusal.
- */
+/** By what is promised on which proposition; what comes after a delivery is another matter. */
 export function eachCommitmentGroup(
   scope: DiscrepancyScope,
   visit: (actor: number, proposition: string, commitments: readonly CommitmentStatement[]) => void,

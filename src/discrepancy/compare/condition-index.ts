@@ -12,7 +12,7 @@ export class ConditionIndex {
 
   constructor(private readonly log: ClaimLog) {}
 
-  /** The conditions of a row as text, the same for the same conditions in any order; empty if there are none. */
+  /** The same for the same conditions in any order; empty if there are none. */
   signature(row: number): string {
     const { columns, at } = this.log.at(row);
     if (columns.rest[at]?.includes('"conditions":') !== true) return '';

@@ -61,7 +61,6 @@ export class DiscrepancyScope {
     return this.representation.countsFor(this.log, row);
   }
 
-  /** Numbers of the actors that both rows count for. */
   commonActors(a: number, b: number): number[] {
     const others = this.countsFor(b);
     return this.countsFor(a).filter((actor) => others.includes(actor));

@@ -5,7 +5,6 @@ import { claimInThePast, quoted, thingInWords } from '../../words/claim-words.js
 import { onDate } from '../../words/date-words.js';
 import type { RuleCode } from './discrepancy.js';
 
-/** What a sentence is made from. */
 export interface Finding {
   readonly code: RuleCode;
   readonly actor: string | null;
@@ -23,7 +22,6 @@ interface Told extends Finding {
   readonly vocabulary: Vocabulary;
 }
 
-/** A discrepancy in one English sentence of our own, with names from the vocabulary. */
 export function sentenceOf(finding: Finding, vocabulary: Vocabulary): string {
   const { code, older, newer, path } = finding;
   const text = SENTENCES[code]({

@@ -19,7 +19,6 @@ export interface Draft {
   readonly entailment?: Entailment | null;
 }
 
-/** Adds what it finds. */
 export type Finder = (scope: DiscrepancyScope, add: (draft: Draft) => void) => void;
 
 /** One discrepancy for each type and pair of claims, in order. */
@@ -45,7 +44,6 @@ function isAsked(scope: DiscrepancyScope, { actor, about, rows }: Draft): boolea
   return scope.proposition === undefined || [about, ...rows.map((row) => onOf(scope, row))].includes(scope.proposition);
 }
 
-/** The proposition that a row is on, if it has one. */
 function onOf(scope: DiscrepancyScope, row: number): string {
   const topic = scope.vocabulary.topicNumbers.string(scope.value(row, 'topic'));
   return topic.startsWith(' ') ? String(scope.fields(row).proposition) : topic;
@@ -96,7 +94,6 @@ function made(scope: DiscrepancyScope, draft: Draft, claimOf: (row: number) => C
   });
 }
 
-/** Claims made once each and frozen: findings share them. */
 function claimsOnce({ log }: DiscrepancyScope): (row: number) => Claim {
   const claims = new Map<number, Claim>();
   return (row) => {

@@ -17,13 +17,7 @@ interface Entry<Item> {
   matched: boolean;
 }
 
-/**
- * Pairs of items that go against each other: not all of them, but so many that each source of each class is in one,
- * among the 64 most recent. An item is paired with every such source that is in no pair yet, or else with the newest.
- *
- * @param items In order; of two items of one source and class the newer stands for both.
- * @returns At most two pairs an item. Time O(items).
- */
+/** So many pairs that each source of each class, among the 64 most recent items, is in one. Time O(items). */
 export function opposed<Item>(items: readonly Item[], labels: Labels<Item>): (readonly [Item, Item])[] {
   const pairs: (readonly [Item, Item])[] = [];
   let recent: Entry<Item>[] = [];

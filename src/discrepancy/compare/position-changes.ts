@@ -7,14 +7,7 @@ export type PositionChangeVisitor = (older: Statement, newer: Statement, overcam
 
 const MOST_STANDING = 16;
 
-/**
- * Goes through statements in order of time and keeps what stands: the highest voices of a day take the place of what
- * they surely follow, go against and overcome. Where a day has no one position, or an order is not known, nothing
- * changes.
- *
- * @param statements Oldest first.
- * @param overcomes May the newer, differing statement take the place of the older?
- */
+/** The highest voices of a day take the place of what they surely follow, go against and overcome. */
 export function eachPositionChange(
   statements: readonly Statement[],
   conditions: ConditionIndex,
@@ -72,7 +65,6 @@ function isExact({ earliest, latest }: Statement): boolean {
   return earliest === latest;
 }
 
-/** The first of the highest voices of a day, if they are of one position. */
 function leadOf(day: readonly Statement[]): Statement | null {
   const highest = day.reduce((most, { voice }) => Math.max(most, voice), 0);
   const leaders = day.filter(({ voice }) => voice === highest);

@@ -10,7 +10,6 @@ export const SUPPORT = 0;
 export const OPPOSE = 1;
 export const UNDECIDED = 2;
 
-/** A position that somebody took on a proposition, in so many words or by one on a related proposition. */
 export interface Statement {
   readonly row: number;
   readonly holder: number;
@@ -25,7 +24,6 @@ export interface Statement {
   readonly entailment: Entailment | null;
 }
 
-/** A proposition, and the positions on others from which one on it follows. */
 export interface Target {
   readonly id: string;
   readonly topic: number;
@@ -83,7 +81,6 @@ export function eachStatements(
   });
 }
 
-/** The own words of an actor on a target, oldest first. */
 export function ownStatements(scope: DiscrepancyScope, target: Target, actor: number): readonly Statement[] {
   const cell = cellOf(scope.log, 'actor', target.topic, actor);
   return gather(scope, 'actor', target, cell, scope.isOwnWord).sort(inOrder(scope.log));
@@ -108,7 +105,6 @@ export function statementAt(
   };
 }
 
-/** Cells of a topic, by ascending number of the actor. */
 export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell: Cell) => void): void {
   const actors = new Set<number>();
   for (const segment of log.segments) {
@@ -120,7 +116,6 @@ export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell:
   for (const actor of sorted) visit(cellOf(log, side, topic, actor));
 }
 
-/** Surely not on the same day or later. */
 export function isBefore(older: Statement, newer: Statement): boolean {
   return older.latest < newer.earliest;
 }

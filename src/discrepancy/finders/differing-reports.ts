@@ -6,7 +6,6 @@ import { idOnce } from '../../store/claim-log.js';
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import { opposed, sharing } from '../compare/opposed.js';
 
-/** A claim as a report of something that is the same for everybody. */
 export interface Report {
   readonly row: number;
   readonly earliest: number;
@@ -22,11 +21,7 @@ export function isReport(scope: DiscrepancyScope, row: number): boolean {
   return scope.isCounted(row) && (basisAt(scope, row) !== 'analysis' || isAuthorOwn(scope, row));
 }
 
-/**
- * Pairs of reports that differ. Of what does not change all are compared; of what may have changed those surely of one
- * day, those of one document or covered event that may be of one day, and those of one document since the event that
- * it covers.
- */
+/** Of what may have changed only those of one time are compared, of what is fixed all. */
 export function differingReports<Item extends Report>(
   scope: DiscrepancyScope,
   reports: readonly Item[],

@@ -12,7 +12,6 @@ interface FactReport extends Report {
   readonly value: string | number | boolean;
 }
 
-/** Values of one property of one thing that exclude each other. */
 export const findFactConflicts: Finder = (scope, add) => {
   const { log, vocabulary } = scope;
   const reader = new ValueReader(vocabulary);
@@ -36,7 +35,6 @@ export const findFactConflicts: Finder = (scope, add) => {
   }
 };
 
-/** Where a person was and as what, as far as that excludes something else. */
 interface Presence extends Report {
   readonly aspect: 'mode' | 'role';
 }

@@ -1,24 +1,27 @@
 // Which values of a fact exclude each other.
+import { words } from '../../language/word-list.js';
 import { type DateRange, readDateRange } from '../../schema/date.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { foldName } from '../../text/names.js';
 import { type Quantity, readQuantity } from './quantity.js';
-import { toneOf } from './tone.js';
 
 type Value = string | number | boolean;
 
-const TONES: ReadonlySet<string> = new Set(['tone', 'mood', 'atmosphere']);
+const TONES = words('tone mood atmosphere');
 const LEADERS: ReadonlySet<string> = new Set(['chair', 'chairs', 'chaired by', 'host', 'hosts', 'hosted by']);
 const PLACES: ReadonlySet<string> = new Set(['place', 'venue', 'location', 'held in', 'held at']);
+const GOOD = words(`
+  amicable constructive cordial encouraging excellent friendly fruitful good great harmonious positive productive
+  successful warm`);
+const BAD = words(`
+  acrimonious angry awful bad bitter confrontational disastrous fruitless heated hostile humiliating icy negative stormy
+  tense terrible tough unfriendly unproductive`);
+const DEGREES = words('extremely highly really so very');
 
-/** Reads the values of facts, as far as two of them can be seen to exclude each other. */
 export class ValueReader {
-  readonly #vocabulary: Vocabulary;
   #countries: Map<string, string | null> | undefined;
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   /** Can the property of one thing not have both values? False where that cannot be told. */
   exclude(property: string, a: Value, b: Value): boolean {
@@ -37,7 +40,7 @@ export class ValueReader {
   /** Actors whose ids, joined by `+`, are the whole value. */
   #actorsIn(value: string): ReadonlySet<string> {
     const ids = value.split('+').map((part) => part.trim());
-    return new Set(ids.every((id) => this.#vocabulary.actors.has(id)) ? ids : []);
+    return new Set(ids.every((id) => this.vocabulary.actors.has(id)) ? ids : []);
   }
 
   /** The one country that parts of the value, between commas, are names or houses of; `null` if none or several. */
@@ -51,7 +54,7 @@ export class ValueReader {
   #countryNames(): Map<string, string | null> {
     if (this.#countries !== undefined) return this.#countries;
     const names = new Map<string, string | null>();
-    for (const actor of this.#vocabulary.actors.values()) {
+    for (const actor of this.vocabulary.actors.values()) {
       if (actor.type !== 'country') continue;
       for (const name of [actor.id, actor.name, ...(actor.aliases ?? []), ...(actor.metonyms ?? [])]) {
         const key = foldName(name);
@@ -68,6 +71,16 @@ function isDenial(a: Value, b: Value): boolean {
   if (typeof a !== 'string' || typeof b !== 'string') return false;
   const rest = /^(?:no|not) (.+)$/.exec(foldName(a))?.[1];
   return rest !== undefined && rest === foldName(b);
+}
+
+/** `null` for an unknown word, a qualification, or both; "frank" and "candid" are of neither. */
+function toneOf(text: string): 'good' | 'bad' | null {
+  const said = foldName(text)
+    .split(' ')
+    .filter((word) => word !== 'and' && !DEGREES.has(word));
+  if (said.length === 0) return null;
+  if (said.every((word) => GOOD.has(word))) return 'good';
+  return said.every((word) => BAD.has(word)) ? 'bad' : null;
 }
 
 function areApart<Kind>(a: Kind | null, b: Kind | null): boolean {

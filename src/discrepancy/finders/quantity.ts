@@ -1,6 +1,5 @@
 // English expressions of quantity as bounds.
 
-/** The numbers that an expression can mean. */
 export interface Quantity {
   readonly low: number;
   readonly high: number;
@@ -37,12 +36,7 @@ const PATTERN = new RegExp(
   'u',
 );
 
-/**
- * Reads an English expression of quantity, if the whole text is one: "26", "around 30", "more than two dozen",
- * "25 to 30 countries". "About" is within 10 % either way, "nearly" up to 10 % below.
- *
- * @returns `null` for anything else.
- */
+/** "around 30", "25 to 30 countries"; about is 10 % either way. `null` unless the whole text is one quantity. */
 export function readQuantity(text: string): Quantity | null {
   if (text.length > MOST_LENGTH) return null;
   const match = PATTERN.exec(text.trim().toLowerCase());

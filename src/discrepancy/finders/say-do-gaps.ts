@@ -38,7 +38,6 @@ export const findSayDoGaps: Finder = (scope, add) => {
   });
 };
 
-/** Statements, oldest first, with what is needed to see whether a position was surely the last. */
 interface History {
   readonly statements: readonly Statement[];
   /** For each position: the last day of any statement of another position that comes before in the list. */
@@ -67,7 +66,6 @@ function historyOf(statements: readonly Statement[]): History {
   };
 }
 
-/** The standing statement that a deed goes against, or `null`. */
 function wordAgainst(
   scope: DiscrepancyScope,
   actor: number,
@@ -92,11 +90,10 @@ function wordAgainst(
   if (((othersBefore[wanted] as readonly number[])[at] as number) >= word.earliest) return null;
   if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
   const isOwn = word.holder === deed.holder || word.voice >= deed.voice;
-  const { representation } = scope.context;
+  const { representation } = scope;
   return isOwn && representation.sameGovernment(actor, word.holder, word.latest, deed.latest) ? word : null;
 }
 
-/** The proposition that the word for a deliverable names, if it names one. */
 function propositionsByWord({ vocabulary }: DiscrepancyScope): (deed: CommitmentStatement) => string | undefined {
   const named = new Map<string, Set<string>>();
   for (const { id, label, aliases = [] } of vocabulary.propositions.values()) {
@@ -110,7 +107,6 @@ function propositionsByWord({ vocabulary }: DiscrepancyScope): (deed: Commitment
   };
 }
 
-/** The proposition on which a holder takes a position in an utterance, if it is one. */
 function propositionsByUtterance(scope: DiscrepancyScope): (deed: CommitmentStatement) => string | undefined {
   let spoken: Map<string, Set<number>> | undefined;
   const { topicNumbers } = scope.vocabulary;

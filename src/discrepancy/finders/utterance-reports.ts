@@ -13,7 +13,6 @@ import { eachCell, eachStatements, type Statement, targetsOf, UNDECIDED } from '
 import { areTwoReports } from './contradictions.js';
 import { basisAt, isReport } from './differing-reports.js';
 
-/** Two reports of one utterance that give it different contents. */
 export const findUtteranceConflicts: Finder = (scope, add) => {
   const labels = {
     source: ({ row }: Statement) => reporterOf(scope, row),
@@ -74,7 +73,6 @@ export const findHearsayConflicts: Finder = (scope, add) => {
   }
 };
 
-/** What an utterance holds besides stances. */
 interface Content {
   readonly row: number;
   readonly utterance: number;
