@@ -62,7 +62,6 @@ export function aiSdk(sdk: AiSdk, model: unknown, options: AiSdkOptions = {}): M
   };
 }
 
-/** The fields of the SDK's errors, whichever of its classes they are. */
 interface SdkError {
   readonly message?: string;
   readonly statusCode?: number;

@@ -8,13 +8,7 @@ export interface ModelChunk {
   readonly end: number;
 }
 
-/**
- * Cuts a text into pieces of at most `length` UTF-16 units, each a run of whole paragraphs if they fit, else of whole
- * sentences, else of words; never through a character. Every unit is in exactly one piece. Time O(length of text).
- *
- * @example
- * modelChunks('One two.\n\nThree four.', { length: 12, leadIn: 4 }); // [{"leadIn": 0, "start": 0, "end": 10}, {"leadIn": 6, "start": 10, "end": 21}]
- */
+/** Whole paragraphs if they fit, else sentences, else words; never through a character. Every unit is in one piece. */
 export function modelChunks(
   text: string,
   { length, leadIn }: { readonly length: number; readonly leadIn: number },

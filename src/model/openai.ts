@@ -140,12 +140,12 @@ function contentOf(body: string, report: ModelRequest['report']): unknown {
   const [choice] = Array.isArray(answer?.choices) ? answer.choices : [];
   const content = choice?.message?.content;
   if (choice?.finish_reason === 'length') {
-    throw new StanceError('io', `${CALLER}: the answer was cut off. Raise maxOutputTokens or lower chunkLength.`, {
-      retry: false,
-    });
+    const problem = 'the answer was cut off. Raise maxOutputTokens or lower chunkLength.';
+    throw new StanceError('io', `${CALLER}: ${problem}`, { retry: false });
   }
-  if (typeof content !== 'string')
+  if (typeof content !== 'string') {
     throw new StanceError('io', `${CALLER}: the answer has no content.`, { retry: true });
+  }
   return parsed(withoutFence(content), 'content');
 }
 

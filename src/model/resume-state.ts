@@ -26,7 +26,6 @@ const stateSchema = z.strictObject({
   spent: z.strictObject({ inputTokens: amount, outputTokens: amount, requests: amount, cost: amount }),
 });
 
-/** The answers of a saved state, in the order of the pieces; all missing without one. */
 export function resumed(
   state: unknown,
   key: string,
@@ -58,7 +57,6 @@ export function resumed(
   };
 }
 
-/** The state to save. */
 export function stateOf(key: string, answers: readonly (ModelAnswer | undefined)[], spent: ModelSpending): ModelState {
   return { version: 1, key, pieces: answers.map((answer) => answer?.proposals ?? null), spent };
 }

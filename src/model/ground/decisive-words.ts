@@ -7,7 +7,6 @@ const NEGATIONS = new Set(
   ),
 );
 
-/** Number words; digits are told by themselves. */
 const NUMBERS = new Set(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half quarter third first second fourth fifth tenth double triple once twice both single several few many most all some percent per'.split(
     ' ',
@@ -42,7 +41,6 @@ const OPENERS = new Set(
 
 export type Difference = 'negation' | 'number' | 'name' | 'stance';
 
-/** Whether a word alone makes a statement its contrary. */
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
@@ -57,7 +55,6 @@ export function kindOfWord(word: string, isCapital: boolean, isFirst: boolean): 
   return undefined;
 }
 
-/** Whether one word is the other with a prefix that turns it around. */
 export function isContrary(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.endsWith(short) && CONTRARY.test(long.slice(0, long.length - short.length));
