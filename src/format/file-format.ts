@@ -1,7 +1,7 @@
 // What a format of files is to the doors that read and write files: endings, options, and a reader and writer.
 import type { Dataset, VocabularyInput } from '../kinds/dataset.js';
 import type { Actor } from '../schema/actor.js';
-import type { Chunks } from './table/csv.js';
+import type { Chunks } from './table/text-chunks.js';
 
 /** What can be said of a file besides its name. */
 export interface FormatOption {

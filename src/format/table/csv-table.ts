@@ -1,8 +1,9 @@
 // Tables with a header in comma-separated values: which column is which, and what happens to rows that are none.
 import { StanceError } from '../../errors.js';
 import { nearest, show } from '../../schema/problems.js';
-import { type Chunks, type CsvRow, readCsv } from './csv.js';
+import { type CsvRow, readCsv } from './csv.js';
 import { gunzipped } from './gzip.js';
+import type { Chunks } from './text-chunks.js';
 
 /** A row that was passed over. */
 export interface SkippedRow {

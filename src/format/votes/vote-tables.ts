@@ -1,7 +1,7 @@
 // The tables that votes stand in: which there are, what their columns are called, and their rows.
 import { knownOptions, wrong } from '../../schema/options.js';
-import type { Chunks } from '../table/csv.js';
 import { type Column, type InvalidRows, readTable, type TableRows } from '../table/csv-table.js';
+import type { Chunks } from '../table/text-chunks.js';
 
 /** Tables of comma-separated values, gzipped or not; each is a function that opens it from its beginning. */
 export interface VoteTables {
