@@ -61,12 +61,11 @@ export async function readVotes(tables: VoteTables, options: ReadVotesOptions = 
     rollCalls: new Map([...builder.rollCalls.values()].map((rollCall) => [rollCall.proposition, rollCall])),
     claims: readClaims(settings, builder.rollCalls, all),
     get skipped() {
-      return { count: invalid.count, rows: invalid.rows };
+      return { count: invalid.count, rows: invalid.rows.slice() };
     },
   };
 }
 
-/** What can be said of a file of votes. */
 interface VotesFileOptions {
   readonly rollCalls?: string;
   readonly issues?: string;

@@ -1,5 +1,6 @@
 // How files of the Discourse Network Analyzer are read: the options of readDna, checked and filled in.
 import type { Position } from '../../kinds/position.js';
+import { defined } from '../../schema/defined.js';
 import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
 import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import type { SqlEngine } from './sqlite.js';
@@ -30,7 +31,6 @@ export interface ReadDnaOptions {
   readonly engine?: () => Promise<SqlEngine>;
 }
 
-/** The options as the reader needs them. */
 export interface DnaSettings extends Omit<Required<ReadDnaOptions>, 'person' | 'positions' | 'engine'> {
   readonly caller: string;
   /** `undefined` for `person` if there is one. */
@@ -42,14 +42,20 @@ export interface DnaSettings extends Omit<Required<ReadDnaOptions>, 'person' | '
 
 const CALLER = 'readDna';
 const AGREEMENT = { 1: 'support', 0: 'oppose' } as const;
-const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'positions', 'skipInvalid', 'engine'];
+const DEFAULTS = {
+  statementType: 'DNA Statement',
+  actor: 'organization',
+  concept: 'concept',
+  qualifier: 'agreement',
+  skipInvalid: false,
+};
+const OPTIONS = [...Object.keys(DEFAULTS), 'person', 'positions', 'engine'];
 
-/** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
 export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): DnaSettings {
   if (!(bytes instanceof Uint8Array)) throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
   knownOptions(CALLER, options, OPTIONS);
-  const { statementType = 'DNA Statement', actor = 'organization', person, concept = 'concept' } = options;
-  const { qualifier = 'agreement', positions, skipInvalid = false, engine } = options;
+  const settings = { ...DEFAULTS, ...(defined({ ...options }) as ReadDnaOptions & typeof DEFAULTS) };
+  const { statementType, actor, person, concept, qualifier, positions, skipInvalid, engine } = settings;
   const names = { statementType, actor, concept, qualifier, person: person ?? 'person' };
   for (const [name, value] of Object.entries(names)) {
     if (typeof value !== 'string' || value === '') throw wrong(CALLER, name, value, 'a name');
@@ -62,14 +68,10 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
   if (engine !== undefined && typeof engine !== 'function') throw wrong(CALLER, 'engine', engine, 'a function');
   const read = readPositions(CALLER, positions ?? AGREEMENT);
   return {
+    ...settings,
     caller: CALLER,
-    statementType,
-    actor,
     person: person === actor ? null : person,
-    concept,
-    qualifier,
     hasPositions: positions !== undefined,
-    skipInvalid,
     engine,
     positionOf: (value) => read.get(String(value)),
   };

@@ -8,7 +8,6 @@ export class Ids {
   readonly #taken: Set<string>;
   readonly #last = new Map<string, number>();
 
-  /** @param taken Ids that are in use. */
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set([...RESERVED, ...taken]);
   }

@@ -33,7 +33,6 @@ export interface ReadVotesOptions {
   readonly maxRowLength?: number;
 }
 
-/** The options as the reader needs them. */
 export interface VoteSettings extends Required<Pick<ReadVotesOptions, 'actors' | 'unknownActors' | 'prefix'>> {
   readonly caller: string;
   readonly rows: VoteRows;
@@ -49,7 +48,6 @@ export interface VoteSettings extends Required<Pick<ReadVotesOptions, 'actors' |
 const CALLER = 'readVotes';
 const UN_POSITIONS = { yes: 'support', no: 'oppose', abstain: 'undecided' } as const;
 
-/** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
 export function readSettings(tables: VoteTables, options: ReadVotesOptions): VoteSettings {
   checkTables(CALLER, tables);
   knownOptions(CALLER, options, OPTIONS);
