@@ -13,7 +13,6 @@ import { type Part, refusal, textOf, vocabularyOf } from '../io/review-check.js'
 import { countsInWords, shownClaim } from '../io/review-shown.js';
 import { readTexts } from '../io/source-file.js';
 
-/** The drafts of a file and which of them is in hand. */
 interface Session {
   readonly file: DraftFile;
   readonly parts: Part[];
@@ -106,7 +105,7 @@ const DONE = { accept: 'Accepted', reject: 'Rejected', edit: 'Changed', undo: 'T
 
 const STEP_NAMES = ['accept', 'reject', 'edit', 'undo', 'skip'] as const;
 
-/** One command: the step is saved before it counts. Returns what was done. */
+/** The step is saved before it counts. */
 async function take(session: Session, word: string, argument: string, field: string | undefined): Promise<string> {
   const { file, parts, changed } = session;
   const number = word === 'u' || word === 'undo' ? lastChanged(session) : session.at;
@@ -180,7 +179,6 @@ function edit(review: Review, field: string, value: string, on: string): ReviewS
   }
 }
 
-/** The conditions of the claim in hand, with words for the one that has no id. */
 function reworded({ at, draft }: Review, words: string): Condition[] {
   const conditions = at === null ? [] : (draft.claims[at]?.conditions ?? []);
   const open = conditions.filter((condition) => 'words' in condition);

@@ -9,21 +9,13 @@ import { openAiCompatible } from '../../model/openai.js';
 import { type Actor, actor } from '../../schema/actor.js';
 import { event } from '../../schema/event.js';
 
-/** What a model read, and what it left out. */
 export interface ModelReading {
   readonly result: Extraction;
-  /** Each piece of the text that no answer came for, in words. */
   readonly unread: readonly string[];
   readonly by: string;
 }
 
-/**
- * Claims that a language model proposes, in the form of the rules. The model's name is `STANCEGRAPH_MODEL`, a key, if
- * the server wants one, `OPENAI_API_KEY`. What was read is kept where a piece of the text was not.
- *
- * @param tell Takes what is going on.
- * @throws {StanceError} `invalid_option` without a model's name; `io` if the server refuses every request.
- */
+/** What was read is kept where a piece of the text was not. */
 export async function extractWithModel(
   text: string,
   url: string,
@@ -79,7 +71,6 @@ function vocabularyOf({ vocabulary, actors: others = [] }: ExtractOptions) {
   return { propositions, events, actors: [...actors.values()] };
 }
 
-/** The country that a holder is, or whose office it holds. */
 function countryOf(holder: string, actors: ReadonlyMap<string, Actor>): { country?: string } {
   const found = actors.get(holder);
   if (found?.type === 'country') return { country: found.id };

@@ -11,10 +11,6 @@ import { tell } from './print.js';
 import { withDraftFiles } from './read-drafts.js';
 import { sourceFile } from './source-file.js';
 
-/**
- * The graph that a command asks: of `--data`, or the bundled one, with the drafts of `--with`, without the documents of
- * `--without`.
- */
 export async function loadGraph(flags: DataValues): Promise<StanceGraph> {
   const { data, without, with: drafts } = flags;
   refuseIdle(flags);
@@ -44,7 +40,6 @@ function wholeGraph(dataset: Dataset, { with: drafts }: DataValues): StanceGraph
   return StanceGraph.from(isVocabulary ? { ...dataset, documents: dataset.documents ?? [], claims: [] } : dataset);
 }
 
-/** A flag that says nothing about the data at hand is a mistake. */
 function refuseIdle(flags: DataValues): void {
   const { data } = flags;
   const own = data === undefined ? {} : formatOf(data).options;

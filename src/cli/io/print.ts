@@ -5,7 +5,6 @@ import type { Standing } from '../../words/position-words.js';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** How a terminal shows where somebody stands. */
 const STANDING_STYLES: Readonly<Record<Exclude<Standing, 'noRecord'>, Style>> = {
   support: 'blue',
   oppose: 'yellow',
@@ -20,20 +19,17 @@ const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
   ...STANDING_STYLES,
 };
 
-/** What can be printed in several ways. */
 interface Printable {
   toJSON(): object;
   toMarkdown(): string;
   toText(paint?: Paint): string;
 }
 
-/** How an answer is cited: fields of its JSON, and in words. */
 interface Citing {
   readonly fields: object;
   readonly texts: readonly string[];
 }
 
-/** Prints an answer: JSON, Markdown, or a table, in colour on a terminal. */
 export function printAnswer(
   answer: Printable,
   flags: { readonly json?: boolean; readonly md?: boolean; readonly cite?: boolean },
@@ -49,7 +45,6 @@ export function printJson(value: unknown, indent: number): Promise<void> {
   return print(`${JSON.stringify(value, null, indent)}\n`);
 }
 
-/** Colours for a terminal; none where they are not wanted. */
 export function paintOf(): Paint | undefined {
   return hasColour() ? (part, text) => styleText(STYLES[part], text) : undefined;
 }
@@ -59,7 +54,6 @@ export function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
-/** Says something on the error stream, so that what is printed stays what it is. */
 export function tell(what: string): void {
   process.stderr.write(`stancegraph: ${what}\n`);
 }

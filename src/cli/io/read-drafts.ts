@@ -8,7 +8,6 @@ import { worldActors } from './bundled-data.js';
 import { DraftFile } from './draft-file.js';
 import { unreadable } from './source-file.js';
 
-/** The graph with the drafts of files, and of every YAML file of folders; countries are known to all. */
 export async function withDraftFiles(kg: StanceGraph, named: readonly string[]): Promise<StanceGraph> {
   const drafts: unknown[] = [];
   for (const path of await pathsOf(named)) drafts.push(...(await DraftFile.open(path, 'stancegraph')).toJS());
