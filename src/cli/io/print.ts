@@ -1,6 +1,8 @@
 // What commands print on standard output, and in which colours.
 import { styleText } from 'node:util';
 import type { Paint } from '../../query/answer-text.js';
+import type { Answer } from '../../query/families/families.js';
+import type { Row } from '../../query/row.js';
 import type { Standing } from '../../words/position-words.js';
 
 type Style = Parameters<typeof styleText>[0];
@@ -19,21 +21,10 @@ const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
   ...STANDING_STYLES,
 };
 
-interface Printable {
-  toJSON(): object;
-  toMarkdown(): string;
-  toText(paint?: Paint): string;
-}
-
-interface Citing {
-  readonly fields: object;
-  readonly texts: readonly string[];
-}
-
 export function printAnswer(
-  answer: Printable,
+  answer: Pick<Answer<Row>, 'toJSON' | 'toMarkdown' | 'toText'>,
   flags: { readonly json?: boolean; readonly md?: boolean; readonly cite?: boolean },
-  cite: () => Citing,
+  cite: () => { readonly fields: object; readonly texts: readonly string[] },
 ): Promise<void> {
   const { fields, texts } = flags.cite === true ? cite() : { fields: {}, texts: [] };
   if (flags.json === true) return printJson({ ...answer.toJSON(), ...fields }, 2);
@@ -59,7 +50,7 @@ export function tell(what: string): void {
 }
 
 function hasColour(): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  const { NO_COLOR = '', FORCE_COLOR } = process.env;
+  if (NO_COLOR !== '') return false;
   return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stdout.isTTY === true;
 }

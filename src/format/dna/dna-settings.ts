@@ -49,7 +49,7 @@ const DEFAULTS = {
   qualifier: 'agreement',
   skipInvalid: false,
 };
-const OPTIONS = [...Object.keys(DEFAULTS), 'person', 'positions', 'engine'];
+const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'positions', 'skipInvalid', 'engine'];
 
 export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): DnaSettings {
   if (!(bytes instanceof Uint8Array)) throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
