@@ -70,21 +70,17 @@ async function prompt(kg: StanceGraph, flags: OutputValues, options: AskOptions)
     if (question === 'exit' || question === 'quit') break;
     if (question !== '') {
       if (isTerminal) remember(file, question);
-      await answerOne(kg, question, flags, options);
+      try {
+        await printAsked(ask(kg, question, options), flags);
+        await print('\n');
+      } catch (error) {
+        if (!(error instanceof StanceError)) throw error;
+        await print(`${error.message}\n`);
+      }
     }
     lines.prompt();
   }
   lines.close();
-}
-
-async function answerOne(kg: StanceGraph, question: string, flags: OutputValues, options: AskOptions): Promise<void> {
-  try {
-    await printAsked(ask(kg, question, options), flags);
-    await print('\n');
-  } catch (error) {
-    if (!(error instanceof StanceError)) throw error;
-    await print(`${error.message}\n`);
-  }
 }
 
 export function namesIn({ propositions, actors, events, context }: StanceGraph): readonly string[] {

@@ -38,17 +38,12 @@ export const findSayDoGaps: Finder = (scope, add) => {
   });
 };
 
-interface History {
-  readonly statements: readonly Statement[];
-  /** For each position: the last day of any statement of another position that comes before in the list. */
-  readonly othersBefore: readonly (readonly number[])[];
-  /** The first possible day of any of another position that comes after. */
-  readonly othersAfter: readonly (readonly number[])[];
-}
+type History = ReturnType<typeof historyOf>;
 
 const POSITION_COUNT = 3;
 
-function historyOf(statements: readonly Statement[]): History {
+/** With, for each position, the last day of another before a place in the list, and the first day of one behind it. */
+function historyOf(statements: readonly Statement[]) {
   const others = (list: readonly Statement[], day: (one: Statement) => number, start: number, best: typeof Math.max) =>
     Array.from({ length: POSITION_COUNT }, (_, position) => {
       let found = start;

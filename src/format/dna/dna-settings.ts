@@ -1,5 +1,4 @@
 // How files of the Discourse Network Analyzer are read: the options of readDna, checked and filled in.
-import type { Position } from '../../kinds/position.js';
 import { defined } from '../../schema/defined.js';
 import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
 import { type PositionsByWord, readPositions } from '../table/position-map.js';
@@ -31,14 +30,8 @@ export interface ReadDnaOptions {
   readonly engine?: () => Promise<SqlEngine>;
 }
 
-export interface DnaSettings extends Omit<Required<ReadDnaOptions>, 'person' | 'positions' | 'engine'> {
-  readonly caller: string;
-  /** `undefined` for `person` if there is one. */
-  readonly person: string | null | undefined;
-  readonly hasPositions: boolean;
-  readonly engine: (() => Promise<SqlEngine>) | undefined;
-  positionOf(value: number | string): Position | null | undefined;
-}
+/** The options as the reader needs them; `person` is undefined if there may be one. */
+export type DnaSettings = ReturnType<typeof readDnaSettings>;
 
 const CALLER = 'readDna';
 const AGREEMENT = { 1: 'support', 0: 'oppose' } as const;
@@ -51,7 +44,7 @@ const DEFAULTS = {
 };
 const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'positions', 'skipInvalid', 'engine'];
 
-export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): DnaSettings {
+export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions) {
   if (!(bytes instanceof Uint8Array)) throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
   knownOptions(CALLER, options, OPTIONS);
   const settings = { ...DEFAULTS, ...(defined({ ...options }) as ReadDnaOptions & typeof DEFAULTS) };
@@ -73,6 +66,6 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
     person: person === actor ? null : person,
     hasPositions: positions !== undefined,
     engine,
-    positionOf: (value) => read.get(String(value)),
+    positionOf: (value: number | string) => read.get(String(value)),
   };
 }
