@@ -70,12 +70,7 @@ export async function readVotes(tables: VoteTables, options: ReadVotesOptions = 
   };
 }
 
-interface VotesFileOptions {
-  readonly rollCalls?: string;
-  readonly issues?: string;
-  readonly issue?: string;
-  readonly skipInvalid?: boolean;
-}
+type VotesFileOptions = Partial<Record<'rollCalls' | 'issues' | 'issue', string>> & { readonly skipInvalid?: boolean };
 
 const PIECE = 1 << 18;
 

@@ -12,10 +12,8 @@ interface Name {
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’]*/gu;
 const LONGEST_WORD = 200;
 
-export type MentionFinder = (text: string) => ReadonlySet<string>;
-
 /** A person also by last name, or by an office whose country the text names as well. Time O(length) for each text. */
-export function mentionFinder(actors: Iterable<Actor>): MentionFinder {
+export function mentionFinder(actors: Iterable<Actor>): (text: string) => ReadonlySet<string> {
   const names = new Map<string, Name[]>();
   const offices: { readonly title: string; readonly of: string; readonly actor: string }[] = [];
   const add = (name: string, actor: string) => {

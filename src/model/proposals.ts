@@ -80,13 +80,13 @@ function made(proposal: ModelProposal, context: ProposalContext): ClaimInput {
   const conditions = proposal.conditions.map((condition) => conditionOf(condition, context));
   const holder = voice('holder', proposal.holder, context);
   const speaker = proposal.speaker === null ? undefined : voice('speaker', proposal.speaker, context);
-  const { id: proposition, reversed } = propositionOf(proposal.proposition, vocabulary);
+  const fields = ownFields(proposal, context);
   const confidence = proposal.confidence * (quoted.how === 'approximate' ? APPROXIMATE : 1);
   const claim = {
     kind: proposal.kind,
     document: document.id,
     holder,
-    ...ownFields(proposal, proposition, reversed, context),
+    ...fields,
     said: saidOf(proposal, context),
     evidence: distinct([...quoted.locators, ...conditions.flatMap(({ locators }) => locators)]),
     ...defined({ speaker: speaker === holder ? undefined : speaker }),
@@ -104,12 +104,8 @@ function made(proposal: ModelProposal, context: ProposalContext): ClaimInput {
   throw new Rejection('malformed', `${first?.path.replace('claims[0].', '')} ${first?.message}`);
 }
 
-function ownFields(
-  proposal: ModelProposal,
-  proposition: string | undefined,
-  reversed: boolean,
-  context: ProposalContext,
-): object {
+function ownFields(proposal: ModelProposal, context: ProposalContext): object {
+  const { id: proposition, reversed } = propositionOf(proposal.proposition, context.vocabulary);
   const { kind, position, deliverables, stage, toward, polarity, role, mode } = proposal;
   const to = proposal.to === null ? undefined : actorId('to', proposal.to, context.vocabulary);
   switch (kind) {

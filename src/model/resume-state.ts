@@ -45,11 +45,8 @@ export function resumed(
     throw result.error;
   }
   if (result.data.key !== key || result.data.pieces.length !== pieces) {
-    throw new StanceError(
-      'invalid_data',
-      'modelExtractor: the state is of another text, document, vocabulary, model or setting. Start without it.',
-      { expected: key, received: result.data.key },
-    );
+    const problem = 'the state is of another text, document, vocabulary, model or setting. Start without it.';
+    throw new StanceError('invalid_data', `modelExtractor: ${problem}`, { expected: key, received: result.data.key });
   }
   return {
     answers: result.data.pieces.map((items) => (items === null ? undefined : readAnswer(items))),

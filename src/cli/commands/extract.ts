@@ -75,7 +75,11 @@ export const command = defineCommand({
     if (model !== undefined && flags.newPropositions === true) throw wrong('--new-propositions is for the rules');
     if (model !== undefined && flags.author !== undefined) throw wrong('--author is for the rules');
     const documents = documentsOf(files, flags);
-    for (const id of documents.keys()) checkHead(headOf(id, flags));
+    for (const id of documents.keys()) {
+      const head = headOf(id, flags);
+      const { error } = documentSchema.safeParse(head);
+      if (error !== undefined) tellIssues('document', error, head);
+    }
     const isForced = flags.force === true;
     if (out !== undefined) await refuseLoss(out, [...documents.keys()], isForced);
     const vocabulary = await vocabularyOf(flags.vocabulary);
@@ -90,18 +94,14 @@ export const command = defineCommand({
       for (const path of paths) await print(next(path, files, flags, isDataset(vocabulary)));
     }
     if (unread.length > 0) {
-      tellUnread(unread);
+      const pieces = unread.length === 1 ? 'piece' : 'pieces';
+      tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
+      for (const piece of unread) tell(visible(`  ${piece}`));
       return Exit.failure;
     }
     return found.every(({ result }) => result.claims.length === 0) ? Exit.noRecord : Exit.answered;
   },
 });
-
-function tellUnread(unread: readonly string[]): void {
-  const pieces = unread.length === 1 ? 'piece' : 'pieces';
-  tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
-  for (const piece of unread) tell(visible(`  ${piece}`));
-}
 
 async function readAll(
   documents: ReadonlyMap<string, string>,
@@ -190,11 +190,6 @@ function next(path: string, [file = '']: readonly string[], { vocabulary }: Extr
 
 function headOf(id: string, { published, publisher, title, address }: ExtractValues): SourceDocument {
   return { id, ...defined({ publisher, title, address }), published: published as string };
-}
-
-function checkHead(head: SourceDocument): void {
-  const { error } = documentSchema.safeParse(head);
-  if (error !== undefined) tellIssues('document', error, head);
 }
 
 function tellIssues(path: string, { issues }: ZodError, received: unknown): void {

@@ -26,7 +26,6 @@ const POSITION_OF_VERB: ReadonlyMap<string, Position> = new Map([
   ...POSITIONS.map((position) => [STANDINGS[position].verb, position] as const),
 ]);
 
-/** The position that one of the forms of a verb stands for. */
 export function positionOf(what: string, verb: string, forms: readonly string[], known: readonly string[]): Position {
   const position = forms.map((form) => POSITION_OF_VERB.get(form)).find((one) => one !== undefined);
   if (position === undefined) throw unknownWord(what, verb, known);

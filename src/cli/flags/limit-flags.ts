@@ -9,8 +9,6 @@ interface LimitFlag extends Flag {
   readonly read?: (given: never) => unknown;
 }
 
-type OfStances = 'infer' | 'viaMembership' | 'policy';
-
 export const CLAIM_LIMITS = {
   asOf: { takes: '<date>', help: 'what stood then: YYYY, YYYY-MM or YYYY-MM-DD' },
   during: { takes: '<period>', help: 'what was said then: a date, or an interval a/b' },
@@ -26,7 +24,7 @@ export const CLAIM_LIMITS = {
     read: (text: string) => days('--max-age', text),
   },
   proposed: { help: 'count claims that nobody has accepted yet' },
-} as const satisfies Readonly<Record<Exclude<keyof Limits, OfStances>, LimitFlag>>;
+} as const satisfies Readonly<Record<Exclude<keyof Limits, 'infer' | 'viaMembership' | 'policy'>, LimitFlag>>;
 
 export const STANCE_LIMITS = {
   ...CLAIM_LIMITS,

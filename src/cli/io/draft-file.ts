@@ -10,7 +10,6 @@ const MOST_BYTES = 50_000_000;
 /** One draft, or several with `---` between; their comments and order stay as they are. */
 export class DraftFile {
   private constructor(
-    /** The file itself, whatever link led to it. */
     readonly path: string,
     private readonly documents: readonly Document[],
     private written: string,

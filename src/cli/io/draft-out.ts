@@ -19,7 +19,6 @@ export async function refuseLoss(out: string, documents: readonly string[], isFo
   if (!isForced) for (const path of await pathsOf(out, documents)) await refuseReviewed(path);
 }
 
-/** Writes each file whole or not at all; returns their paths. */
 export async function writeDrafts(out: string, drafts: readonly Written[], isForced: boolean): Promise<string[]> {
   const documents = drafts.map(({ seed }) => seed.document.id);
   const texts = drafts.map(({ seed, by }) => draftText(seed, by));

@@ -1,6 +1,6 @@
 // Claims that a language model proposes, with its address and name from the command line and the environment.
 import { StanceError } from '../../errors.js';
-import type { Extraction, ExtractOptions } from '../../extract/extract.js';
+import type { ExtractOptions } from '../../extract/extract.js';
 import { propositionOf } from '../../extract/what/proposition-of.js';
 import type { ExtractVocabulary, TopicInput } from '../../extract/what/searched-propositions.js';
 import { readTopics } from '../../extract/what/searched-propositions.js';
@@ -9,19 +9,13 @@ import { openAiCompatible } from '../../model/openai.js';
 import { type Actor, actor } from '../../schema/actor.js';
 import { event } from '../../schema/event.js';
 
-export interface ModelReading {
-  readonly result: Extraction;
-  readonly unread: readonly string[];
-  readonly by: string;
-}
-
 /** What was read is kept where a piece of the text was not. */
 export async function extractWithModel(
   text: string,
   url: string,
   options: ExtractOptions,
   tell: (line: string) => void,
-): Promise<ModelReading> {
+) {
   const { STANCEGRAPH_MODEL: model = '', OPENAI_API_KEY: apiKey = '' } = process.env;
   if (model === '') {
     throw new StanceError('invalid_option', 'stancegraph: --model needs the name of a model in STANCEGRAPH_MODEL.', {});

@@ -23,7 +23,6 @@ export async function loadGraph(flags: DataValues): Promise<StanceGraph> {
   return without === undefined ? kg : kg.without({ document: without });
 }
 
-/** With the drafts of files, and of every YAML file of folders; countries are known to all. */
 export async function withDraftFiles(kg: StanceGraph, named: readonly string[]): Promise<StanceGraph> {
   const drafts: unknown[] = [];
   for (const path of await pathsOf(named)) drafts.push(...(await DraftFile.open(path, 'stancegraph')).toJS());

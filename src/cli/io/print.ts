@@ -1,28 +1,21 @@
 // What commands print on standard output, and in which colours.
 import { styleText } from 'node:util';
 import type { Paint } from '../../query/answer-text.js';
-import type { Answer } from '../../query/families/families.js';
-import type { Row } from '../../query/row.js';
-import type { Standing } from '../../words/position-words.js';
 
 type Style = Parameters<typeof styleText>[0];
 
-const STANDING_STYLES: Readonly<Record<Exclude<Standing, 'noRecord'>, Style>> = {
+const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
+  title: 'bold',
+  heading: 'bold',
+  quiet: 'dim',
   support: 'blue',
   oppose: 'yellow',
   undecided: 'dim',
   contested: 'magenta',
 };
 
-const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
-  title: 'bold',
-  heading: 'bold',
-  quiet: 'dim',
-  ...STANDING_STYLES,
-};
-
 export function printAnswer(
-  answer: Pick<Answer<Row>, 'toJSON' | 'toMarkdown' | 'toText'>,
+  answer: { toJSON(): object; toMarkdown(): string; toText(paint?: Paint): string },
   flags: { readonly json?: boolean; readonly md?: boolean; readonly cite?: boolean },
   cite: () => { readonly fields: object; readonly texts: readonly string[] },
 ): Promise<void> {
@@ -40,7 +33,6 @@ export function paintOf(): Paint | undefined {
   return hasColour() ? (part, text) => styleText(STYLES[part], text) : undefined;
 }
 
-/** Writes all of a text, however slow the reader. */
 export function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }

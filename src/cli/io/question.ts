@@ -9,7 +9,6 @@ import { limitsOf } from '../flags/limit-flags.js';
 import { loadGraph } from './load.js';
 import { printAnswer } from './print.js';
 
-/** What flags ask for under the name of a filter or limit. */
 type Options = ReturnType<typeof filtersOf> & ReturnType<typeof limitsOf>;
 
 export function question<const Given extends Flags>(

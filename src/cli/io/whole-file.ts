@@ -30,7 +30,6 @@ export async function writeWhole(
   await syncFolder(dirname(path));
 }
 
-/** Removes what a killed process left beside a file. */
 export async function removeLeftOvers(path: string): Promise<void> {
   const start = `.${basename(path)}${MINE}`;
   for (const name of await readdir(dirname(path)).catch(() => [])) {

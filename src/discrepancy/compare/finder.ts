@@ -1,6 +1,7 @@
 // From what the finders offer to a list of discrepancies: filtered, each pair once, in order.
 import type { Claim } from '../../kinds/claim.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
+import { entryOf } from '../../schema/entry.js';
 import { frozen } from '../../schema/frozen.js';
 import { type Entailment, pathTo } from '../../stance/entailment.js';
 import { idOnce } from '../../store/claim-log.js';
@@ -31,8 +32,9 @@ export function findWith(scope: DiscrepancyScope, finders: readonly Finder[]): r
       if (!drafts.has(key) && isAsked(scope, draft)) drafts.set(key, draft);
     });
   }
-  const claims = claimsOnce(scope);
-  return Object.freeze(inOrder(scope, [...drafts.values()]).map((draft) => made(scope, draft, claims)));
+  const claims = new Map<number, Claim>();
+  const claimOf = (row: number) => entryOf(claims, row, () => frozen(scope.log.claim(row)));
+  return Object.freeze(inOrder(scope, [...drafts.values()]).map((draft) => made(scope, draft, claimOf)));
 }
 
 function isAsked(scope: DiscrepancyScope, { actor, about, rows }: Draft): boolean {
@@ -90,15 +92,6 @@ function made(scope: DiscrepancyScope, draft: Draft, claimOf: (row: number) => C
     dates: Object.freeze([older.said, newer.said] as const),
     documents: Object.freeze([...new Set([older.document, newer.document])]),
     rule: Object.freeze({ code, text: RULES[code] }),
-    sentence: sentenceOf({ code, actor, about, older, newer, path }, scope.vocabulary),
+    sentence: sentenceOf({ type, code, actor, about, older, newer, path }, scope.vocabulary),
   });
-}
-
-function claimsOnce({ log }: DiscrepancyScope): (row: number) => Claim {
-  const claims = new Map<number, Claim>();
-  return (row) => {
-    const claim = claims.get(row) ?? frozen(log.claim(row));
-    claims.set(row, claim);
-    return claim;
-  };
 }

@@ -1,5 +1,5 @@
 // What stands after each statement of a sequence, and where a position changes.
-import type { ConditionIndex } from './condition-index.js';
+import type { ConditionIndex } from './discrepancy-scope.js';
 import { isBefore, type Statement, UNDECIDED } from './statements.js';
 
 /** `overcame` is false where the older statement stands beside the newer one. */
@@ -59,6 +59,12 @@ export function doesDiffer(a: Statement, b: Statement): boolean {
   if (a.position === b.position || a.row === b.row) return false;
   const isImplied = a.entailment !== null || b.entailment !== null;
   return !isImplied || (a.position !== UNDECIDED && b.position !== UNDECIDED);
+}
+
+/** One for and one against, and not both by way of others. */
+export function areOpposed(a: Statement, b: Statement): boolean {
+  if (a.position === UNDECIDED || b.position === UNDECIDED) return false;
+  return doesDiffer(a, b) && (a.entailment === null || b.entailment === null);
 }
 
 function isExact({ earliest, latest }: Statement): boolean {

@@ -2,8 +2,8 @@
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { Finder } from '../compare/finder.js';
 import { opposed, sharing } from '../compare/opposed.js';
-import { doesDiffer } from '../compare/position-changes.js';
-import { eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
+import { areOpposed } from '../compare/position-changes.js';
+import { eachStatements, type Statement, targetsOf } from '../compare/statements.js';
 
 export const findContradictions: Finder = (scope, add) => {
   const labels = {
@@ -36,8 +36,7 @@ function timesOf({ utterance, earliest, latest }: Statement): string[] {
 }
 
 function doContradict(scope: DiscrepancyScope, a: Statement, b: Statement): boolean {
-  if (!doesDiffer(a, b) || a.position === UNDECIDED || b.position === UNDECIDED) return false;
-  if (a.entailment !== null && b.entailment !== null) return false;
+  if (!areOpposed(a, b)) return false;
   if (a.utterance !== 0 && a.utterance === b.utterance) {
     const isException = (scope.conditions.signature(a.row) === '') !== (scope.conditions.signature(b.row) === '');
     if (isException || areTwoReports(scope, a.row, b.row)) return false;

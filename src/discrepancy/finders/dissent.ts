@@ -2,8 +2,8 @@
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { Finder } from '../compare/finder.js';
 import { opposed } from '../compare/opposed.js';
-import { byDay, doesDiffer, eachPositionChange } from '../compare/position-changes.js';
-import { eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
+import { areOpposed, byDay, eachPositionChange } from '../compare/position-changes.js';
+import { eachStatements, type Statement, targetsOf } from '../compare/statements.js';
 import { doesOvercome } from './shifts.js';
 
 export const findDissent: Finder = (scope, add) => {
@@ -42,8 +42,5 @@ export const findDissent: Finder = (scope, add) => {
 };
 
 function doDissent(scope: DiscrepancyScope, a: Statement, b: Statement): boolean {
-  if (a.holder === b.holder || !doesDiffer(a, b)) return false;
-  if (a.position === UNDECIDED || b.position === UNDECIDED) return false;
-  if (a.entailment !== null && b.entailment !== null) return false;
-  return scope.conditions.areCompatible(a.row, b.row);
+  return a.holder !== b.holder && areOpposed(a, b) && scope.conditions.areCompatible(a.row, b.row);
 }

@@ -17,7 +17,6 @@ export interface Entity {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** A statement, with the numbers of its entities; `null` where it has none. */
 export interface DnaStatement {
   readonly id: number;
   readonly document: number;

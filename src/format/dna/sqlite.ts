@@ -3,15 +3,13 @@ import { StanceError } from '../../errors.js';
 
 export type SqlValue = number | string | Uint8Array | null;
 
-interface SqlStatement {
-  bind(values: SqlValue[]): boolean;
-  step(): boolean;
-  get(): SqlValue[];
-  free(): boolean;
-}
-
 interface SqlDatabase {
-  prepare(sql: string): SqlStatement;
+  prepare(sql: string): {
+    bind(values: SqlValue[]): boolean;
+    step(): boolean;
+    get(): SqlValue[];
+    free(): boolean;
+  };
   close(): void;
 }
 

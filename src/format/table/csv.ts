@@ -57,9 +57,7 @@ export function detached(field: string): string {
   return field.length < 13 ? field : (JSON.parse(JSON.stringify(field)) as string);
 }
 
-/** Cuts text into rows, and keeps the row that has begun and not ended. */
 class RowSplitter {
-  /** The line on which the next row begins. */
   line = 1;
   #open = '';
   #isTooLong = false;

@@ -3,22 +3,20 @@ import { StanceError } from '../../errors.js';
 import { invalidOption } from '../../schema/options.js';
 import { type Chunks, isStream } from './text-chunks.js';
 
-interface Reader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
-  cancel(reason?: unknown): Promise<void>;
+interface Decompression {
+  readonly readable: {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  };
+  readonly writable: {
+    getWriter(): {
+      write(chunk: Uint8Array): Promise<void>;
+      close(): Promise<void>;
+      abort(reason: unknown): Promise<void>;
+    };
+  };
 }
 
-interface Writer {
-  write(chunk: Uint8Array): Promise<void>;
-  close(): Promise<void>;
-  abort(reason?: unknown): Promise<void>;
-}
-
-declare const DecompressionStream:
-  | (new (
-      format: 'gzip',
-    ) => { readonly readable: { getReader(): Reader }; readonly writable: { getWriter(): Writer } })
-  | undefined;
+declare const DecompressionStream: (new (format: 'gzip') => Decompression) | undefined;
 
 /**
  * The same chunks, decompressed if they begin with the two bytes of every gzip file (no text does).

@@ -12,7 +12,6 @@ export class Ids {
     this.#taken = new Set([...RESERVED, ...taken]);
   }
 
-  /** @param otherwise What stands for a name without any letter or digit. */
   make(name: string, otherwise: string): string {
     const plain = [...foldName(name)].slice(0, MOST_CHARACTERS).join('').trim().replaceAll(' ', '-') || otherwise;
     let id = plain;

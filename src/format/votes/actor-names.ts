@@ -47,7 +47,6 @@ export class ActorNames {
     return found;
   }
 
-  /** Makes an unknown name an organization of its own, if it can be a name at all. */
   add(name: string): void {
     if (!nameSchema.safeParse(name).success) return;
     if (this.#added.size >= MOST_ADDED) {

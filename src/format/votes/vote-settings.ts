@@ -32,7 +32,6 @@ export interface ReadVotesOptions {
   readonly maxRowLength?: number;
 }
 
-/** The options as the reader needs them. */
 export type VoteSettings = ReturnType<typeof readSettings>;
 
 const CALLER = 'readVotes';

@@ -71,7 +71,6 @@ export class VoteRows {
     }
   }
 
-  /** Do the rows of votes say of which date their roll call is? */
   get isInline(): boolean {
     return this.tables.rollCalls === undefined;
   }

@@ -18,7 +18,6 @@ const PRONOUNS = new Set(
   'i me my we us our you your he him his she her hers they them their it its who whom whose'.split(' '),
 );
 
-/** Words that make a position, its strength or what it depends on: modals, conditions, hedges. */
 const STANCE_WORDS = new Set(
   'will would shall should can could may might must ought if unless until before after when only provided whether though although but yet however more less least fully partly partially possibly perhaps maybe probably for against pro anti back backs backed backing ban bans banned end ends ended ending aid want wants wanted need needs needed ask asks asked call calls called urge urges urged send sends sent sending keep keeps kept give gives gave given take takes took hope hopes hoped plan plans planned vow vows vowed good bad right wrong yes out in off on up down'.split(
     ' ',

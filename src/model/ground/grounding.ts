@@ -8,7 +8,6 @@ import { type GroundingToken, groundingTokens } from './grounding-tokens.js';
 export interface GroundingText {
   readonly text: string;
   readonly tokens: readonly GroundingToken[];
-  /** The words as numbers, equal for equal words. */
   readonly words: Int32Array;
   readonly numbers: ReadonlyMap<string, number>;
 }
