@@ -9,10 +9,7 @@ export interface ModelChunk {
 }
 
 /** Whole paragraphs if they fit, else sentences, else words; never through a character. Every unit is in one piece. */
-export function modelChunks(
-  text: string,
-  { length, leadIn }: { readonly length: number; readonly leadIn: number },
-): ModelChunk[] {
+export function modelChunks(text: string, { length, leadIn }: Record<'length' | 'leadIn', number>): ModelChunk[] {
   const chunks: ModelChunk[] = [];
   let start = 0;
   while (start < text.length) {
@@ -25,14 +22,9 @@ export function modelChunks(
 
 function cutOf(piece: string): number {
   const least = Math.floor(piece.length / 2);
-  for (const [mark, width] of [
-    ['\n\n', 2],
-    ['\n', 1],
-    ['. ', 2],
-    [' ', 1],
-  ] as const) {
+  for (const mark of ['\n\n', '\n', '. ', ' ']) {
     const at = piece.lastIndexOf(mark);
-    if (at >= least) return at + width;
+    if (at >= least) return at + mark.length;
   }
   return isHigh(piece, piece.length - 1) ? piece.length - 1 : piece.length;
 }
