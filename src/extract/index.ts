@@ -3,18 +3,8 @@ export { english } from '../language/en/english.js';
 export { extendLexicon, type Lexicon, lexicon, phraseList } from '../language/lexicon.js';
 export { type AiSdk, type AiSdkOptions, aiSdk } from '../model/ai-sdk.js';
 export type { ModelPrices, ModelSpending } from '../model/budget.js';
-export { type ModelChunk, modelChunks } from '../model/chunks.js';
 export type { ModelGenerate, ModelRequest, ModelSignal, ModelUsage } from '../model/generate.js';
-export {
-  type Grounding,
-  type GroundingOptions,
-  type GroundingReason,
-  type GroundingText,
-  groundingText,
-  groundQuote,
-  type Passage as GroundedPassage,
-} from '../model/ground/grounding.js';
-export { modelInstructions } from '../model/instructions.js';
+export type { GroundingOptions } from '../model/ground/grounding.js';
 export {
   type ModelExtraction,
   type ModelExtractOptions,
