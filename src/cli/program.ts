@@ -7,7 +7,7 @@ import { Exit, furnish } from './flags/command.js';
 
 const ENTRIES = new Map(Object.values(COMMANDS).flatMap((group) => group.map((entry) => [entry.name, entry])));
 
-/** Runs one command line; returns the exit code and never throws. */
+/** Returns the exit code and never throws. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   let exit: number = Exit.answered;
   const parser = makeParser();

@@ -6,8 +6,13 @@ import { actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import { event } from '../schema/event.js';
 import type { Extraction } from './extract.js';
-import { propositionOf } from './what/proposition-of.js';
-import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
+import {
+  type ExtractVocabulary,
+  listsOf,
+  propositionOf,
+  readTopics,
+  type TopicInput,
+} from './what/searched-propositions.js';
 
 /** Settings of {@link draftOf}. */
 export interface DraftOptions {
@@ -36,22 +41,16 @@ export function draftOf(extraction: Extraction, document: SourceDocument, option
     throw new StanceError('invalid_option', 'draftOf: the document needs an id, the one that extract was given.', {});
   const { vocabulary } = options;
   if (vocabulary !== undefined) readTopics(vocabulary);
-  const { newActors, newEvents, newPropositions } = extraction;
   const claims = extraction.claims.map(({ id: _, document: __, ...claim }) => claim as SeedClaim);
   const named = new Set(claims.flatMap(idsNamed));
-  const topics = Array.isArray(vocabulary) ? vocabulary : ((vocabulary as ExtractVocabulary)?.propositions ?? []);
-  const lists = Array.isArray(vocabulary) ? undefined : (vocabulary as ExtractVocabulary | undefined);
   const isNamed = ({ id }: { readonly id: string }) => named.has(id);
-  const actors = [...inOurForm(lists?.actors ?? [], actor).filter(isNamed), ...newActors];
-  const events = [...inOurForm(lists?.events ?? [], event).filter(isNamed), ...newEvents];
-  const propositions = [...(topics as readonly TopicInput[]).filter(isNamed).map(propositionOf), ...newPropositions];
-  return {
-    document,
-    ...(actors.length === 0 ? {} : { actors }),
-    ...(propositions.length === 0 ? {} : { propositions }),
-    ...(events.length === 0 ? {} : { events }),
-    claims,
-  };
+  const lists = listsOf(vocabulary);
+  const { newActors, newEvents, newPropositions } = extraction;
+  const actors = [...inOurForm(lists?.actors, actor).filter(isNamed), ...newActors];
+  const propositions = [...(lists?.propositions ?? []).filter(isNamed).map(propositionOf), ...newPropositions];
+  const events = [...inOurForm(lists?.events, event).filter(isNamed), ...newEvents];
+  const own = Object.entries({ actors, propositions, events }).filter(([, list]) => list.length > 0);
+  return { document, ...Object.fromEntries(own), claims };
 }
 
 /** A coding scheme's own lists of names are passed over. */

@@ -7,7 +7,6 @@ import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
 import { knownOptions, numberThat, wrong, yesOrNo } from '../schema/options.js';
 import type { Proposition } from '../schema/proposition.js';
-import { paragraphs } from './paragraphs.js';
 import { clean } from './read/clean.js';
 import { cuesOf } from './read/triggers.js';
 import { readAttitudes } from './rules/attitude-rules.js';
@@ -15,17 +14,15 @@ import { readCommitments, readRequests } from './rules/commitment-rules.js';
 import { NewPropositions } from './rules/new-propositions.js';
 import { readParticipation } from './rules/participation-rules.js';
 import { readStances } from './rules/read-stances.js';
-import type { SentenceContext } from './rules/sentence-context.js';
-import type { DiscourseState } from './rules/stance-reading.js';
-import type { Attribution } from './syntax/attribution.js';
-import { authorNamed } from './syntax/author.js';
-import { authorGuessed } from './syntax/author-guess.js';
+import type { DiscourseState } from './rules/sentence-context.js';
+import { sentenceContexts } from './sentence-contexts.js';
+import { authorGuessed, authorNamed } from './syntax/author.js';
 import { CountryWords } from './what/country-words.js';
 import { PropositionFinder } from './what/proposition-finder.js';
-import { type ExtractVocabulary, readTopics, type TopicInput } from './what/searched-propositions.js';
+import { type ExtractVocabulary, listsOf, readTopics, type TopicInput } from './what/searched-propositions.js';
 import { MentionFinder } from './who/mentions.js';
 import { ClaimWriter, type TextMention } from './write/claim-writer.js';
-import type { ProposedClaim } from './write/proposed-claim.js';
+import type { ProposedClaim } from './write/merge.js';
 
 /** Settings of {@link extract}. */
 export interface ExtractOptions {
@@ -72,6 +69,8 @@ export interface Extraction {
 }
 
 const MAX_TEXT = 50_000_000;
+/** For each kind of claim but stances. */
+const OTHER_RULES = [readCommitments, readRequests, readAttitudes, readParticipation];
 
 /**
  * Proposes claims that a text makes about the propositions of a vocabulary, by rules alone: each with its passage,
@@ -94,16 +93,15 @@ export function extract(text: string, options: ExtractOptions): Extraction {
     minConfidence = 0.45,
     newPropositions = false,
   } = check(text, options);
-  const given = Array.isArray(vocabulary) ? undefined : (vocabulary as ExtractVocabulary);
+  const given = listsOf(vocabulary);
   const actors = actorsOf(given, options.actors ?? []);
   const events = objectsOf(given?.events).filter(isNamed) as StanceEvent[];
-  const inputs = given?.propositions ?? (vocabulary as readonly TopicInput[]);
   const finder = new MentionFinder(actors, lexicon, published);
   const countries = new CountryWords(actors);
   const cues = cuesOf(lexicon);
   const topics = new PropositionFinder(readTopics(vocabulary, countries, cues), countries);
   const states = new PropositionFinder(readTopics(events.flatMap(stateAsTopic), countries), countries);
-  const taken = new Set([...inputs, ...actors, ...events].flatMap(({ id }) => id ?? []));
+  const taken = new Set([...(given?.propositions ?? []), ...actors, ...events].flatMap(({ id }) => id ?? []));
   const writer = new ClaimWriter({
     ...{ text, document, published, states, cues, minConfidence, events, actors, taken },
   });
@@ -114,63 +112,15 @@ export function extract(text: string, options: ExtractOptions): Extraction {
       ? authorGuessed(text, passages, () => new MentionFinder(actors, lexicon, published))
       : authorNamed(options.author, finder, cues);
   const discourse: DiscourseState = { byHolder: new Map(), recent: [] };
-  const parts = paragraphs(text, passages, { finder, topics, cues, author });
-  for (const { sentences, said } of parts) {
-    for (const [k, annotated] of sentences.entries()) {
-      writer.mentioned(annotated);
-      if (annotated.mentions.length === 0 && annotated.matches.length === 0) continue;
-      const own = { said: said[k] as Attribution, cues, predicates: cues.all('stance', annotated.tokens) };
-      propose(writer, { ...annotated, ...own }, discourse, unknown);
-    }
+  for (const context of sentenceContexts(text, passages, { finder, topics, cues, author })) {
+    writer.begin(context);
+    for (const one of readStances(context, discourse)) writer.add(one);
+    for (const one of unknown?.read(context) ?? []) writer.add(one);
+    for (const readAll of OTHER_RULES) for (const one of readAll(context)) writer.add(one);
   }
   const result = writer.result();
   const named = new Set(result.claims.flatMap((claim) => ('proposition' in claim ? (claim.proposition ?? []) : [])));
   return { ...result, newPropositions: unknown?.list(named) ?? [] };
-}
-
-/** Runs the rules of every kind over a sentence. */
-function propose(
-  writer: ClaimWriter,
-  context: SentenceContext,
-  discourse: DiscourseState,
-  unknown: NewPropositions | undefined,
-): void {
-  writer.begin(context);
-  for (const one of readStances(context, discourse)) {
-    writer.add(one, one.rule, { kind: 'stance', proposition: one.topic, position: one.position });
-  }
-  for (const one of unknown?.read(context) ?? []) {
-    writer.add(one, 'new-proposition', { kind: 'stance', proposition: one.topic, position: one.position });
-  }
-  for (const one of readCommitments(context)) {
-    const { stage, deliverables, topic } = one;
-    writer.add(one, 'commitment', {
-      kind: 'commitment',
-      stage,
-      deliverables: [...deliverables],
-      ...(topic === undefined ? {} : { proposition: topic }),
-    });
-  }
-  for (const one of readRequests(context)) {
-    const { toward, topic } = one;
-    writer.add(one, 'request', {
-      kind: 'request',
-      ...(toward === undefined ? {} : { to: writer.idOf(toward) }),
-      ...(topic === undefined ? { words: 'asked for something; see the passage' } : { proposition: topic }),
-    });
-  }
-  for (const one of readAttitudes(context)) {
-    writer.add(one, 'attitude', { kind: 'attitude', toward: writer.idOf(one.toward), polarity: one.polarity });
-  }
-  for (const one of readParticipation(context)) {
-    const { role, mode, occasion } = one;
-    writer.add(one, 'participation', {
-      kind: 'participation',
-      event: writer.event(occasion),
-      role,
-      ...(mode === undefined ? {} : { mode }),
-    });
-  }
 }
 
 const OPTIONS: readonly (keyof ExtractOptions)[] = [
@@ -207,7 +157,7 @@ function check(text: string, options: ExtractOptions): ExtractOptions {
 }
 
 /** Actors that are in our form; a coding scheme's own lists of names, and what is no actor, are passed over. */
-function actorsOf(vocabulary: ExtractVocabulary | undefined, more: readonly Actor[]): Actor[] {
+function actorsOf(vocabulary: Partial<ExtractVocabulary> | undefined, more: readonly Actor[]): Actor[] {
   const found = new Map<string, Actor>();
   for (const one of [...objectsOf(vocabulary?.actors), ...objectsOf(more)].filter(isNamed) as Actor[]) {
     if (typeof one.type === 'string' && !found.has(one.id)) found.set(one.id, one);
@@ -220,7 +170,6 @@ function stateAsTopic({ id, name, type, aliases }: StanceEvent): TopicInput[] {
   return type === 'state' && id !== '' ? [{ id, label: name, aliases }] : [];
 }
 
-/** Whether something has an id and a name, and other names and offices, if any, in lists. */
 function isNamed(one: object): boolean {
   const {
     id,

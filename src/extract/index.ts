@@ -3,18 +3,8 @@ export { english } from '../language/en/english.js';
 export { extendLexicon, type Lexicon, lexicon, phraseList } from '../language/lexicon.js';
 export { type AiSdk, type AiSdkOptions, aiSdk } from '../model/ai-sdk.js';
 export type { ModelPrices, ModelSpending } from '../model/budget.js';
-export { type ModelChunk, modelChunks } from '../model/chunks.js';
 export type { ModelGenerate, ModelRequest, ModelSignal, ModelUsage } from '../model/generate.js';
-export {
-  type Grounding,
-  type GroundingOptions,
-  type GroundingReason,
-  type GroundingText,
-  groundingText,
-  groundQuote,
-  type Passage as GroundedPassage,
-} from '../model/ground/grounding.js';
-export { modelInstructions } from '../model/instructions.js';
+export type { GroundingOptions } from '../model/ground/grounding.js';
 export {
   type ModelExtraction,
   type ModelExtractOptions,
@@ -31,25 +21,9 @@ export { type Review, type ReviewChange, type ReviewStep, reviewStep, startRevie
 export { type WithDraftsOptions, withDrafts } from '../review/with-drafts.js';
 export type { Token } from '../text/token.js';
 export { type DraftOptions, draftOf } from './draft-of.js';
-export {
-  type Extraction,
-  type ExtractOptions,
-  extract,
-} from './extract.js';
-export { clean, type Passage } from './read/clean.js';
-export { quotations } from './read/quotations.js';
+export { type Extraction, type ExtractOptions, extract } from './extract.js';
+export type { Passage } from './read/clean.js';
 export { type Sentence, sentences } from './read/sentences.js';
-export { spokenDate } from './read/spoken-date.js';
-export { PropositionFinder as TopicIndex, type PropositionMatch as TopicMatch } from './what/proposition-finder.js';
-export { propositionOf } from './what/proposition-of.js';
-export {
-  type ExtractVocabulary,
-  readTopics,
-  type SearchedProposition as Topic,
-  type TopicInput,
-} from './what/searched-propositions.js';
-export type { Holder, Mention } from './who/holders.js';
-export { MentionFinder } from './who/mentions.js';
+export { type ExtractVocabulary, propositionOf, type TopicInput } from './what/searched-propositions.js';
 export type { TextMention } from './write/claim-writer.js';
-export { mergeClaims } from './write/merge.js';
-export type { ProposedClaim } from './write/proposed-claim.js';
+export type { ProposedClaim } from './write/merge.js';

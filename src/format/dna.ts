@@ -2,7 +2,7 @@
 import type { ClaimInput } from '../kinds/claim.js';
 import type { Dataset } from '../kinds/dataset.js';
 import type { Position } from '../kinds/position.js';
-import type { Organization, Person } from '../schema/actor.js';
+import type { Actor } from '../schema/actor.js';
 import { name as nameSchema } from '../schema/bounded-text.js';
 import type { Locator } from '../schema/claim-base.js';
 import { isoDay } from '../schema/date.js';
@@ -61,7 +61,6 @@ export async function readDna(bytes: Uint8Array, options: ReadDnaOptions = {}): 
   }
 }
 
-/** What can be said of a file of the Analyzer: variables as `role=name`. */
 interface DnaFileOptions {
   readonly statementType?: string;
   readonly variable?: readonly string[];
@@ -90,28 +89,25 @@ const DIGITS = 16;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
-/** Entities that became something, by their number in the file. */
 type Made = Map<number, { readonly id: string; readonly value: string }>;
 
 class Conversion {
-  readonly #settings: DnaSettings;
-  readonly #file: DnaFile;
   readonly #problems = new Problems();
   readonly #ids = new Ids();
   readonly #attributes = new Map<string, ReadonlyMap<string, string>>();
   #incomplete = 0;
 
-  constructor(settings: DnaSettings, file: DnaFile) {
-    this.#settings = settings;
-    this.#file = file;
-  }
+  constructor(
+    private readonly settings: DnaSettings,
+    private readonly file: DnaFile,
+  ) {}
 
   reading(): DnaReading {
-    const { caller, skipInvalid } = this.#settings;
-    const { actor, person, concept } = this.#file.variables;
-    const organizations = this.#make(this.#file.entities(actor));
-    const persons = person === undefined ? new Map() : this.#make(this.#file.entities(person));
-    const concepts = this.#make(this.#file.entities(concept));
+    const { caller, skipInvalid } = this.settings;
+    const { actor, person, concept } = this.file.variables;
+    const organizations = this.#make(this.file.entities(actor));
+    const persons = person === undefined ? new Map() : this.#make(this.file.entities(person));
+    const concepts = this.#make(this.file.entities(concept));
     const actorType = actor.name === 'person' ? 'person' : 'organization';
     const claims = new Map<number, ClaimInput>();
     const documents = this.#documents(this.#statements(organizations, persons, concepts), claims);
@@ -119,8 +115,8 @@ class Conversion {
     return {
       dataset: {
         actors: [
-          ...[...organizations.values()].map(({ id, value }) => actorOf(actorType, id, value)),
-          ...[...(persons as Made).values()].map(({ id, value }) => actorOf('person', id, value)),
+          ...[...organizations.values()].map(({ id, value }): Actor => ({ id, type: actorType, name: value })),
+          ...[...(persons as Made).values()].map(({ id, value }): Actor => ({ id, type: 'person', name: value })),
         ],
         propositions: [...concepts.values()].map(
           ({ id, value }): Proposition => ({ id, label: value, kind: 'policy', statement: value }),
@@ -134,7 +130,6 @@ class Conversion {
     };
   }
 
-  /** Entities with a name, and their attributes. */
   #make(entities: ReadonlyMap<number, Entity>): Made {
     const made: Made = new Map();
     for (const [number, { value, attributes }] of entities) {
@@ -151,10 +146,9 @@ class Conversion {
     return made;
   }
 
-  /** Statements that name an actor, a concept and a position, as claims without date and evidence; by document. */
   #statements(organizations: Made, persons: Made, concepts: Made): Map<number, Unplaced[]> {
     const byDocument = new Map<number, Unplaced[]>();
-    for (const statement of this.#file.statements(this.#problems)) {
+    for (const statement of this.file.statements(this.#problems)) {
       const position = this.#position(statement);
       const actor = this.#madeOf(statement, organizations, statement.actor);
       const person = this.#madeOf(statement, persons, statement.person);
@@ -173,7 +167,7 @@ class Conversion {
   }
 
   #madeOf({ id }: DnaStatement, made: Made, entity: number | null): string | 'invalid' | null {
-    if (entity === null || this.#file.isEmpty(entity)) return null;
+    if (entity === null || this.file.isEmpty(entity)) return null;
     const found = made.get(entity);
     if (found !== undefined) return found.id;
     this.#problems.add(`STATEMENTS[${id}]`, `names the entity ${entity}, which its variable does not have`);
@@ -182,19 +176,18 @@ class Conversion {
 
   #position({ id, qualifier }: DnaStatement): Position | 'invalid' | null {
     if (qualifier === null || qualifier === '') return null;
-    const position = this.#settings.positionOf(qualifier);
+    const position = this.settings.positionOf(qualifier);
     if (position !== undefined) return position;
-    const { qualifier: name } = this.#settings;
+    const { qualifier: name } = this.settings;
     const problem = `has the ${name} ${show(qualifier)}, which options.positions does not name`;
     this.#problems.add(`STATEMENTS[${id}]`, problem);
     return 'invalid';
   }
 
-  /** Documents, one at a time; fills in date and evidence of their claims. */
   #documents(byDocument: Map<number, Unplaced[]>, claims: Map<number, ClaimInput>): SourceDocument[] {
     const documents: SourceDocument[] = [];
-    const origin = { type: 'import', name: 'Discourse Network Analyzer', version: this.#file.version } as const;
-    for (const { id, title, text, source, seconds } of this.#file.documents()) {
+    const origin = { type: 'import', name: 'Discourse Network Analyzer', version: this.file.version } as const;
+    for (const { id, title, text, source, seconds } of this.file.documents()) {
       const path = `DOCUMENTS[${id}]`;
       const day = typeof seconds === 'number' ? Math.floor(seconds / 86_400) : Number.NaN;
       if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
@@ -244,10 +237,6 @@ interface Unplaced {
   readonly onBehalfOf: string | null;
   readonly proposition: string;
   readonly position: Position;
-}
-
-function actorOf(type: 'person' | 'organization', id: string, name: string): Person | Organization {
-  return { id, type, name };
 }
 
 /** The number first: two statements on one passage are two. */

@@ -1,9 +1,8 @@
 // What a format of files is to the doors that read and write files: endings, options, and a reader and writer.
 import type { Dataset, VocabularyInput } from '../kinds/dataset.js';
 import type { Actor } from '../schema/actor.js';
-import type { Chunks } from './table/csv.js';
+import type { Chunks } from './table/text-chunks.js';
 
-/** What can be said of a file besides its name. */
 export interface FormatOption {
   /** What it takes: `<name>`, `<name...>` for several; a switch takes nothing. */
   readonly takes?: string;
@@ -22,18 +21,14 @@ export interface FileFormat {
   readonly load: () => Promise<FileDoor>;
 }
 
-/** How files of a format are read, and written if they can be. */
 export interface FileDoor {
   read(file: SourceFile, options: object, asker: FileAsker): Promise<FileReading>;
-  /** The whole file, as text. */
   write?(dataset: Dataset): string;
 }
 
 /** A file that can be read, wherever it is. */
 export interface SourceFile {
-  /** As it was named, for messages. */
   readonly path: string;
-  /** How many bytes it has. */
   readonly size: number;
   text(): Promise<string>;
   bytes(): Promise<Uint8Array>;
@@ -45,7 +40,6 @@ export interface SourceFile {
 
 /** Who has a file read. */
 export interface FileAsker {
-  /** Begins messages. */
   readonly caller: string;
   /** What an option is called there: `--roll-calls`. */
   called(option: string): string;

@@ -55,14 +55,12 @@ export function toGexf({ options, nodes, edges }: GexfGraph): string {
   ].join('\n');
 }
 
-/** A node or an edge: what its tag says, where it lies, and what it says besides. */
 interface Part {
   readonly tag: GexfAttributes;
   readonly place: GexfAttributes | null;
   readonly attributes: GexfAttributes;
 }
 
-/** The attributes that any of them has, with their types. */
 function columnsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
   const columns = new Map<string, string>();
   for (const { attributes } of parts) {

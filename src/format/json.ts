@@ -5,7 +5,6 @@ import type { FileDoor } from './file-format.js';
 
 const MOST_BYTES = 400_000_000;
 
-/** What a JSON text holds. */
 export function parseJson(caller: string, path: string, text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,5 +1,6 @@
 // Whether passages still stand in their texts where the evidence of claims says.
 import type { Claim } from '../kinds/claim.js';
+import type { Locator } from '../schema/claim-base.js';
 import type { SourceDocument } from '../schema/document.js';
 import { entryOf } from '../schema/entry.js';
 import { textHash } from '../text/text-hash.js';
@@ -63,24 +64,24 @@ export function checkLocators(
 function check(document: string, claims: readonly Claim[], text: string, state: 'same' | 'changed'): DocumentCheck {
   const all = passages(claims);
   const drifts = all
-    .filter(({ start, end, hash }) => !fits(text, start, end, hash))
-    .map(({ claim, start, end, hash }) => ({ document, claim, start, end, moved: movedBy(text, start, end, hash) }));
+    .filter(({ place }) => !fits(text, place, 0))
+    .map(({ claim, place }) => {
+      return { document, claim, start: place.start, end: place.end, moved: movedBy(text, place) };
+    });
   return { document, text: state, locators: all.length, drifts };
 }
 
-function passages(claims: readonly Claim[]) {
-  return claims.flatMap((claim) =>
-    claim.evidence.flatMap((place) =>
-      'record' in place ? [] : [{ claim, start: place.start, end: place.end, hash: place.sha256 }],
-    ),
-  );
+type Place = Exclude<Locator, { readonly record: string }>;
+
+function passages(claims: readonly Claim[]): { readonly claim: Claim; readonly place: Place }[] {
+  return claims.flatMap((claim) => claim.evidence.flatMap((place) => ('record' in place ? [] : [{ claim, place }])));
 }
 
 function mostFitting(claims: readonly Claim[], texts: readonly string[]): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const text of texts) {
-    const count = passages(claims).filter(({ start, end, hash }) => fits(text, start, end, hash)).length;
+    const count = passages(claims).filter(({ place }) => fits(text, place, 0)).length;
     if (count > most) [best, most] = [text, count];
   }
   return best;
@@ -93,14 +94,14 @@ function nearestLength(length: number | undefined, texts: readonly string[]): st
   return [...texts].sort((a, b) => off(a) - off(b)).find((text) => off(text) <= length / 5);
 }
 
-function movedBy(text: string, start: number, end: number, hash: string): number | null {
+function movedBy(text: string, place: Place): number | null {
   for (let by = 1; by <= NEARBY; by += 1) {
-    if (fits(text, start + by, end + by, hash)) return by;
-    if (fits(text, start - by, end - by, hash)) return -by;
+    if (fits(text, place, by)) return by;
+    if (fits(text, place, -by)) return -by;
   }
   return null;
 }
 
-function fits(text: string, start: number, end: number, hash: string): boolean {
-  return start >= 0 && end <= text.length && textHash(text.slice(start, end)).startsWith(hash);
+function fits(text: string, { start, end, sha256 }: Place, by: number): boolean {
+  return start + by >= 0 && end + by <= text.length && textHash(text.slice(start + by, end + by)).startsWith(sha256);
 }

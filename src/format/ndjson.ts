@@ -3,20 +3,13 @@ import { StanceError } from '../errors.js';
 import type { Dataset } from '../kinds/dataset.js';
 import { invalidOption } from '../schema/options.js';
 import type { FileDoor } from './file-format.js';
+import { type Chunks, decoded, isStream } from './table/text-chunks.js';
 
 /** How NDJSON is read. */
 export interface ReadNdjsonOptions {
   /** Longest line that is accepted, in UTF-16 units. Default 1,000,000. */
   readonly maxLineLength?: number;
 }
-
-interface Decoder {
-  decode(bytes: Uint8Array): string;
-}
-
-declare const TextDecoder: new (encoding: string, options: { fatal: boolean; ignoreBOM: boolean }) => Decoder;
-
-const NEWLINE = 10;
 
 /**
  * Reads newline-delimited JSON in batches, one for each chunk that comes in; never holds more than a chunk and a line.
@@ -26,36 +19,34 @@ const NEWLINE = 10;
  * @throws {StanceError} `invalid_data` at a line that is no JSON, too long or no UTF-8, with its number.
  * @see https://github.com/ndjson/ndjson-spec
  */
-export async function* readNdjson(
-  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-  options: ReadNdjsonOptions = {},
-): AsyncGenerator<unknown[], void> {
+export async function* readNdjson(chunks: Chunks, options: ReadNdjsonOptions = {}): AsyncGenerator<unknown[], void> {
   const { maxLineLength = 1_000_000 } = options;
   if (!Number.isInteger(maxLineLength) || maxLineLength < 1) {
     const details = { option: 'maxLineLength', received: maxLineLength };
     throw invalidOption('readNdjson', `maxLineLength must be a positive integer, received ${maxLineLength}.`, details);
   }
-  if (typeof chunks !== 'object' || chunks === null || !(Symbol.asyncIterator in chunks || Symbol.iterator in chunks)) {
-    throw invalidOption('readNdjson', 'expected a stream of bytes or text.', { received: chunks });
-  }
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const open = new OpenLine(decoder, maxLineLength);
+  if (!isStream(chunks)) throw invalidOption('readNdjson', 'expected a stream of bytes or text.', { received: chunks });
+  let open: string[] = [];
   let line = 1;
-  let isFirst = true;
-  for await (const chunk of chunks) {
-    const end = typeof chunk === 'string' ? chunk.lastIndexOf('\n') : chunk.lastIndexOf(NEWLINE);
-    if (end < 0) {
-      open.add(chunk, line);
-      continue;
+  const broken = (cause: unknown) => {
+    const problem = `from line ${line} on the bytes are no UTF-8. Convert the file first.`;
+    return new StanceError('invalid_data', `readNdjson: ${problem}`, { line }, { cause });
+  };
+  let length = 0;
+  for await (const text of decoded(chunks, broken)) {
+    const end = text.lastIndexOf('\n');
+    if (end >= 0) {
+      const lines = (open.join('') + text.slice(0, end)).split('\n');
+      yield parseLines(lines, line, maxLineLength);
+      line += lines.length;
+      open = [];
+      length = 0;
     }
-    open.add(typeof chunk === 'string' ? chunk.slice(0, end) : chunk.subarray(0, end), line, true);
-    const lines = withoutMark(open.take(line), isFirst).split('\n');
-    isFirst = false;
-    yield parseLines(lines, line, maxLineLength);
-    line += lines.length;
-    open.add(typeof chunk === 'string' ? chunk.slice(end + 1) : chunk.subarray(end + 1), line);
+    open.push(text.slice(end + 1));
+    length += text.length - end - 1;
+    if (length > maxLineLength) throw tooLong(line, maxLineLength);
   }
-  const rest = withoutMark(open.take(line), isFirst);
+  const rest = open.join('');
   if (rest.trim() !== '') yield parseLines([rest], line, maxLineLength);
 }
 
@@ -75,78 +66,6 @@ export const ndjsonFormat: FileDoor = {
   },
 };
 
-/** The line that has begun and not ended. Bytes are decoded by whole lines, which is twice as fast as by chunks. */
-class OpenLine {
-  readonly #decoder: Decoder;
-  readonly #longest: number;
-  #text: string[] = [];
-  #bytes: Uint8Array[] = [];
-  #length = 0;
-
-  constructor(decoder: Decoder, longest: number) {
-    this.#decoder = decoder;
-    this.#longest = longest;
-  }
-
-  /** @param ends Whether whole lines come with it, so that its length says nothing. */
-  add(part: string | Uint8Array, line: number, ends = false): void {
-    if (part.length === 0) return;
-    if (typeof part === 'string') {
-      this.#decode(line);
-      this.#text.push(part);
-      this.#length += part.length;
-    } else {
-      this.#bytes.push(ends ? part : part.slice());
-      if (!ends) this.#length += unitsOf(part);
-    }
-    if (!ends && this.#length > this.#longest) throw tooLong(line, this.#longest);
-  }
-
-  /** @throws {StanceError} `invalid_data` if the bytes are no UTF-8, or break off within a character. */
-  take(line: number): string {
-    this.#decode(line);
-    const text = this.#text.join('');
-    this.#text = [];
-    this.#length = 0;
-    return text;
-  }
-
-  #decode(line: number): void {
-    if (this.#bytes.length === 0) return;
-    try {
-      this.#text.push(this.#decoder.decode(joined(this.#bytes)));
-    } catch (cause) {
-      const problem = `from line ${line} on the bytes are no UTF-8. Convert the file first.`;
-      throw new StanceError('invalid_data', `readNdjson: ${problem}`, { line }, { cause });
-    }
-    this.#bytes = [];
-  }
-}
-
-/** How many UTF-16 units UTF-8 bytes will be: one for each character, two beyond the basic plane. */
-function unitsOf(bytes: Uint8Array): number {
-  let units = 0;
-  for (const byte of bytes) {
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function withoutMark(text: string, isFirst: boolean): string {
-  return isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
 function parseLines(lines: readonly string[], first: number, maxLineLength: number): unknown[] {
   const values: unknown[] = [];
   for (let i = 0; i < lines.length; i += 1) {
@@ -165,9 +84,6 @@ function parseLines(lines: readonly string[], first: number, maxLineLength: numb
 }
 
 function tooLong(line: number, most: number): StanceError {
-  return new StanceError(
-    'invalid_data',
-    `readNdjson: line ${line} is longer than ${most} characters. Expected one claim a line; is the file NDJSON?`,
-    { line },
-  );
+  const problem = `line ${line} is longer than ${most} characters. Expected one claim a line; is the file NDJSON?`;
+  return new StanceError('invalid_data', `readNdjson: ${problem}`, { line });
 }

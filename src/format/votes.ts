@@ -8,7 +8,7 @@ import { invalidOption } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { FileDoor } from './file-format.js';
 import { formerStates } from './former-states.js';
-import type { SkippedRow } from './table/csv-table.js';
+import type { InvalidRows, SkippedRow, TableRows } from './table/csv-table.js';
 import { type RollCall, RollCallBuilder, type RollCallFields } from './votes/roll-calls.js';
 import { type ReadVotesOptions, readSettings, type VoteSettings } from './votes/vote-settings.js';
 import type { VoteTables } from './votes/vote-tables.js';
@@ -47,9 +47,13 @@ export async function readVotes(tables: VoteTables, options: ReadVotesOptions = 
   const settings = readSettings(tables, options);
   const { prefix, publisher, select, invalid, names, rows, unknownActors } = settings;
   const builder = new RollCallBuilder(settings.caller, prefix);
-  await addRollCalls(settings, builder);
+  await take('roll calls', rows.rollCalls(invalid), invalid, (fields, places) =>
+    builder.add(rollCallFields(fields, places)),
+  );
   if (rows.isInline || unknownActors === 'add') await survey(settings, builder);
-  await addIssues(settings, builder);
+  await take('issues', rows.issues(invalid), invalid, (fields, places) =>
+    builder.addIssue(at(fields, places.rollCall), at(fields, places.issue)),
+  );
   const all = new Set(builder.rollCalls.keys());
   if (select !== undefined) builder.keepOnly(select);
   return {
@@ -61,18 +65,12 @@ export async function readVotes(tables: VoteTables, options: ReadVotesOptions = 
     rollCalls: new Map([...builder.rollCalls.values()].map((rollCall) => [rollCall.proposition, rollCall])),
     claims: readClaims(settings, builder.rollCalls, all),
     get skipped() {
-      return { count: invalid.count, rows: invalid.rows };
+      return { count: invalid.count, rows: invalid.rows.slice() };
     },
   };
 }
 
-/** What can be said of a file of votes. */
-interface VotesFileOptions {
-  readonly rollCalls?: string;
-  readonly issues?: string;
-  readonly issue?: string;
-  readonly skipInvalid?: boolean;
-}
+type VotesFileOptions = Partial<Record<'rollCalls' | 'issues' | 'issue', string>> & { readonly skipInvalid?: boolean };
 
 const PIECE = 1 << 18;
 
@@ -109,37 +107,29 @@ export const votesFormat: FileDoor = {
   },
 };
 
-async function addRollCalls({ invalid, rows }: VoteSettings, builder: RollCallBuilder): Promise<void> {
-  for await (const { places, rows: batch } of rows.rollCalls(invalid)) {
-    for (const { line, fields } of batch) {
-      const problem = builder.add(rollCallFields(fields, places));
-      if (problem !== undefined) invalid.add('roll calls', line, () => problem);
-    }
-  }
-}
-
-async function addIssues({ invalid, rows }: VoteSettings, builder: RollCallBuilder): Promise<void> {
-  for await (const { places, rows: batch } of rows.issues(invalid)) {
-    for (const { line, fields } of batch) {
-      const problem = builder.addIssue(at(fields, places.rollCall), at(fields, places.issue));
-      if (problem !== undefined) invalid.add('issues', line, () => problem);
+/** Takes rows in; what is wrong with one is told of. */
+async function take<Field extends string>(
+  table: string,
+  batches: AsyncIterable<TableRows<Field>>,
+  invalid: InvalidRows,
+  add: (fields: readonly string[], places: TableRows<Field>['places']) => string | undefined,
+): Promise<void> {
+  for await (const { places, rows } of batches) {
+    for (const { line, fields } of rows) {
+      const problem = add(fields, places);
+      if (problem !== undefined) invalid.add(table, line, () => problem);
     }
   }
 }
 
 /** The first of two passes over the votes: which roll calls and which actors there are. */
-async function survey(settings: VoteSettings, builder: RollCallBuilder): Promise<void> {
-  const { ignored, names, positions, rows, unknownActors } = settings;
-  for await (const { places, rows: batch } of rows.votes(ignored)) {
-    for (const { line, fields } of batch) {
-      if (!positions.has(at(fields, places.vote))) continue;
-      const name = at(fields, places.actor);
-      if (unknownActors === 'add' && names.find(name, at(fields, places.code)) === undefined) names.add(name);
-      if (!rows.isInline) continue;
-      const problem = builder.add(rollCallFields(fields, places));
-      if (problem !== undefined) ignored.add('votes', line, () => problem);
-    }
-  }
+function survey({ ignored, names, positions, rows, unknownActors }: VoteSettings, builder: RollCallBuilder) {
+  return take('votes', rows.votes(ignored), ignored, (fields, places) => {
+    if (!positions.has(at(fields, places.vote))) return undefined;
+    const name = at(fields, places.actor);
+    if (unknownActors === 'add' && names.find(name, at(fields, places.code)) === undefined) names.add(name);
+    return rows.isInline ? builder.add(rollCallFields(fields, places)) : undefined;
+  });
 }
 
 async function* readClaims(

@@ -33,11 +33,8 @@ const CALLER = 'aiSdk';
  */
 export function aiSdk(sdk: AiSdk, model: unknown, options: AiSdkOptions = {}): ModelGenerate {
   if (typeof sdk?.generateText !== 'function' || typeof sdk.Output?.array !== 'function') {
-    throw new StanceError(
-      'invalid_option',
-      `${CALLER}: the SDK has no generateText with Output.array. Expected the module "ai", version 6.`,
-      {},
-    );
+    const problem = 'the SDK has no generateText with Output.array. Expected the module "ai", version 6.';
+    throw new StanceError('invalid_option', `${CALLER}: ${problem}`, {});
   }
   const { temperature = 0, providerOptions } = options;
   return async ({ system, prompt, schema, maxOutputTokens, signal, report }) => {
@@ -62,7 +59,6 @@ export function aiSdk(sdk: AiSdk, model: unknown, options: AiSdkOptions = {}): M
   };
 }
 
-/** The fields of the SDK's errors, whichever of its classes they are. */
 interface SdkError {
   readonly message?: string;
   readonly statusCode?: number;
@@ -78,12 +74,8 @@ function failed(error: unknown, report: (usage: ModelUsage) => void): StanceErro
   if (typeof statusCode === 'number') {
     return httpFailure(CALLER, statusCode, responseHeaders?.['retry-after'] ?? null, message ?? '');
   }
-  return new StanceError(
-    'io',
-    `${CALLER}: ${(message ?? String(error)).slice(0, 300)}`,
-    { retry: isRetryable !== false },
-    { cause: error },
-  );
+  const problem = (message ?? String(error)).slice(0, 300);
+  return new StanceError('io', `${CALLER}: ${problem}`, { retry: isRetryable !== false }, { cause: error });
 }
 
 function tell(usage: { readonly [Key in keyof ModelUsage]?: number | undefined }, report: (usage: ModelUsage) => void) {

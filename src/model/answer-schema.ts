@@ -1,10 +1,56 @@
-// The shape in which a model answers, as JSON Schema.
+// What a model is asked for: the kinds of claims with what it is told of each, and the shape of its answer.
 import * as z from 'zod';
+import { POLARITIES } from '../kinds/attitude.js';
+import type { ClaimKind } from '../kinds/claim.js';
+import { DELIVERABLES } from '../kinds/commitment.js';
+import { STAGES } from '../kinds/ladder.js';
+import { MODES, ROLES } from '../kinds/participation.js';
+import { POSITIONS } from '../kinds/position.js';
 import { BASES } from '../schema/claim-base.js';
-import { orNull, PROPOSED_KIND_NAMES, PROPOSED_KINDS, text } from './proposed-kinds.js';
 
 const MOST_CLAIMS = 200;
 const MOST_CONDITIONS = 10;
+const MOST_UNITS = 6_000;
+
+const text = (about: string) => z.string().max(MOST_UNITS).describe(about);
+const orNull = <Schema extends z.ZodType>(schema: Schema, about: string) => schema.nullable().describe(about);
+
+/** By kind, in the order in which a model is told of them. A field that several kinds have stands at the first. */
+export const PROPOSED_KINDS = {
+  stance: {
+    rule: 'the holder is for ("support"), against ("oppose") or openly undecided ("undecided": an abstention, has not ruled it out, not yet decided) on one listed proposition. Code it only where the article states it.',
+    fields: {
+      proposition: orNull(text(''), 'id; needed for a stance'),
+      position: orNull(z.enum(POSITIONS), 'for a stance'),
+    },
+  },
+  commitment: {
+    rule: `a promise, refusal or delivery, with deliverables and a stage: ${STAGES.join(', ').replace('withheld', 'withheld (refused for now)')}.`,
+    fields: {
+      deliverables: orNull(z.array(z.enum(DELIVERABLES)).max(DELIVERABLES.length), 'for a commitment'),
+      stage: orNull(z.enum(STAGES), 'for a commitment'),
+      to: orNull(text(''), 'id of the actor to whom a commitment or request goes'),
+    },
+  },
+  request: { rule: 'the holder asks an actor for something.', fields: {} },
+  attitude: {
+    rule: 'praise or blame toward an actor, event or proposition.',
+    fields: {
+      toward: orNull(text(''), 'for an attitude: id of an actor, event or proposition'),
+      polarity: orNull(z.enum(POLARITIES), 'for an attitude'),
+    },
+  },
+  participation: {
+    rule: 'the holder takes part in a listed event.',
+    fields: {
+      event: orNull(text(''), 'for a participation: id'),
+      role: orNull(z.enum(ROLES), 'for a participation'),
+      mode: orNull(z.enum(MODES), 'for a participation, if the article says so'),
+    },
+  },
+} as const satisfies { readonly [Kind in ClaimKind]?: { readonly rule: string; readonly fields: z.ZodRawShape } };
+
+export const PROPOSED_KIND_NAMES = Object.keys(PROPOSED_KINDS) as readonly (keyof typeof PROPOSED_KINDS)[];
 
 const condition = z.strictObject({
   quote: text('the words of the article that state the condition, copied exactly'),
@@ -34,13 +80,9 @@ const proposal = z.strictObject({
   confidence: z.number().min(0).max(1),
 });
 
-/** One claim as a model proposes it, not grounded yet. */
 export type ModelProposal = z.infer<typeof proposal>;
 
-/**
- * JSON Schema (draft 2020-12) of what a model is asked for: `{ claims: [...] }`, every field required and nothing else
- * allowed, as strict structured output wants it.
- */
+/** As strict structured output wants it: every field required and nothing else allowed. */
 export function modelSchema(): Readonly<Record<string, unknown>> {
   const { $schema: _, ...schema } = z.toJSONSchema(z.strictObject({ claims: z.array(proposal) }), {
     override: ({ jsonSchema }) => {
@@ -51,17 +93,13 @@ export function modelSchema(): Readonly<Record<string, unknown>> {
   return schema;
 }
 
-/** What an answer of a model has in it. */
 export interface ModelAnswer {
   readonly proposals: readonly ModelProposal[];
   /** Items that are no proposal, with what is wrong with them. */
   readonly malformed: readonly string[];
 }
 
-/**
- * Reads an answer: `{ claims: [...] }` or the list itself. A field left out is null; one that nobody asked for is
- * dropped. `undefined` if it is something else.
- */
+/** Reads `{ claims: [...] }` or the list itself; `undefined` if it is something else. */
 export function readAnswer(answer: unknown): ModelAnswer | undefined {
   const list = Array.isArray(answer) ? answer : (answer as { claims?: unknown } | null | undefined)?.claims;
   if (!Array.isArray(list)) return undefined;
@@ -80,30 +118,23 @@ function worded({ path, message }: z.core.$ZodIssue): string {
   return `${path.join('.').slice(0, 100)}: ${message.slice(0, 200)}`;
 }
 
-function complete(item: unknown): unknown {
+/** A field that is left out or empty is null, or what stands for it; one that nobody asked for is dropped. */
+function filled(item: unknown, shape: object, otherwise: Readonly<Record<string, unknown>>): unknown {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-  const fields = item as Record<string, unknown>;
-  const own = (key: string) => (Object.hasOwn(fields, key) && fields[key] !== '' ? fields[key] : undefined);
-  const filled = Object.keys(proposal.shape).map((key) => [key, own(key) ?? null] as const);
-  const made = Object.fromEntries(filled) as Record<string, unknown>;
-  const conditions = made.conditions ?? [];
-  return {
-    ...made,
-    confidence: made.confidence ?? 0.5,
-    conditions: Array.isArray(conditions) ? conditions.map(completeCondition) : conditions,
-  };
+  const given = item as Readonly<Record<string, unknown>>;
+  const fields = Object.keys(shape).map((key) => {
+    const value = Object.hasOwn(given, key) && given[key] !== '' ? given[key] : undefined;
+    return [key, value ?? (key in otherwise ? otherwise[key] : null)];
+  });
+  return Object.fromEntries(fields);
 }
 
-function completeCondition(item: unknown): unknown {
-  if (typeof item !== 'object' || item === null) return item;
-  const { quote, event, proposition, words, holds, only } = item as Record<string, unknown>;
-  const orNothing = (value: unknown) => (value === undefined || value === '' ? null : value);
-  return {
-    quote,
-    event: orNothing(event),
-    proposition: orNothing(proposition),
-    words: orNothing(words),
-    holds: holds ?? true,
-    only: only ?? false,
-  };
+function complete(item: unknown): unknown {
+  const made = filled(item, proposal.shape, { confidence: 0.5, conditions: [] }) as { conditions?: unknown } | null;
+  if (!Array.isArray(made?.conditions)) return made;
+  const conditions = made.conditions.map((one) => {
+    const { quote } = { ...(one as { quote?: unknown }) };
+    return filled(one, condition.shape, { quote, holds: true, only: false });
+  });
+  return { ...made, conditions };
 }

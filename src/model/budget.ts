@@ -16,7 +16,6 @@ export interface ModelSpending extends ModelUsage {
   readonly cost: number;
 }
 
-/** What a run may take. */
 export interface ModelLimits {
   readonly maxTokens: number;
   readonly maxCost: number;
@@ -27,66 +26,48 @@ export interface ModelLimits {
 const UNITS_PER_TOKEN = 3;
 const MILLION = 1_000_000;
 
-/** Tokens of a text where the model does not say. */
 export function estimatedTokens(units: number): number {
   return Math.ceil(units / UNITS_PER_TOKEN);
 }
 
-/** Keeps the spending of a run within its limits, with what requests under way may still take. */
 export class ModelBudget {
-  #spent: ModelSpending;
   #reserved = { inputTokens: 0, outputTokens: 0 };
-  readonly #limits: ModelLimits;
 
-  constructor(limits: ModelLimits, spent: ModelSpending) {
-    this.#limits = limits;
-    this.#spent = spent;
-  }
+  constructor(
+    private readonly limits: ModelLimits,
+    public spent: ModelSpending,
+  ) {}
 
-  get spent(): ModelSpending {
-    return this.#spent;
-  }
-
-  /** Sets aside what a request may take at the most; false, and nothing set aside, if that could be too much. */
+  /** False, and nothing set aside, if a request could take too much. */
   reserve(usage: ModelUsage): boolean {
-    const most = sum(sum(this.#spent, this.#reserved), usage);
-    const { maxTokens, maxCost, prices } = this.#limits;
+    const most = sum(sum(this.spent, this.#reserved), usage);
+    const { maxTokens, maxCost, prices } = this.limits;
     if (most.inputTokens + most.outputTokens > maxTokens) return false;
-    if (this.#spent.cost + costOf(sum(this.#reserved, usage), prices) > maxCost) return false;
+    if (this.spent.cost + costOf(sum(this.#reserved, usage), prices) > maxCost) return false;
     this.#reserved = sum(this.#reserved, usage);
     return true;
   }
 
-  /** Books what a request took in place of what was set aside for it. */
   settle(reserved: ModelUsage, taken: ModelUsage): void {
-    this.#reserved = {
-      inputTokens: this.#reserved.inputTokens - reserved.inputTokens,
-      outputTokens: this.#reserved.outputTokens - reserved.outputTokens,
-    };
-    this.#spent = {
-      ...sum(this.#spent, taken),
-      requests: this.#spent.requests + 1,
-      cost: this.#spent.cost + costOf(taken, this.#limits.prices),
+    const { inputTokens, outputTokens } = reserved;
+    this.#reserved = sum(this.#reserved, { inputTokens: -inputTokens, outputTokens: -outputTokens });
+    this.spent = {
+      ...sum(this.spent, taken),
+      requests: this.spent.requests + 1,
+      cost: this.spent.cost + costOf(taken, this.limits.prices),
     };
   }
 }
 
-/** @throws {StanceError} `invalid_option` for a limit that is none, or a limit on cost without prices. */
-export function modelLimits(
-  maxTokens: number | undefined,
-  maxCost: number | undefined,
-  prices: ModelPrices | undefined,
-): ModelLimits {
+export function modelLimits({ maxTokens, maxCost, prices }: Partial<ModelLimits>): ModelLimits {
   const amounts = { maxTokens, maxCost, 'prices.input': prices?.input, 'prices.output': prices?.output };
   for (const [name, value] of Object.entries(amounts)) {
     if (value === undefined || (Number.isFinite(value) && value >= 0)) continue;
     throw wrong('modelExtractor', name, value, '0 or more');
   }
   if (maxCost !== undefined && prices === undefined) {
-    throw invalidOption(
-      'modelExtractor',
-      'maxCost needs prices. Expected { input, output } for a million tokens each.',
-    );
+    const problem = 'maxCost needs prices. Expected { input, output } for a million tokens each.';
+    throw invalidOption('modelExtractor', problem);
   }
   return {
     maxTokens: maxTokens ?? Number.POSITIVE_INFINITY,

@@ -8,17 +8,8 @@ export interface ModelChunk {
   readonly end: number;
 }
 
-/**
- * Cuts a text into pieces of at most `length` UTF-16 units, each a run of whole paragraphs if they fit, else of whole
- * sentences, else of words; never through a character. Every unit is in exactly one piece. Time O(length of text).
- *
- * @example
- * modelChunks('One two.\n\nThree four.', { length: 12, leadIn: 4 }); // [{"leadIn": 0, "start": 0, "end": 10}, {"leadIn": 6, "start": 10, "end": 21}]
- */
-export function modelChunks(
-  text: string,
-  { length, leadIn }: { readonly length: number; readonly leadIn: number },
-): ModelChunk[] {
+/** Whole paragraphs if they fit, else sentences, else words; never through a character. Every unit is in one piece. */
+export function modelChunks(text: string, { length, leadIn }: Record<'length' | 'leadIn', number>): ModelChunk[] {
   const chunks: ModelChunk[] = [];
   let start = 0;
   while (start < text.length) {
@@ -31,14 +22,9 @@ export function modelChunks(
 
 function cutOf(piece: string): number {
   const least = Math.floor(piece.length / 2);
-  for (const [mark, width] of [
-    ['\n\n', 2],
-    ['\n', 1],
-    ['. ', 2],
-    [' ', 1],
-  ] as const) {
+  for (const mark of ['\n\n', '\n', '. ', ' ']) {
     const at = piece.lastIndexOf(mark);
-    if (at >= least) return at + width;
+    if (at >= least) return at + mark.length;
   }
   return isHigh(piece, piece.length - 1) ? piece.length - 1 : piece.length;
 }

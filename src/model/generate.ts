@@ -36,7 +36,6 @@ export interface ModelRequest {
  */
 export type ModelGenerate = (request: ModelRequest) => Promise<unknown>;
 
-/** What to do about a request that failed. */
 export interface ModelFailure {
   readonly message: string;
   /** `again` after a pause; `skip` this piece of text; `stop` the run, for every other request would fail as well. */
@@ -56,12 +55,7 @@ export function failureOf(error: unknown): ModelFailure {
   return { message, next, waitMs: typeof waitMs === 'number' ? waitMs : undefined };
 }
 
-/**
- * The error for an HTTP status: 401, 403 and 404 stop a run, 408, 409, 425, 429 and 5xx are tried again after
- * `Retry-After`, other refusals (a request too long) skip their piece of text.
- *
- * @param retryAfter The header as it came: seconds, or an HTTP date (RFC 9110, 10.2.3).
- */
+/** Some statuses stop a run, some are tried again after `Retry-After` (seconds or a date), others skip their piece. */
 export function httpFailure(caller: string, status: number, retryAfter: string | null, body: string): StanceError {
   const stop = status === 401 || status === 403 || status === 404;
   const retry = status >= 500 || [408, 409, 425, 429].includes(status);
@@ -74,7 +68,6 @@ export function httpFailure(caller: string, status: number, retryAfter: string |
   });
 }
 
-/** `undefined` where there is no header, or none that can be read. */
 export function retryAfterMs(header: string | null): number | undefined {
   if (header === null) return undefined;
   if (/^\s*\d{1,9}(?:\.\d{1,9})?\s*$/.test(header)) return Number(header) * 1_000;

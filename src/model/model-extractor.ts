@@ -149,9 +149,7 @@ export function modelExtractor(generate: ModelGenerate, options: ModelExtractorO
     }
     return {
       ...judged(text, run, answers, settings),
-      failures: [...failures]
-        .sort(([a], [b]) => a - b)
-        .map(([i, failure]) => ({ ...place(run.chunks[i] as ModelChunk), ...failure })),
+      failures: [...failures].sort(([a], [b]) => a - b).map(([, failure]) => failure),
       instructions: run.instructions,
       spent,
       complete: answers.every((answer) => answer !== undefined),
@@ -160,8 +158,6 @@ export function modelExtractor(generate: ModelGenerate, options: ModelExtractorO
     };
   };
 }
-
-type Failure = Pick<ModelExtraction['failures'][number], 'message' | 'attempts'>;
 
 /** Asks the model about every piece of a text that has no answer yet, several at a time. */
 async function asked(
@@ -173,21 +169,22 @@ async function asked(
 ) {
   const { answers, spent: before } = resumed(given, run.key, run.chunks.length);
   const budget = new ModelBudget(settings.limits, before);
-  const failures = new Map<number, Failure>();
+  const failures = new Map<number, ModelExtraction['failures'][number]>();
   const schema = modelSchema();
   const state = () => stateOf(run.key, answers, budget.spent);
   let stopped: ModelExtraction['stopped'] = null;
   let fatal: string | undefined;
   const open = answers.flatMap((answer, i) => (answer === undefined ? [i] : []));
   const ask = async (i: number) => {
-    const prompt = modelPrompt(text, run.chunks[i] as ModelChunk, run.document, run.vocabulary, run.mentioned);
+    const chunk = run.chunks[i] as ModelChunk;
+    const prompt = modelPrompt(text, chunk, run.document, run.vocabulary, run.mentioned);
     const request = { system: MODEL_SYSTEM, prompt, schema };
     const found = await askModel(generate, request, { ...settings, signal, budget });
     if ('answer' in found) answers[i] = found.answer;
     else if ('stopped' in found) stopped = found.stopped;
     else {
       const { message, next } = found.failure;
-      failures.set(i, { message, attempts: found.attempts });
+      failures.set(i, { start: chunk.start, end: chunk.end, message, attempts: found.attempts });
       if (next === 'stop') fatal = message;
     }
     const done = answers.filter((answer) => answer !== undefined).length;
@@ -208,11 +205,8 @@ type Settings = ReturnType<typeof checked>;
 
 function prepared(text: string, { document: given, vocabulary: lists }: ModelExtractOptions, settings: Settings) {
   if (typeof text !== 'string' || text.length > MOST_UNITS || /\p{Surrogate}/u.test(text)) {
-    throw new StanceError(
-      'invalid_data',
-      `modelExtractor: the text must be well-formed Unicode of at most ${MOST_UNITS} UTF-16 units.`,
-      {},
-    );
+    const problem = `the text must be well-formed Unicode of at most ${MOST_UNITS} UTF-16 units.`;
+    throw new StanceError('invalid_data', `modelExtractor: ${problem}`, {});
   }
   const problems = new Problems();
   const result = documentSchema.safeParse(given);
@@ -299,15 +293,11 @@ function inOrder(a: ClaimInput, b: ClaimInput): number {
   return start(a) - start(b) || kinds || (claimId(a) < claimId(b) ? -1 : 1);
 }
 
-function place({ start, end }: ModelChunk): Passage {
-  return { start, end };
-}
-
 const AT_LEAST_ONE = { chunkLength: 6_000, concurrency: 2, attempts: 4, timeoutMs: 120_000, maxOutputTokens: 4_000 };
 const AT_LEAST_ZERO = { leadIn: 800, backoffMs: 500, maxWaitMs: 60_000 };
 
 function checked(options: ModelExtractorOptions) {
-  const { name, maxTokens, maxCost, prices } = options;
+  const { name } = options;
   const defaults = { ...AT_LEAST_ONE, ...AT_LEAST_ZERO, grounding: {}, random: Math.random };
   const settings: ModelExtractorOptions & Required<Pick<ModelExtractorOptions, keyof typeof defaults>> = {
     ...defaults,
@@ -324,5 +314,5 @@ function checked(options: ModelExtractorOptions) {
   leastOf(AT_LEAST_ONE, 1, 'a positive integer');
   leastOf(AT_LEAST_ZERO, 0, 'a whole number');
   if (settings.chunkLength < 200) throw refuse('chunkLength', settings.chunkLength, '200 or more');
-  return { ...settings, limits: modelLimits(maxTokens, maxCost, prices) };
+  return { ...settings, limits: modelLimits(options) };
 }

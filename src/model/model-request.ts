@@ -2,13 +2,13 @@
 import { StanceError } from '../errors.js';
 import { type ModelAnswer, readAnswer } from './answer-schema.js';
 import { estimatedTokens, type ModelBudget } from './budget.js';
-import { failureOf, type ModelFailure, type ModelGenerate, type ModelSignal, type ModelUsage } from './generate.js';
+import type { ModelFailure, ModelGenerate, ModelRequest, ModelSignal, ModelUsage } from './generate.js';
+import { failureOf } from './generate.js';
 
 declare const setTimeout: (run: () => void, ms: number) => unknown;
 declare const clearTimeout: (timer: unknown) => void;
 declare const AbortController: new () => { readonly signal: ModelSignal; abort(): void };
 
-/** How a request is made and repeated. */
 export interface RequestSettings {
   readonly attempts: number;
   readonly backoffMs: number;
@@ -20,28 +20,23 @@ export interface RequestSettings {
   readonly budget: ModelBudget;
 }
 
-/** What came of asking about one piece. */
+type Question = Pick<ModelRequest, 'system' | 'prompt' | 'schema'>;
+
 export type Asked =
   | { readonly answer: ModelAnswer }
   | { readonly stopped: 'budget' | 'aborted' }
   | { readonly failure: ModelFailure; readonly attempts: number };
 
-/**
- * Asks a model, again after each failure that may pass: waits `backoffMs`, then twice as long each time, half of it by
- * chance, and never less than the server asks for.
- */
-export async function askModel(
-  generate: ModelGenerate,
-  ask: { readonly system: string; readonly prompt: string; readonly schema: Readonly<Record<string, unknown>> },
-  settings: RequestSettings,
-): Promise<Asked> {
+/** Waits twice as long each time, half of it by chance, and never less than the server asks for. */
+export async function askModel(generate: ModelGenerate, ask: Question, settings: RequestSettings): Promise<Asked> {
   const { attempts, backoffMs, maxWaitMs, random, signal } = settings;
+  const isAborted = () => signal?.aborted === true;
   for (let attempt = 1; ; attempt += 1) {
-    if (isAborted(signal)) return { stopped: 'aborted' };
+    if (isAborted()) return { stopped: 'aborted' };
     const tried = await askOnce(generate, ask, settings);
     if ('answer' in tried || 'stopped' in tried) return tried;
     const { failure } = tried;
-    if (isAborted(signal)) return { stopped: 'aborted' };
+    if (isAborted()) return { stopped: 'aborted' };
     if (failure.next !== 'again' || attempt >= attempts) return { failure, attempts: attempt };
     const wait = Math.max(failure.waitMs ?? 0, backoffMs * 2 ** (attempt - 1) * (0.5 + random() / 2));
     if (wait > maxWaitMs) return { failure, attempts: attempt };
@@ -51,7 +46,7 @@ export async function askModel(
 
 async function askOnce(
   generate: ModelGenerate,
-  ask: { readonly system: string; readonly prompt: string; readonly schema: Readonly<Record<string, unknown>> },
+  ask: Question,
   { timeoutMs, maxOutputTokens, signal, budget }: RequestSettings,
 ): Promise<{ answer: ModelAnswer } | { stopped: 'budget' } | { failure: ModelFailure }> {
   const input = estimatedTokens(ask.system.length + ask.prompt.length + JSON.stringify(ask.schema).length);
@@ -78,16 +73,13 @@ async function askOnce(
     return { failure: { message: 'the model answered something that has no list of claims', next: 'again' } };
   } catch (error) {
     // a refusal costs nothing; whatever else went wrong, the model may have read the request
-    if (!isRefusal(error)) taken = { inputTokens: input, outputTokens: 0 };
+    const isRefusal = error instanceof StanceError && typeof error.details.status === 'number';
+    if (!isRefusal) taken = { inputTokens: input, outputTokens: 0 };
     return { failure: failureOf(error) };
   } finally {
     budget.settle(reserved, reported ?? taken);
     signal?.removeEventListener('abort', abort);
   }
-}
-
-function isAborted(signal: ModelSignal | undefined): boolean {
-  return signal?.aborted === true;
 }
 
 function readUsage({ inputTokens, outputTokens }: ModelUsage): ModelUsage | undefined {
@@ -112,10 +104,6 @@ function inTime(run: () => Promise<unknown>, ms: number, signal: ModelSignal, ab
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
   });
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof StanceError && typeof error.details.status === 'number';
 }
 
 function pause(ms: number, signal: ModelSignal | undefined): Promise<void> {

@@ -12,14 +12,8 @@ interface Name {
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’]*/gu;
 const LONGEST_WORD = 200;
 
-/** Finds the actors that a text names; made once for a vocabulary. */
-export type MentionFinder = (text: string) => ReadonlySet<string>;
-
-/**
- * A finder of the actors that a text names: by name, alias, demonym or metonym, a person also by the last name, or by
- * an office whose country or organization the text names as well. Time O(length of the text) for each text.
- */
-export function mentionFinder(actors: Iterable<Actor>): MentionFinder {
+/** A person also by last name, or by an office whose country the text names as well. Time O(length) for each text. */
+export function mentionFinder(actors: Iterable<Actor>): (text: string) => ReadonlySet<string> {
   const names = new Map<string, Name[]>();
   const offices: { readonly title: string; readonly of: string; readonly actor: string }[] = [];
   const add = (name: string, actor: string) => {

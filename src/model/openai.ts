@@ -1,6 +1,6 @@
 // A model behind an HTTP interface of the OpenAI kind.
 import { StanceError } from '../errors.js';
-import { httpFailure, type ModelGenerate, type ModelRequest, type ModelSignal } from './generate.js';
+import { httpFailure, type ModelGenerate, type ModelRequest } from './generate.js';
 
 /** Where an OpenAI-compatible server is, and how it is asked. */
 export interface OpenAiCompatibleOptions {
@@ -24,24 +24,12 @@ interface Response {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  readonly body: { getReader(): Reader } | null;
+  readonly body: {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  } | null;
 }
 
-interface Reader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
-  cancel(): Promise<void>;
-}
-
-declare const fetch: (
-  address: string,
-  init: {
-    readonly method: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-    readonly redirect: 'error';
-    readonly signal: ModelSignal;
-  },
-) => Promise<Response>;
+declare const fetch: (address: string, init: object) => Promise<Response>;
 declare const TextDecoder: new (
   encoding: string,
 ) => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
@@ -140,12 +128,12 @@ function contentOf(body: string, report: ModelRequest['report']): unknown {
   const [choice] = Array.isArray(answer?.choices) ? answer.choices : [];
   const content = choice?.message?.content;
   if (choice?.finish_reason === 'length') {
-    throw new StanceError('io', `${CALLER}: the answer was cut off. Raise maxOutputTokens or lower chunkLength.`, {
-      retry: false,
-    });
+    const problem = 'the answer was cut off. Raise maxOutputTokens or lower chunkLength.';
+    throw new StanceError('io', `${CALLER}: ${problem}`, { retry: false });
   }
-  if (typeof content !== 'string')
+  if (typeof content !== 'string') {
     throw new StanceError('io', `${CALLER}: the answer has no content.`, { retry: true });
+  }
   return parsed(withoutFence(content), 'content');
 }
 

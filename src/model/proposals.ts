@@ -11,14 +11,9 @@ import { admitClaim } from '../store/admission.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { textHash } from '../text/text-hash.js';
 import type { ModelProposal } from './answer-schema.js';
-import {
-  type Grounding,
-  type GroundingOptions,
-  type GroundingReason,
-  type GroundingText,
-  groundQuote,
-  type Passage,
-} from './ground/grounding.js';
+import { placesOf } from './ground/alignment.js';
+import type { GroundingOptions, GroundingReason, GroundingText, Passage } from './ground/grounding.js';
+import { groundQuote } from './ground/grounding.js';
 import { groundingTokens } from './ground/grounding-tokens.js';
 
 /** Why a proposal of a model is no claim. */
@@ -33,7 +28,6 @@ export type RejectionReason =
   /** No claim of its kind: a field is missing or wrong. */
   | 'malformed';
 
-/** What one piece of a text is checked against. */
 export interface ProposalContext {
   readonly text: string;
   readonly document: SourceDocument;
@@ -50,6 +44,7 @@ export interface ProposalContext {
   readonly grounding: GroundingOptions;
 }
 
+const CALLER = 'modelExtractor';
 const HASH_DIGITS = 16;
 /** An approximate quote is less sure; nothing that only a model says is quite sure. */
 const MOST_CONFIDENT = 0.9;
@@ -67,7 +62,6 @@ class Rejection extends Error {
   }
 }
 
-/** The claim that a proposal makes, every part of it grounded; or why there is none. */
 export function claimOf(
   proposal: ModelProposal,
   context: ProposalContext,
@@ -86,13 +80,13 @@ function made(proposal: ModelProposal, context: ProposalContext): ClaimInput {
   const conditions = proposal.conditions.map((condition) => conditionOf(condition, context));
   const holder = voice('holder', proposal.holder, context);
   const speaker = proposal.speaker === null ? undefined : voice('speaker', proposal.speaker, context);
-  const { proposition, reversed } = propositionOf(proposal.proposition, vocabulary);
+  const fields = ownFields(proposal, context);
   const confidence = proposal.confidence * (quoted.how === 'approximate' ? APPROXIMATE : 1);
   const claim = {
     kind: proposal.kind,
     document: document.id,
     holder,
-    ...ownFields(proposal, proposition, reversed, context),
+    ...fields,
     said: saidOf(proposal, context),
     evidence: distinct([...quoted.locators, ...conditions.flatMap(({ locators }) => locators)]),
     ...defined({ speaker: speaker === holder ? undefined : speaker }),
@@ -110,12 +104,8 @@ function made(proposal: ModelProposal, context: ProposalContext): ClaimInput {
   throw new Rejection('malformed', `${first?.path.replace('claims[0].', '')} ${first?.message}`);
 }
 
-function ownFields(
-  proposal: ModelProposal,
-  proposition: string | undefined,
-  reversed: boolean,
-  context: ProposalContext,
-): object {
+function ownFields(proposal: ModelProposal, context: ProposalContext): object {
+  const { id: proposition, reversed } = propositionOf(proposal.proposition, context.vocabulary);
   const { kind, position, deliverables, stage, toward, polarity, role, mode } = proposal;
   const to = proposal.to === null ? undefined : actorId('to', proposal.to, context.vocabulary);
   switch (kind) {
@@ -135,9 +125,7 @@ function ownFields(
     }
     case 'participation': {
       if (proposal.event === null) throw new Rejection('malformed', 'event is missing');
-      const event = known('event', proposal.event, () =>
-        context.vocabulary.eventId('modelExtractor', proposal.event as string),
-      );
+      const event = eventId(proposal.event, context.vocabulary);
       return { event, role: role ?? 'participant', ...defined({ mode: mode ?? undefined }) };
     }
   }
@@ -146,43 +134,34 @@ function ownFields(
 function conditionOf(
   { quote, event, proposition, words, holds, only }: ModelProposal['conditions'][number],
   context: ProposalContext,
-) {
+): { readonly locators: readonly Locator[]; readonly condition: Condition } {
   const { locators } = grounded('the quote of a condition', quote, context);
   const more = { holds, ...(only ? { only: true as const } : {}) };
   const { vocabulary } = context;
-  let condition: Condition;
-  if (event !== null) {
-    condition = { event: known('event', event, () => vocabulary.eventId('modelExtractor', event)), ...more };
-  } else if (proposition !== null) {
-    const { proposition: id, reversed } = propositionOf(proposition, vocabulary);
-    condition = { proposition: id as string, ...more, holds: holds !== reversed };
-  } else {
-    const own = ownWords(words, context);
-    if (own === undefined)
-      throw new Rejection('malformed', 'a condition has no event, no proposition and no words of its own');
-    condition = { words: own, ...more };
+  if (event !== null) return { locators, condition: { event: eventId(event, vocabulary), ...more } };
+  if (proposition !== null) {
+    const { id, reversed } = propositionOf(proposition, vocabulary);
+    return { locators, condition: { proposition: id as string, ...more, holds: holds !== reversed } };
   }
-  return { condition, locators };
+  const own = ownWords(words, context);
+  if (own !== undefined) return { locators, condition: { words: own, ...more } };
+  throw new Rejection('malformed', 'a condition has no event, no proposition and no words of its own');
 }
 
 function grounded(what: string, quote: string, context: ProposalContext) {
   const { piece, offset, text, instructions } = context;
-  const found: Grounding = groundQuote(piece, quote, context.grounding);
+  const found = groundQuote(piece, quote, context.grounding);
   if (!found.grounded) {
     const words = found.words.length === 0 ? '' : ` (${found.words.join(' / ')})`;
     throw new Rejection(found.reason, `${what} is not in the text: ${found.reason}${words}`);
   }
-  const passages = found.passages.map(({ start, end }) => ({ start: start + offset, end: end + offset }));
-  for (const { start, end } of passages) {
+  const locators = found.passages.map((passage) => {
+    const [start, end] = [passage.start + offset, passage.end + offset];
     if (instructions.some((order) => start < order.end && end > order.start)) {
       throw new Rejection('instruction', `${what} stands where the text speaks to the model`);
     }
-  }
-  const locators = passages.map(({ start, end }) => ({
-    start,
-    end,
-    sha256: textHash(text.slice(start, end)).slice(0, HASH_DIGITS),
-  }));
+    return { start, end, sha256: textHash(text.slice(start, end)).slice(0, HASH_DIGITS) };
+  });
   return { how: found.how, locators };
 }
 
@@ -229,40 +208,35 @@ function voice(what: string, named: string, context: ProposalContext): string {
 }
 
 function actorId(what: string, named: string, vocabulary: Vocabulary): string {
-  return known(what, named, () => vocabulary.actorId('modelExtractor', named));
+  return known(what, named, () => vocabulary.actorId(CALLER, named));
+}
+
+function eventId(named: string, vocabulary: Vocabulary): string {
+  return known('event', named, () => vocabulary.eventId(CALLER, named));
 }
 
 function anyId(what: string, named: string, vocabulary: Vocabulary): string {
   const { events, propositions } = vocabulary;
   if (events.has(named) || propositions.has(named)) return named;
-  const finders = [
-    () => vocabulary.actorId('modelExtractor', named),
-    () => vocabulary.eventId('modelExtractor', named),
-    () => {
-      const { id, reversed } = vocabulary.propositionId('modelExtractor', named);
-      if (reversed) throw new Rejection('unknown', `${what} is the contrary of ${id}`);
-      return id;
-    },
-  ];
-  for (const find of finders.slice(0, -1)) {
+  for (const find of [actorId, (_: string, name: string) => eventId(name, vocabulary)]) {
     try {
-      return find();
+      return find(what, named, vocabulary);
     } catch {}
   }
-  return known(what, named, finders.at(-1) as () => string);
+  const { id, reversed } = known(what, named, () => vocabulary.propositionId(CALLER, named));
+  if (reversed) throw new Rejection('unknown', `${what} is the contrary of ${id}`);
+  return id;
 }
 
 function propositionOf(named: string | null, vocabulary: Vocabulary) {
-  if (named === null) return { proposition: undefined, reversed: false };
-  const found = known('proposition', named, () => vocabulary.propositionId('modelExtractor', named));
-  return { proposition: found.id, reversed: found.reversed };
+  if (named === null) return { id: undefined, reversed: false };
+  return known('proposition', named, () => vocabulary.propositionId(CALLER, named));
 }
 
 function known<Found>(what: string, named: string, find: () => Found): Found {
   try {
     return find();
-  } catch (error) {
-    if (error instanceof Rejection) throw error;
+  } catch {
     throw new Rejection('unknown', `${what} ${JSON.stringify(named.slice(0, 100))} is not in the vocabulary`);
   }
 }
@@ -273,20 +247,10 @@ function ownWords(words: string | null, { shown }: ProposalContext): string | un
   const plain = words.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim();
   const tokens = groundingTokens(plain);
   for (let i = 0; i + MOST_WORDS_ALIKE < tokens.length; i += 1) {
-    const run = tokens.slice(i, i + MOST_WORDS_ALIKE + 1).map(({ word }) => word);
-    if (holdsRun(shown, run)) return undefined;
+    const run = tokens.slice(i, i + MOST_WORDS_ALIKE + 1).map(({ word }) => shown.numbers.get(word) ?? -1);
+    if (placesOf(shown.words, Int32Array.from(run), 1).length > 0) return undefined;
   }
   return plain === '' ? undefined : plain;
-}
-
-function holdsRun({ words, numbers }: GroundingText, run: readonly string[]): boolean {
-  const wanted = run.map((word) => numbers.get(word) ?? -1);
-  if (wanted.includes(-1)) return false;
-  const [first] = wanted;
-  for (let i = words.indexOf(first as number); i >= 0; i = words.indexOf(first as number, i + 1)) {
-    if (wanted.every((word, k) => words[i + k] === word)) return true;
-  }
-  return false;
 }
 
 function distinct(locators: readonly Locator[]): Locator[] {

@@ -26,7 +26,6 @@ const stateSchema = z.strictObject({
   spent: z.strictObject({ inputTokens: amount, outputTokens: amount, requests: amount, cost: amount }),
 });
 
-/** The answers of a saved state, in the order of the pieces; all missing without one. */
 export function resumed(
   state: unknown,
   key: string,
@@ -46,11 +45,8 @@ export function resumed(
     throw result.error;
   }
   if (result.data.key !== key || result.data.pieces.length !== pieces) {
-    throw new StanceError(
-      'invalid_data',
-      'modelExtractor: the state is of another text, document, vocabulary, model or setting. Start without it.',
-      { expected: key, received: result.data.key },
-    );
+    const problem = 'the state is of another text, document, vocabulary, model or setting. Start without it.';
+    throw new StanceError('invalid_data', `modelExtractor: ${problem}`, { expected: key, received: result.data.key });
   }
   return {
     answers: result.data.pieces.map((items) => (items === null ? undefined : readAnswer(items))),
@@ -58,7 +54,6 @@ export function resumed(
   };
 }
 
-/** The state to save. */
 export function stateOf(key: string, answers: readonly (ModelAnswer | undefined)[], spent: ModelSpending): ModelState {
   return { version: 1, key, pieces: answers.map((answer) => answer?.proposals ?? null), spent };
 }

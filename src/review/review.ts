@@ -1,7 +1,10 @@
 // A person's decisions on a draft, one step at a time.
+import type * as z from 'zod';
 import { StanceError } from '../errors.js';
 import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
 import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../kinds/seed.js';
+import { defined } from '../schema/defined.js';
+import { invalidOption } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 
@@ -42,6 +45,8 @@ export type ReviewStep =
   /** Leaves the claim proposed and goes on; after the last comes the first again. */
   | { readonly step: 'skip' };
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const CALLER = 'review';
 /** What a reviewer has no business to change: another passage is another claim. */
 const FIXED = ['kind', 'evidence', 'origin', 'review', 'recorded', 'id', 'document'];
@@ -55,14 +60,8 @@ const FIXED = ['kind', 'evidence', 'origin', 'review', 'recorded', 'id', 'docume
  * startReview({ document: { id: 'note', published: '2031' }, claims: [] }).open; // 0
  */
 export function startReview(input: unknown): Review {
-  const result = seed.safeParse(input);
+  const draft = checked(seed, input, CALLER, 'the draft');
   const problems = new Problems();
-  if (!result.success) {
-    problems.addIssues('', result.error.issues, input);
-    problems.throwIfAny(CALLER, 'the draft');
-    throw result.error;
-  }
-  const draft = result.data;
   const ids = draft.claims.map((claim) => idOf(claim, draft));
   const first = new Map<string, number>();
   for (const [i, id] of ids.entries()) {
@@ -70,10 +69,9 @@ export function startReview(input: unknown): Review {
     else first.set(id, i);
   }
   for (const [i, { of }] of (draft.reviews ?? []).entries()) {
-    const isBefore = draft.reviews
-      ?.slice(i + 1)
-      .some(({ before }) => before !== undefined && idOf(before, draft) === of);
-    if (!first.has(of) && isBefore !== true) problems.add(`reviews[${i}].of`, `names the unknown claim ${show(of)}`);
+    const later = draft.reviews?.slice(i + 1).flatMap(({ before }) => before ?? []) ?? [];
+    const isKnown = first.has(of) || later.some((before) => idOf(before, draft) === of);
+    if (!isKnown) problems.add(`reviews[${i}].of`, `names the unknown claim ${show(of)}`);
   }
   problems.throwIfAny(CALLER, 'the draft');
   return stateOf(draft, ids, 0, null);
@@ -91,7 +89,7 @@ export function startReview(input: unknown): Review {
 export function reviewStep(review: Review, step: ReviewStep): Review {
   if (step.step === 'undo') return undone(review);
   const { at, draft, ids } = review;
-  if (at === null) throw new StanceError('invalid_option', `${CALLER}: no claim is left to ${step.step}.`, {});
+  if (at === null) throw invalidOption(CALLER, `no claim is left to ${step.step}.`);
   if (step.step === 'skip') return stateOf(draft, ids, at + 1, null);
   const claim = draft.claims[at] as SeedClaim;
   if (step.step === 'edit') return edited(review, at, claim, step);
@@ -101,62 +99,43 @@ export function reviewStep(review: Review, step: ReviewStep): Review {
   return withEntry(review, at, { ...claim, review: word }, entry, at + 1);
 }
 
-function edited(
-  review: Review,
-  at: number,
-  claim: SeedClaim,
-  { set, on }: Extract<ReviewStep, { step: 'edit' }>,
-): Review {
-  const fields = new Map<string, unknown>(Object.entries(claim));
-  for (const [field, value] of set) {
-    if (FIXED.includes(field)) {
-      throw new StanceError(
-        'invalid_option',
-        `${CALLER}: ${show(field)} cannot be edited. Reject the claim and code another.`,
-        { received: field },
-      );
-    }
-    if (value === undefined) fields.delete(field);
-    else fields.set(field, value);
+type Edit = Extract<ReviewStep, { step: 'edit' }>;
+
+function edited(review: Review, at: number, before: SeedClaim, { set, on }: Edit): Review {
+  const fixed = [...set.keys()].find((field) => FIXED.includes(field));
+  if (fixed !== undefined) {
+    const problem = `${show(fixed)} cannot be edited. Reject the claim and code another.`;
+    throw invalidOption(CALLER, problem, { received: fixed });
   }
-  const input = Object.fromEntries(fields);
-  const result = seedClaim.safeParse(input);
-  const whole = claimSchema.safeParse({ ...input, document: review.draft.document.id });
-  if (!result.success || !whole.success) {
-    const problems = new Problems();
-    problems.addIssues('', (result.error ?? whole.error)?.issues ?? [], input);
-    problems.throwIfAny(CALLER, 'the claim');
-    throw result.error;
-  }
-  const of = idOf(result.data, review.draft);
+  const input = defined({ ...before, ...Object.fromEntries(set) });
+  const claim = checked(seedClaim, input, CALLER, 'the claim');
+  checked(claimSchema, { ...input, document: review.draft.document.id }, CALLER, 'the claim');
+  const of = idOf(claim, review.draft);
   const same = review.ids.indexOf(of);
   if (same >= 0 && same !== at) {
     throw new StanceError('invalid_data', `${CALLER}: with this edit claims[${at}] is the same as claims[${same}].`, {
       claims: [at, same],
     });
   }
-  return withEntry(review, at, result.data, { of, review: 'proposed', on, before: claim }, at);
+  return withEntry(review, at, claim, { of, review: 'proposed', on, before }, at);
 }
 
 function undone({ draft, ids }: Review): Review {
   const entries = draft.reviews ?? [];
   const last = entries.at(-1);
-  if (last === undefined) throw new StanceError('invalid_option', `${CALLER}: there is nothing to undo.`, {});
+  if (last === undefined) throw invalidOption(CALLER, 'there is nothing to undo.');
   const at = ids.indexOf(last.of);
   if (at < 0) {
     throw new StanceError('invalid_data', `${CALLER}: the last entry is of ${last.of}, which no claim is.`, {});
   }
   const claim = draft.claims[at] as SeedClaim;
   const before = last.before ?? { ...claim, review: 'proposed' as const };
-  return replaced(draft, ids, at, before, entries.slice(0, -1), { undone: true, from: at });
+  return replaced(draft, ids, at, before, entries.slice(0, -1), at);
 }
 
 function withEntry({ draft, ids }: Review, at: number, claim: SeedClaim, entry: ReviewEntry, from: number): Review {
-  const checked = reviewEntry.safeParse(entry);
-  const problems = new Problems();
-  if (!checked.success) problems.addIssues('', checked.error.issues, entry);
-  problems.throwIfAny(CALLER, 'the step');
-  return replaced(draft, ids, at, claim, [...(draft.reviews ?? []), entry], { undone: false, from });
+  checked(reviewEntry, entry, CALLER, 'the step');
+  return replaced(draft, ids, at, claim, [...(draft.reviews ?? []), entry], from);
 }
 
 function replaced(
@@ -165,22 +144,16 @@ function replaced(
   at: number,
   claim: SeedClaim,
   reviews: readonly ReviewEntry[],
-  { undone: isUndone, from }: { readonly undone: boolean; readonly from: number },
+  from: number,
 ): Review {
-  const old = draft.claims[at] as SeedClaim;
-  const names = new Set([...Object.keys(old), ...Object.keys(claim)]);
-  const value = (of: SeedClaim, name: string) => (of as Readonly<Record<string, unknown>>)[name];
-  const fields = new Map<string, unknown>();
-  for (const name of names) {
-    if (JSON.stringify(value(old, name)) !== JSON.stringify(value(claim, name))) fields.set(name, value(claim, name));
-  }
-  const { reviews: _, ...rest } = draft;
-  const next: Seed = {
-    ...rest,
-    claims: draft.claims.map((kept, i) => (i === at ? claim : kept)),
-    ...(reviews.length === 0 ? {} : { reviews: [...reviews] }),
-  };
+  const [old, now] = [draft.claims[at], claim] as unknown as readonly [Fields, Fields];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const changed = names.filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]));
+  const fields = new Map(changed.map((name) => [name, now[name]]));
+  const claims = draft.claims.map((kept, i) => (i === at ? claim : kept));
+  const next = defined({ ...draft, claims, reviews: reviews.length === 0 ? undefined : [...reviews] }) as Seed;
   const nextIds = ids.map((id, i) => (i === at ? idOf(claim, draft) : id));
+  const isUndone = reviews.length < (draft.reviews ?? []).length;
   return stateOf(next, nextIds, from, { claim: at, fields, entries: reviews.length, undone: isUndone });
 }
 
@@ -188,6 +161,22 @@ function stateOf(draft: Seed, ids: readonly string[], from: number, changed: Rev
   const proposed = draft.claims.flatMap(({ review }, i) => (review === 'proposed' ? [i] : []));
   const at = proposed.find((i) => i >= from) ?? proposed[0] ?? null;
   return { draft, ids, at, open: proposed.length, changed };
+}
+
+/** What a schema makes of an input. */
+export function checked<Output>(
+  schema: z.ZodType<Output>,
+  input: unknown,
+  caller: string,
+  what: string,
+  path = '',
+): Output {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = new Problems();
+  problems.addIssues(path, result.error.issues, input);
+  problems.throwIfAny(caller, what);
+  throw result.error;
 }
 
 function idOf(claim: SeedClaim, { document }: Seed): string {

@@ -10,6 +10,7 @@ import type { StanceEvent } from '../schema/event.js';
 import { Problems } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
 import type { StanceGraph } from '../stance-graph.js';
+import { checked } from './review.js';
 
 /** Settings of {@link withDrafts}. */
 export interface WithDraftsOptions {
@@ -43,14 +44,16 @@ export function withDrafts<A extends string, P extends string, E extends string>
   if (typeof drafts !== 'object' || drafts === null || !(Symbol.iterator in drafts)) {
     throw new StanceError('invalid_option', 'withDrafts: the drafts must be a list.', {});
   }
-  const seeds = [...drafts].map((draft, i) => readSeed(draft, i));
-  const kept = seeds.map(({ claims, ...rest }) => ({
-    ...rest,
-    claims: claims.filter(({ review }) => review !== 'rejected'),
-  }));
+  const seeds = [...drafts].map((draft, i) => checked(seed, draft, 'withDrafts', 'the data', `drafts[${i}]`));
+  const those = (isRejected: boolean) =>
+    seeds.map(({ document, claims }) => ({
+      document,
+      claims: claims.filter(({ review }) => (review === 'rejected') === isRejected),
+    }));
+  const kept = those(false);
   const lists = joined(seeds);
   const needed = closure(namesOf(kept), lists, options.actors ?? []);
-  const rejected = namesOf(seeds.map((one) => ({ ...one, claims: one.claims.filter(isRejected) })));
+  const rejected = namesOf(those(true));
   const has = ({ id }: Item) => kg.actors.has(id) || kg.propositions.has(id) || kg.events.has(id);
   const isOurs = (item: Item) => !has(item) && (needed.has(item.id) || !rejected.has(item.id));
   const own = new Set(lists.actors.map(({ id }) => id));
@@ -66,26 +69,8 @@ export function withDrafts<A extends string, P extends string, E extends string>
   });
 }
 
-function isRejected({ review }: { readonly review?: string | undefined }): boolean {
-  return review === 'rejected';
-}
-
-function readSeed(draft: unknown, i: number): Seed {
-  const result = seed.safeParse(draft);
-  if (result.success) return result.data;
-  const problems = new Problems();
-  problems.addIssues(`drafts[${i}]`, result.error.issues, draft);
-  problems.throwIfAny('withDrafts', 'the data');
-  throw result.error;
-}
-
 function namesOf(seeds: readonly Pick<Seed, 'document' | 'claims'>[]): Set<string> {
-  return new Set(
-    seeds.flatMap(({ document, claims }) => [
-      ...claims.flatMap(idsNamed),
-      ...(document.covers === undefined ? [] : [document.covers]),
-    ]),
-  );
+  return new Set(seeds.flatMap(({ document, claims }) => claims.flatMap(idsNamed).concat(document.covers ?? [])));
 }
 
 /** Each id once: the first of it, an actor with the offices of all. */
@@ -128,6 +113,14 @@ function startOf(from: string | undefined): number {
   return typeof range === 'string' ? Number.POSITIVE_INFINITY : range.earliest;
 }
 
+/** The fields of actors, propositions and events that name others, besides offices and members. */
+const NAMING = ['partOf', 'within', 'bringsAbout', 'broader', 'contradicts', 'implies'] as const;
+
+type Naming = Partial<Record<(typeof NAMING)[number], string | string[]>> & {
+  readonly offices?: readonly { readonly of: string }[];
+  readonly members?: readonly { readonly member: string }[];
+};
+
 /** The names with those that their actors, propositions and events name in turn. */
 function closure(names: ReadonlySet<string>, lists: Lists, others: readonly Actor[]): Set<string> {
   const items = new Map<string, Item>(
@@ -140,17 +133,7 @@ function closure(names: ReadonlySet<string>, lists: Lists, others: readonly Acto
 }
 
 function referencesOf(item: Item | undefined): string[] {
-  if (item === undefined) return [];
-  const { offices, members, partOf, within, broader, contradicts, bringsAbout, implies } = item as {
-    readonly offices?: readonly { readonly of: string }[];
-    readonly members?: readonly { readonly member: string }[];
-  } & Partial<
-    Record<'partOf' | 'within' | 'bringsAbout', string> & Record<'broader' | 'contradicts' | 'implies', string[]>
-  >;
-  return [
-    ...(offices ?? []).map(({ of }) => of),
-    ...(members ?? []).map(({ member }) => member),
-    ...[partOf, within, bringsAbout].flatMap((id) => id ?? []),
-    ...[broader, contradicts, implies].flatMap((ids) => ids ?? []),
-  ];
+  const { offices = [], members = [], ...fields } = (item ?? {}) as Naming;
+  const ids = NAMING.flatMap((field) => fields[field] ?? []);
+  return [...offices.map(({ of }) => of), ...members.map(({ member }) => member), ...ids];
 }

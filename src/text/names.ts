@@ -1,6 +1,5 @@
 // Names and words as they are compared: without case, accents and punctuation.
 
-/** The article that a name may have or not. */
 const ARTICLE = 'the ';
 
 /** A name without case, accents and punctuation, so that "Élysée" is "elysee" and "troop-deployment" "troop deployment". */

@@ -1,16 +1,8 @@
 // Finds the phrases of a word list in what was read, the longest first.
-import { isInflected } from './word-forms.js';
+import { isInflected, type Word } from './words.js';
 
-/** A word or mark, as phrases are looked for among them. */
-interface Lexeme {
-  readonly text: string;
-  readonly fold: string;
-  readonly stem: string;
-  /** Universal part of speech, where it is known. */
-  readonly tag?: string;
-}
+type Lexeme = Pick<Word, 'text' | 'fold' | 'stem'> & { readonly tag?: string };
 
-/** A phrase found: words `from` up to, not including, `to`. */
 export interface Found<Value> {
   readonly from: number;
   readonly to: number;
@@ -22,7 +14,6 @@ export interface FoundPhrase<Value> extends Found<Value> {
   readonly values: readonly Value[];
 }
 
-/** How freely phrases match. */
 export interface Matching {
   /** Words that phrases go without, inside and in the text: articles. */
   readonly ignored: ReadonlySet<string>;
@@ -54,7 +45,6 @@ export class PhraseIndex<Value> {
   readonly #matching: Matching;
   readonly #detached: RegExp | undefined;
 
-  /** @param wordsOf How phrases are read. */
   constructor(form: Form, wordsOf: (phrase: string) => readonly Lexeme[], matching: Matching) {
     this.#form = form;
     this.#wordsOf = wordsOf;
@@ -85,7 +75,6 @@ export class PhraseIndex<Value> {
     entries.splice(placeFor(keys.length, entries), 0, entry);
   }
 
-  /** The longest phrase that begins at a word. */
   at(words: readonly Lexeme[], from: number): FoundPhrase<Value> | undefined {
     const first = words[from];
     if (first === undefined) return undefined;
@@ -96,7 +85,6 @@ export class PhraseIndex<Value> {
     return undefined;
   }
 
-  /** Every longest phrase, from left to right, none inside another. */
   all(words: readonly Lexeme[]): FoundPhrase<Value>[] {
     const found: FoundPhrase<Value>[] = [];
     for (let i = 0; i < words.length; ) {
@@ -138,7 +126,6 @@ export class PhraseIndex<Value> {
   }
 }
 
-/** Behind the phrases that are as long or longer: looked for from the end, where most belong. */
 function placeFor(length: number, entries: readonly { readonly keys: readonly string[] }[]): number {
   let at = entries.length;
   while (at > 0 && (entries[at - 1]?.keys.length ?? 0) < length) at -= 1;

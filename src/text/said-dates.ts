@@ -3,11 +3,9 @@ import { parse } from 'chrono-node/en';
 
 /** A date as it is said: what is not said of it is taken from the day that it is counted from. */
 export interface SaidDate {
-  /** Where in the text. */
   readonly index: number;
   readonly text: string;
   readonly year: number;
-  /** From 1. */
   readonly month: number;
   readonly day: number;
   readonly isSaid: (part: 'year' | 'month' | 'day' | 'weekday') => boolean;

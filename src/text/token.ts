@@ -1,18 +1,14 @@
 // A word of a text as every reader of phrases takes it, and which class it is of.
 
-/** A word or mark of a sentence. */
 export interface Token {
   readonly text: string;
-  /** Lower case, without accents, full stops and apostrophes. */
   readonly fold: string;
   readonly stem: string;
-  /** Universal part of speech. */
   readonly tag: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Universal parts of speech. */
 export type PartOfSpeech =
   | 'ADJ'
   | 'ADP'
@@ -29,7 +25,6 @@ export type PartOfSpeech =
   | 'SCONJ'
   | 'VERB';
 
-/** Whether a tag is one of some parts of speech; where there is no word, it is none. */
 export function isTag(tag: string | undefined, ...parts: readonly PartOfSpeech[]): boolean {
   return (parts as readonly (string | undefined)[]).includes(tag);
 }
@@ -44,12 +39,10 @@ export function endsWith(word: string | undefined, ending: string): boolean {
   return word?.endsWith(ending) === true;
 }
 
-/** Whether a word is of a closed class. */
 export function isOf(token: Pick<Token, 'fold'> | undefined, words: ReadonlySet<string>): boolean {
   return token !== undefined && words.has(token.fold);
 }
 
-/** Whether a word from one place up to, not including, another is of a closed class. */
 export function hasOneOf(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
   return tokens.slice(Math.max(0, from), to).some(({ fold }) => words.has(fold));
 }
@@ -61,12 +54,10 @@ export function lastBut(tokens: readonly Token[], at: number, ...parts: readonly
   return i;
 }
 
-/** The place before a word, or before its article. */
 export function beforeArticle(tokens: readonly Token[], at: number): number {
   return tokens[at - 1]?.tag === 'DET' ? at - 2 : at - 1;
 }
 
-/** The words of a passage. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
@@ -74,7 +65,6 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
     .join(' ');
 }
 
-/** Whether a name holds one of some words or parts of words. */
 export function containsOne(name: string, parts: ReadonlySet<string>): boolean {
   for (const part of parts) if (name.includes(part)) return true;
   return false;

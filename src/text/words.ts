@@ -1,16 +1,25 @@
-// A text as words: contractions opened, hyphens parted, possessives dropped.
+// A text as words, as a language forms them: contractions opened, hyphens parted, possessives dropped.
 import { foldWord } from './names.js';
-import { stemOf, type WordForms } from './word-forms.js';
 
-/** One word of a text. */
+export interface WordForms {
+  /** Words written as one, with those that they stand for: "don't". In lower case, with a plain apostrophe. */
+  readonly contractions: ReadonlyMap<string, readonly string[]>;
+  /** What is dropped behind an apostrophe. */
+  readonly clitics: ReadonlySet<string>;
+  /** The one of `clitics` that shows whose something is. */
+  readonly possessive: string;
+  readonly withoutSuffix: (word: string) => string;
+  /** Forms whose ending says nothing, with the word that they are forms of. */
+  readonly irregular: ReadonlyMap<string, string>;
+  /** Words that have no ending though they look like it. */
+  readonly unstemmed: ReadonlySet<string>;
+}
+
 export interface Word {
   /** As it was written, without a possessive ending. */
   readonly text: string;
-  /** Lower case, without accents. */
   readonly fold: string;
-  /** The same for every form of a word. */
   readonly stem: string;
-  /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** Ends a sentence or clause: followed by `.`, `?`, `!`, `;`, `:` or `,`. */
@@ -21,7 +30,6 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–'’.][\p{L}\p{N}\p{M}]+)*/gu;
 const APOSTROPHES = /['’]/g;
 const SPLIT = /[-–.]/;
 
-/** The words of a text, in order. Time O(length). */
 export function readWords(text: string, forms: WordForms): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
@@ -49,4 +57,17 @@ function partsOf(written: string, { contractions, clitics }: WordForms): readonl
 function wordOf(text: string, forms: WordForms): Pick<Word, 'text' | 'fold' | 'stem'> {
   const fold = foldWord(text) || text.toLowerCase();
   return { text, fold, stem: stemOf(fold, forms) };
+}
+
+/** The stem of a word in lower case: the same for every form of a verb. */
+export function stemOf(word: string, { irregular, unstemmed, withoutSuffix }: WordForms): string {
+  const lemma = irregular.get(word) ?? word;
+  return unstemmed.has(lemma) ? lemma : withoutSuffix(lemma);
+}
+
+/** Whether two words of one stem are forms of one word: "use" and "used", not "use" and "useful". */
+export function isInflected(one: string, other: string, derivational: ReadonlySet<string>): boolean {
+  let shared = 0;
+  while (shared < one.length && shared < other.length && one[shared] === other[shared]) shared += 1;
+  return !derivational.has(one.slice(shared)) && !derivational.has(other.slice(shared));
 }

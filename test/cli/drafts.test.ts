@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Document, parse, parseAllDocuments } from 'yaml';
-import { draftText } from '../../src/cli/io/draft-text.js';
+import { draftText } from '../../src/cli/io/draft-out.js';
 import { type Seed, seed } from '../../src/kinds/seed.js';
 import { sourceCommand } from '../support/source-command.js';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { StanceError } from 'stancegraph';
-import { draftOf, extract, spokenDate } from 'stancegraph/extract';
+import { draftOf, extract } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
+import { spokenDate } from '../../src/extract/read/spoken-date.js';
 import { seed } from '../../src/kinds/seed.js';
 import { heldNow } from '../support/bytes.js';
 

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import {
-  clean,
-  english,
-  extendLexicon,
-  lexicon,
-  quotations,
-  readTopics,
-  sentences,
-  spokenDate,
-} from 'stancegraph/extract';
+import { english, extendLexicon, lexicon, sentences } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
+import { clean } from '../../src/extract/read/clean.js';
+import { quotations } from '../../src/extract/read/quotations.js';
+import { spokenDate } from '../../src/extract/read/spoken-date.js';
+import { readTopics } from '../../src/extract/what/searched-propositions.js';
 
 test('lines of the page are left out, offsets stay', () => {
   const text =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Chunks, type CsvRow, readCsv } from '../../src/format/table/csv.js';
+import { type CsvRow, readCsv } from '../../src/format/table/csv.js';
+import type { Chunks } from '../../src/format/table/text-chunks.js';
 import { FIXED } from '../support/arbitrary.js';
 import { byteSource, MEGABYTE } from '../support/bytes.js';
 import { rejection } from '../support/failure.js';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import type { Chunks } from '../../src/format/table/csv.js';
 import { gunzipped } from '../../src/format/table/gzip.js';
+import type { Chunks } from '../../src/format/table/text-chunks.js';
 import { MEGABYTE } from '../support/bytes.js';
 import { rejection } from '../support/failure.js';
 

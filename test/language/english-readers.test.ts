@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DERIVATIONAL, newsReader, questionReader } from '../../src/language/en/english-readers.js';
-import { isInflected } from '../../src/text/word-forms.js';
+import { isInflected } from '../../src/text/words.js';
 
 describe('stems of questions', () => {
   test.each([

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { groundingText, groundQuote } from 'stancegraph/extract';
 import { describe, expect, test } from 'vitest';
 import { nearestPart, pairsOf, placesOf } from '../../src/model/ground/alignment.js';
+import { type GroundingOptions, groundQuote as ground, groundingText } from '../../src/model/ground/grounding.js';
 import { failure } from '../support/failure.js';
+
+const groundQuote = (text: string, quote: string, options?: GroundingOptions) =>
+  ground(groundingText(text), quote, options);
 
 const SOURCE = `The chancellor of Alba said on Monday that his country will not send soldiers to the island of Quarra, whatever the other eleven members decide.
 
@@ -213,7 +216,7 @@ test('hostile: a million quotation marks, one endless word, one word repeated', 
     '1,'.repeat(300_000),
   ]) {
     const source = groundingText(text);
-    expect(typeof groundQuote(source, `${'a '.repeat(150)}b`).grounded).toBe('boolean');
-    expect(typeof groundQuote(source, text.slice(0, 5_000)).grounded).toBe('boolean');
+    expect(typeof ground(source, `${'a '.repeat(150)}b`).grounded).toBe('boolean');
+    expect(typeof ground(source, text.slice(0, 5_000)).grounded).toBe('boolean');
   }
 });

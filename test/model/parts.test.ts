@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { modelChunks, modelExtractor, modelInstructions } from 'stancegraph/extract';
+import { modelExtractor } from 'stancegraph/extract';
 import { describe, expect, test } from 'vitest';
+import { modelChunks } from '../../src/model/chunks.js';
 import { httpFailure, retryAfterMs } from '../../src/model/generate.js';
+import { modelInstructions } from '../../src/model/instructions.js';
 import { mentionFinder } from '../../src/model/named-actors.js';
 import { DOCUMENT, VOCABULARY } from '../support/model-article.js';
 

@@ -3,11 +3,6 @@ import coalition from '../../data/coalition.js';
 import { ask } from '../../src/ask/ask.js';
 import { toSvg } from '../../src/chart/network-svg.js';
 import { discrepancies } from '../../src/discrepancy/discrepancies.js';
-import { contradictions } from '../../src/discrepancy/finders/contradictions.js';
-import { dissent } from '../../src/discrepancy/finders/dissent.js';
-import { sayDoGaps } from '../../src/discrepancy/finders/say-do-gaps.js';
-import { shifts } from '../../src/discrepancy/finders/shifts.js';
-import { sourceConflicts } from '../../src/discrepancy/finders/source-conflicts.js';
 import { explorerHtml } from '../../src/explorer/explorer-html.js';
 import { discourseNetwork } from '../../src/graph/discourse/discourse-network.js';
 import { discourseNetworkSeries } from '../../src/graph/discourse/discourse-network-series.js';
@@ -24,18 +19,13 @@ import { failure } from '../support/failure.js';
 /** Every free function that takes a graph, with all its other arguments right. */
 const TAKES_GRAPH: Readonly<Record<string, (kg: StanceGraph) => unknown>> = {
   ask: (kg) => ask(kg, 'Who backs troop deployment?'),
-  contradictions: (kg) => contradictions(kg),
   diff: (kg) => diff(kg, { find: 'stances', proposition: 'troop-deployment' }, '2025-03-31', '2025-09-30'),
   discourseNetwork: (kg) => discourseNetwork(kg),
   discourseNetworkSeries: (kg) => discourseNetworkSeries(kg, { timeWindow: 'months', windowSize: 1 }),
   discrepancies: (kg) => discrepancies(kg),
-  dissent: (kg) => dissent(kg),
   explorerHtml: (kg) => explorerHtml(kg, { iterations: 1 }),
   report: (kg) => report(kg, 'Italy'),
   salience: (kg) => salience(kg),
-  sayDoGaps: (kg) => sayDoGaps(kg),
-  shifts: (kg) => shifts(kg),
-  sourceConflicts: (kg) => sourceConflicts(kg),
   stanceMatrix: (kg) => stanceMatrix(kg),
   toGraph: (kg) => toGraph(kg),
   withDrafts: (kg) => withDrafts(kg, []),

@@ -1,6 +1,5 @@
 // The answer to a question for discrepancies, which no query of the graph finds.
-import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
-import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+import type { Discrepancy, DiscrepancyQuery } from '../../discrepancy/compare/discrepancy.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';
 import { sourcesOf } from '../../query/families/sources.js';
 import type { QueryContext } from '../../query/query-context.js';

@@ -1,6 +1,6 @@
 // What has been read of a clause when the intents look at it: the slots that every question can have.
 
-import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy-query.js';
+import type { DiscrepancyQuery } from '../../discrepancy/compare/discrepancy.js';
 import type { POLARITIES } from '../../kinds/attitude.js';
 import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';

@@ -52,15 +52,7 @@ export const command = defineCommand({
 
 const PAIR = ['a', 'b', 'same', 'joint', 'share'] as const;
 
-interface Pair {
-  readonly a: string;
-  readonly b: string;
-  readonly same: number;
-  readonly joint: number;
-  readonly share: number | null;
-}
-
-function pairsOf({ actors, same, joint, values }: AgreementMatrix): Pair[] {
+function pairsOf({ actors, same, joint, values }: AgreementMatrix) {
   return actors.flatMap((a, i) =>
     actors.slice(i + 1).map((b, n) => {
       const at = i * actors.length + i + 1 + n;

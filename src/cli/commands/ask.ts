@@ -37,7 +37,6 @@ export const command = defineCommand({
 
 type OutputValues = Values<typeof DATA_FLAGS & typeof OUTPUT_FLAGS>;
 
-/** Prints the answer to one question. */
 function printAsked(answer: AskAnswer, flags: OutputValues): Promise<void> {
   return printAnswer(answer, flags, () => {
     const citations = answer.answers.flatMap((one) => ('cite' in one ? [one.cite()] : []));
@@ -48,11 +47,7 @@ function printAsked(answer: AskAnswer, flags: OutputValues): Promise<void> {
 const PROMPT = '? ';
 const MOST_REMEMBERED = 500;
 
-/**
- * A prompt that answers one question after the other: arrow keys go through what was asked before (kept in
- * `~/.local/state/stancegraph/history`, or `$XDG_STATE_HOME`), tab completes propositions and actors. Ends with Ctrl-D,
- * "exit" or the end of input.
- */
+/** History is in `$XDG_STATE_HOME`/stancegraph/history, else below `~/.local/state`. */
 async function prompt(kg: StanceGraph, flags: OutputValues, options: AskOptions): Promise<void> {
   const names = namesIn(kg);
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -75,24 +70,19 @@ async function prompt(kg: StanceGraph, flags: OutputValues, options: AskOptions)
     if (question === 'exit' || question === 'quit') break;
     if (question !== '') {
       if (isTerminal) remember(file, question);
-      await answerOne(kg, question, flags, options);
+      try {
+        await printAsked(ask(kg, question, options), flags);
+        await print('\n');
+      } catch (error) {
+        if (!(error instanceof StanceError)) throw error;
+        await print(`${error.message}\n`);
+      }
     }
     lines.prompt();
   }
   lines.close();
 }
 
-async function answerOne(kg: StanceGraph, question: string, flags: OutputValues, options: AskOptions): Promise<void> {
-  try {
-    await printAsked(ask(kg, question, options), flags);
-    await print('\n');
-  } catch (error) {
-    if (!(error instanceof StanceError)) throw error;
-    await print(`${error.message}\n`);
-  }
-}
-
-/** What tab completes: labels and aliases of propositions, names of actors and events. */
 export function namesIn({ propositions, actors, events, context }: StanceGraph): readonly string[] {
   const names = new Set<string>();
   for (const { label, aliases = [] } of propositions.values()) for (const name of [label, ...aliases]) names.add(name);

@@ -1,6 +1,5 @@
 // Whose stance changed between two days.
-import { defined } from '../../schema/defined.js';
-import { limitsOf, STANCE_LIMITS } from '../flags/limit-flags.js';
+import { STANCE_LIMITS } from '../flags/limit-flags.js';
 import { question } from '../io/question.js';
 
 const flags = {
@@ -10,6 +9,4 @@ const flags = {
   proposition: { takes: '<name>', help: 'on one proposition' },
 } as const;
 
-export const command = question(flags, (kg, _, { from, actor, proposition, ...given }) =>
-  kg.changes({ from, ...defined({ actor, proposition }), ...limitsOf(given) }),
-);
+export const command = question(flags, (kg, _, options, { from }) => kg.changes({ from, ...options }));

@@ -1,17 +1,13 @@
 // The commands of the program, in the order of its help: what each is called and for; a command is loaded when called.
 import type { Command } from '../flags/command.js';
 
-/** A command in the list of commands. */
 export interface CommandEntry {
   readonly name: string;
-  /** The name and what stands behind it: `<needed>`, `[optional]`, `<several...>`. */
   readonly usage: string;
-  /** What it is for, in a line. */
   readonly description: string;
   readonly load: () => Promise<{ readonly command: Command }>;
 }
 
-/** By what they are for. */
 export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
   Questions: [
     entry('ask [question...]', 'a question in English; without one, a prompt', () => import('./ask.js')),

@@ -1,6 +1,6 @@
 // With whom an actor agrees or differs.
 import { defined } from '../../schema/defined.js';
-import { limitsOf, STANCE_LIMITS } from '../flags/limit-flags.js';
+import { STANCE_LIMITS } from '../flags/limit-flags.js';
 import { question } from '../io/question.js';
 
 const flags = {
@@ -9,10 +9,6 @@ const flags = {
   agree: { help: 'with whom it agrees' },
 } as const;
 
-export const command = question(flags, (kg, [actor = '', other], given) =>
-  kg.compare(actor, {
-    ...defined({ with: other, proposition: given.proposition }),
-    ...(given.agree === true ? { outcome: 'agree' } : {}),
-    ...limitsOf(given),
-  }),
+export const command = question(flags, (kg, [actor = '', other], options, { agree }) =>
+  kg.compare(actor, { ...defined({ with: other }), ...(agree === true ? { outcome: 'agree' } : {}), ...options }),
 );

@@ -4,9 +4,8 @@ import { jsonFormat } from '../../format/json.js';
 import type { Dataset } from '../../kinds/dataset.js';
 import { defined } from '../../schema/defined.js';
 import { defineCommand, Exit } from '../flags/command.js';
-import { loadGraph } from '../io/load.js';
+import { loadGraph, withDraftFiles } from '../io/load.js';
 import { print } from '../io/print.js';
-import { withDraftFiles } from '../io/read-drafts.js';
 import { writeWhole } from '../io/whole-file.js';
 
 export const command = defineCommand({

@@ -18,7 +18,7 @@ import { visible } from '../../words/escape.js';
 import { defineCommand, Exit, type Values } from '../flags/command.js';
 import { share } from '../flags/flag-values.js';
 import { coalitionData, worldActors } from '../io/bundled-data.js';
-import { DraftOut, type Written } from '../io/draft-out.js';
+import { refuseLoss, type Written, writeDrafts } from '../io/draft-out.js';
 import { extractWithModel } from '../io/extract-model.js';
 import { print, printJson, tell } from '../io/print.js';
 import { readText } from '../io/source-file.js';
@@ -28,7 +28,6 @@ interface Found {
   readonly text: string;
   readonly document: string;
   readonly result: Extraction;
-  /** Who proposed the claims. */
   readonly by: string;
 }
 
@@ -76,12 +75,17 @@ export const command = defineCommand({
     if (model !== undefined && flags.newPropositions === true) throw wrong('--new-propositions is for the rules');
     if (model !== undefined && flags.author !== undefined) throw wrong('--author is for the rules');
     const documents = documentsOf(files, flags);
-    for (const id of documents.keys()) checkHead(headOf(id, flags));
-    const target =
-      out === undefined ? undefined : await DraftOut.check(out, [...documents.keys()], flags.force === true);
+    for (const id of documents.keys()) {
+      const head = headOf(id, flags);
+      const { error } = documentSchema.safeParse(head);
+      if (error !== undefined) tellIssues('document', error, head);
+    }
+    const isForced = flags.force === true;
+    if (out !== undefined) await refuseLoss(out, [...documents.keys()], isForced);
     const vocabulary = await vocabularyOf(flags.vocabulary);
     const { found, unread } = await readAll(documents, await optionsOf(flags, vocabulary), model);
-    const paths = (await target?.write(found.map((one) => draftOfText(one, flags, vocabulary)))) ?? [];
+    const drafts = () => found.map((one) => draftOfText(one, flags, vocabulary));
+    const paths = out === undefined ? [] : await writeDrafts(out, drafts(), isForced);
     if (json === true) {
       const claims = found.flatMap(({ file, result }) => rows(file, result));
       await printJson(claims, 1);
@@ -90,20 +94,15 @@ export const command = defineCommand({
       for (const path of paths) await print(next(path, files, flags, isDataset(vocabulary)));
     }
     if (unread.length > 0) {
-      tellUnread(unread);
+      const pieces = unread.length === 1 ? 'piece' : 'pieces';
+      tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
+      for (const piece of unread) tell(visible(`  ${piece}`));
       return Exit.failure;
     }
     return found.every(({ result }) => result.claims.length === 0) ? Exit.noRecord : Exit.answered;
   },
 });
 
-function tellUnread(unread: readonly string[]): void {
-  const pieces = unread.length === 1 ? 'piece' : 'pieces';
-  tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
-  for (const piece of unread) tell(visible(`  ${piece}`));
-}
-
-/** Reads text after text, by rules or by a model; what could not be read is told in words. */
 async function readAll(
   documents: ReadonlyMap<string, string>,
   options: Omit<ExtractOptions, 'document'>,
@@ -132,7 +131,6 @@ async function readAll(
   return { found, unread };
 }
 
-/** The document that each file is, named after it. */
 function documentsOf(files: readonly string[], { published, title, address }: ExtractValues): Map<string, string> {
   if (published === undefined) throw wrong('extract needs --published with a date such as 2025-09-04');
   if (files.length > 1 && (title ?? address) !== undefined) throw wrong('--title and --address are for one text');
@@ -184,7 +182,6 @@ function isDataset(vocabulary: ExtractVocabulary): boolean {
   return Array.isArray((vocabulary as Partial<Dataset>).claims);
 }
 
-/** What to do with a draft that was written. */
 function next(path: string, [file = '']: readonly string[], { vocabulary }: ExtractValues, isWhole: boolean): string {
   const quoted = (word: string) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(visible(word)));
   const data = vocabulary !== undefined && isWhole ? ` --data ${quoted(vocabulary)}` : '';
@@ -195,13 +192,6 @@ function headOf(id: string, { published, publisher, title, address }: ExtractVal
   return { id, ...defined({ publisher, title, address }), published: published as string };
 }
 
-/** Before anything is read: what the flags say of a document. */
-function checkHead(head: SourceDocument): void {
-  const { error } = documentSchema.safeParse(head);
-  if (error !== undefined) tellIssues('document', error, head);
-}
-
-/** @throws {StanceError} `invalid_data` with every problem. */
 function tellIssues(path: string, { issues }: ZodError, received: unknown): void {
   const problems = new Problems();
   problems.addIssues(path, issues, received);
@@ -219,7 +209,6 @@ async function read(path: string): Promise<string> {
   throw new StanceError('io', `stancegraph: ${path} is longer than 50,000,000 characters.`, { path });
 }
 
-/** A claim as a flat row: whose it is, what it says, and where. */
 function rows(file: string, { proposed }: Extraction): Record<string, unknown>[] {
   return proposed.map(({ claim, holder, country, rule }) => {
     const { origin: _, document: __, holder: id, evidence, ...rest } = claim;

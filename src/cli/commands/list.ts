@@ -8,12 +8,7 @@ import { print, printJson } from '../io/print.js';
 
 const LISTS = ['actors', 'propositions', 'events', 'documents'] as const;
 
-interface Item {
-  readonly id: string;
-  readonly name?: string;
-  readonly label?: string;
-  readonly published?: string | undefined;
-}
+type Item = { readonly id: string } & Partial<Record<'name' | 'label' | 'published', string | undefined>>;
 
 export const command = defineCommand({
   flags: DATA_FLAGS,

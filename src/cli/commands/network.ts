@@ -56,7 +56,6 @@ export const command = defineCommand({
   },
 });
 
-/** What to leave out, sorted by what it names. */
 function exclusions({ context }: StanceGraph, names: readonly string[]): Exclusions {
   const { vocabulary } = context;
   const kindOf = (name: string): keyof Exclusions => {

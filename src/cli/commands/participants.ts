@@ -1,5 +1,5 @@
 // Who took part in an event.
-import { CLAIM_LIMITS, limitsOf } from '../flags/limit-flags.js';
+import { CLAIM_LIMITS } from '../flags/limit-flags.js';
 import { question } from '../io/question.js';
 
-export const command = question(CLAIM_LIMITS, (kg, words, flags) => kg.participants(words.join(' '), limitsOf(flags)));
+export const command = question(CLAIM_LIMITS, (kg, words, options) => kg.participants(words.join(' '), options));

@@ -1,6 +1,6 @@
 // A stance report as HTML, Markdown, JSON or PDF.
 import { existsSync } from 'node:fs';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { StanceError } from '../../errors.js';
 import { reportHtml } from '../../report/html/html.js';
 import { reportMarkdown } from '../../report/markdown.js';
@@ -16,6 +16,7 @@ import { CLAIM_LIMITS, limitsOf } from '../flags/limit-flags.js';
 import { loadGraph } from '../io/load.js';
 import { print, tell } from '../io/print.js';
 import { readTexts } from '../io/source-file.js';
+import { writeWhole } from '../io/whole-file.js';
 
 const FORMATS = ['html', 'md', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
@@ -61,7 +62,6 @@ async function isBig(path: string): Promise<boolean> {
   return ((await stat(path).catch(() => undefined))?.size ?? 0) > BIG_BYTES;
 }
 
-/** Says on the error stream what is going on, where it takes long. */
 function progressFrom(start: number): (what: string, isLong: boolean) => void {
   return (what, isLong) => {
     const seconds = (performance.now() - start) / 1_000;
@@ -98,17 +98,9 @@ async function textsOf(kg: StanceGraph, folder: string): Promise<ReadonlyMap<str
   return texts;
 }
 
-/** Prints, or writes whole or not at all. */
 async function deliver(content: string | Uint8Array, out: string | undefined): Promise<void> {
   if (out === undefined) return print(String(content));
-  const draft = `${out}.${process.pid}.part`;
-  try {
-    await writeFile(draft, content);
-    await rename(draft, out);
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw new StanceError('io', `report: cannot write ${out}: ${(cause as Error).message}.`, { out }, { cause });
-  }
+  await writeWhole('report', out, content);
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

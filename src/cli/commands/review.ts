@@ -13,12 +13,10 @@ import { type Part, refusal, textOf, vocabularyOf } from '../io/review-check.js'
 import { countsInWords, shownClaim } from '../io/review-shown.js';
 import { readTexts } from '../io/source-file.js';
 
-/** The drafts of a file and which of them is in hand. */
 interface Session {
   readonly file: DraftFile;
   readonly parts: Part[];
   at: number;
-  /** The drafts that steps of this session changed, in order. */
   readonly changed: number[];
   readonly on: string;
   readonly isTerminal: boolean;
@@ -66,7 +64,7 @@ async function walk(session: Session): Promise<void> {
     terminal: isTerminal,
     prompt: isTerminal ? '> ' : '',
   });
-  const show = () => print(shownClaim(inHand(session), { number: session.at + 1, count: parts.length }));
+  const show = () => print(shownClaim(parts[session.at] as Part, { number: session.at + 1, count: parts.length }));
   await show();
   if (isTerminal) await print(`\n${HELP}`);
   lines.prompt();
@@ -98,15 +96,9 @@ async function walk(session: Session): Promise<void> {
   if (isTerminal && isUsable) await print('What is accepted counts in every query --with the draft.\n');
 }
 
-function inHand({ parts, at }: Session): Part {
-  return parts[at] as Part;
-}
-
 const DONE = { accept: 'Accepted', reject: 'Rejected', edit: 'Changed', undo: 'Taken back', skip: 'Skipped' } as const;
 
-const STEP_NAMES = ['accept', 'reject', 'edit', 'undo', 'skip'] as const;
-
-/** One command: the step is saved before it counts. Returns what was done. */
+/** The step is saved before it counts. */
 async function take(session: Session, word: string, argument: string, field: string | undefined): Promise<string> {
   const { file, parts, changed } = session;
   const number = word === 'u' || word === 'undo' ? lastChanged(session) : session.at;
@@ -139,7 +131,8 @@ function lastChanged({ parts, at, changed }: Session): number {
 }
 
 function stepOf(word: string, argument: string, field: string | undefined, part: Part, on: string): ReviewStep {
-  switch (STEP_NAMES.find((name) => word === name || word === name[0])) {
+  const names = Object.keys(DONE) as (keyof typeof DONE)[];
+  switch (names.find((name) => word === name || word === name[0])) {
     case 'accept': {
       const problem = refusal(part);
       if (problem !== undefined) throw new StanceError('invalid_data', `review: it cannot be accepted: ${problem}.`);
@@ -180,7 +173,6 @@ function edit(review: Review, field: string, value: string, on: string): ReviewS
   }
 }
 
-/** The conditions of the claim in hand, with words for the one that has no id. */
 function reworded({ at, draft }: Review, words: string): Condition[] {
   const conditions = at === null ? [] : (draft.claims[at]?.conditions ?? []);
   const open = conditions.filter((condition) => 'words' in condition);

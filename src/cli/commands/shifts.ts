@@ -1,6 +1,6 @@
 // Changes of mind.
 import { defineCommand } from '../flags/command.js';
-import { DISCREPANCY_FLAGS, printDiscrepancies } from '../io/discrepancy-list.js';
+import { DISCREPANCY_FLAGS, printDiscrepancies } from './discrepancies.js';
 
 export const command = defineCommand({
   flags: DISCREPANCY_FLAGS,

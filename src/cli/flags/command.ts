@@ -2,7 +2,6 @@
 import type { Command as Parser } from 'commander';
 import type { FormatOption } from '../../format/file-format.js';
 
-/** What the process exits with. */
 export const Exit = { answered: 0, noRecord: 1, badInput: 2, failure: 3 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
 
@@ -25,31 +24,24 @@ type Required<Given> = {
   [Name in keyof Given]: Given[Name] extends { readonly isRequired: true } ? Name : never;
 }[keyof Given];
 
-/** What a command line gives for flags. */
 export type Values<Given extends Flags> = { readonly [Name in keyof Given]?: Value<Given[Name]> } & {
   readonly [Name in Required<Given>]: Value<Given[Name]>;
 };
 
-/** A command, as its file gives it; what it is called and what it is for stands in the list of commands. */
 export interface Command<Given extends Flags = Flags, GivenValues = never> {
   readonly flags: Given;
-  /** Ends its help. */
   readonly after?: string;
-  /** @param words What is on the command line besides flags. */
   readonly run: (words: readonly string[], flags: GivenValues) => Promise<Exit>;
 }
 
-/** Keeps the types of flags for the run of a command that is written down. */
 export function defineCommand<const Given extends Flags>(command: Command<Given, Values<Given>>): Command {
   return command;
 }
 
-/** `asOf` on the command line: `--as-of`. */
 export function dashed(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** Gives a parser the flags of a command, and its run. */
 export function furnish(parser: Parser, command: Command, exit: (code: Exit) => void): void {
   for (const [name, { takes, help, isRequired, isOn }] of Object.entries(command.flags)) {
     const flag = isOn === true ? dashed(name).replace('--', '--no-') : dashed(name);

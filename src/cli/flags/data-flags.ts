@@ -18,7 +18,6 @@ export const WITHOUT = {
   without: { takes: '<document...>', help: 'as if these documents had never been read' },
 } as const satisfies Flags;
 
-/** For answers that can be printed in several ways. */
 export const OUTPUT_FLAGS = {
   md: { help: 'print Markdown' },
   cite: { help: 'add how to cite the answer' },
@@ -28,7 +27,6 @@ export const OUTPUT_FLAGS = {
 /** What can be said of data in files that hold no data sets, such as tables of votes. */
 export const FORMAT_FLAGS: Flags = Object.assign({}, ...FORMATS.map(({ options }) => options));
 
-/** For commands that measure: data in any format. */
 export const ANY_DATA_FLAGS = { ...DATA_FLAGS, ...FORMAT_FLAGS, ...WITHOUT } as typeof DATA_FLAGS & typeof WITHOUT;
 
 export type DataValues = Values<typeof DATA_FLAGS & typeof WITHOUT>;

@@ -31,13 +31,12 @@ export const FILTERS = {
   deliverable: { takes: '<what>', help: oneOfWords(DELIVERABLES) },
 } as const satisfies Readonly<Record<keyof ClaimFilters, Flag>>;
 
-/** All of them, those too that a kind of claim brings and nobody has described. */
+/** Those too that a kind of claim brings and nobody has described. */
 export const ALL_FILTERS: Flags = {
   ...Object.fromEntries([...FILTER_NAMES].map((name) => [name, plainFlag(name)])),
   ...FILTERS,
 };
 
-/** The filters of a command line. */
 export function filtersOf(flags: object): { readonly [Name in keyof ClaimFilters]?: never } {
   return Object.fromEntries(Object.entries(flags).filter(([name]) => FILTER_NAMES.has(name)));
 }

@@ -5,14 +5,10 @@ import { defaultPolicy } from '../../stance/policies.js';
 import type { Flag } from './command.js';
 import { days } from './flag-values.js';
 
-/** A limit, and what its option is for what the command line gives, if that is not the same. */
 interface LimitFlag extends Flag {
   readonly read?: (given: never) => unknown;
 }
 
-type OfStances = 'infer' | 'viaMembership' | 'policy';
-
-/** For questions about claims. */
 export const CLAIM_LIMITS = {
   asOf: { takes: '<date>', help: 'what stood then: YYYY, YYYY-MM or YYYY-MM-DD' },
   during: { takes: '<period>', help: 'what was said then: a date, or an interval a/b' },
@@ -28,9 +24,8 @@ export const CLAIM_LIMITS = {
     read: (text: string) => days('--max-age', text),
   },
   proposed: { help: 'count claims that nobody has accepted yet' },
-} as const satisfies Readonly<Record<Exclude<keyof Limits, OfStances>, LimitFlag>>;
+} as const satisfies Readonly<Record<Exclude<keyof Limits, 'infer' | 'viaMembership' | 'policy'>, LimitFlag>>;
 
-/** For questions about stances. */
 export const STANCE_LIMITS = {
   ...CLAIM_LIMITS,
   infer: { isOn: true, help: 'only explicit positions', read: (isOn: boolean) => (isOn ? undefined : false) },
@@ -38,7 +33,6 @@ export const STANCE_LIMITS = {
   policy: { takes: '<name>', help: `how claims become a stance; default ${defaultPolicy.name}` },
 } as const satisfies Readonly<Record<keyof Limits, LimitFlag>>;
 
-/** The limits of a command line as options. */
 export function limitsOf(flags: object): { readonly [Name in keyof Limits]?: never } {
   const given = flags as Readonly<Record<string, never>>;
   const options = Object.entries<LimitFlag>(STANCE_LIMITS).map(([name, { read }]) => {

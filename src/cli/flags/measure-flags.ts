@@ -6,14 +6,12 @@ import { oneOfWords } from '../../schema/options.js';
 import type { Flags, Values } from './command.js';
 import { wholeNumber } from './flag-values.js';
 
-/** Limits of what was said. */
 export const PERIOD_FLAGS = {
   from: { takes: '<date>', help: 'said on or after' },
   to: { takes: '<date>', help: 'said on or before' },
   knownBy: { takes: '<date>', help: 'what could be known then' },
 } as const satisfies Flags;
 
-/** How agreement is counted, and whose. */
 export const AGREEMENT_FLAGS = {
   abstentions: { takes: '<how>', help: `${oneOfWords(ABSTENTIONS)}; default count` },
   minJoint: { takes: '<n>', help: 'nothing on fewer joint propositions; default 1' },

@@ -7,7 +7,6 @@ import type { Actor } from '../../schema/actor.js';
 const COALITION = '../../../data/coalition.js';
 const COUNTRIES = '../../../data/countries.js';
 
-/** The data set of the coalition of the willing. */
 export async function coalitionData(): Promise<Dataset> {
   return ((await import(COALITION)) as { default: Dataset }).default;
 }

@@ -7,28 +7,15 @@ import { removeLeftOvers, writeWhole } from './whole-file.js';
 
 const MOST_BYTES = 50_000_000;
 
-/**
- * Drafts in the format of the seeds, on disk: one, or several with `---` between them. Their comments and their order
- * stay as they are.
- */
+/** One draft, or several with `---` between; their comments and order stay as they are. */
 export class DraftFile {
-  readonly #documents: readonly Document[];
-  readonly #mode: number;
-  #written: string;
-
   private constructor(
-    /** The file itself, whatever link led to it. */
     readonly path: string,
-    documents: readonly Document[],
-    written: string,
-    mode: number,
-  ) {
-    this.#documents = documents;
-    this.#written = written;
-    this.#mode = mode;
-  }
+    private readonly documents: readonly Document[],
+    private written: string,
+    private readonly mode: number,
+  ) {}
 
-  /** @throws {StanceError} `io` if it cannot be read, `invalid_data` if it is no YAML that can be edited in place. */
   static async open(named: string, caller = 'review'): Promise<DraftFile> {
     const fail = (why: string, cause?: unknown) =>
       new StanceError('io', `${caller}: cannot read ${named}: ${why}.`, { path: named }, { cause });
@@ -49,15 +36,14 @@ export class DraftFile {
     return new DraftFile(path, documents, text, mode);
   }
 
-  /** The drafts as plain data, in the order of the file. */
   toJS(): unknown[] {
-    return this.#documents.map((document) => document.toJS({ maxAliasCount: 0 }));
+    return this.documents.map((document) => document.toJS({ maxAliasCount: 0 }));
   }
 
   /** Writes what the last step changed in a draft, counted from 0, and nothing else. */
   async save({ changed, draft }: Review, number = 0): Promise<void> {
     if (changed === null) return;
-    const document = this.#documents[number] as Document;
+    const document = this.documents[number] as Document;
     const claims = document.get('claims') as YAMLSeq;
     const claim = claims.get(changed.claim) as YAMLMap;
     for (const [field, value] of changed.fields) {
@@ -77,21 +63,20 @@ export class DraftFile {
     }
     for (const entry of (root.get('reviews') as YAMLSeq | undefined)?.items ?? []) if (isMap(entry)) entry.flow = true;
     const options = { lineWidth: 0, flowCollectionPadding: false };
-    await this.#write(this.#documents.map((one) => one.toString(options)).join(''));
+    await this.#write(this.documents.map((one) => one.toString(options)).join(''));
   }
 
   async #write(text: string): Promise<void> {
     const { path } = this;
     const now = await readFile(path, 'utf8').catch(() => undefined);
-    if (now !== this.#written) {
+    if (now !== this.written) {
       throw new StanceError('io', `review: ${path} was changed by somebody else meanwhile. Begin again.`, { path });
     }
-    await writeWhole('review', path, text, this.#mode);
-    this.#written = text;
+    await writeWhole('review', path, text, this.mode);
+    this.written = text;
   }
 }
 
-/** What keeps a document from being edited in place. */
 function problemOf(document: Document): string | undefined {
   const [error] = document.errors;
   let problem = error?.message.split('\n')[0];

@@ -1,78 +1,90 @@
-// Where new drafts are written, and what must not be lost there.
+// Drafts as YAML: where new ones are written, and what must not be lost there.
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { StanceError } from '../../errors.js';
-import type { Seed } from '../../kinds/seed.js';
+import type { Seed, SeedClaim } from '../../kinds/seed.js';
+import { visible } from '../../words/escape.js';
 import { DraftFile } from './draft-file.js';
-import { draftText } from './draft-text.js';
 import { writeWhole } from './whole-file.js';
 
-/** A draft to be written, and who proposed its claims. */
 export interface Written {
   readonly seed: Seed;
+  /** Who proposed the claims. */
   readonly by: string;
 }
 
-/**
- * Where drafts go: a file, which holds all of them with `---` between, or a folder (one that is there, or a name that
- * ends in a slash) with a file for each, named after its document.
- */
-export class DraftOut {
-  readonly #out: string;
-  readonly #isFolder: boolean;
-  readonly #isForced: boolean;
+/** @throws {StanceError} `io` if a file is there that has reviewed claims or is no draft, unless forced. */
+export async function refuseLoss(out: string, documents: readonly string[], isForced: boolean): Promise<void> {
+  if (!isForced) for (const path of await pathsOf(out, documents)) await refuseReviewed(path);
+}
 
-  private constructor(out: string, isFolder: boolean, isForced: boolean) {
-    this.#out = out;
-    this.#isFolder = isFolder;
-    this.#isForced = isForced;
+export async function writeDrafts(out: string, drafts: readonly Written[], isForced: boolean): Promise<string[]> {
+  const documents = drafts.map(({ seed }) => seed.document.id);
+  const texts = drafts.map(({ seed, by }) => draftText(seed, by));
+  const paths = await pathsOf(out, documents);
+  await mkdir(dirname(paths[0] ?? out), { recursive: true }).catch((cause: Error) => {
+    throw new StanceError('io', `stancegraph: cannot write ${out}: ${cause.message}.`, { path: out }, { cause });
+  });
+  for (const [i, path] of paths.entries()) {
+    // a review may have begun since the first look
+    if (!isForced) await refuseReviewed(path);
+    const whole = await realpath(path).catch(() => path);
+    const mode = (await stat(whole).catch(() => undefined))?.mode;
+    await writeWhole('stancegraph', whole, path === out ? texts.join('---\n') : (texts[i] as string), mode);
   }
+  return paths;
+}
 
-  /**
-   * Looks whether drafts of these documents can be written without loss.
-   *
-   * @throws {StanceError} `io` if a file is there that has reviewed claims or is no draft, unless forced.
-   */
-  static async check(out: string, documents: readonly string[], isForced: boolean): Promise<DraftOut> {
-    const isFolder = /[\\/]$/.test(out) || (await stat(out).catch(() => undefined))?.isDirectory() === true;
-    const made = new DraftOut(out, isFolder, isForced);
-    for (const path of made.#paths(documents)) await made.#checkPath(path);
-    return made;
-  }
+/** A file for all with `---` between, or a folder (one that is there, or a name that ends in a slash) with one each. */
+async function pathsOf(out: string, documents: readonly string[]): Promise<string[]> {
+  const isFolder = /[\\/]$/.test(out) || (await stat(out).catch(() => undefined))?.isDirectory() === true;
+  return isFolder ? documents.map((id) => join(out, `${id}.yaml`)) : [out];
+}
 
-  /** Writes each file whole or not at all; returns their paths. */
-  async write(drafts: readonly Written[]): Promise<string[]> {
-    const paths = this.#paths(drafts.map(({ seed }) => seed.document.id));
-    const texts = drafts.map(({ seed, by }) => draftText(seed, by));
-    await mkdir(this.#isFolder ? this.#out : dirname(this.#out), { recursive: true }).catch((cause: Error) => {
-      const path = this.#out;
-      throw new StanceError('io', `stancegraph: cannot write ${path}: ${cause.message}.`, { path }, { cause });
-    });
-    for (const [i, path] of paths.entries()) {
-      // a review may have begun since the first look
-      await this.#checkPath(path);
-      const whole = await realpath(path).catch(() => path);
-      const mode = (await stat(whole).catch(() => undefined))?.mode;
-      await writeWhole('stancegraph', whole, this.#isFolder ? (texts[i] as string) : texts.join('---\n'), mode);
-    }
-    return paths;
-  }
+async function refuseReviewed(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined)) === undefined) return;
+  const advice = 'Name another --out, or overwrite with --force.';
+  const refuse = (why: string) =>
+    new StanceError('io', `stancegraph: ${path} is there and ${why}. ${advice}`, { path });
+  const file = await DraftFile.open(path, 'stancegraph').catch((error: StanceError) => {
+    throw error.code === 'invalid_data' ? refuse('is no draft') : error;
+  });
+  const reviewed = (file.toJS() as Partial<Seed>[]).some(
+    ({ claims = [], reviews = [] }) => reviews.length > 0 || claims.some(({ review }) => review !== 'proposed'),
+  );
+  if (reviewed) throw refuse('has claims that were reviewed');
+}
 
-  #paths(documents: readonly string[]): string[] {
-    return this.#isFolder ? documents.map((id) => join(this.#out, `${id}.yaml`)) : [this.#out];
-  }
+const IN_LINES = ['actors', 'propositions', 'events'];
+const FIRST = ['kind', 'holder', 'onBehalfOf'];
+const LAST = 'said speaker act basis conditions confidence summary utterance evidence origin review'.split(' ');
 
-  async #checkPath(path: string): Promise<void> {
-    if (this.#isForced || (await stat(path).catch(() => undefined)) === undefined) return;
-    const advice = 'Name another --out, or overwrite with --force.';
-    const refuse = (why: string) =>
-      new StanceError('io', `stancegraph: ${path} is there and ${why}. ${advice}`, { path });
-    const file = await DraftFile.open(path, 'stancegraph').catch((error: StanceError) => {
-      throw error.code === 'invalid_data' ? refuse('is no draft') : error;
-    });
-    const reviewed = (file.toJS() as Partial<Seed>[]).some(
-      ({ claims = [], reviews = [] }) => reviews.length > 0 || claims.some(({ review }) => review !== 'proposed'),
-    );
-    if (reviewed) throw refuse('has claims that were reviewed');
+export function draftText(seed: Seed, by: string): string {
+  const document = new Document({ ...seed, claims: seed.claims.map(inOrder) }, { aliasDuplicateObjects: false });
+  const root = document.contents as unknown as YAMLMap;
+  for (const list of IN_LINES) flowItems(root.get(list));
+  for (const [i, claim] of ((root.get('claims') as YAMLSeq | undefined)?.items ?? []).entries()) {
+    if (!isMap(claim)) continue;
+    claim.spaceBefore = i > 0;
+    for (const { value } of claim.items) if (isMap(value)) value.flow = true;
+    flowItems(claim.get('evidence'));
+    flowItems(claim.get('conditions'));
+    const deliverables = claim.get('deliverables');
+    if (isSeq(deliverables)) deliverables.flow = true;
   }
+  const head = `# proposed by ${visible(by)}: accept, edit or reject each claim (stancegraph review)\n`;
+  return `${head}${document.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
+}
+
+function inOrder(claim: SeedClaim): object {
+  const fields = new Map(Object.entries(claim));
+  const rest = [...fields.keys()].filter((field) => !FIRST.includes(field) && !LAST.includes(field));
+  const order = [...FIRST, ...rest, ...LAST].filter((field) => fields.has(field));
+  return Object.fromEntries(order.map((field) => [field, fields.get(field)]));
+}
+
+function flowItems(list: unknown): void {
+  if (!isSeq(list)) return;
+  for (const item of list.items) if (isMap(item)) item.flow = true;
 }

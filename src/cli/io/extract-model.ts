@@ -1,35 +1,20 @@
 // Claims that a language model proposes, with its address and name from the command line and the environment.
 import { StanceError } from '../../errors.js';
-import type { Extraction, ExtractOptions } from '../../extract/extract.js';
-import { propositionOf } from '../../extract/what/proposition-of.js';
+import type { ExtractOptions } from '../../extract/extract.js';
 import type { ExtractVocabulary, TopicInput } from '../../extract/what/searched-propositions.js';
-import { readTopics } from '../../extract/what/searched-propositions.js';
+import { propositionOf, readTopics } from '../../extract/what/searched-propositions.js';
 import { modelExtractor } from '../../model/model-extractor.js';
 import { openAiCompatible } from '../../model/openai.js';
 import { type Actor, actor } from '../../schema/actor.js';
 import { event } from '../../schema/event.js';
 
-/** What a model read, and what it left out. */
-export interface ModelReading {
-  readonly result: Extraction;
-  /** Each piece of the text that no answer came for, in words. */
-  readonly unread: readonly string[];
-  readonly by: string;
-}
-
-/**
- * Claims that a language model proposes, in the form of the rules. The model's name is `STANCEGRAPH_MODEL`, a key, if
- * the server wants one, `OPENAI_API_KEY`. What was read is kept where a piece of the text was not.
- *
- * @param tell Takes what is going on.
- * @throws {StanceError} `invalid_option` without a model's name; `io` if the server refuses every request.
- */
+/** What was read is kept where a piece of the text was not. */
 export async function extractWithModel(
   text: string,
   url: string,
   options: ExtractOptions,
   tell: (line: string) => void,
-): Promise<ModelReading> {
+) {
   const { STANCEGRAPH_MODEL: model = '', OPENAI_API_KEY: apiKey = '' } = process.env;
   if (model === '') {
     throw new StanceError('invalid_option', 'stancegraph: --model needs the name of a model in STANCEGRAPH_MODEL.', {});
@@ -79,7 +64,6 @@ function vocabularyOf({ vocabulary, actors: others = [] }: ExtractOptions) {
   return { propositions, events, actors: [...actors.values()] };
 }
 
-/** The country that a holder is, or whose office it holds. */
 function countryOf(holder: string, actors: ReadonlyMap<string, Actor>): { country?: string } {
   const found = actors.get(holder);
   if (found?.type === 'country') return { country: found.id };

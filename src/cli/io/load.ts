@@ -1,26 +1,48 @@
-// The graph that a command asks: of a file in any format, or of the data that ships with the package.
+// The graph that a command asks: of a file in any format or of the data that ships with the package, with drafts.
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StanceError } from '../../errors.js';
 import type { FileAsker } from '../../format/file-format.js';
 import { FORMATS, formatInWords, formatOf } from '../../format/formats.js';
 import type { Dataset } from '../../kinds/dataset.js';
+import { withDrafts } from '../../review/with-drafts.js';
 import { invalidOption } from '../../schema/options.js';
 import { StanceGraph } from '../../stance-graph.js';
 import { dashed } from '../flags/command.js';
 import { type DataValues, FORMAT_FLAGS } from '../flags/data-flags.js';
 import { coalitionData, worldActors } from './bundled-data.js';
+import { DraftFile } from './draft-file.js';
 import { tell } from './print.js';
-import { withDraftFiles } from './read-drafts.js';
-import { sourceFile } from './source-file.js';
+import { sourceFile, unreadable } from './source-file.js';
 
-/**
- * The graph that a command asks: of `--data`, or the bundled one, with the drafts of `--with`, without the documents of
- * `--without`.
- */
 export async function loadGraph(flags: DataValues): Promise<StanceGraph> {
   const { data, without, with: drafts } = flags;
   refuseIdle(flags);
   const base = data === undefined ? StanceGraph.from(await coalitionData()) : await fromFile(data, flags);
   const kg = drafts === undefined ? base : await withDraftFiles(base, drafts);
   return without === undefined ? kg : kg.without({ document: without });
+}
+
+export async function withDraftFiles(kg: StanceGraph, named: readonly string[]): Promise<StanceGraph> {
+  const drafts: unknown[] = [];
+  for (const path of await pathsOf(named)) drafts.push(...(await DraftFile.open(path, 'stancegraph')).toJS());
+  return withDrafts(kg, drafts, { actors: await worldActors() });
+}
+
+async function pathsOf(named: readonly string[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const path of named) {
+    const found = await stat(path).catch((cause: Error) => {
+      throw unreadable(path, cause);
+    });
+    if (!found.isDirectory()) paths.push(path);
+    else {
+      const names = (await readdir(path)).filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.')).sort();
+      if (names.length === 0) throw new StanceError('io', `stancegraph: no draft (.yaml) is in ${path}.`, { path });
+      paths.push(...names.map((name) => join(path, name)));
+    }
+  }
+  return paths;
 }
 
 const ASKER: FileAsker = { caller: 'stancegraph', called: dashed, file: sourceFile, actors: worldActors };
@@ -44,7 +66,6 @@ function wholeGraph(dataset: Dataset, { with: drafts }: DataValues): StanceGraph
   return StanceGraph.from(isVocabulary ? { ...dataset, documents: dataset.documents ?? [], claims: [] } : dataset);
 }
 
-/** A flag that says nothing about the data at hand is a mistake. */
 function refuseIdle(flags: DataValues): void {
   const { data } = flags;
   const own = data === undefined ? {} : formatOf(data).options;

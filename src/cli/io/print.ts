@@ -1,43 +1,23 @@
 // What commands print on standard output, and in which colours.
 import { styleText } from 'node:util';
 import type { Paint } from '../../query/answer-text.js';
-import type { Standing } from '../../words/position-words.js';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** How a terminal shows where somebody stands. */
-const STANDING_STYLES: Readonly<Record<Exclude<Standing, 'noRecord'>, Style>> = {
+const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
+  title: 'bold',
+  heading: 'bold',
+  quiet: 'dim',
   support: 'blue',
   oppose: 'yellow',
   undecided: 'dim',
   contested: 'magenta',
 };
 
-const STYLES: Readonly<Record<Parameters<Paint>[0], Style>> = {
-  title: 'bold',
-  heading: 'bold',
-  quiet: 'dim',
-  ...STANDING_STYLES,
-};
-
-/** What can be printed in several ways. */
-interface Printable {
-  toJSON(): object;
-  toMarkdown(): string;
-  toText(paint?: Paint): string;
-}
-
-/** How an answer is cited: fields of its JSON, and in words. */
-interface Citing {
-  readonly fields: object;
-  readonly texts: readonly string[];
-}
-
-/** Prints an answer: JSON, Markdown, or a table, in colour on a terminal. */
 export function printAnswer(
-  answer: Printable,
+  answer: { toJSON(): object; toMarkdown(): string; toText(paint?: Paint): string },
   flags: { readonly json?: boolean; readonly md?: boolean; readonly cite?: boolean },
-  cite: () => Citing,
+  cite: () => { readonly fields: object; readonly texts: readonly string[] },
 ): Promise<void> {
   const { fields, texts } = flags.cite === true ? cite() : { fields: {}, texts: [] };
   if (flags.json === true) return printJson({ ...answer.toJSON(), ...fields }, 2);
@@ -49,23 +29,20 @@ export function printJson(value: unknown, indent: number): Promise<void> {
   return print(`${JSON.stringify(value, null, indent)}\n`);
 }
 
-/** Colours for a terminal; none where they are not wanted. */
 export function paintOf(): Paint | undefined {
   return hasColour() ? (part, text) => styleText(STYLES[part], text) : undefined;
 }
 
-/** Writes all of a text, however slow the reader. */
 export function print(text: string): Promise<void> {
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
-/** Says something on the error stream, so that what is printed stays what it is. */
 export function tell(what: string): void {
   process.stderr.write(`stancegraph: ${what}\n`);
 }
 
 function hasColour(): boolean {
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  const { NO_COLOR = '', FORCE_COLOR } = process.env;
+  if (NO_COLOR !== '') return false;
   return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stdout.isTTY === true;
 }

@@ -19,21 +19,16 @@ import { loadGraph } from './load.js';
 /** How much of the text stands around the first passage, and around each of the others. */
 const AROUND = [160, 40] as const;
 
-/** A draft under review, with what its claims are held against. */
 export interface Part {
   readonly review: Review;
-  /** The text that it is of, if it is at hand. */
   readonly text: string | undefined;
-  /** Names of the data set and of the draft. */
   readonly vocabulary: Vocabulary;
 }
 
-/** The claim in hand with its document, or `undefined` if none is left. */
 export function claimInHand({ review: { at, draft } }: Part): ClaimInput | undefined {
   return at === null ? undefined : ({ ...draft.claims[at], document: draft.document.id } as ClaimInput);
 }
 
-/** What keeps the claim in hand from being accepted, in words, or nothing. */
 export function refusal(part: Part): string | undefined {
   const claim = claimInHand(part);
   if (claim === undefined) return undefined;
@@ -72,11 +67,7 @@ export function textOf({ draft }: Review, texts: readonly string[]): string | un
   );
 }
 
-/**
- * The names that claims of drafts may have: those of a data set or a vocabulary file, of the drafts, and all countries.
- *
- * @throws {StanceError} `io` or `invalid_data` if those cannot be read or do not go together.
- */
+/** Those of a data set or a vocabulary file, of the drafts, and all countries. */
 export async function vocabularyOf(
   reviews: readonly Review[],
   flags: { readonly vocabulary?: string; readonly data?: string },
@@ -96,7 +87,6 @@ export async function vocabularyOf(
   return withDrafts(withCountries, own).context.vocabulary;
 }
 
-/** Organizations whose members are all there. */
 function closed(actors: readonly Actor[], kg: StanceGraph): Actor[] {
   const ids = new Set([...actors.map(({ id }) => id), ...kg.actors.keys()]);
   const taken = (id: string) => kg.propositions.has(id) || kg.events.has(id);

@@ -13,7 +13,6 @@ import { visible } from '../../words/escape.js';
 import { paintOf } from './print.js';
 import { claimInHand, type Part, passagesOf, refusal } from './review-check.js';
 
-/** The claim in hand for a terminal: what it says, where, its fields, and whom and what it names that is new. */
 export function shownClaim(part: Part, place: { readonly number: number; readonly count: number }): string {
   const claim = claimInHand(part);
   const { review, vocabulary, text } = part;
@@ -47,7 +46,6 @@ export function shownClaim(part: Part, place: { readonly number: number; readonl
   return `\n${lines.join('\n')}\n`;
 }
 
-/** How many claims of drafts are accepted, rejected and proposed. */
 export function countsInWords(reviews: readonly Review[]): string {
   const claims = reviews.flatMap(({ draft }) => draft.claims);
   const count = (word: string) => claims.filter(({ review = 'accepted' }) => review === word).length;
@@ -67,7 +65,6 @@ function inWords(claim: ClaimInput, vocabulary: Vocabulary): string {
   ).slice(0, 1_000);
 }
 
-/** What a claim names that only the draft has. */
 function newNames(claim: ClaimInput, { actors = [], propositions = [], events = [] }: Seed): string[] {
   const named = new Set(idsNamed(claim));
   const isNamed = ({ id }: { readonly id: string }) => named.has(id);

@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path';
 import { StanceError } from '../../errors.js';
 import type { SourceFile } from '../../format/file-format.js';
 
-/** @throws {StanceError} `io` if it is not there or no file. */
 export async function sourceFile(path: string): Promise<SourceFile> {
   const found = await stat(path).catch((cause: Error) => {
     throw unreadable(path, cause);
@@ -26,7 +25,6 @@ export async function sourceFile(path: string): Promise<SourceFile> {
   };
 }
 
-/** @throws {StanceError} `io` if it cannot be read. */
 export function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((cause: Error) => {
     throw unreadable(path, cause);
@@ -37,11 +35,6 @@ export function unreadable(path: string, cause: Error): StanceError {
   return new StanceError('io', `stancegraph: cannot read ${path}: ${cause.message}.`, { path }, { cause });
 }
 
-/**
- * The texts of a folder, in the order of their names.
- *
- * @param caller Who reads, for the message.
- */
 export async function readTexts(caller: string, folder: string): Promise<{ name: string; text: string }[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });

@@ -6,18 +6,18 @@ import { StanceError } from '../../errors.js';
 
 const MINE = '.stancegraph-';
 
-/**
- * Writes a file that is whole at every moment: beside it first, made sure on disk, then put in its place.
- *
- * @param caller Who writes, for the message.
- * @throws {StanceError} `io`; the file is as it was.
- */
-export async function writeWhole(caller: string, path: string, text: string, mode = 0o666): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}${MINE}${process.pid}-${nameOf(text)}`);
+/** Beside it first, made sure on disk, then put in its place; where that fails the file is as it was. */
+export async function writeWhole(
+  caller: string,
+  path: string,
+  content: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}${MINE}${process.pid}-${nameOf(content)}`);
   try {
     const file = await open(beside, 'wx', mode & 0o777);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
@@ -30,7 +30,6 @@ export async function writeWhole(caller: string, path: string, text: string, mod
   await syncFolder(dirname(path));
 }
 
-/** Removes what a killed process left beside a file. */
 export async function removeLeftOvers(path: string): Promise<void> {
   const start = `.${basename(path)}${MINE}`;
   for (const name of await readdir(dirname(path)).catch(() => [])) {
@@ -40,8 +39,8 @@ export async function removeLeftOvers(path: string): Promise<void> {
   }
 }
 
-function nameOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+function nameOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
 
 /** So that the new name outlives a power cut; not every system can. */

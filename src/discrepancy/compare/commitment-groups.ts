@@ -7,7 +7,6 @@ import { idOnce } from '../../store/claim-log.js';
 import type { DiscrepancyScope } from './discrepancy-scope.js';
 import { eachCell, OPPOSE, type Statement, SUPPORT, statementAt } from './statements.js';
 
-/** A commitment as far as its stage says yes or no. */
 export interface CommitmentStatement extends Statement {
   readonly stage: Stage;
   readonly deliverables: readonly Deliverable[];
@@ -34,10 +33,7 @@ export function eachCommitmentList(
   });
 }
 
-/**
- * Commitments of one actor to the same on the same proposition. Something delivered cannot be taken back, so that
- * what comes after it is another matter; reluctance is no refusal.
- */
+/** By what is promised on which proposition; what comes after a delivery is another matter. */
 export function eachCommitmentGroup(
   scope: DiscrepancyScope,
   visit: (actor: number, proposition: string, commitments: readonly CommitmentStatement[]) => void,

@@ -1,112 +1,76 @@
-// Which claims may take part in a discrepancy, and what is asked for.
+// Which claims may take part in a discrepancy, under which conditions two can meet, and what is asked for.
 import { contextOf } from '../../query/query-context.js';
+import type { Condition } from '../../schema/condition.js';
 import { OPEN_END } from '../../schema/date.js';
 import { choice, dateOption, knownOptions } from '../../schema/options.js';
+import { World } from '../../stance/conditions.js';
 import { isAttributed } from '../../stance/eligibility.js';
-import { basisOf, Flag } from '../../store/claim-columns.js';
+import type { RepresentationIndex } from '../../stance/representation.js';
+import { basisOf, type ClaimColumns, Flag } from '../../store/claim-columns.js';
 import type { ClaimLog, Visibility } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import { ConditionIndex } from './condition-index.js';
-import {
-  DISCREPANCY_TYPES,
-  type DiscrepancyContext,
-  type DiscrepancySource,
-  type DiscrepancyType,
-} from './discrepancy.js';
+import { DISCREPANCY_TYPES, type DiscrepancyOptions, type DiscrepancySource } from './discrepancy.js';
 
-/** What a search for discrepancies of one type can be narrowed by. */
-export interface DiscrepancyFilters {
-  /** Only of this actor: it is the finding's actor or subject, or holds one of the claims. Default: of all. */
-  readonly actor?: string;
-  /** Only about this proposition, or with a claim on it. Default: about anything. */
-  readonly proposition?: string;
-  /** Only claims surely said on or before. Default: no limit. */
-  readonly asOf?: string;
-  /** Only what could be known then: nothing published or recorded later. Default: no limit. */
-  readonly knownBy?: string;
-}
+const CALLER = 'discrepancies';
+const OPTIONS = ['type', 'actor', 'proposition', 'asOf', 'knownBy'];
 
-/** What a search for discrepancies of every type can be narrowed by. */
-export interface DiscrepancyOptions extends DiscrepancyFilters {
-  /** Only of this type. Default: all. */
-  readonly type?: DiscrepancyType;
-}
-
-const FILTERS = ['actor', 'proposition', 'asOf', 'knownBy'];
-
-/** Which claims may take part, and what is asked for. */
 export class DiscrepancyScope {
-  readonly context: DiscrepancyContext;
   readonly log: ClaimLog;
   readonly vocabulary: Vocabulary;
-  readonly until: number;
+  readonly representation: RepresentationIndex;
   readonly conditions: ConditionIndex;
   readonly actor: string | undefined;
   readonly proposition: string | undefined;
   readonly #visibility: Visibility;
 
-  constructor(caller: string, source: DiscrepancySource, filters: DiscrepancyFilters) {
-    const context = contextOf(caller, source);
-    const { actor, proposition, asOf, knownBy } = filters;
-    const { log, vocabulary, without } = context;
-    this.context = context;
+  constructor(source: DiscrepancySource, options: DiscrepancyOptions) {
+    knownOptions(CALLER, options, OPTIONS);
+    const { type, actor, proposition, asOf, knownBy } = options;
+    if (type !== undefined) choice(CALLER, 'type', type, DISCREPANCY_TYPES);
+    const { log, vocabulary, representation, without } = contextOf(CALLER, source);
     this.log = log;
     this.vocabulary = vocabulary;
+    this.representation = representation;
     this.conditions = new ConditionIndex(log);
-    this.actor = actor === undefined ? undefined : vocabulary.actorId(caller, actor);
-    this.proposition = proposition === undefined ? undefined : vocabulary.propositionId(caller, proposition).id;
-    this.until = lastDay(caller, 'asOf', asOf);
-    this.#visibility = { knownBy: lastDay(caller, 'knownBy', knownBy), until: this.until, without, proposed: false };
+    this.actor = actor === undefined ? undefined : vocabulary.actorId(CALLER, actor);
+    this.proposition = proposition === undefined ? undefined : vocabulary.propositionId(CALLER, proposition).id;
+    const until = lastDay('asOf', asOf);
+    this.#visibility = { knownBy: lastDay('knownBy', knownBy), until, without, proposed: false };
   }
 
   /** Accepted, known, in force, and surely said in time. */
   isCounted(row: number): boolean {
-    const { columns, at } = this.at(row);
-    return (columns.latest[at] as number) <= this.until && this.log.isVisible(row, this.#visibility);
+    return this.value(row, 'latest') <= this.#visibility.until && this.log.isVisible(row, this.#visibility);
   }
 
   /** The same, and the holder's own: first-hand, neither anonymous nor an author's inference. */
   readonly isOwnWord = (row: number): boolean => {
-    const { columns, at } = this.at(row);
-    const flags = columns.flags[at] as number;
+    const flags = this.value(row, 'flags');
     return (flags & Flag.firstHand) !== 0 && isAttributed(basisOf(flags)) && this.isCounted(row);
   };
 
-  /** A row's place in its columns. */
-  at(row: number): ReturnType<ClaimLog['at']> {
-    return this.log.at(row);
-  }
-
-  holder(row: number): number {
-    const { columns, at } = this.at(row);
-    return columns.holder[at] as number;
-  }
-
-  document(row: number): number {
-    const { columns, at } = this.at(row);
-    return columns.document[at] as number;
+  value(row: number, column: Exclude<keyof ClaimColumns, 'length' | 'rest'>): number {
+    const { columns, at } = this.log.at(row);
+    return columns[column][at] as number;
   }
 
   fields(row: number): Readonly<Record<string, unknown>> {
     return this.log.fields(row);
   }
 
-  /** Numbers of the actors that a row counts for. */
   countsFor(row: number): number[] {
-    return this.context.representation.countsFor(this.log, row);
+    return this.representation.countsFor(this.log, row);
   }
 
-  /** Is there anybody that both rows count for? */
-  haveCommonActor(a: number, b: number): boolean {
+  commonActors(a: number, b: number): number[] {
     const others = this.countsFor(b);
-    return this.countsFor(a).some((actor) => others.includes(actor));
+    return this.countsFor(a).filter((actor) => others.includes(actor));
   }
 
   /** The country for which both rows count, else whatever they both count for, else the holder of the first. */
   commonActor(a: number, b: number): string {
-    const others = this.countsFor(b);
-    const common = this.countsFor(a).filter((actor) => others.includes(actor));
-    const actor = common.find((number) => this.vocabulary.isCountry(number)) ?? common[0] ?? this.holder(a);
+    const common = this.commonActors(a, b);
+    const actor = common.find((number) => this.vocabulary.isCountry(number)) ?? common[0] ?? this.value(a, 'holder');
     return this.vocabulary.actorNumbers.string(actor);
   }
 
@@ -114,21 +78,53 @@ export class DiscrepancyScope {
   concerns(actor: number): boolean {
     if (this.actor === undefined) return true;
     const asked = this.vocabulary.actorNumbers.find(this.actor);
-    const { representation } = this.context;
+    const { representation } = this;
     return actor === asked || representation.hasOffice(actor, asked) || representation.hasOffice(asked, actor);
   }
 }
 
-/**
- * Checks options from outside.
- *
- * @throws {StanceError} `invalid_option` for what is no object, an unknown option or type.
- */
-export function checkOptions(caller: string, options: DiscrepancyOptions, withType: boolean): void {
-  knownOptions(caller, options, withType ? ['type', ...FILTERS] : FILTERS);
-  if (options.type !== undefined) choice(caller, 'type', options.type, DISCREPANCY_TYPES);
+function lastDay(option: string, text: string | undefined): number {
+  return text === undefined ? OPEN_END : dateOption(CALLER, option, text).latest;
 }
 
-function lastDay(caller: string, option: string, text: string | undefined): number {
-  return text === undefined ? OPEN_END : dateOption(caller, option, text).latest;
+const MOST_CACHED = 10_000;
+
+export class ConditionIndex {
+  readonly #signatures = new Map<number, string>();
+  readonly #joint = new Map<string, boolean>();
+
+  constructor(private readonly log: ClaimLog) {}
+
+  /** The same for the same conditions in any order; empty if there are none. */
+  signature(row: number): string {
+    const { columns, at } = this.log.at(row);
+    if (columns.rest[at]?.includes('"conditions":') !== true) return '';
+    let signature = this.#signatures.get(row);
+    if (signature === undefined) {
+      signature = [...new Set(this.log.conditions(row).map(keyOf))].sort().join('\n');
+      if (this.#signatures.size >= MOST_CACHED) this.#signatures.clear();
+      this.#signatures.set(row, signature);
+    }
+    return signature;
+  }
+
+  /** Can the conditions of both rows be met at once? Those in words rule out only their own contrary. */
+  areCompatible(a: number, b: number): boolean {
+    const [first, second] = [this.signature(a), this.signature(b)].sort() as [string, string];
+    if (first === '' || first === second) return true;
+    const key = `${first}\n\n${second}`;
+    let joint = this.#joint.get(key);
+    if (joint === undefined) {
+      const all = [...this.log.conditions(a), ...this.log.conditions(b)];
+      joint = new World(all, this.log.vocabulary).contradiction === null;
+      if (this.#joint.size >= MOST_CACHED) this.#joint.clear();
+      this.#joint.set(key, joint);
+    }
+    return joint;
+  }
+}
+
+/** `only` does not matter: what rules out is what must hold. */
+function keyOf(condition: Condition): string {
+  return JSON.stringify(condition, ['event', 'proposition', 'words', 'holds']);
 }

@@ -3,10 +3,10 @@ import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInThePast, quoted, thingInWords } from '../../words/claim-words.js';
 import { onDate } from '../../words/date-words.js';
-import type { RuleCode } from './discrepancy-rules.js';
+import type { DiscrepancyType, RuleCode } from './discrepancy.js';
 
-/** What a sentence is made from. */
 export interface Finding {
+  readonly type: DiscrepancyType;
   readonly code: RuleCode;
   readonly actor: string | null;
   readonly about: string;
@@ -16,7 +16,6 @@ export interface Finding {
   readonly path: readonly string[];
 }
 
-/** A finding told of: what each claim did and when, and the way that one leads to the other. */
 interface Told extends Finding {
   readonly before: string;
   readonly after: string;
@@ -24,10 +23,10 @@ interface Told extends Finding {
   readonly vocabulary: Vocabulary;
 }
 
-/** A discrepancy in one English sentence of our own, with names from the vocabulary. */
 export function sentenceOf(finding: Finding, vocabulary: Vocabulary): string {
-  const { code, older, newer, path } = finding;
-  const text = SENTENCES[code]({
+  const { type, code, older, newer, path } = finding;
+  const sentence = type === 'sourceConflict' ? CONFLICTS[code as keyof typeof CONFLICTS] : SENTENCES[type];
+  const text = sentence({
     ...finding,
     before: did(finding, older, vocabulary),
     after: did(finding, newer, vocabulary),
@@ -37,19 +36,17 @@ export function sentenceOf(finding: Finding, vocabulary: Vocabulary): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-const shifted = (told: Told) => `${told.before}, and later ${told.after}${told.byWay}`;
-const contradicted = (told: Told) => `${told.before}, and ${told.after}, which cannot both stand${told.byWay}`;
-const gap = (told: Told) => `${told.before}, but ${told.after}${told.byWay}`;
-const dissented = ({ actor, about, before, after, byWay, vocabulary }: Told) =>
-  `two voices of ${vocabulary.nameOf(actor ?? about)} differ: ${before}, and ${after}${byWay}`;
+type Sentence = (told: Told) => string;
 
-const SENTENCES: Readonly<Record<RuleCode, (told: Told) => string>> = {
-  'shift-holder': shifted,
-  'shift-country': shifted,
-  'shift-implied': shifted,
-  'shift-commitment': shifted,
-  'contradiction-direct': contradicted,
-  'contradiction-implied': contradicted,
+const SENTENCES: Readonly<Record<Exclude<DiscrepancyType, 'sourceConflict'>, Sentence>> = {
+  shift: ({ before, after, byWay }) => `${before}, and later ${after}${byWay}`,
+  contradiction: ({ before, after, byWay }) => `${before}, and ${after}, which cannot both stand${byWay}`,
+  dissent: ({ actor, about, before, after, byWay, vocabulary }) =>
+    `two voices of ${vocabulary.nameOf(actor ?? about)} differ: ${before}, and ${after}${byWay}`,
+  sayDoGap: ({ before, after, byWay }) => `${before}, but ${after}${byWay}`,
+};
+
+const CONFLICTS: Readonly<Record<Extract<RuleCode, `source-${string}`>, Sentence>> = {
   'source-utterance': ({ older, newer, before, after }) =>
     `two reports of one utterance differ: in ${inDocument(older)} ${before}, in ${inDocument(newer)} ${after}`,
   'source-hearsay': ({ actor, older, newer, before, after, vocabulary }) =>
@@ -64,10 +61,6 @@ const SENTENCES: Readonly<Record<RuleCode, (told: Told) => string>> = {
   'source-assessment': ({ about, older, newer, vocabulary }) =>
     `sources differ on whether “${vocabulary.propositions.get(about)?.statement.replace(/\.$/, '')}”: ` +
     `${affirmed(older, vocabulary)}, ${affirmed(newer, vocabulary)}`,
-  'dissent-same-day': dissented,
-  'dissent-lower-voice': dissented,
-  'gap-refused': gap,
-  'gap-delivered': gap,
 };
 
 /** Who did what when: "Vera Holt (Alpenia) supported “coal exit” on 2 June 2031". */

@@ -1,12 +1,12 @@
 // From what the finders offer to a list of discrepancies: filtered, each pair once, in order.
 import type { Claim } from '../../kinds/claim.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
+import { entryOf } from '../../schema/entry.js';
 import { frozen } from '../../schema/frozen.js';
 import { type Entailment, pathTo } from '../../stance/entailment.js';
 import { idOnce } from '../../store/claim-log.js';
-import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancySource, type DiscrepancyType } from './discrepancy.js';
-import { RULES, type RuleCode } from './discrepancy-rules.js';
-import { checkOptions, type DiscrepancyOptions, DiscrepancyScope } from './discrepancy-scope.js';
+import { DISCREPANCY_TYPES, type Discrepancy, type DiscrepancyType, RULES, type RuleCode } from './discrepancy.js';
+import type { DiscrepancyScope } from './discrepancy-scope.js';
 import { sentenceOf } from './discrepancy-sentence.js';
 
 /** Two rows that do not go together, in any order. */
@@ -20,19 +20,10 @@ export interface Draft {
   readonly entailment?: Entailment | null;
 }
 
-/** Adds what it finds. */
 export type Finder = (scope: DiscrepancyScope, add: (draft: Draft) => void) => void;
 
-/** Runs finders and makes discrepancies of what they found: one for each type and pair of claims, in order. */
-export function findWith(
-  caller: string,
-  source: DiscrepancySource,
-  options: DiscrepancyOptions,
-  finders: readonly Finder[],
-  withType = false,
-): readonly Discrepancy[] {
-  checkOptions(caller, options, withType);
-  const scope = new DiscrepancyScope(caller, source, options);
+/** One discrepancy for each type and pair of claims, in order. */
+export function findWith(scope: DiscrepancyScope, finders: readonly Finder[]): readonly Discrepancy[] {
   const drafts = new Map<string, Draft>();
   for (const find of finders) {
     find(scope, (draft) => {
@@ -41,34 +32,34 @@ export function findWith(
       if (!drafts.has(key) && isAsked(scope, draft)) drafts.set(key, draft);
     });
   }
-  const claims = claimsOnce(scope);
-  return Object.freeze(inOrder(scope, [...drafts.values()]).map((draft) => made(scope, draft, claims)));
+  const claims = new Map<number, Claim>();
+  const claimOf = (row: number) => entryOf(claims, row, () => frozen(scope.log.claim(row)));
+  return Object.freeze(inOrder(scope, [...drafts.values()]).map((draft) => made(scope, draft, claimOf)));
 }
 
 function isAsked(scope: DiscrepancyScope, { actor, about, rows }: Draft): boolean {
   const { actorNumbers } = scope.vocabulary;
   if (scope.actor !== undefined) {
-    const holders = rows.map((row) => actorNumbers.string(scope.holder(row)));
+    const holders = rows.map((row) => actorNumbers.string(scope.value(row, 'holder')));
     if (![actor, about, ...holders].includes(scope.actor)) return false;
   }
   return scope.proposition === undefined || [about, ...rows.map((row) => onOf(scope, row))].includes(scope.proposition);
 }
 
-/** The proposition that a row is on, if it has one. */
 function onOf(scope: DiscrepancyScope, row: number): string {
-  const { columns, at } = scope.at(row);
-  const topic = scope.vocabulary.topicNumbers.string(columns.topic[at] as number);
+  const topic = scope.vocabulary.topicNumbers.string(scope.value(row, 'topic'));
   return topic.startsWith(' ') ? String(scope.fields(row).proposition) : topic;
 }
 
 /** By type, then oldest first by the newer claim, the older, the actor and what it is about; then by the ids. */
 function inOrder(scope: DiscrepancyScope, drafts: readonly Draft[]): Draft[] {
   const id = idOnce(scope.log);
-  const days = (row: number) => {
-    const { columns, at } = scope.at(row);
-    const [latest, earliest, known] = [columns.latest, columns.earliest, columns.known].map((column) => column[at]);
-    return { row, latest: latest as number, earliest: earliest as number, known: known as number };
-  };
+  const days = (row: number) => ({
+    row,
+    latest: scope.value(row, 'latest'),
+    earliest: scope.value(row, 'earliest'),
+    known: scope.value(row, 'known'),
+  });
   type Days = ReturnType<typeof days>;
   const byDate = (a: Days, b: Days) => a.latest - b.latest || a.earliest - b.earliest || a.known - b.known;
   const byId = (a: Days, b: Days) => byCodeUnit(a.row === b.row ? '' : id(a.row), a.row === b.row ? '' : id(b.row));
@@ -101,16 +92,6 @@ function made(scope: DiscrepancyScope, draft: Draft, claimOf: (row: number) => C
     dates: Object.freeze([older.said, newer.said] as const),
     documents: Object.freeze([...new Set([older.document, newer.document])]),
     rule: Object.freeze({ code, text: RULES[code] }),
-    sentence: sentenceOf({ code, actor, about, older, newer, path }, scope.vocabulary),
+    sentence: sentenceOf({ type, code, actor, about, older, newer, path }, scope.vocabulary),
   });
-}
-
-/** Claims made once each and frozen: findings share them. */
-function claimsOnce({ log }: DiscrepancyScope): (row: number) => Claim {
-  const claims = new Map<number, Claim>();
-  return (row) => {
-    const claim = claims.get(row) ?? frozen(log.claim(row));
-    claims.set(row, claim);
-    return claim;
-  };
 }

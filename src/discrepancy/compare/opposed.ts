@@ -1,4 +1,5 @@
 // Pairs of items at odds, enough of them and not all.
+import { entryOf } from '../../schema/entry.js';
 
 const MOST_RECENT = 64;
 
@@ -16,13 +17,7 @@ interface Entry<Item> {
   matched: boolean;
 }
 
-/**
- * Pairs of items that go against each other: not all of them, but so many that each source of each class is in one,
- * among the 64 most recent. An item is paired with every such source that is in no pair yet, or else with the newest.
- *
- * @param items In order; of two items of one source and class the newer stands for both.
- * @returns At most two pairs an item. Time O(items).
- */
+/** So many pairs that each source of each class, among the 64 most recent items, is in one. Time O(items). */
 export function opposed<Item>(items: readonly Item[], labels: Labels<Item>): (readonly [Item, Item])[] {
   const pairs: (readonly [Item, Item])[] = [];
   let recent: Entry<Item>[] = [];
@@ -40,6 +35,13 @@ export function opposed<Item>(items: readonly Item[], labels: Labels<Item>): (re
     recent = trimmed([...recent.filter((other) => other !== same), entry]);
   }
   return pairs;
+}
+
+/** Items that share a key, where at least two do. */
+export function sharing<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): readonly Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) for (const key of keysOf(item)) entryOf(groups, key, () => []).push(item);
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Leaves out the oldest of the class that has most, so that none is crowded out. */

@@ -1,5 +1,5 @@
 // What stands after each statement of a sequence, and where a position changes.
-import type { ConditionIndex } from './condition-index.js';
+import type { ConditionIndex } from './discrepancy-scope.js';
 import { isBefore, type Statement, UNDECIDED } from './statements.js';
 
 /** `overcame` is false where the older statement stands beside the newer one. */
@@ -7,14 +7,7 @@ export type PositionChangeVisitor = (older: Statement, newer: Statement, overcam
 
 const MOST_STANDING = 16;
 
-/**
- * Goes through statements in order of time and keeps what stands: the highest voices of a day take the place of what
- * they surely follow, go against and overcome. Where a day has no one position, or an order is not known, nothing
- * changes.
- *
- * @param statements Oldest first.
- * @param overcomes May the newer, differing statement take the place of the older?
- */
+/** The highest voices of a day take the place of what they surely follow, go against and overcome. */
 export function eachPositionChange(
   statements: readonly Statement[],
   conditions: ConditionIndex,
@@ -68,11 +61,16 @@ export function doesDiffer(a: Statement, b: Statement): boolean {
   return !isImplied || (a.position !== UNDECIDED && b.position !== UNDECIDED);
 }
 
+/** One for and one against, and not both by way of others. */
+export function areOpposed(a: Statement, b: Statement): boolean {
+  if (a.position === UNDECIDED || b.position === UNDECIDED) return false;
+  return doesDiffer(a, b) && (a.entailment === null || b.entailment === null);
+}
+
 function isExact({ earliest, latest }: Statement): boolean {
   return earliest === latest;
 }
 
-/** The first of the highest voices of a day, if they are of one position. */
 function leadOf(day: readonly Statement[]): Statement | null {
   const highest = day.reduce((most, { voice }) => Math.max(most, voice), 0);
   const leaders = day.filter(({ voice }) => voice === highest);
@@ -80,10 +78,7 @@ function leadOf(day: readonly Statement[]): Statement | null {
   return first !== undefined && leaders.every(({ position }) => position === first.position) ? first : null;
 }
 
-/**
- * What stands once a statement has come: without what it goes against, and without what it repeats, unless that was
- * said by a higher voice.
- */
+/** Without what the new one goes against, and without what it repeats, unless that was said by a higher voice. */
 function taken(
   standing: readonly Statement[],
   against: readonly Statement[],

@@ -10,7 +10,6 @@ export const SUPPORT = 0;
 export const OPPOSE = 1;
 export const UNDECIDED = 2;
 
-/** A position that somebody took on a proposition, in so many words or by one on a related proposition. */
 export interface Statement {
   readonly row: number;
   readonly holder: number;
@@ -25,7 +24,6 @@ export interface Statement {
   readonly entailment: Entailment | null;
 }
 
-/** A proposition with the positions on others from which one on it follows. */
 export interface Target {
   readonly id: string;
   readonly topic: number;
@@ -37,7 +35,6 @@ export interface Target {
   }[];
 }
 
-/** Rows of one topic by the actor they count for, or by who holds them. */
 export type Side = 'actor' | 'holder';
 
 interface Cell {
@@ -46,7 +43,6 @@ interface Cell {
   readonly traits: readonly number[];
 }
 
-/** The propositions that are asked about, as they stand in the vocabulary. */
 export function* targetsOf({ vocabulary, proposition }: DiscrepancyScope): Generator<Target> {
   for (const id of vocabulary.propositions.keys()) {
     const target = targetOf(vocabulary, id);
@@ -55,7 +51,6 @@ export function* targetsOf({ vocabulary, proposition }: DiscrepancyScope): Gener
   }
 }
 
-/** One proposition as a target. */
 export function targetOf(vocabulary: DiscrepancyScope['vocabulary'], id: string): Target {
   return {
     id,
@@ -69,10 +64,7 @@ export function targetOf(vocabulary: DiscrepancyScope['vocabulary'], id: string)
   };
 }
 
-/**
- * The statements of each actor or holder on a target that are accepted and not all of one position, oldest first. Time
- * O(claims log claims) in all.
- */
+/** The statements of each actor or holder on a target that are accepted and not all of one position, oldest first. */
 export function eachStatements(
   scope: DiscrepancyScope,
   side: Side,
@@ -89,19 +81,11 @@ export function eachStatements(
   });
 }
 
-/** The statements of one actor on a target, oldest first. */
-export function statementsOf(
-  scope: DiscrepancyScope,
-  side: Side,
-  target: Target,
-  actor: number,
-  accepts: (row: number) => boolean,
-): readonly Statement[] {
-  const cell = cellOf(scope.log, side, target.topic, actor);
-  return gather(scope, side, target, cell, accepts).sort(inOrder(scope.log));
+export function ownStatements(scope: DiscrepancyScope, target: Target, actor: number): readonly Statement[] {
+  const cell = cellOf(scope.log, 'actor', target.topic, actor);
+  return gather(scope, 'actor', target, cell, scope.isOwnWord).sort(inOrder(scope.log));
 }
 
-/** A row as a statement. */
 export function statementAt(
   scope: DiscrepancyScope,
   row: number,
@@ -109,20 +93,18 @@ export function statementAt(
   position: number,
   entailment: Entailment | null = null,
 ): Statement {
-  const { columns, at } = scope.at(row);
   return {
     row,
-    holder: columns.holder[at] as number,
-    earliest: columns.earliest[at] as number,
-    latest: columns.latest[at] as number,
+    holder: scope.value(row, 'holder'),
+    earliest: scope.value(row, 'earliest'),
+    latest: scope.value(row, 'latest'),
     position,
     voice: (traits & Trait.voice) >> 2,
-    utterance: columns.utterance[at] as number,
+    utterance: scope.value(row, 'utterance'),
     entailment,
   };
 }
 
-/** Cells of a topic, by ascending number of the actor. */
 export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell: Cell) => void): void {
   const actors = new Set<number>();
   for (const segment of log.segments) {
@@ -134,7 +116,6 @@ export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell:
   for (const actor of sorted) visit(cellOf(log, side, topic, actor));
 }
 
-/** Surely not on the same day or later. */
 export function isBefore(older: Statement, newer: Statement): boolean {
   return older.latest < newer.earliest;
 }

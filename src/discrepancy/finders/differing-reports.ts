@@ -1,12 +1,11 @@
 // When two reports of one thing are comparable, and which of them differ.
+import type { Basis } from '../../schema/claim-base.js';
 import { type DateRange, dateRange } from '../../schema/date.js';
-import { entryOf } from '../../schema/entry.js';
 import { basisOf } from '../../store/claim-columns.js';
 import { idOnce } from '../../store/claim-log.js';
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
-import { opposed } from '../compare/opposed.js';
+import { opposed, sharing } from '../compare/opposed.js';
 
-/** A claim as a report of something that is the same for everybody. */
 export interface Report {
   readonly row: number;
   readonly earliest: number;
@@ -22,16 +21,7 @@ export function isReport(scope: DiscrepancyScope, row: number): boolean {
   return scope.isCounted(row) && (basisAt(scope, row) !== 'analysis' || isAuthorOwn(scope, row));
 }
 
-/** From an unnamed official. */
-export function isAnonymous(scope: DiscrepancyScope, row: number): boolean {
-  return basisAt(scope, row) === 'anonymous';
-}
-
-/**
- * Pairs of reports that differ. Of what does not change all are compared; of what may have changed those surely of one
- * day, those of one document or covered event that may be of one day, and those of one document since the event that
- * it covers.
- */
+/** Of what may have changed only those of one time are compared, of what is fixed all. */
 export function differingReports<Item extends Report>(
   scope: DiscrepancyScope,
   reports: readonly Item[],
@@ -52,7 +42,7 @@ export function differingReports<Item extends Report>(
       differ(a, b),
   };
   if (isFixed) return opposed(sorted, labels);
-  return timesOf(scope, sorted).flatMap((together) => opposed(together, labels));
+  return sharing(sorted, (report) => timesOf(scope, report)).flatMap((together) => opposed(together, labels));
 }
 
 /** When an event took place, if that is known well enough for it to be over and done: to the day, or from day to day. */
@@ -61,45 +51,40 @@ export function courseOf({ vocabulary }: DiscrepancyScope, about: string): DateR
   return date !== undefined && (date.length === 10 || /^.{10}\/.{10}$/.test(date)) ? dateRange(date) : null;
 }
 
-/** A claim as a report by its holder in its document. */
 export function reportOf(scope: DiscrepancyScope, row: number): Report {
-  const { columns, at } = scope.at(row);
   return {
     row,
-    earliest: columns.earliest[at] as number,
-    latest: columns.latest[at] as number,
-    source: `${columns.holder[at]} ${columns.document[at]}`,
+    earliest: scope.value(row, 'earliest'),
+    latest: scope.value(row, 'latest'),
+    source: `${scope.value(row, 'holder')} ${scope.value(row, 'document')}`,
     content: '',
   };
 }
 
 /** In one document, and both from the event on that it covers: it sets the one against the other. */
 function areOfOneEvent(scope: DiscrepancyScope, a: Report, b: Report): boolean {
-  if (scope.document(a.row) !== scope.document(b.row)) return false;
-  const { documents, documentNumbers } = scope.vocabulary;
-  const { covers = '' } = documents.get(documentNumbers.string(scope.document(a.row))) ?? {};
+  const document = documentOf(scope, a.row);
+  if (document !== documentOf(scope, b.row)) return false;
+  const { covers = '' } = scope.vocabulary.documents.get(document) ?? {};
   const course = courseOf(scope, covers);
   return course !== null && Math.min(a.earliest, b.earliest) >= course.earliest;
 }
 
-function timesOf<Item extends Report>(scope: DiscrepancyScope, reports: readonly Item[]): readonly Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const report of reports) {
-    const document = scope.vocabulary.documentNumbers.string(scope.document(report.row));
-    const { covers } = scope.vocabulary.documents.get(document) ?? {};
-    const keys = [covers === undefined ? `document ${document}` : `event ${covers}`];
-    if (report.earliest === report.latest) keys.push(`day ${report.latest}`);
-    for (const key of keys) entryOf(groups, key, () => []).push(report);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+function timesOf(scope: DiscrepancyScope, { row, earliest, latest }: Report): string[] {
+  const document = documentOf(scope, row);
+  const { covers } = scope.vocabulary.documents.get(document) ?? {};
+  const place = covers === undefined ? `document ${document}` : `event ${covers}`;
+  return earliest === latest ? [place, `day ${latest}`] : [place];
 }
 
-function basisAt(scope: DiscrepancyScope, row: number) {
-  const { columns, at } = scope.at(row);
-  return basisOf(columns.flags[at] as number);
+export function basisAt(scope: DiscrepancyScope, row: number): Basis {
+  return basisOf(scope.value(row, 'flags'));
+}
+
+function documentOf(scope: DiscrepancyScope, row: number): string {
+  return scope.vocabulary.documentNumbers.string(scope.value(row, 'document'));
 }
 
 function isAuthorOwn(scope: DiscrepancyScope, row: number): boolean {
-  const { actorNumbers, documentNumbers } = scope.vocabulary;
-  return actorNumbers.string(scope.holder(row)) === `author:${documentNumbers.string(scope.document(row))}`;
+  return scope.vocabulary.actorNumbers.string(scope.value(row, 'holder')) === `author:${documentOf(scope, row)}`;
 }

@@ -1,31 +1,11 @@
 // Voices of one country against each other.
-import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
-import type { DiscrepancyFilters, DiscrepancyScope } from '../compare/discrepancy-scope.js';
-import { type Finder, findWith } from '../compare/finder.js';
+import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
+import type { Finder } from '../compare/finder.js';
 import { opposed } from '../compare/opposed.js';
-import { byDay, doesDiffer, eachPositionChange } from '../compare/position-changes.js';
-import { eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
+import { areOpposed, byDay, eachPositionChange } from '../compare/position-changes.js';
+import { eachStatements, type Statement, targetsOf } from '../compare/statements.js';
 import { doesOvercome } from './shifts.js';
 
-/**
- * Different voices of one country, one for and one against: on the same day, or later by a lower voice against one
- * that still stands under the same government.
- *
- * Voices are those that represent the country on the day they speak (a lawmaker is none), first-hand, `stated` or
- * `reported`, under conditions that one state of the world can meet; direct, or by way of `broader` and
- * `contradicts`. A later voice that is as high takes the country along, as under `default@1`, and is a shift. One
- * finding for each two voices until the country shifts.
- *
- * Returns, costs and throws as {@link shifts}.
- *
- * @example
- * dissent(StanceGraph.from(coalition)).length; // 0
- */
-export function dissent(source: DiscrepancySource, options: DiscrepancyFilters = {}): readonly Discrepancy[] {
-  return findWith('dissent', source, options, [findDissent]);
-}
-
-/** Finds what {@link dissent} gives. */
 export const findDissent: Finder = (scope, add) => {
   const { vocabulary, conditions } = scope;
   const labels = {
@@ -62,8 +42,5 @@ export const findDissent: Finder = (scope, add) => {
 };
 
 function doDissent(scope: DiscrepancyScope, a: Statement, b: Statement): boolean {
-  if (a.holder === b.holder || !doesDiffer(a, b)) return false;
-  if (a.position === UNDECIDED || b.position === UNDECIDED) return false;
-  if (a.entailment !== null && b.entailment !== null) return false;
-  return scope.conditions.areCompatible(a.row, b.row);
+  return a.holder !== b.holder && areOpposed(a, b) && scope.conditions.areCompatible(a.row, b.row);
 }

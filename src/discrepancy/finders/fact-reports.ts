@@ -1,4 +1,4 @@
-// Reports that differ on a fact, or on whether an assessment is so.
+// Reports that differ on a fact, on how somebody was at an event, or on whether an assessment is so.
 import { POSITIONS } from '../../kinds/position.js';
 import { entryOf } from '../../schema/entry.js';
 import { topicOfKind } from '../../store/claim-columns.js';
@@ -12,7 +12,6 @@ interface FactReport extends Report {
   readonly value: string | number | boolean;
 }
 
-/** Values of one property of one thing that exclude each other. */
 export const findFactConflicts: Finder = (scope, add) => {
   const { log, vocabulary } = scope;
   const reader = new ValueReader(vocabulary);
@@ -36,6 +35,41 @@ export const findFactConflicts: Finder = (scope, add) => {
   }
 };
 
+interface Presence extends Report {
+  readonly aspect: 'mode' | 'role';
+}
+
+const ROLES: ReadonlySet<unknown> = new Set(['host', 'guest']);
+
+/** One person in person and remotely, or as host and as guest, at one event. */
+export const findEventConflicts: Finder = (scope, add) => {
+  const { log, vocabulary } = scope;
+  for (const event of vocabulary.events.keys()) {
+    const course = courseOf(scope, event);
+    const isOneDay = course !== null && course.earliest === course.latest;
+    eachCell(log, 'holder', vocabulary.topicNumbers.find(event), ({ actor, rows }) => {
+      if (rows.length < 2 || !scope.concerns(actor) || isMany(vocabulary.actorNumbers.string(actor))) return;
+      for (const aspect of ['mode', 'role'] as const) {
+        const reports = rows.flatMap((row): Presence[] => {
+          const content = isReport(scope, row) ? scope.fields(row)[aspect] : undefined;
+          if (content === undefined || (aspect === 'role' && !ROLES.has(content))) return [];
+          return [{ ...reportOf(scope, row), content: String(content), aspect }];
+        });
+        const differ = (one: Presence, other: Presence) => one.content !== other.content;
+        for (const [a, b] of differingReports(scope, reports, isOneDay, differ)) {
+          const whose = scope.commonActor(a.row, b.row);
+          add({ type: 'sourceConflict', code: 'source-event', actor: whose, about: event, rows: [a.row, b.row] });
+        }
+      }
+    });
+  }
+
+  /** Of many, some can come and others call. */
+  function isMany(id: string): boolean {
+    return vocabulary.actor(id).type !== 'person';
+  }
+};
+
 /** Stances on an assessment: one affirms, another denies that something is so. */
 export const findAssessmentConflicts: Finder = (scope, add) => {
   const { log, vocabulary } = scope;
@@ -44,14 +78,14 @@ export const findAssessmentConflicts: Finder = (scope, add) => {
     const reports: Report[] = [];
     eachCell(log, 'holder', topic, ({ rows }) => {
       for (const row of rows) {
-        const { columns, at } = scope.at(row);
-        const position = columns.position[at] as number;
+        const position = scope.value(row, 'position');
         if (position === UNDECIDED || !isReport(scope, row) || scope.fields(row).speaker !== undefined) continue;
         const content = POSITIONS[position] as string;
-        reports.push({ ...reportOf(scope, row), source: `${columns.holder[at]}`, content });
+        reports.push({ ...reportOf(scope, row), source: `${scope.value(row, 'holder')}`, content });
       }
     });
-    const areOthers = (a: Report, b: Report) => a.content !== b.content && !scope.haveCommonActor(a.row, b.row);
+    const areOthers = (a: Report, b: Report) =>
+      a.content !== b.content && scope.commonActors(a.row, b.row).length === 0;
     for (const [a, b] of differingReports(scope, reports, false, areOthers)) {
       add({ type: 'sourceConflict', code: 'source-assessment', actor: null, about: id, rows: [a.row, b.row] });
     }

@@ -4,33 +4,10 @@ import { countUpTo, OPEN_START } from '../../schema/date.js';
 import { entryOf } from '../../schema/entry.js';
 import { foldName } from '../../text/names.js';
 import { type CommitmentStatement, eachCommitmentList } from '../compare/commitment-groups.js';
-import type { Discrepancy, DiscrepancySource } from '../compare/discrepancy.js';
-import type { DiscrepancyFilters, DiscrepancyScope } from '../compare/discrepancy-scope.js';
-import { type Finder, findWith } from '../compare/finder.js';
-import { OPPOSE, type Statement, SUPPORT, statementsOf, targetOf } from '../compare/statements.js';
+import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
+import type { Finder } from '../compare/finder.js';
+import { OPPOSE, ownStatements, type Statement, SUPPORT, targetOf } from '../compare/statements.js';
 
-/**
- * Words against deeds of one actor: support on record while the commitment is declined, withheld or withdrawn;
- * opposition on record while the actor delivers or has delivered, or on the same day pledges or agrees.
- *
- * The stance is the last that was surely taken by the day of the commitment (or in the same utterance), by the same
- * holder or a voice at least as high under the same government, and no other may have come between: who turns first
- * and acts on it afterwards has shifted and has no gap. It may follow by way of `broader` and `contradicts`. Both are
- * first-hand, `stated` or `reported`, and under the same conditions: a promise for the time after a ceasefire is not
- * broken before it. The commitment is on its own proposition. Where it names none it is on the one proposition on
- * which the holder takes a position in the same utterance, or else on the one whose label or alias is the word for its
- * only deliverable, such as `troops`; otherwise it is left out. One finding for each stance and proposition.
- *
- * Returns, costs and throws as {@link shifts}.
- *
- * @example
- * sayDoGaps(StanceGraph.from(coalition)).length; // 0
- */
-export function sayDoGaps(source: DiscrepancySource, options: DiscrepancyFilters = {}): readonly Discrepancy[] {
-  return findWith('sayDoGaps', source, options, [findSayDoGaps]);
-}
-
-/** Finds what {@link sayDoGaps} gives. */
 export const findSayDoGaps: Finder = (scope, add) => {
   const named = propositionsByWord(scope);
   const spoken = propositionsByUtterance(scope);
@@ -43,7 +20,7 @@ export const findSayDoGaps: Finder = (scope, add) => {
       if (about === undefined) continue;
       const history = entryOf(histories, about, () => {
         const target = targetOf(scope.vocabulary, about);
-        return historyOf(statementsOf(scope, 'actor', target, actor, scope.isOwnWord));
+        return historyOf(ownStatements(scope, target, actor));
       });
       const word = wordAgainst(scope, actor, deed, history);
       const key = `${about} ${word?.row}`;
@@ -61,18 +38,12 @@ export const findSayDoGaps: Finder = (scope, add) => {
   });
 };
 
-/** Statements, oldest first, with what is needed to see whether a position was surely the last. */
-interface History {
-  readonly statements: readonly Statement[];
-  /** For each position: the last day of any statement of another position that comes before in the list. */
-  readonly othersBefore: readonly (readonly number[])[];
-  /** The first possible day of any of another position that comes after. */
-  readonly othersAfter: readonly (readonly number[])[];
-}
+type History = ReturnType<typeof historyOf>;
 
 const POSITION_COUNT = 3;
 
-function historyOf(statements: readonly Statement[]): History {
+/** With, for each position, the last day of another before a place in the list, and the first day of one behind it. */
+function historyOf(statements: readonly Statement[]) {
   const others = (list: readonly Statement[], day: (one: Statement) => number, start: number, best: typeof Math.max) =>
     Array.from({ length: POSITION_COUNT }, (_, position) => {
       let found = start;
@@ -90,7 +61,6 @@ function historyOf(statements: readonly Statement[]): History {
   };
 }
 
-/** The standing statement that a deed goes against, or `null`. */
 function wordAgainst(
   scope: DiscrepancyScope,
   actor: number,
@@ -115,11 +85,9 @@ function wordAgainst(
   if (((othersBefore[wanted] as readonly number[])[at] as number) >= word.earliest) return null;
   if (((othersAfter[wanted] as readonly number[])[at] as number) <= deed.latest) return null;
   const isOwn = word.holder === deed.holder || word.voice >= deed.voice;
-  const { representation } = scope.context;
-  return isOwn && !representation.isEarlierGovernment(actor, word, deed) ? word : null;
+  return isOwn && !scope.representation.isEarlierGovernment(actor, word, deed) ? word : null;
 }
 
-/** The proposition that the word for a deliverable names, if it names one. */
 function propositionsByWord({ vocabulary }: DiscrepancyScope): (deed: CommitmentStatement) => string | undefined {
   const named = new Map<string, Set<string>>();
   for (const { id, label, aliases = [] } of vocabulary.propositions.values()) {
@@ -133,7 +101,6 @@ function propositionsByWord({ vocabulary }: DiscrepancyScope): (deed: Commitment
   };
 }
 
-/** The proposition on which a holder takes a position in an utterance, if it is one. */
 function propositionsByUtterance(scope: DiscrepancyScope): (deed: CommitmentStatement) => string | undefined {
   let spoken: Map<string, Set<number>> | undefined;
   const { topicNumbers } = scope.vocabulary;

@@ -7,13 +7,12 @@ import { Trait } from '../../store/claim-index.js';
 import { idOnce } from '../../store/claim-log.js';
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { Finder } from '../compare/finder.js';
-import { opposed } from '../compare/opposed.js';
+import { opposed, sharing } from '../compare/opposed.js';
 import { byDay, doesDiffer } from '../compare/position-changes.js';
 import { eachCell, eachStatements, type Statement, targetsOf, UNDECIDED } from '../compare/statements.js';
 import { areTwoReports } from './contradictions.js';
-import { isAnonymous, isReport } from './differing-reports.js';
+import { basisAt, isReport } from './differing-reports.js';
 
-/** Two reports of one utterance that give it different contents. */
 export const findUtteranceConflicts: Finder = (scope, add) => {
   const labels = {
     source: ({ row }: Statement) => reporterOf(scope, row),
@@ -27,7 +26,7 @@ export const findUtteranceConflicts: Finder = (scope, add) => {
   const accepts = (row: number) => isReport(scope, row);
   for (const target of targetsOf(scope)) {
     eachStatements(scope, 'holder', target, accepts, (_, statements) => {
-      for (const group of byUtterance(statements)) {
+      for (const group of sharing(statements, utterancesOf)) {
         for (const [a, b] of opposed(group, labels)) {
           add({
             type: 'sourceConflict',
@@ -55,7 +54,7 @@ export const findHearsayConflicts: Finder = (scope, add) => {
       !(a.utterance !== 0 && a.utterance === b.utterance) &&
       scope.conditions.areCompatible(a.row, b.row),
   };
-  const accepts = (row: number) => isReport(scope, row) && !isAnonymous(scope, row);
+  const accepts = (row: number) => isReport(scope, row) && basisAt(scope, row) !== 'anonymous';
   for (const target of targetsOf(scope)) {
     eachStatements(scope, 'actor', { ...target, sources: [] }, accepts, (actor, statements) => {
       for (const day of byDay(statements.filter(({ position }) => position !== UNDECIDED))) {
@@ -74,7 +73,6 @@ export const findHearsayConflicts: Finder = (scope, add) => {
   }
 };
 
-/** What an utterance holds besides stances. */
 interface Content {
   readonly row: number;
   readonly utterance: number;
@@ -95,7 +93,7 @@ function findOtherContents(scope: DiscrepancyScope, add: Parameters<Finder>[1]):
       const contents = rows
         .filter((row, i) => ((traits[i] as number) & Trait.utterance) !== 0 && isReport(scope, row))
         .flatMap((row) => contentOf(scope, row) ?? []);
-      for (const group of byUtterance(contents)) {
+      for (const group of sharing(contents, utterancesOf)) {
         const sorted = [...group].sort((a, b) => (id(a.row) < id(b.row) ? -1 : 1));
         for (const [a, b] of opposed(sorted, labelsFor(scope, sorted))) {
           const about = a.about ?? b.about ?? vocabulary.actorNumbers.string(actor);
@@ -129,8 +127,7 @@ function labelsFor(scope: DiscrepancyScope, group: readonly Content[]) {
 
 function contentOf(scope: DiscrepancyScope, row: number): Content | null {
   const fields = scope.fields(row);
-  const { columns, at } = scope.at(row);
-  const utterance = columns.utterance[at] as number;
+  const utterance = scope.value(row, 'utterance');
   if (fields.polarity !== undefined) {
     return { row, utterance, isFor: fields.polarity === 'positive', deliverables: [], about: fields.toward as string };
   }
@@ -141,12 +138,9 @@ function contentOf(scope: DiscrepancyScope, row: number): Content | null {
 }
 
 function reporterOf(scope: DiscrepancyScope, row: number): string {
-  return JSON.stringify([scope.document(row), scope.fields(row).speaker ?? null]);
+  return JSON.stringify([scope.value(row, 'document'), scope.fields(row).speaker ?? null]);
 }
 
-/** Items of one utterance with a name, where there are at least two. */
-function byUtterance<Item extends { readonly utterance: number }>(items: readonly Item[]): readonly Item[][] {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) if (item.utterance !== 0) entryOf(groups, item.utterance, () => []).push(item);
-  return [...groups.values()].filter((group) => group.length > 1);
+function utterancesOf({ utterance }: { readonly utterance: number }): string[] {
+  return utterance === 0 ? [] : [String(utterance)];
 }

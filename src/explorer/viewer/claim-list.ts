@@ -70,7 +70,7 @@ export function documentLine(model: Model, id: string): HTMLElement {
     address === undefined
       ? words(name)
       : element('a', { href: address, rel: 'noopener noreferrer nofollow', target: '_blank' }, words(name));
-  return element('span', {}, shown, `, published ${dateInWords(published)}`);
+  return element('span', {}, shown, published === undefined ? ', undated' : `, published ${dateInWords(published)}`);
 }
 
 function place(locator: Claim['evidence'][number]): string {

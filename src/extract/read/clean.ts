@@ -4,7 +4,6 @@ import { BEFORE_AGENCIES, PICTURE_AGENCIES, PICTURE_CREDITS } from '../../langua
 import type { Lexicon } from '../../language/lexicon.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldName } from '../../text/names.js';
-import { isWebAddress } from '../../text/web-address.js';
 
 /** A stretch of a text, in UTF-16 units: `start` up to, not including, `end`. */
 export interface Passage {
@@ -18,13 +17,11 @@ const CREDIT = new RegExp(
   'i',
 );
 
-/**
- * The lines of a text that belong to the article: no captions with a credit, cookie banners, share links, hashtags,
- * tags of markup. The text itself is not changed, so that offsets stay what they are. Time O(length).
- *
- * @example
- * clean('Read more: here\nIt rained.'); // [{"start":16,"end":26}]
- */
+const SCHEMES = ['http://', 'https://'];
+const WEB_ADDRESS = new RegExp(`^(?:${alternatives(SCHEMES)})\\S+$`);
+const EACH_ADDRESS = new RegExp(`\\b(?:${alternatives([...SCHEMES, 'www.'])})[^\\s]{0,2000}`, 'g');
+
+/** The lines of a text that belong to the article: no captions with a credit, cookie banners, share links, hashtags. */
 export function clean(text: string, lexicon: Lexicon = english): Passage[] {
   const starts = lexicon.boilerplate.map((phrase) => foldName(phrase));
   const kept: Passage[] = [];
@@ -49,7 +46,7 @@ function trimmed(text: string, from: number, to: number): Passage {
 
 function isBoilerplate(text: string, { start, end }: Passage, starts: readonly string[]): boolean {
   const head = text.slice(start, Math.min(end, start + 400));
-  if (/^(?:#+[^\s#]+\s*){2,}$/.test(head) || isWebAddress(head)) return true;
+  if (/^(?:#+[^\s#]+\s*){2,}$/.test(head) || WEB_ADDRESS.test(head)) return true;
   if (end - start <= 400 && CREDIT.test(head)) return true;
   if (end - start > MAX_BOILERPLATE) return false;
   const folded = foldName(head);
@@ -57,4 +54,8 @@ function isBoilerplate(text: string, { start, end }: Passage, starts: readonly s
   return starts.some(
     (phrase) => folded === phrase || (!isSentence && phrase.includes(' ') && folded.startsWith(`${phrase} `)),
   );
+}
+
+export function replaceWebAddresses(text: string, by: (address: string) => string): string {
+  return text.replace(EACH_ADDRESS, by);
 }

@@ -4,13 +4,7 @@ import type { Passage } from './clean.js';
 const MAX_QUOTATION = 4_000;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’', "'": "'" };
 
-/**
- * The passages in quotation marks, without the marks, in order, none inside another. A mark that is never closed
- * quotes to the end of its paragraph if it opens it, else nothing. Time O(length).
- *
- * @example
- * quotations('He said: "No."'); // [{"start":10,"end":13}]
- */
+/** What is in quotation marks; a mark that is never closed quotes to the end of the paragraph that it opens. */
 export function quotations(text: string, passages: readonly Passage[] = [{ start: 0, end: text.length }]): Passage[] {
   const found: Passage[] = [];
   for (const { start, end } of passages) {

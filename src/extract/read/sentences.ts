@@ -1,14 +1,12 @@
 // Parts a text into sentences and words with their parts of speech.
-
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { newsReader } from '../../language/en/english-readers.js';
 import { ABBREVIATIONS } from '../../language/en/news-classes.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
-import type { Token } from '../../text/token.js';
-import { replaceWebAddresses } from '../../text/web-address.js';
-import type { Passage } from './clean.js';
+import { isTag, type Token } from '../../text/token.js';
+import { type Passage, replaceWebAddresses } from './clean.js';
 
 /** A sentence, or a part of one that is very long: its passage and its words. */
 export interface Sentence extends Passage {
@@ -25,8 +23,6 @@ const MAX_TOKENS = 250;
 // the reader remembers every word it has seen
 const MOST_READ = 4_000_000;
 const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:\\p{Lu}|${alternatives(ABBREVIATIONS)})\\.$`, 'u');
-/** Behind a verb, and not behind a noun in the plural. */
-const BEHIND_VERBS: ReadonlySet<string> = new Set(['DET', 'PRON']);
 let reader: Reader | undefined;
 let read = 0;
 
@@ -52,7 +48,7 @@ export function* eachSentence(
       const to = cutAt(text, from, end);
       for (const tokens of split(text, from, to)) {
         const first = tokens[0] as Token;
-        yield { start: first.start, end: (tokens[tokens.length - 1] as Token).end, tokens, paragraph };
+        yield { start: first.start, end: (tokens.at(-1) as Token).end, tokens, paragraph };
       }
       from = to;
     }
@@ -75,7 +71,7 @@ function split(text: string, from: number, to: number): Token[][] {
   }
   read += to - from;
   const chunk = text.slice(from, to);
-  const isMarked = MARKED.test(chunk);
+  const isMarked = chunk.search(MARKS) >= 0;
   const part = legible(chunk);
   const doc = reader.readDoc(part);
   const words = doc.tokens().out() as string[];
@@ -86,13 +82,11 @@ function split(text: string, from: number, to: number): Token[][] {
   for (const [i, word] of words.entries()) {
     const start = placeOf(word, part, at);
     at = Math.min(start + word.length, part.length);
-    const { text: own, fold, stem } = formOf(isMarked ? chunk.slice(start, at) || word : word);
-    tokens.push({ text: own, fold, stem, tag: tagOf(tags, words, i), start: from + start, end: from + at });
+    const form = formOf(isMarked ? chunk.slice(start, at) || word : word);
+    tokens.push({ ...form, tag: tagOf(tags, words, i), start: from + start, end: from + at });
   }
-  return mend(
-    text,
-    spans.map(([a, b]) => tokens.slice(a, b + 1)),
-  ).flatMap(bounded);
+  const parts = spans.map(([a, b]) => tokens.slice(a, b + 1));
+  return mend(text, parts).flatMap(bounded);
 }
 
 function placeOf(word: string, part: string, at: number): number {
@@ -105,15 +99,15 @@ function placeOf(word: string, part: string, at: number): number {
 /** "Canada backs the plan": between a name and an article a plural noun is a verb. */
 function tagOf(tags: readonly string[], words: readonly string[], i: number): string {
   const tag = tags[i] ?? 'X';
-  if (tag !== 'NOUN' || !/[^s]s$/.test(words[i] ?? '')) return tag;
-  if (tags[i - 1] !== 'PROPN') return tag;
+  if (tag !== 'NOUN' || tags[i - 1] !== 'PROPN' || !/[^s]s$/.test(words[i] ?? '')) return tag;
   const isInfinitive = words[i + 1] === 'to' && tags[i + 2] === 'VERB';
-  return isInfinitive || BEHIND_VERBS.has(tags[i + 1] ?? '') ? 'VERB' : tag;
+  return isInfinitive || isTag(tags[i + 1], 'DET', 'PRON') ? 'VERB' : tag;
 }
 
-const forms = new Map<string, { text: string; fold: string; stem: string }>();
+type WordForm = Pick<Token, 'text' | 'fold' | 'stem'>;
+const forms = new Map<string, WordForm>();
 
-function formOf(word: string): { text: string; fold: string; stem: string } {
+function formOf(word: string): WordForm {
   const known = forms.get(word);
   if (known !== undefined) return known;
   const fold = foldWord(word);
@@ -138,21 +132,12 @@ function legible(part: string): string {
   return replaceWebAddresses(bare, (run) => ' '.repeat(run.length));
 }
 
-const MARKED = /[\u0100-\u024F\u1E00-\u1EFF]/;
 const MARKS = /[\u0100-\u024F\u1E00-\u1EFF]/g;
-const PLAIN: ReadonlyMap<string, string> = new Map([
-  ['ł', 'l'],
-  ['Ł', 'L'],
-  ['đ', 'd'],
-  ['Đ', 'D'],
-  ['ı', 'i'],
-  ['ħ', 'h'],
-  ['Ħ', 'H'],
-]);
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ħ: 'h', Ħ: 'H' };
 
 /** The reader breaks words at letters such as "ğ": it gets the letter below the mark, of the same length. */
 function plain(letter: string): string {
-  return PLAIN.get(letter) ?? (letter.normalize('NFD')[0] as string);
+  return PLAIN[letter] ?? (letter.normalize('NFD')[0] as string);
 }
 
 /** A long run is words with dashes between, as in newspapers, or nothing to read. */
@@ -165,7 +150,7 @@ function mend(text: string, parts: readonly Token[][]): Token[][] {
   const mended: Token[][] = [];
   for (const part of parts) {
     if (part.length === 0) continue;
-    const last = mended[mended.length - 1];
+    const last = mended.at(-1);
     const first = part[0] as Token;
     if (last !== undefined && last.length < MAX_TOKENS && goesOn(text, last, first)) last.push(...part);
     else mended.push([...part]);
@@ -174,7 +159,7 @@ function mend(text: string, parts: readonly Token[][]): Token[][] {
 }
 
 function goesOn(text: string, before: readonly Token[], next: Token): boolean {
-  const last = before[before.length - 1] as Token;
+  const last = before.at(-1) as Token;
   const isOpening = /^["']$/.test(next.text) && isSpace(text[next.start - 1]) && !isSpace(text[next.end]);
   if (/^[”’"'»)\]]+$/.test(next.text) && !isOpening) return true;
   if (/^\p{Ll}/u.test(next.text)) return true;

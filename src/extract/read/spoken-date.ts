@@ -7,14 +7,7 @@ import { saidDates } from '../../text/said-dates.js';
 const MAX_SENTENCE = 500;
 const DATED = new RegExp(`\\b(?:\\d|${alternatives(DATE_BEGINNINGS)})`, 'i');
 
-/**
- * The day, month or year that a sentence says, relative to the day of publication: what is dated on the day or before
- * it, the first of them. Only the first 500 characters are read. `undefined` where there is none.
- *
- * @param published A partial date; of an interval the last day counts.
- * @example
- * spokenDate('He said so on Tuesday.', '2025-09-04'); // "2025-09-02"
- */
+/** The first day, month or year that a sentence says which is not after the last day of publication. */
 export function spokenDate(sentence: string, published: string): string | undefined {
   const text = sentence.slice(0, MAX_SENTENCE);
   if (!DATED.test(text)) return undefined;

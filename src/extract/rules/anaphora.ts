@@ -1,8 +1,7 @@
-// Positions on what was named before: "the move", "it", "this plan".
-
+// Positions on what was named before: "the move", "it", "this plan", "as did Peru".
 import type { Position } from '../../kinds/position.js';
-import { turned } from '../../kinds/position.js';
-import { TIME_PLACES, TOPIC_PREPOSITIONS } from '../../language/en/clause-words.js';
+import { ELLIPSIS_LINKS, TIME_PLACES, TOPIC_PREPOSITIONS } from '../../language/en/clause-words.js';
+import { SHARED_BY } from '../../language/en/deed-words.js';
 import {
   ANAPHORIC_DETERMINERS,
   DEMONSTRATIVES,
@@ -10,42 +9,47 @@ import {
   PART_OBJECTS,
 } from '../../language/en/determiner-words.js';
 import { ACCUSATIONS } from '../../language/en/speech-words.js';
-import { JOINING_STEMS } from '../../language/en/verb-words.js';
+import { JOINING_STEMS, PRO_VERBS } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, beginsWith, isOf, isTag } from '../../text/token.js';
+import { isClitic } from '../read/sentences.js';
 import { isSeenAs } from '../read/triggers.js';
-import { agentsOf, isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
+import { agentsOf, isBarred, listedAfter, listedBehind, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
-import type { SentenceContext } from './sentence-context.js';
-import { type DiscourseState, type Prior, type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import {
+  type DiscourseState,
+  type Prior,
+  type ReadStance,
+  type SentenceContext,
+  type StanceContext,
+  stancesOf,
+} from './sentence-context.js';
 
 const OTHER_PARAGRAPH = 0.8;
 const FAR_PARAGRAPH = 0.7;
 const NEAR = 12;
+const REACH = 10;
 /** "France is in favour, Italy is opposed". */
 const BARE: Prior = { name: 'ellipsis', prior: 0.65 };
 
-/** What was named last in the sentence before a place. */
 type Last = (at: number) => PropositionMatch | undefined;
 
-/**
- * A position on what was named before: "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded
- * by X", "France is in favour, Italy said no", "X called it a mistake".
- */
+/** "X opposed Y's proposal", "Germany welcomed the move", "the call was seconded by X", "Italy said no". */
 export function byAnaphora(context: StanceContext, before: readonly ReadStance[]): ReadStance[] {
   const found: ReadStance[] = [];
   const { matches } = context;
-  const sureness = ({ topic }: PropositionMatch) =>
-    Math.max(0, ...before.filter((one) => one.topic === topic && one.rule !== 'speech').map((one) => one.confidence));
-  const last: Last = (at) =>
-    matches
-      .filter(({ to, by }) => to <= at && by === 'name')
-      .reduce<PropositionMatch | undefined>(
-        (best, one) => (best !== undefined && sureness(best) > sureness(one) ? best : one),
-        undefined,
-      );
+  const sureness = ({ topic }: PropositionMatch) => {
+    const read = before.filter(({ fields, rule }) => fields.proposition === topic && rule !== 'speech');
+    return Math.max(0, ...read.map(({ confidence }) => confidence));
+  };
+  const named = matches.filter(({ by }) => by === 'name');
+  const last: Last = (at) => {
+    let best: PropositionMatch | undefined;
+    for (const one of named) if (one.to <= at && (best === undefined || sureness(one) >= sureness(best))) best = one;
+    return best;
+  };
   for (const cue of context.predicates)
     found.push(...active(context, cue, last), ...passive(context, cue, last), ...beside(context, cue));
   for (const judgement of context.cues.all('judgements', context.tokens))
@@ -55,16 +59,12 @@ export function byAnaphora(context: StanceContext, before: readonly ReadStance[]
 
 function active(context: StanceContext, cue: Found<Position>, inside: Last): ReadStance[] {
   const { tokens, mentions, matches, cues } = context;
-  const owner = mentions.find(
-    (one) =>
-      one.from >= cue.to &&
-      one.from - cue.to <= 2 &&
-      /^['’]s?$/.test(tokens[one.to]?.text ?? '') &&
-      cues.isEcho(tokens, one.to + 1),
-  );
-  const isNamed = matches.some(
-    ({ from, by }) => by === 'name' && from >= cue.to - 1 && from - cue.to < NEAR && !isBarred(tokens, cue.to, from),
-  );
+  const owner = mentions
+    .filter(({ from }) => from >= cue.to && from - cue.to <= 2)
+    .find(({ to }) => isClitic(tokens[to]) && cues.isEcho(tokens, to + 1));
+  const isNamed = matches
+    .filter(({ from, by }) => by === 'name' && from >= cue.to - 1 && from - cue.to < NEAR)
+    .some(({ from }) => !isBarred(tokens, cue.to, from));
   const isBare = cues.is('objectless', tokens[cue.to - 1]) && isEnd(context, cue.to);
   const word = takesUp(context, cue.to);
   if (owner === undefined && !isBare && word === undefined) return [];
@@ -79,10 +79,8 @@ function active(context: StanceContext, cue: Found<Position>, inside: Last): Rea
     // "urged Israel not to carry out the plan"
     const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);
     const turns = behind + cues.negations(tokens, Math.max(mention.to, cue.from - 3), cue.from);
-    const position = turned(cue.value, turns + (match.reversed ? 1 : 0));
-    const place = { ...match, from: cue.from, to: cue.to };
     const rule = isBare && owner === undefined ? BARE : context.rule;
-    return stancesOf({ ...context, rule }, place, [mention], { position, at: cue.from, sure });
+    return takenAt({ ...context, rule }, match, cue, [mention], { turns, sure });
   });
 }
 
@@ -95,15 +93,20 @@ function passive(context: StanceContext, cue: Found<Position>, inside: Last): Re
   if (!cues.isEcho(tokens, at) && !isThis) return [];
   const { match, sure } = antecedent(context, inside(cue.from), tokens[at]?.stem);
   if (match === undefined) return [];
-  const position = turned(cue.value, match.reversed ? 1 : 0);
-  return stancesOf(context, { ...match, from: cue.from, to: cue.to }, agentsOf(context, cue.to), {
-    position,
-    at: cue.from,
-    sure,
-  });
+  return takenAt(context, match, cue, agentsOf(context, cue.to), { sure });
 }
 
-/** What somebody, or somebody's country, was last read to hold. */
+/** A position on what was named before, where the words for the position stand. */
+function takenAt(
+  context: StanceContext,
+  match: PropositionMatch,
+  { from, to, value: position }: Found<Position>,
+  holders: readonly Mention[],
+  how: { readonly turns?: number; readonly sure: number },
+): ReadStance[] {
+  return stancesOf(context, { ...match, from, to }, holders, { position, at: from, ...how });
+}
+
 function said({ holder }: Mention, { byHolder }: DiscourseState) {
   for (const id of voicesOf(holder)) if (byHolder.has(id)) return byHolder.get(id);
   return undefined;
@@ -115,29 +118,22 @@ function beside(context: StanceContext, cue: Found<Position>): ReadStance[] {
   if (cue.value !== 'support' || !cues.is('beside', tokens[cue.from])) return [];
   const other = mentions.find(({ from, by }) => from >= cue.to && from <= cue.to + 1 && by !== 'adjective');
   const theirs = other === undefined ? undefined : said(other, context.discourse);
-  if (other === undefined || theirs === undefined || /^['’]s?$/.test(tokens[other.to]?.text ?? '')) return [];
+  if (other === undefined || theirs === undefined || isClitic(tokens[other.to])) return [];
   if (matches.some(({ from, by }) => by === 'name' && from >= cue.to)) return [];
-  const { match, position } = theirs;
   const others = subjectsOf(context, cue.from).filter(({ holder }) => holder.id !== other.holder.id);
-  const place = { ...match, from: cue.from, to: cue.to };
-  return stancesOf(context, place, others, { position, at: cue.from, sure: 0.9 });
+  const held = { ...cue, value: theirs.position };
+  return takenAt(context, { ...theirs.match, reversed: false }, held, others, { sure: 0.9 });
 }
 
 /** "The meeting comes at the urging of X". */
 function urged(context: StanceContext): ReadStance[] {
-  const { tokens, mentions, matches } = context;
-  if (matches.some(({ by }) => by === 'name')) return [];
+  const { tokens, matches } = context;
+  const { match, sure } = antecedent(context, undefined, undefined);
+  if (match === undefined || matches.some(({ by }) => by === 'name')) return [];
   return context.cues.all('nominals', tokens).flatMap((noun) => {
     const isAt = tokens[noun.from - 1]?.fold === 'the' && tokens[noun.from - 2]?.fold === 'at';
-    const first = mentions.find(({ from }) => from > noun.to && from <= noun.to + 2);
-    const { match, sure } = antecedent(context, undefined, undefined);
-    if (!isAt || tokens[noun.to]?.fold !== 'of' || first === undefined || match === undefined) return [];
-    const place = { ...match, from: noun.from, to: noun.to };
-    return stancesOf(context, place, listedAfter(tokens, mentions, first), {
-      position: noun.value,
-      at: noun.from,
-      sure,
-    });
+    const urging = isAt && tokens[noun.to]?.fold === 'of' ? listedBehind(context, noun.to, 2) : [];
+    return takenAt(context, { ...match, reversed: false }, noun, urging, { sure });
   });
 }
 
@@ -158,14 +154,9 @@ function judged(context: StanceContext, inside: Last): ReadStance[] {
   const { match, sure } =
     spokenOf === undefined ? antecedent(context, inside(judgement.from), word) : { match: spokenOf, sure: 1 };
   if ((word === undefined && spokenOf === undefined) || match === undefined) return [];
-  const isDenied = said.manner[judgement.from] === 'denied';
-  const turns =
-    cues.negations(tokens, Math.max(0, judgement.from - 3), judgement.from) +
-    (match.reversed ? 1 : 0) +
-    (isDenied ? 1 : 0);
-  const at = { ...match, from: judgement.from, to: judgement.to };
-  const position = turned(judgement.value, turns);
-  return stancesOf(context, at, speakers, { position, at: judgement.from, sure: sure * 0.8 });
+  const denials = said.manner[judgement.from] === 'denied' ? 1 : 0;
+  const turns = denials + cues.negations(tokens, judgement.from - 3, judgement.from);
+  return takenAt(context, match, judgement, speakers, { turns, sure: sure * 0.8 });
 }
 
 /** What was last named that has somebody's country in its name: "Trump's decision". */
@@ -185,7 +176,6 @@ function isSpokenOf({ tokens, cues }: SentenceContext, at: number): boolean {
   return cues.all('speech', tokens).some(({ from, to }) => from < of && of - to <= 6);
 }
 
-/** Nothing but the end, a mark or another clause behind it. */
 function isEnd({ tokens }: SentenceContext, at: number): boolean {
   const next = tokens[at];
   return next === undefined || isTag(next.tag, 'PUNCT', 'CCONJ', 'SCONJ') || TIME_PLACES.has(next.fold);
@@ -210,20 +200,12 @@ function isEndOfPhrase(tag: string | undefined): boolean {
   return tag === undefined || !isTag(tag, 'NOUN', 'PROPN', 'ADJ', 'NUM');
 }
 
-export interface Antecedent {
-  readonly match: PropositionMatch | undefined;
-  readonly sure: number;
-}
-
-/**
- * What a word takes up: "the deal" the last that has a deal in its names; "the move", "it" or nothing at all what was
- * named last in the sentence, else in the paragraph, else, less surely, in the one before.
- */
+/** "the deal" is the last that has a deal in its names; "it" what was named last here or, less surely, before. */
 export function antecedent(
   { sentence, cues, discourse: { recent } }: StanceContext,
   inside: PropositionMatch | undefined,
   word: string | undefined,
-): Antecedent {
+): { readonly match: PropositionMatch | undefined; readonly sure: number } {
   const isSpecific = word !== undefined && !cues.is('general', { fold: word, stem: word });
   // "such accusations" take up what was asserted, "the plan" what was named
   const isFit = ({ asserts }: PropositionMatch) =>
@@ -237,4 +219,38 @@ export function antecedent(
     if (!isSpecific) break;
   }
   return { match: undefined, sure: 0 };
+}
+
+/** "Chile condemned P, as did Peru and Cuba", "a call echoed by Japan": they hold what was just said. */
+export function byEllipsis(context: StanceContext, found: readonly ReadStance[]): ReadStance[] {
+  const { tokens, mentions, matches } = context;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const to = linkEnd(context, at);
+    if (to === undefined) continue;
+    const before = [...found].reverse().find((one) => one.to <= at)?.fields;
+    const match = matches.find(({ topic }) => topic === before?.proposition);
+    const first = mentions.find(({ from, by }) => from >= to && from - to <= REACH && by !== 'adjective');
+    if (before === undefined || match === undefined || first === undefined) continue;
+    const place = { from: at, to, value: before.position };
+    return takenAt(context, { ...match, reversed: false }, place, whoIsNamed(context, first), { sure: 1 });
+  }
+  return [];
+}
+
+/** Behind "as did", "so does", "echoed by". */
+function linkEnd({ tokens, cues }: SentenceContext, at: number): number | undefined {
+  const [one, next] = [tokens[at]?.fold ?? '', tokens[at + 1]?.fold ?? ''];
+  if (ELLIPSIS_LINKS.has(one) && PRO_VERBS.has(next)) {
+    const isComma = tokens[at - 1]?.text === ',' || tokens[at - 1]?.fold === 'and';
+    return isComma ? at + 2 : undefined;
+  }
+  const isShared = SHARED_BY.has(one) && next === 'by';
+  return isShared && cues.isEcho(tokens, at - 1) ? at + 2 : undefined;
+}
+
+/** "its allies, Russia and China": those who stand beside the word for them. */
+function whoIsNamed(context: SentenceContext, first: Mention): readonly Mention[] {
+  const next = context.mentions[context.mentions.indexOf(first) + 1];
+  const isBeside = first.by === 'group' && context.tokens[first.to]?.text === ',' && next?.from === first.to + 1;
+  return listedAfter(context, isBeside ? next : first);
 }

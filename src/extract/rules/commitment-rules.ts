@@ -1,6 +1,4 @@
 // What somebody refuses, offers, promises, does or asks for.
-
-import type { Deliverable } from '../../kinds/commitment.js';
 import { type Stage, stageClass } from '../../kinds/ladder.js';
 import { COMPLEMENTIZERS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
@@ -10,75 +8,49 @@ import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith, hasOneOf, isOf, type Token } from '../../text/token.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { isBarred } from '../syntax/subjects.js';
-import { type Holder, type Mention, voicesOf } from '../who/holders.js';
-import { holdersOf, type Read, read, type SentenceContext, speakerAt } from './sentence-context.js';
-
-export interface ReadCommitment extends Read {
-  readonly stage: Stage;
-  readonly deliverables: readonly Deliverable[];
-  readonly topic?: string;
-}
-
-export interface ReadRequest extends Read {
-  readonly toward?: Holder;
-  readonly topic?: string;
-}
+import { type Mention, voicesOf } from '../who/holders.js';
+import { holdersOf, type Read, read, type SentenceContext, speakersAt } from './sentence-context.js';
 
 const REACH = 30;
 const ADDRESSEE = 8;
+const NEAR = 14;
+const UNNAMED = 'asked for something; see the passage';
 /** Below the default threshold: told only to who asks for more. */
 const UNSURE = 0.4;
 const LESS_SURE: readonly Stage[] = ['considering', 'agreed', 'withdrawn'];
 
-/** Reads what somebody refuses, offers, promises or does, where the words name what is to be delivered or a proposition. */
-export function readCommitments(context: SentenceContext): ReadCommitment[] {
+/** What somebody refuses, offers, promises or does, where words name what is to be delivered or a proposition. */
+export function readCommitments(context: SentenceContext): Read[] {
   const { tokens, matches, cues, said } = context;
   const deliverables = cues.all('deliverables', tokens);
-  const found: ReadCommitment[] = [];
+  const found: Read[] = [];
   let outer = -1;
   for (const cue of cues.all('commitments', tokens)) {
     const isInner = outer >= 0 && cue.from - outer <= 1;
     outer = cue.to;
     if (isInner) continue;
-    const things = deliverables.filter(
-      ({ from }) => from >= cue.to && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
-    );
+    const isNear = (from: number) => from - cue.to < NEAR && !isBarred(tokens, cue.to, from);
+    const things = deliverables.filter(({ from }) => from >= cue.to && isNear(from));
     const match = matches.find(
-      ({ from, by, asserts }) =>
-        by === 'name' && !asserts && from >= cue.from && from - cue.to < 14 && !isBarred(tokens, cue.to, from),
+      ({ from, by, asserts }) => by === 'name' && !asserts && from >= cue.from && isNear(from),
     );
-    if (things.length === 0 && isProposal(tokens, cue)) continue;
-    const isOpen = isOf(tokens[cue.from], TENTATIVE);
-    if ((things.length === 0 && match === undefined) || (isOpen && things.length === 0)) continue;
-    const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from);
-    const stage = stageOf(tokens, cue.from, cue.value, turns);
+    const isOpen = match === undefined || isProposal(tokens, cue) || isOf(tokens[cue.from], TENTATIVE);
+    if (things.length === 0 && isOpen) continue;
+    const stage = stageOf(tokens, cue.from, cue.value, cues.negations(tokens, cue.from - 3, cue.from));
     if (stage === undefined) continue;
     const holders = holdersOf(context, cue.from);
     if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
-    const isNamed = things.length > 0;
-    for (const mention of holders) {
-      if (mention.holder.anonymous === true) continue;
-      found.push({
-        ...read(
-          context,
-          mention,
-          cue.from,
-          Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0),
-          sureOf(stage, isNamed, match !== undefined),
-        ),
-        stage,
-        deliverables: things.length === 0 ? ['other'] : [...new Set(things.slice(0, 3).map(({ value }) => value))],
-        ...(match === undefined ? {} : { topic: match.topic }),
-      });
-    }
+    const passage = { from: cue.from, to: Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0) };
+    const sure = sureOf(stage, things.length > 0, match !== undefined);
+    const named = [...new Set(things.slice(0, 3).map(({ value }) => value))];
+    const fields = { stage, deliverables: things.length === 0 ? ['other'] : named, proposition: match?.topic };
+    for (const mention of holders.filter(({ holder }) => holder.anonymous !== true))
+      found.push(read(context, mention, passage, sure, { kind: 'commitment', ...fields }));
   }
   return found;
 }
 
-/**
- * Pledges are told plainly; of the other stages one can be surer where words name what is delivered. Of those without,
- * and of considering and agreeing, one in six was coded so by people.
- */
+/** Of stages without words for the deliverables, and of considering and agreeing, one in six was coded so by people. */
 function sureOf(stage: Stage, isNamed: boolean, isTopic: boolean): number {
   if (stage === 'pledged' || stage === 'proposed') return isTopic ? 0.55 : isNamed ? 0.5 : UNSURE;
   return isNamed && !LESS_SURE.includes(stage) ? 0.5 : UNSURE;
@@ -90,13 +62,13 @@ function isOwnPromise(said: Attribution, at: number, holders: readonly Mention[]
   return holders.length > 0 && holders.every(({ holder }) => voicesOf(holder).some((id) => voices.has(id)));
 }
 
-/** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" and "proposed sending" do. */
+/** "proposed a resolution", "suggested that" offer nothing of one's own, as "proposed to send" does. */
 function isProposal(tokens: readonly Token[], { from, to }: Found<Stage>): boolean {
   if (!beginsWith(tokens[from]?.fold, PROPOSAL_BEGINNINGS)) return false;
   return tokens[to - 1]?.fold !== 'to' && tokens[to]?.fold !== 'to' && !endsWith(tokens[to]?.fold, GERUND);
 }
 
-/** What is done only counts as done in the past tense: "would impose" is a pledge, "to impose" and "imposing" nothing. */
+/** What is done counts as done in the past tense only: "would impose" is a pledge, "to impose" nothing. */
 function stageOf(tokens: readonly Token[], at: number, stage: Stage, turns: number): Stage | undefined {
   if (turns % 2 === 1 && (stageClass(stage) === 'promise' || stage === 'proposed')) return 'declined';
   if (turns % 2 === 1 && stageClass(stage) === 'deed') return isPast(tokens, at) ? 'withheld' : 'declined';
@@ -111,10 +83,9 @@ function isPast(tokens: readonly Token[], at: number): boolean {
   return !isInfinitive && !endsWith(fold, GERUND);
 }
 
-/** Reads what somebody asks for, and of whom. */
-export function readRequests(context: SentenceContext): ReadRequest[] {
+export function readRequests(context: SentenceContext): Read[] {
   const { tokens, matches, mentions, cues, said } = context;
-  const found: ReadRequest[] = [];
+  const found: Read[] = [];
   for (const cue of cues.all('requests', tokens)) {
     const match = matches.find(
       ({ from }) => from >= cue.to - 1 && from - cue.to < REACH && !isBarred(tokens, cue.to, from),
@@ -126,20 +97,12 @@ export function readRequests(context: SentenceContext): ReadRequest[] {
     if (beginsWith(verb, ADDRESSED_STEMS) && !isAddressed) continue;
     if (isObligation && (said.own[cue.from] !== true || match === undefined)) continue;
     if (match === undefined && target === undefined) continue;
-    const subjects = isObligation ? speakerAt(context, cue.from) : holdersOf(context, cue.from);
-    for (const mention of subjects) {
-      if (mention.holder.id === target?.holder.id) continue;
-      found.push({
-        ...read(
-          context,
-          mention,
-          cue.from,
-          Math.max(cue.to, target?.to ?? 0, match?.to ?? 0),
-          match === undefined ? 0.5 : 0.7,
-        ),
-        ...(target === undefined ? {} : { toward: target.holder }),
-        ...(match === undefined ? {} : { topic: match.topic }),
-      });
+    const passage = { from: cue.from, to: Math.max(cue.to, target?.to ?? 0, match?.to ?? 0) };
+    const asked = match === undefined ? { words: UNNAMED } : { proposition: match.topic };
+    const subjects = isObligation ? speakersAt(context, cue.from) : holdersOf(context, cue.from);
+    for (const mention of subjects.filter(({ holder }) => holder.id !== target?.holder.id)) {
+      const fields = { kind: 'request', to: target?.holder, ...asked } as const;
+      found.push(read(context, mention, passage, match === undefined ? 0.5 : 0.7, fields));
     }
   }
   return found;

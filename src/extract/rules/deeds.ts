@@ -1,19 +1,25 @@
-// Positions that a deed tells: who does something for P, or to it.
-
-import { turned } from '../../kinds/position.js';
-import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+// Positions that are told by what somebody does or threatens: for P, to it, or unless P.
+import { PROVISOS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
+import { THREAT_STEMS } from '../../language/en/deed-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASKING } from '../../language/en/speech-words.js';
-import { BE, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE } from '../../language/en/verb-words.js';
-import { beforeArticle, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
+import { BE, NO_DEEDS, NOT_BEFORE, OWED, POSSIBLE, REFUSING } from '../../language/en/verb-words.js';
+import { beforeArticle, beginsWith, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import { isSupposed, wishersOf } from './predicates.js';
-import type { SentenceContext } from './sentence-context.js';
-import { type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import {
+  type ReadStance,
+  type SentenceContext,
+  type StanceContext,
+  speakersAt,
+  stancesOf,
+} from './sentence-context.js';
 
 const PURPOSE = 0.8;
+const REACH = 8;
+const FAR = 30;
 
 /** "X did P", where the name of P has the verb: X stands before it, or in the name itself. */
 export function byDeed(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
@@ -27,12 +33,10 @@ export function byDeed(context: StanceContext, match: PropositionMatch): ReadSta
   const start = deedStart(tokens, subjects, at);
   if (purpose === undefined && !isDone(context, start, at)) return undefined;
   const negations = isFirst && purpose === undefined ? cues.negations(tokens, start, at) - (match.isDenial ? 1 : 0) : 0;
-  const position = turned('support', Math.max(0, negations) + (match.reversed ? 1 : 0));
-  const sure = purpose === undefined ? 1 : PURPOSE;
-  return stancesOf(context, match, wishersOf(context, subjects), { position, at: match.from, sure });
+  const own = { turns: Math.max(0, negations), at: match.from, sure: purpose === undefined ? 1 : PURPOSE };
+  return stancesOf(context, match, wishersOf(context, subjects), { position: 'support', ...own });
 }
 
-/** The verb in the name of P, if it tells a deed of somebody. */
 function deedIn(context: SentenceContext, match: PropositionMatch): number | undefined {
   const { tokens, predicates } = context;
   if (match.by !== 'name') return undefined;
@@ -52,20 +56,17 @@ function deedIn(context: SentenceContext, match: PropositionMatch): number | und
   return isParticiple ? undefined : match.from;
 }
 
-/** Who stands before the verb in the name itself. */
 function namedInside({ tokens, mentions }: SentenceContext, match: PropositionMatch, at: number) {
   if (endsWith(tokens[at]?.fold, GERUND)) return [];
   return mentions.filter(({ from, to, by }) => from >= match.from && to <= at && by !== 'adjective');
 }
 
-/** Behind the subjects of a deed, or where a relative pronoun stands for them. */
 function deedStart(tokens: readonly Token[], subjects: readonly Mention[], at: number): number {
   const near = Math.max(0, at - 3);
   const link = tokens.slice(near, at).findIndex(({ fold }) => RELATIVE_PRONOUNS.has(fold));
-  return link < 0 ? (subjects[subjects.length - 1]?.to ?? at) : near + link;
+  return link < 0 ? (subjects.at(-1)?.to ?? at) : near + link;
 }
 
-/** Near its subjects, and neither suffered, owed nor only possible. */
 function isDone(context: SentenceContext, start: number, at: number): boolean {
   const { tokens } = context;
   if (at - start > 7 || isUncertain(context, start, at)) return false;
@@ -73,9 +74,8 @@ function isDone(context: SentenceContext, start: number, at: number): boolean {
 }
 
 function isOpinion({ tokens, cues, predicates }: SentenceContext, at: number): boolean {
-  return (
-    [...predicates, ...cues.all('speech', tokens)].some(({ from }) => from === at) || cues.is('opinions', tokens[at])
-  );
+  const isSaid = [...predicates, ...cues.all('speech', tokens)].some(({ from }) => from === at);
+  return isSaid || cues.is('opinions', tokens[at]);
 }
 
 /** "X is spending billions to P": who does something for P, with nobody else between whom X has do it. */
@@ -90,7 +90,7 @@ function purposeOf(context: SentenceContext, at: number): Mention[] | undefined 
   if ([...cues.all('speech', tokens), ...cues.all('requests', tokens)].some(({ from }) => from === verb))
     return undefined;
   const subjects = subjectsOf(context, verb);
-  const start = subjects[subjects.length - 1]?.to ?? verb;
+  const start = subjects.at(-1)?.to ?? verb;
   const isPassive = !endsWith(tokens[verb]?.fold, GERUND) && hasOneOf(tokens, start, verb, BE);
   const isOff = isPassive || cues.negations(tokens, start, verb) > 0;
   return subjects.length === 0 || isOff || verb - start > 4 ? undefined : subjects;
@@ -103,7 +103,7 @@ function askersOf(context: SentenceContext, at: number): Mention[] | undefined {
   const asked = mentions.find(({ to, by }) => to === at - 1 && by !== 'adjective');
   const verb = asked === undefined ? -1 : beforeArticle(tokens, asked.from);
   const isAsking = isOf(tokens[verb], ASKING);
-  if (!isAsking || cues.negations(tokens, Math.max(0, verb - 2), verb) > 0) return undefined;
+  if (!isAsking || cues.negations(tokens, verb - 2, verb) > 0) return undefined;
   const subjects = subjectsOf(context, verb);
   return subjects.length === 0 ? undefined : subjects;
 }
@@ -114,21 +114,14 @@ export function byAct(context: StanceContext, match: PropositionMatch): ReadStan
   let at = match.from - 1;
   while (at >= 0 && match.from - at <= 6 && isBetween(tokens, at)) at -= 1;
   const verb = tokens[at];
-  if (
-    verb?.tag !== 'VERB' ||
-    match.by !== 'name' ||
-    match.asserts ||
-    cues.is('idle', verb) ||
-    cues.all('speech', tokens).some(({ from }) => from === at)
-  )
-    return undefined;
+  if (verb?.tag !== 'VERB' || match.by !== 'name' || match.asserts || cues.is('idle', verb)) return undefined;
+  if (cues.all('speech', tokens).some(({ from }) => from === at)) return undefined;
   const subjects = subjectsOf(context, at);
-  const start = subjects[subjects.length - 1]?.to ?? at;
+  const start = subjects.at(-1)?.to ?? at;
   const isOpen = isUncertain(context, start, at) || hasOneOf(tokens, start, at, OWED);
   if (subjects.length === 0 || at - start > 4 || isOpen || isSupposed(context, subjects[0])) return undefined;
-  const turns =
-    cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys) + (match.reversed ? 1 : 0);
-  return stancesOf(context, match, wishersOf(context, subjects), { position: turned('support', turns), at });
+  const turns = cues.negations(tokens, start, at) + cues.reversals(tokens, at, match.from, match.keys);
+  return stancesOf(context, match, wishersOf(context, subjects), { position: 'support', turns, at });
 }
 
 /** "could", "might"; what somebody says that they would do, or would not, is settled. */
@@ -143,4 +136,26 @@ function isUncertain({ tokens, cues, said }: SentenceContext, start: number, at:
 function isBetween(tokens: readonly Token[], at: number): boolean {
   const { tag = '', fold = '' } = tokens[at] ?? {};
   return isTag(tag, 'DET', 'ADJ', 'ADV', 'NUM', 'PUNCT', 'PRON') || (fold === 'called' && tokens[at - 1]?.text === '-');
+}
+
+/** Who threatens something "if P" is against P, who will not do something "unless P" or "until P" wants it. */
+export function byDemand(context: StanceContext, match: PropositionMatch): ReadStance[] {
+  const { tokens, cues } = context;
+  let link = match.from;
+  while (link >= 0 && match.from - link < REACH && !isOf(tokens[link], PROVISOS)) link -= 1;
+  const word = tokens[link]?.fold ?? '';
+  if (!PROVISOS.has(word)) return [];
+  for (let at = link - 1; at >= 0 && link - at <= FAR; at -= 1) {
+    const token = tokens[at];
+    if (/^[;:]$/.test(token?.text ?? '')) break;
+    const isThreat = word !== 'until' && beginsWith(token?.stem, THREAT_STEMS) && isTag(token?.tag, 'VERB', 'NOUN');
+    const isRefusal = word !== 'if' && isOf(token, REFUSING) && cues.negations(tokens, at, at + 3) % 2 === 1;
+    if (!isThreat && !isRefusal) continue;
+    const subjects = subjectsOf(context, at);
+    const holders = subjects.length > 0 ? subjects : speakersAt(context, at);
+    const inside = cues.negations(tokens, link + 1, match.from);
+    const turns = inside + cues.reversals(tokens, link + 1, match.from, match.keys);
+    return stancesOf(context, match, holders, { position: word === 'if' ? 'oppose' : 'support', turns, at });
+  }
+  return [];
 }

@@ -1,31 +1,13 @@
 // Positions of who speaks: that something is good or bad, or should be.
-
 import type { Position } from '../../kinds/position.js';
-import { turned } from '../../kinds/position.js';
-import {
-  CLAUSE_BREAKS,
-  CLAUSE_JOINTS_BEHIND,
-  JUDGEMENT_LINKS,
-  SUPPOSITION_BOUNDS,
-  SUPPOSITIONS,
-} from '../../language/en/clause-words.js';
+import * as clauses from '../../language/en/clause-words.js';
 import { NAMING_STEMS } from '../../language/en/speech-words.js';
-import {
-  BE_OR_REMAIN,
-  NEED_OR_HAVE,
-  OBLIGATION_LEADS,
-  OBLIGED,
-  PARTICLES_OF_UNDOING,
-  REMAIN,
-} from '../../language/en/verb-words.js';
+import * as verbs from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, beginsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
-import type { Manner } from '../syntax/attribution.js';
 import { isSubordinate } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
-import type { Mention } from '../who/holders.js';
-import type { SentenceContext } from './sentence-context.js';
-import { type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import { type ReadStance, type SentenceContext, type StanceContext, stancesOf } from './sentence-context.js';
 
 const REACH = 25;
 const NEAR = 10;
@@ -34,22 +16,7 @@ const ASIDE = 9;
 const FEARED = 0.85;
 type Judgement = Found<Position>;
 
-/** What somebody says around a proposition. */
-interface Speech {
-  readonly speakers: readonly Mention[];
-  readonly manner: Manner;
-  /** The clause: tokens `from` up to, not including, `to`. */
-  readonly from: number;
-  readonly to: number;
-  readonly judgement: Judgement | undefined;
-  /** How often the name of the proposition and the manner turn the position round. */
-  readonly turns: number;
-  /** A verb stands behind the proposition. */
-  readonly isSubject: boolean;
-  /** Its name says what must be. */
-  readonly isOwed: boolean;
-  readonly isFeared: boolean;
-}
+type Speech = NonNullable<ReturnType<typeof speechAround>>;
 
 /** "P is a mistake"; a danger that P would bring. */
 export function byJudgement(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
@@ -58,49 +25,40 @@ export function byJudgement(context: StanceContext, match: PropositionMatch): Re
   const { speakers, judgement, turns, from } = speech;
   const at = match.from;
   if (judgement !== undefined) {
-    const { cues } = context;
-    const negated = cues.negations(context.tokens, Math.max(from, judgement.from - 3), judgement.from);
-    const position = turned(judgement.value, turns + negated);
-    return stancesOf(context, match, speakers, { position, at });
+    const negated = context.cues.negations(context.tokens, Math.max(from, judgement.from - 3), judgement.from);
+    return stancesOf(context, match, speakers, { position: judgement.value, turns: turns + negated, at });
   }
   if (!speech.isFeared || !speech.isSubject) return undefined;
-  const position = turned('oppose', turns);
-  return stancesOf(context, match, speakers, { position, at, sure: FEARED });
+  return stancesOf(context, match, speakers, { position: 'oppose', turns, at, sure: FEARED });
 }
 
-/**
- * What a speaker says of P without judging it, if it is said as strongly as is asked for: `modal` is "P should be",
- * `assertion` "insists on P" or "that P is so", `mention` that somebody merely speaks of P.
- */
-export function bySpeech(
-  context: StanceContext,
-  match: PropositionMatch,
-  strength: Strength,
-): ReadStance[] | undefined {
+/** `modal` is "P should be", `assertion` "insists on P" or "that P is so", `mention` that P is spoken of. */
+export function bySpeech(context: StanceContext, match: PropositionMatch, strength: Strength) {
   const speech = speechAround(context, match);
   if (speech === undefined || speech.judgement !== undefined || speech.isFeared) return undefined;
   if (isSupposed(context.tokens, speech.from, match.from)) return undefined;
   if (strengthOf(context, match, speech) !== strength) return undefined;
-  const position = turned('support', speech.turns + turnsAround(context, match, speech));
-  return stancesOf(context, match, speech.speakers, { position, at: match.from });
+  const turns = speech.turns + turnsAround(context, match, speech);
+  return stancesOf(context, match, speech.speakers, { position: 'support', turns, at: match.from });
 }
 
-function speechAround(context: SentenceContext, match: PropositionMatch): Speech | undefined {
+/** What somebody says in the clause `from` up to, not including, `to` around a proposition. */
+function speechAround(context: SentenceContext, match: PropositionMatch) {
   const { tokens, cues, said } = context;
   const speakers = said.speakers[match.from];
   const manner = said.manner[match.from];
   if (speakers === undefined || manner === undefined || manner === 'asked') return undefined;
   const [from, to] = clauseAround(context, match);
+  const judgements = cues.all('judgements', tokens).filter((one) => one.from >= from && one.to <= to);
   const judgement = headOf(
-    cues
-      .all('judgements', tokens)
-      .filter((one) => one.from >= from && one.to <= to && !(match.asserts && one.value !== 'undecided')),
+    judgements.filter(({ value }) => !match.asserts || value === 'undecided'),
     (one) => isAbout(context, match, one),
   );
-  const isOwed = hasOneOf(tokens, match.from, match.to, OBLIGED);
+  // its name says what must be
+  const isOwed = hasOneOf(tokens, match.from, match.to, verbs.OBLIGED);
   return {
     ...{ speakers, manner, from, to, judgement, isOwed },
-    turns: (match.reversed ? 1 : 0) + (manner === 'denied' ? 1 : 0),
+    turns: manner === 'denied' ? 1 : 0,
     isSubject: isTag(tokens[behindAside(tokens, match.to)]?.tag, 'VERB', 'AUX'),
     isFeared: manner === 'feared' && !isOwed && !match.asserts,
   };
@@ -108,7 +66,6 @@ function speechAround(context: SentenceContext, match: PropositionMatch): Speech
 
 type Strength = 'modal' | 'assertion' | 'mention';
 
-/** Undefined where something else is said and P stands in it. */
 function strengthOf(context: SentenceContext, match: PropositionMatch, speech: Speech): Strength | undefined {
   const { tokens, cues } = context;
   const { manner, from, to, isOwed, isSubject, speakers } = speech;
@@ -120,10 +77,9 @@ function strengthOf(context: SentenceContext, match: PropositionMatch, speech: S
   return isElsewhere ? undefined : 'mention';
 }
 
-/** How often the words around P turn the position round. */
 function turnsAround(context: SentenceContext, match: PropositionMatch, { from, to }: Speech): number {
   const { tokens, cues } = context;
-  const isJoined = hasOneOf(tokens, match.to, match.to + 4, CLAUSE_JOINTS_BEHIND);
+  const isJoined = hasOneOf(tokens, match.to, match.to + 4, clauses.CLAUSE_JOINTS_BEHIND);
   return (
     cues.reversals(tokens, Math.max(from, match.from - 4), match.from, match.keys) +
     (isJoined ? 0 : cues.negations(tokens, match.to, Math.min(to, match.to + 4))) +
@@ -134,8 +90,8 @@ function turnsAround(context: SentenceContext, match: PropositionMatch, { from, 
 /** "if the United States goes ahead with P": nothing is said of P itself. */
 function isSupposed(tokens: readonly Token[], from: number, to: number): boolean {
   let at = to - 1;
-  while (at >= from && !isOf(tokens[at], SUPPOSITION_BOUNDS)) at -= 1;
-  return at >= from && isOf(tokens[at], SUPPOSITIONS);
+  while (at >= from && !isOf(tokens[at], clauses.SUPPOSITION_BOUNDS)) at -= 1;
+  return at >= from && isOf(tokens[at], clauses.SUPPOSITIONS);
 }
 
 /** "P should be lifted": the verb behind turns it round. */
@@ -144,11 +100,15 @@ function undone({ tokens, cues }: SentenceContext, match: PropositionMatch, end:
   // "P, Q and R have to stop"
   while (at < end && at - match.to < ASIDE && isTag(tokens[at]?.tag, 'NOUN', 'DET', 'ADJ', 'CCONJ', 'PUNCT', 'ADP'))
     at += 1;
-  if (at > match.to && !isOf(tokens[at], OBLIGATION_LEADS)) at = match.to;
+  if (at > match.to && !isOf(tokens[at], verbs.OBLIGATION_LEADS)) at = match.to;
   const start = at;
-  while (at < end && at - start < 6 && (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || isOf(tokens[at], NEED_OR_HAVE)))
+  while (
+    at < end &&
+    at - start < 6 &&
+    (isTag(tokens[at]?.tag, 'AUX', 'ADV', 'PART') || isOf(tokens[at], verbs.NEED_OR_HAVE))
+  )
     at += 1;
-  const to = isOf(tokens[at + 1], PARTICLES_OF_UNDOING) ? at + 2 : at + 1;
+  const to = isOf(tokens[at + 1], verbs.PARTICLES_OF_UNDOING) ? at + 2 : at + 1;
   return at > match.to && tokens[at]?.tag === 'VERB' ? cues.reversals(tokens, at, to, match.keys) : 0;
 }
 
@@ -173,9 +133,10 @@ function isAbout({ tokens, cues, said }: SentenceContext, match: PropositionMatc
         (tag === 'PROPN' && !isTag(between[k - 1]?.tag, 'ADP', 'DET', 'PROPN')),
     );
     if (isOther && !isNamed(tokens, match, said)) {
-      if (!between.some((token) => cues.is('viewed', token) || REMAIN.has(token.fold))) return false;
+      if (!between.some((token) => cues.is('viewed', token) || verbs.REMAIN.has(token.fold))) return false;
     }
-    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || REMAIN.has(fold))) return true;
+    if (isVerb || between.some(({ tag, fold }) => tag === 'AUX' || fold === 'as' || verbs.REMAIN.has(fold)))
+      return true;
     return !between.some(({ tag }) => isTag(tag, 'VERB', 'AUX')) && isNamed(tokens, match, said);
   }
   if (to > match.from) return false;
@@ -184,9 +145,9 @@ function isAbout({ tokens, cues, said }: SentenceContext, match: PropositionMatc
     return true;
   // "the first step is P"
   const before = beforeArticle(tokens, match.from);
-  if (!isVerb && between.length <= NEAR && before >= to && isOf(tokens[before], BE_OR_REMAIN)) return true;
+  if (!isVerb && between.length <= NEAR && before >= to && isOf(tokens[before], verbs.BE_OR_REMAIN)) return true;
   const isPredicated = tokens.slice(Math.max(0, from - 4), from).some(({ tag }) => tag === 'AUX');
-  return isPredicated && between.length <= NEAR && between.some(({ fold }) => JUDGEMENT_LINKS.has(fold));
+  return isPredicated && between.length <= NEAR && between.some(({ fold }) => clauses.JUDGEMENT_LINKS.has(fold));
 }
 
 /** Behind ", the minister said,". */
@@ -205,7 +166,7 @@ function isNamed(tokens: readonly Token[], { from }: PropositionMatch, { speaker
 
 function clauseAround({ tokens, quoted, said }: SentenceContext, match: PropositionMatch): [number, number] {
   const isSame = (i: number) => quoted[i] === quoted[match.from] || said.speakers[i] === said.speakers[match.from];
-  const ends = (i: number) => isOf(tokens[i], CLAUSE_BREAKS);
+  const ends = (i: number) => isOf(tokens[i], clauses.CLAUSE_BREAKS);
   let from = match.from;
   while (from > 0 && match.from - from < REACH && isSame(from - 1) && !ends(from - 1)) from -= 1;
   let to = match.to;

@@ -1,5 +1,4 @@
 // Positions on what the vocabulary does not have.
-
 import type { Position } from '../../kinds/position.js';
 import { DETERMINERS, SPEAKERS } from '../../language/en/determiner-words.js';
 import { PLURAL } from '../../language/en/holder-words.js';
@@ -9,26 +8,10 @@ import { EMPTY_HEADS, PEOPLE_NOUNS, PLACE_LINKS, TIME_NOUNS, TOPIC_LINKS } from 
 import type { Proposition } from '../../schema/proposition.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith, isOf, isTag, type Token } from '../../text/token.js';
-import type { Cues } from '../read/triggers.js';
-import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import { subjectsOf } from '../syntax/subjects.js';
 import { isContent } from '../what/searched-propositions.js';
-import { type Holder, slug } from '../who/holders.js';
-import type { SentenceContext } from './sentence-context.js';
-
-/** A position on something that the vocabulary does not have. */
-export interface NewStance {
-  readonly holder: Holder;
-  readonly speaker?: Holder;
-  /** Tokens `from` up to, not including, `to` are the passage. */
-  readonly from: number;
-  readonly to: number;
-  readonly own: boolean;
-  readonly confidence: number;
-  /** Id of the new proposition. */
-  readonly topic: string;
-  readonly position: Position;
-}
+import { slug } from '../who/holders.js';
+import { type ReadStance, type SentenceContext, speakersAt } from './sentence-context.js';
 
 interface Phrase {
   readonly from: number;
@@ -47,55 +30,42 @@ interface Entry {
 const CONFIDENCE = 0.5;
 const HEDGED = 0.8;
 const MOST = 500;
-/** How many tokens before the word of position a negation may stand. */
 const NEAR = 5;
 const MOST_WORDS = 6;
 
-/**
- * What a text takes positions on and the vocabulary does not have: the noun phrase, of at most six words, that is the
- * object of a plain word of position. Phrases with the same head, one with all words of the other, are one proposition.
- * Sentences have to come in the order of the text; at most 500 propositions are kept.
- */
+/** Objects of plain words of position; those with one head, one with all words of the other, are one proposition. */
 export class NewPropositions {
   readonly #entries: Entry[] = [];
   readonly #byHead = new Map<string, Entry[]>();
   readonly #taken: Set<string>;
 
-  /** @param taken Ids that stand for something already; those that are made are added. */
   constructor(taken: Set<string>) {
     this.#taken = taken;
   }
 
-  /** The positions of a sentence on what no match of the vocabulary stands for. */
-  read(context: SentenceContext): NewStance[] {
-    const found: NewStance[] = [];
+  read(context: SentenceContext): ReadStance[] {
+    const found: ReadStance[] = [];
     const { tokens, matches, cues } = context;
     for (const cue of cues.all('stance', tokens)) {
       if (!cues.isPlain(tokens, cue) && cue.value !== 'undecided') continue;
-      const object = objectOf(context, cues, cue);
+      const object = objectOf(context, cue);
       if (object === undefined) continue;
       const { phrase, isReversed } = object;
       if (matches.some(({ from, to }) => from < phrase.to && to > cue.from)) continue;
       const holders = holdersOf(context, cue);
       const entry = holders.length === 0 ? undefined : this.#entry(tokens, phrase);
       if (entry === undefined) continue;
-      for (const { holder, speaker, from, own, confidence } of holders) {
+      for (const { from, confidence, ...who } of holders) {
         const isDenied = cues.negations(tokens, Math.max(from, cue.from - NEAR), cue.from) % 2 === 1;
-        const hedge = cues.isHedged(tokens, from, cue.from) ? HEDGED : 1;
+        const isConsidered = beginsWith((tokens[cue.from] as Token).fold, CONSIDERING);
+        const position = positionOf(cue.value, isDenied, isReversed, isConsidered);
         found.push({
-          holder,
-          ...(speaker === undefined ? {} : { speaker }),
+          ...who,
           from: Math.min(from, cue.from),
           to: phrase.to,
-          own,
-          confidence: CONFIDENCE * confidence * hedge,
-          topic: entry.id,
-          position: positionOf(
-            cue.value,
-            isDenied,
-            isReversed,
-            beginsWith((tokens[cue.from] as Token).fold, CONSIDERING),
-          ),
+          confidence: CONFIDENCE * confidence * (cues.isHedged(tokens, from, cue.from) ? HEDGED : 1),
+          rule: 'new-proposition',
+          fields: { kind: 'stance', proposition: entry.id, position },
         });
       }
     }
@@ -114,7 +84,6 @@ export class NewPropositions {
       }));
   }
 
-  /** The proposition of a phrase: one that is there, or a new one. */
   #entry(tokens: readonly Token[], phrase: Phrase): Entry | undefined {
     const words = tokens.slice(phrase.from, phrase.to);
     const head = (tokens[phrase.head] as Token).stem;
@@ -143,11 +112,7 @@ export class NewPropositions {
 }
 
 /** The noun phrase after a word of position; of "an end to X" it is X, and the position is turned round. */
-function objectOf(
-  { tokens, mentions }: AnnotatedSentence,
-  cues: Cues,
-  cue: Found<Position>,
-): { readonly phrase: Phrase; readonly isReversed: boolean } | undefined {
+function objectOf({ tokens, mentions, cues }: SentenceContext, cue: Found<Position>) {
   const first = runAt(tokens, cue.to);
   if (first === undefined || tokens[first.to]?.tag === 'AUX') return undefined;
   const second = isOf(tokens[first.to], TOPIC_LINKS) ? runAt(tokens, first.to + 1) : undefined;
@@ -157,20 +122,17 @@ function objectOf(
   const { fold } = tokens[phrase.head] as Token;
   const isActor = mentions.some(({ from, to, by }) => by !== 'adjective' && from <= phrase.head && phrase.head < to);
   const words = tokens.slice(phrase.from, phrase.to);
-  const says = words.filter((word) => isContent(word.fold) && !isOneOrMore(word.fold, EMPTY_HEADS));
-  if (isActor || isOneOrMore(fold, PEOPLE_NOUNS) || isOneOrMore(fold, TIME_NOUNS) || says.length === 0)
-    return undefined;
+  const isSaying = words.some((word) => isContent(word.fold) && !isOneOrMore(word.fold, EMPTY_HEADS));
+  if (isActor || isOneOrMore(fold, PEOPLE_NOUNS) || isOneOrMore(fold, TIME_NOUNS) || !isSaying) return undefined;
   return words.length > MOST_WORDS ? undefined : { phrase, isReversed };
 }
 
-/** One of some nouns, in the singular or the plural. */
 function isOneOrMore(fold: string, nouns: ReadonlySet<string>): boolean {
   return nouns.has(fold) || (fold.endsWith(PLURAL) && nouns.has(fold.slice(0, -1)));
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** Adjectives and nouns that end in a noun, after determiners. */
 function runAt(tokens: readonly Token[], at: number): Phrase | undefined {
   let from = at;
   while (from < at + 3 && isOf(tokens[from], DETERMINERS)) from += 1;
@@ -213,7 +175,7 @@ function labelOf(words: readonly Token[]): string {
 /** Who takes the position: the subjects, or the speaker who says "we". */
 function holdersOf(context: SentenceContext, cue: Found<Position>) {
   const { tokens, said } = context;
-  const speakers = said.speakers[cue.from] ?? [];
+  const speakers = speakersAt(context, cue.from);
   const isOwn = said.own[cue.from] === true;
   for (let i = cue.from - 1; isOwn && i >= Math.max(0, cue.from - 4); i -= 1) {
     if (!isOf(tokens[i], SPEAKERS)) continue;

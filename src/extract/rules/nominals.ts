@@ -1,27 +1,18 @@
 // Positions that a noun names: "opposition to".
-
 import type { Position } from '../../kinds/position.js';
-import { turned } from '../../kinds/position.js';
 import { COMPOUND_JOINTS } from '../../language/en/clause-words.js';
-import {
-  AGENT_STEMS,
-  LED_BY,
-  LISTING_BEGINNINGS,
-  NOUN_SOURCES,
-  OCCASION_PREPOSITIONS,
-  UNDERGOING_STEMS,
-} from '../../language/en/deed-words.js';
+import * as deeds from '../../language/en/deed-words.js';
 import { OWN_POSSESSIVES, OWNERS_OR_ARTICLE, POSSESSIVES } from '../../language/en/determiner-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { DOUBT_STEMS } from '../../language/en/speech-words.js';
 import { HAVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
-import { isBarred, listedAfter, subjectsOf } from '../syntax/subjects.js';
+import { isClitic } from '../read/sentences.js';
+import { isBarred, listedBehind, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import type { SentenceContext } from './sentence-context.js';
-import { accuses, type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import { accuses, type ReadStance, type SentenceContext, type StanceContext, stancesOf } from './sentence-context.js';
 
 const REACH = 12;
 const LIGHT = 4;
@@ -30,7 +21,6 @@ const TOLD = 0.7;
 /** Where a noun stands: "X's opposition to P", "X voiced support for P"; behind it: "P has drawn criticism from X". */
 type Side = 'before' | 'behind';
 
-/** A position that a noun before or behind the proposition names. */
 export function byNominal(context: StanceContext, match: PropositionMatch, side: Side): ReadStance[] | undefined {
   const { tokens, cues, predicates } = context;
   for (const noun of [...cues.all('nominals', tokens)].reverse()) {
@@ -42,13 +32,12 @@ export function byNominal(context: StanceContext, match: PropositionMatch, side:
     if (holders.length === 0) continue;
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
     const turns = turnsOf(context, noun, match, owners.length > 0);
-    const position = turned(isDoubted ? 'oppose' : noun.value, turns);
-    return stancesOf(context, match, holders, { position, at: noun.from });
+    const position = isDoubted ? 'oppose' : noun.value;
+    return stancesOf(context, match, holders, { position, turns, at: noun.from });
   }
   return undefined;
 }
 
-/** Near before the proposition, with no other noun phrase or verb between. */
 function isBefore(tokens: readonly Token[], { to }: Found<Position>, match: PropositionMatch): boolean {
   if (to > match.from || match.from - to > REACH || isBarred(tokens, to, match.from)) return false;
   const between = tokens.slice(to, match.from);
@@ -81,57 +70,41 @@ function turnsOf(context: SentenceContext, noun: Found<Position>, match: Proposi
   const { tokens, cues } = context;
   const end = Math.max(noun.to, match.from);
   const isPossessed = hasOneOf(tokens, noun.from - 3, noun.from, POSSESSIVES);
-  const before = Math.max(0, noun.from - LIGHT);
   return (
     cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), end, match.keys) +
-    (isOwned && !isPossessed ? 0 : cues.reversals(tokens, before, noun.from, match.keys)) +
-    (match.reversed ? 1 : 0) +
+    (isOwned && !isPossessed ? 0 : cues.reversals(tokens, noun.from - LIGHT, noun.from, match.keys)) +
     (accuses(context, match, noun) ? 1 : 0)
   );
 }
 
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
-function from({ tokens, mentions }: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
+function from(context: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
+  const { tokens } = context;
   // "a push led by X"
-  if (isOf(tokens[to], LED_BY) && tokens[to + 1]?.fold === 'by') {
-    const leader = mentions.find((one) => one.from > to + 1 && one.from <= to + 4);
-    if (leader !== undefined) return listedAfter(tokens, mentions, leader);
-  }
-  const isOccasion = tokens[to]?.fold === 'of' && isOf(tokens[at - 2], OCCASION_PREPOSITIONS);
-  if (!isOf(tokens[to], NOUN_SOURCES) && !isOccasion) return [];
-  const first = mentions.find((one) => one.from > to && one.from <= to + 3);
-  return first === undefined ? [] : listedAfter(tokens, mentions, first);
+  const isLed = isOf(tokens[to], deeds.LED_BY) && tokens[to + 1]?.fold === 'by';
+  const leaders = isLed ? listedBehind(context, to + 1, 3) : [];
+  if (leaders.length > 0) return leaders;
+  const isOccasion = tokens[to]?.fold === 'of' && isOf(tokens[at - 2], deeds.OCCASION_PREPOSITIONS);
+  return isOf(tokens[to], deeds.NOUN_SOURCES) || isOccasion ? listedBehind(context, to, 3) : [];
 }
 
 /** "X's plan", "the Franco-German plan", "his plan". */
 function owner(context: SentenceContext, { from: at }: Found<Position>): Mention[] {
   const { tokens, mentions, said } = context;
   let i = at - 1;
-  while (
-    i >= 0 &&
-    at - i <= LIGHT &&
-    isTag(tokens[i]?.tag, 'ADJ', 'ADV', 'NOUN') &&
-    !mentions.some(({ to }) => to === i + 1)
-  )
-    i -= 1;
+  const isNamed = () => mentions.some(({ to }) => to === i + 1);
+  while (i >= 0 && at - i <= LIGHT && isTag(tokens[i]?.tag, 'ADJ', 'ADV', 'NOUN') && !isNamed()) i -= 1;
   if (isOf(tokens[i], POSSESSIVES)) return subjectsOf(context, i);
   if (isOf(tokens[i], OWN_POSSESSIVES)) return [...(said.speakers[i] ?? [])];
-  if (/^['’]s?$/.test(tokens[i]?.text ?? '')) i -= 1;
+  if (isClitic(tokens[i])) i -= 1;
   const last = mentions.find(({ to }) => to === i + 1);
+  if (last === undefined) return [];
+  const { type } = last.holder;
+  const isBody = last.by === 'name' && (type === 'organization' || type === 'country');
   // "the U.S. initiative"
-  const isAdjunct =
-    last?.by === 'name' &&
-    (last.holder.type === 'organization' || last.holder.type === 'country') &&
-    last.to === at &&
-    tokens[last.from - 1]?.tag === 'DET';
-  if (
-    last === undefined ||
-    (last.by !== 'adjective' &&
-      !isAdjunct &&
-      tokens[last.to]?.tag !== 'PART' &&
-      !/^['’]/.test(tokens[last.to]?.text ?? ''))
-  )
-    return [];
+  const isAdjunct = isBody && last.to === at && tokens[last.from - 1]?.tag === 'DET';
+  const isPossessive = tokens[last.to]?.tag === 'PART' || /^['’]/.test(tokens[last.to]?.text ?? '');
+  if (last.by !== 'adjective' && !isAdjunct && !isPossessive) return [];
   const found = [last];
   for (let k = mentions.indexOf(last) - 1; k >= 0; k -= 1) {
     const before = mentions[k] as Mention;
@@ -143,10 +116,10 @@ function owner(context: SentenceContext, { from: at }: Found<Position>): Mention
 }
 
 /** "supporters of P include X and Y". */
-function who({ tokens, mentions }: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
-  if (!isAgent(tokens, noun.from) || !beginsWith(tokens[match.to]?.fold, LISTING_BEGINNINGS)) return [];
-  const first = mentions.find(({ from }) => from > match.to && from <= match.to + 3);
-  return first === undefined ? [] : listedAfter(tokens, mentions, first);
+function who(context: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
+  const { tokens } = context;
+  const isListed = isAgent(tokens, noun.from) && beginsWith(tokens[match.to]?.fold, deeds.LISTING_BEGINNINGS);
+  return isListed ? listedBehind(context, match.to, 3) : [];
 }
 
 /** "Critics of P": nobody else is named, so that they are the holder. */
@@ -158,22 +131,19 @@ function agents({ tokens, mentions }: SentenceContext, { from: at }: Found<Posit
 }
 
 function isAgent(tokens: readonly Token[], at: number): boolean {
-  return beginsWith(tokens[at]?.stem, AGENT_STEMS);
+  return beginsWith(tokens[at]?.stem, deeds.AGENT_STEMS);
 }
 
 /** "X voiced support for P": the noun is the object of X's verb. */
 function voicing(context: SentenceContext, noun: Found<Position>): Mention[] {
   const { tokens } = context;
   const { from: at } = noun;
+  const isOpen = (i: number) =>
+    isTag(tokens[i]?.tag, 'ADJ', 'ADV', 'DET', 'NUM', 'NOUN') || /^[“"]$/.test(tokens[i]?.text ?? '');
   let verb = at - 1;
-  while (
-    verb >= 0 &&
-    at - verb <= LIGHT &&
-    (isTag(tokens[verb]?.tag, 'ADJ', 'ADV', 'DET', 'NUM', 'NOUN') || /^[“"]$/.test(tokens[verb]?.text ?? ''))
-  )
-    verb -= 1;
+  while (verb >= 0 && at - verb <= LIGHT && isOpen(verb)) verb -= 1;
   const isHaving = isOf(tokens[verb], HAVE);
   const isBeing = tokens[verb]?.tag === 'AUX' && (isHaving || isAgent(tokens, noun.from));
-  if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, UNDERGOING_STEMS)) return [];
+  if ((tokens[verb]?.tag !== 'VERB' && !isBeing) || beginsWith(tokens[verb]?.stem, deeds.UNDERGOING_STEMS)) return [];
   return subjectsOf(context, verb);
 }

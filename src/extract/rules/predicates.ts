@@ -1,31 +1,25 @@
 // Positions that a verb takes: before P, behind it, in the passive.
-
-import type { Position } from '../../kinds/position.js';
-import { turned } from '../../kinds/position.js';
-import {
-  ACCUSATION_LINKS,
-  AGENT_LINKS,
-  ALTERNATIVES,
-  INVERTED_CONDITIONALS,
-  NEITHER,
-  OBJECT_RELATIVES,
-  OPEN_LINKS,
-  PERSONAL_RELATIVES,
-  SUPPOSITIONS,
-  TOPIC_JOINTS,
-} from '../../language/en/clause-words.js';
+import { type Position, turned } from '../../kinds/position.js';
+import * as clauses from '../../language/en/clause-words.js';
 import { FIRST_PERSON } from '../../language/en/determiner-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
 import { FUTURE, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, beginsWith, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
-import { isSeenAs } from '../read/triggers.js';
+import { type Cues, isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, isSubordinate, subjectsOf } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
-import type { SentenceContext } from './sentence-context.js';
-import { accuses, type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import {
+  accuses,
+  firstPerson,
+  type ReadStance,
+  type SentenceContext,
+  type StanceContext,
+  speakersAt,
+  stancesOf,
+} from './sentence-context.js';
 
 const MAX_REACH = 30;
 const FAR = 14;
@@ -37,27 +31,25 @@ const HEDGED = 0.85;
 
 /** "X backs P": the nearest predicate before the topic that has a subject, and what governs that predicate. */
 export function byPredicate(context: StanceContext, match: PropositionMatch): ReadStance[] | undefined {
-  const { tokens, cues, predicates, said } = context;
+  const { tokens, cues, predicates } = context;
   for (let i = predicates.length - 1; i >= 0; i -= 1) {
     const cue = predicates[i] as Found<Position>;
     if (cue.from >= match.from) continue;
     if (match.from - cue.to > MAX_REACH || isBarred(tokens, cue.to, match.from)) break;
     if (!reaches(context, cue, match)) continue;
     const subjects = wishersOf(context, supportersIn(context, cue));
-    const holders = subjects.length > 0 ? subjects : firstPerson(context, cue.from);
+    const holders = subjects.length > 0 ? subjects : firstPerson(context, cue.from, 8, FIRST_PERSON);
     if (holders.length === 0 || isSupposed(context, subjects[0])) continue;
-    const start = subjects[subjects.length - 1]?.to ?? Math.max(0, cue.from - 6);
+    const start = subjects.at(-1)?.to ?? Math.max(0, cue.from - 6);
     const passed = judgedBetween(context, cue, match);
     const { position, at } =
       passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
-    const read = {
-      position: turned(position, turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position)),
-      at,
-      sure: (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match),
-    } as const;
+    const turns = turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position);
+    const sure = (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match);
     // "X must stop P" is what the speaker wants
     const isOwed = subjects.length > 0 && hasOneOf(tokens, start, cue.from, OWED);
-    return stancesOf(context, match, isOwed ? (said.speakers[cue.from] ?? []) : holders, read);
+    const wanting = isOwed ? speakersAt(context, cue.from) : holders;
+    return stancesOf(context, match, wanting, { position, turns, at, sure });
   }
   return undefined;
 }
@@ -87,39 +79,33 @@ function judgedBetween({ tokens, cues }: SentenceContext, cue: Found<Position>, 
     .all('judgements', tokens)
     .filter(({ from, to }) => from > cue.to && to <= match.from)
     .pop();
-  const isOpen = (i: number) => isOf(tokens[i], OPEN_LINKS);
+  const isOpen = (i: number) => isOf(tokens[i], clauses.OPEN_LINKS);
   if (passed === undefined || match.from - passed.to > NEAR || !(isOpen(passed.to) || isOpen(passed.to - 1)))
     return undefined;
   const negations = cues.negations(tokens, Math.max(cue.to, passed.from - 3), passed.from);
   return { ...passed, value: turned(passed.value, negations) };
 }
 
-/** Whether nothing between a predicate and the topic begins another clause, question or report. */
 function reaches(
   { tokens, mentions, cues, said }: SentenceContext,
   cue: Found<Position>,
   match: PropositionMatch,
 ): boolean {
   const between = tokens.slice(cue.to, match.from);
-  if (isSubordinate(tokens, cue.to, match.to) || isOtherClause(mentions, tokens, cue.to, match.from)) return false;
-  if (between.some(({ fold }) => PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && cue.value !== 'undecided')))
-    return false;
-  if (
-    cues.all('speech', tokens).some(({ from, to }) => from >= cue.to && to <= match.from && tokens[to]?.fold === 'that')
-  )
-    return false;
-  if (tokens[cue.to]?.fold === 'by' && cue.value !== 'undecided') return false;
-  return said.manner[cue.from] !== 'asked' && !isAbsence(tokens, cues, cue);
+  if (isSubordinate(tokens, cue.to, match.to)) return false;
+  // "to withdraw from Gaza, Hamas must stop P"
+  const inside = mentions.filter(({ from, to }) => from > cue.to && to <= match.from);
+  if (inside.some(({ from, to }) => tokens[from - 1]?.text === ',' && tokens[to]?.tag === 'AUX')) return false;
+  const isOpen = cue.value === 'undecided';
+  if (between.some(({ fold }) => clauses.PERSONAL_RELATIVES.has(fold) || (fold === 'whether' && !isOpen))) return false;
+  const reports = cues.all('speech', tokens).filter(({ from, to }) => from >= cue.to && to <= match.from);
+  if (reports.some(({ to }) => tokens[to]?.fold === 'that')) return false;
+  if (tokens[cue.to]?.fold === 'by' && !isOpen) return false;
+  // "did not take part": what is not done is no position; what one will not do is
+  const isAbsence = isDone(tokens, cues, cue.from) && cues.negations(tokens, cue.from - 4, cue.from) % 2 === 1;
+  return said.manner[cue.from] !== 'asked' && !isAbsence;
 }
 
-/** "to withdraw from Gaza, Hamas must stop P". */
-function isOtherClause(mentions: readonly Mention[], tokens: readonly Token[], from: number, to: number): boolean {
-  return mentions.some(
-    (one) => one.from > from && one.to <= to && tokens[one.from - 1]?.text === ',' && tokens[one.to]?.tag === 'AUX',
-  );
-}
-
-/** How often what stands around a predicate turns it round. */
 function turnsOf(
   context: SentenceContext,
   cue: Found<Position>,
@@ -131,30 +117,28 @@ function turnsOf(
   // "suspended P" where P is the suspension
   const isDeed = match.keys.has(tokens[cue.from]?.stem ?? '') && cue.value === 'oppose';
   const before = beforeArticle(tokens, match.from);
+  // "Neither France nor Italy"
+  const isNeither = subject !== undefined && isOf(tokens[subject.from - 1], clauses.NEITHER);
   // "threatened to leave over P"
   const isOver = position === 'support' && before >= cue.to && tokens[before]?.fold === 'over';
   return (
     (isDeed || isOver ? 1 : 0) +
-    (isNeither(tokens, subject) ? 1 : 0) +
+    (isNeither ? 1 : 0) +
     (accuses(context, match, cue) ? 1 : 0) +
     (isAccused(context, cue) ? 1 : 0) +
-    cues.reversals(tokens, Math.max(cue.to, match.from - 4), match.from, match.keys) +
-    (match.reversed ? 1 : 0)
+    cues.reversals(tokens, Math.max(cue.to, match.from - 4), match.from, match.keys)
   );
 }
 
 /** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
 function isAccused({ tokens, cues, predicates }: SentenceContext, cue: Found<Position>): boolean {
   if (!endsWith(tokens[cue.from]?.fold, GERUND)) return false;
-  const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations(tokens, cues)]
+  const accusations = cues.all('speech', tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
+  const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations]
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)
     .pop();
   if (blamed === undefined || isBarred(tokens, blamed.to, cue.from)) return false;
-  return hasOneOf(tokens, blamed.to, cue.from, ACCUSATION_LINKS);
-}
-
-function accusations(tokens: readonly Token[], cues: SentenceContext['cues']) {
-  return cues.all('speech', tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
+  return hasOneOf(tokens, blamed.to, cue.from, clauses.ACCUSATION_LINKS);
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
@@ -167,7 +151,7 @@ function closeness({ tokens, matches, cues }: SentenceContext, cue: Found<Positi
       from >= cue.from &&
       to <= match.from &&
       to > cue.to &&
-      !hasOneOf(tokens, to, match.from, TOPIC_JOINTS),
+      !hasOneOf(tokens, to, match.from, clauses.TOPIC_JOINTS),
   );
   const between = tokens.slice(cue.to, match.from);
   const commas = between.filter(({ text }) => text === ',').length;
@@ -177,7 +161,7 @@ function closeness({ tokens, matches, cues }: SentenceContext, cue: Found<Positi
     0.9 ** Math.min(3, verbs) *
     (isSecond ? SECOND : 1) *
     (between.length > FAR ? 0.8 : 1) *
-    (cues.isDone(tokens, cue.from) && !isFuture(tokens, cue.from) ? DONE : 1)
+    (isDone(tokens, cues, cue.from) ? DONE : 1)
   );
 }
 
@@ -204,45 +188,27 @@ function isOneWish(tokens: readonly Token[], from: number, that: number): boolea
   return first - from <= 12 && !isBarred(tokens, from, colon < 0 ? first : from + colon);
 }
 
-/** "did not take part": what is not done is no position; what one will not do is. */
-function isAbsence(tokens: readonly Token[], cues: SentenceContext['cues'], cue: Found<Position>): boolean {
-  return (
-    cues.isDone(tokens, cue.from) &&
-    !isFuture(tokens, cue.from) &&
-    cues.negations(tokens, Math.max(0, cue.from - 4), cue.from) % 2 === 1
-  );
-}
-
-function isFuture(tokens: readonly Token[], at: number): boolean {
-  return hasOneOf(tokens, at - 4, at, FUTURE);
-}
-
-/** "Neither France nor Italy". */
-function isNeither(tokens: readonly Token[], first: Mention | undefined): boolean {
-  return first !== undefined && isOf(tokens[first.from - 1], NEITHER);
+function isDone(tokens: readonly Token[], cues: Cues, at: number): boolean {
+  return cues.isDone(tokens, at) && !hasOneOf(tokens, at - 4, at, FUTURE);
 }
 
 /** "if Russia fails to": what is supposed of somebody is no position. */
 export function isSupposed({ tokens, cues }: SentenceContext, subject: Mention | undefined): boolean {
   if (subject === undefined) return false;
   return (
-    hasOneOf(tokens, subject.from - 2, subject.from, SUPPOSITIONS) ||
+    hasOneOf(tokens, subject.from - 2, subject.from, clauses.SUPPOSITIONS) ||
     tokens.slice(Math.max(0, subject.from - 4), subject.from).some((token) => cues.is('doubts', token)) ||
-    (subject.from === 1 && isOf(tokens[0], INVERTED_CONDITIONALS))
+    (subject.from === 1 && isOf(tokens[0], clauses.INVERTED_CONDITIONALS))
   );
 }
 
 /** "refused to allow": predicates right before it, back to the subject, turn it round. */
-function governed(
-  { tokens, cues, predicates }: SentenceContext,
-  i: number,
-  start: number,
-): { position: Position; at: number } {
+function governed({ tokens, cues, predicates }: SentenceContext, i: number, start: number) {
   let { value: position, from: at } = predicates[i] as Found<Position>;
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
-    const isJoined = hasOneOf(tokens, outer.to, at, ALTERNATIVES);
+    const isJoined = hasOneOf(tokens, outer.to, at, clauses.ALTERNATIVES);
     if (outer.from < start || at - outer.to > 3 || isJoined) break;
     const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
     const value = negated(outer.value, negations);
@@ -267,16 +233,14 @@ export function byRelative(context: StanceContext, match: PropositionMatch): Rea
     if (next !== undefined && !isTag(next.tag, 'PUNCT', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX')) continue;
     const between = tokens.slice(match.to, cue.from);
     const link = between.findIndex(
-      ({ fold, tag }) => OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
+      ({ fold, tag }) => clauses.OBJECT_RELATIVES.has(fold) || (fold === 'that' && tag === 'PRON'),
     );
     if (link < 0 || link > 5 || between.slice(0, link).some(({ tag }) => isTag(tag, 'VERB', 'AUX'))) continue;
     const subjects = subjectsOf(context, cue.from).filter(({ from }) => from > match.to + link);
     if (subjects.length === 0) continue;
-    const turns =
-      cues.negations(tokens, subjects[subjects.length - 1]?.to ?? cue.from, cue.from) +
-      (match.reversed ? 1 : 0) +
-      (accuses(context, match, cue) ? 1 : 0);
-    return stancesOf(context, match, subjects, { position: turned(cue.value, turns), at: cue.from });
+    const negations = cues.negations(tokens, subjects.at(-1)?.to ?? cue.from, cue.from);
+    const turns = negations + (accuses(context, match, cue) ? 1 : 0);
+    return stancesOf(context, match, subjects, { position: cue.value, turns, at: cue.from });
   }
   return [];
 }
@@ -290,9 +254,8 @@ export function byPassive(context: StanceContext, match: PropositionMatch): Read
     if (cue.from < match.to || cue.from - match.to > MAX_REACH || isBarred(tokens, match.to, cue.from)) continue;
     const between = tokens.slice(match.to, cue.from);
     if (between.length > 2 && tokens[cue.from - 1]?.tag !== 'AUX' && !isAfterAux(context, cue.from)) continue;
-    const turns = cues.negations(tokens, Math.max(match.to, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
-    const position = turned(cue.value, turns);
-    found.push(...stancesOf(context, match, agentsOf(context, cue.to), { position, at: cue.from }));
+    const turns = cues.negations(tokens, Math.max(match.to, cue.from - 3), cue.from);
+    found.push(...stancesOf(context, match, agentsOf(context, cue.to), { position: cue.value, turns, at: cue.from }));
   }
   return found;
 }
@@ -303,12 +266,11 @@ export function byAgent(context: StanceContext, match: PropositionMatch): ReadSt
   for (const cue of [...predicates].reverse()) {
     if (cue.to >= match.from || match.from - cue.to > MAX_REACH || tokens[cue.to]?.fold !== 'by') continue;
     const agents = agentsOf(context, cue.to);
-    const end = agents[agents.length - 1]?.to ?? match.from;
+    const end = agents.at(-1)?.to ?? match.from;
     if (end >= match.from || match.from - end > 3 || isBarred(tokens, cue.to, match.from)) continue;
-    if (!isOf(tokens[end], AGENT_LINKS)) continue;
-    const turns = cues.negations(tokens, Math.max(0, cue.from - 3), cue.from) + (match.reversed ? 1 : 0);
-    const position = turned(cue.value, turns);
-    return stancesOf(context, match, agents, { position, at: cue.from });
+    if (!isOf(tokens[end], clauses.AGENT_LINKS)) continue;
+    const turns = cues.negations(tokens, cue.from - 3, cue.from);
+    return stancesOf(context, match, agents, { position: cue.value, turns, at: cue.from });
   }
   return [];
 }
@@ -325,14 +287,4 @@ function isAfterAux({ tokens, cues }: SentenceContext, at: number): boolean {
   let i = at - 1;
   while (isTag(tokens[i]?.tag, 'ADV', 'PART', 'DET') || isSeenAs(cues, tokens[i])) i -= 1;
   return tokens[i]?.tag === 'AUX';
-}
-
-/** "We", "I" and "our" in somebody's speech are the speaker. */
-function firstPerson({ tokens, said }: SentenceContext, at: number): readonly Mention[] {
-  const speakers = said.speakers[at];
-  if (speakers === undefined) return [];
-  for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
-    if (isOf(tokens[i], FIRST_PERSON)) return speakers;
-  }
-  return [];
 }

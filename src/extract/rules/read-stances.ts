@@ -1,19 +1,80 @@
-// Every rule for stances over a sentence, and what is remembered of it for the next.
-
+// The rules for stances in the order in which they are tried, and what is remembered of a sentence for the next.
 import { CAUSE_COMPLEMENTS, CAUSES, CIRCUMSTANCES, PROVISOS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { endsWith, isOf, isTag } from '../../text/token.js';
-import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import { voicesOf } from '../who/holders.js';
-import type { SentenceContext } from './sentence-context.js';
-import type { DiscourseState, ReadStance, StanceRule } from './stance-reading.js';
-import { CIRCUMSTANCE_RULES, DISCOURSE_RULES, MAIN_RULES, SIDE_RULES } from './stance-rules.js';
+import { byAnaphora, byEllipsis } from './anaphora.js';
+import { byAct, byDeed, byDemand } from './deeds.js';
+import { byJudgement, bySpeech } from './evaluations.js';
+import { byNominal } from './nominals.js';
+import { byAgent, byPassive, byPredicate, byPredicateOfSpeaker, byRelative } from './predicates.js';
+import type { DiscourseState, Prior, ReadStance, SentenceContext, StanceContext } from './sentence-context.js';
+import { byVote, byVoteBefore } from './vote-reports.js';
+
+/** Reads positions on one proposition of a sentence: undefined if it does not apply. */
+interface StanceRule extends Prior {
+  readonly reads: (context: StanceContext, match: PropositionMatch) => readonly ReadStance[] | undefined;
+}
+
+/** Applies by what the rules before have read on the proposition. */
+interface MainRule extends StanceRule {
+  readonly applies?: (context: SentenceContext, match: PropositionMatch, beside: readonly ReadStance[]) => boolean;
+}
+
+/** Reads a sentence as a whole, with what was read in it by the rules before. */
+interface DiscourseRule extends Prior {
+  readonly reads: (context: StanceContext, found: readonly ReadStance[]) => readonly ReadStance[];
+}
+
+/** Of a proposition that is only when or why something else is: all are read. */
+const CIRCUMSTANCE_RULES: readonly StanceRule[] = [{ name: 'demand', prior: 0.6, reads: byDemand }];
+
+/** Of any other: all are read. */
+const SIDE_RULES: readonly StanceRule[] = [
+  { name: 'vote', prior: 0.85, reads: byVote },
+  { name: 'relative', prior: 0.8, reads: byRelative },
+  { name: 'passive', prior: 0.85, reads: byPassive },
+  { name: 'passive', prior: 0.85, reads: byAgent },
+  { name: 'nominal', prior: 0.8, reads: (context, match) => byNominal(context, match, 'behind') },
+];
+
+const EVALUATIONS: readonly StanceRule[] = [
+  { name: 'judgement', prior: 0.7, reads: byJudgement },
+  { name: 'modal', prior: 0.65, reads: (context, match) => bySpeech(context, match, 'modal') },
+  { name: 'assertion', prior: 0.6, reads: (context, match) => bySpeech(context, match, 'assertion') },
+  { name: 'speech', prior: 0.45, reads: (context, match) => bySpeech(context, match, 'mention') },
+];
+
+/** Besides those: the first that applies and reads anything. */
+const MAIN_RULES: readonly MainRule[] = [
+  { name: 'nominal', prior: 0.8, reads: (context, match) => byNominal(context, match, 'before') },
+  { name: 'predicate', prior: 0.85, reads: byPredicateOfSpeaker, applies: isSaidToBeSo },
+  ...EVALUATIONS.map((rule) => ({ ...rule, applies: isSaidToBeSo })),
+  { name: 'predicate', prior: 0.85, reads: byPredicate },
+  { name: 'deed', prior: 0.7, reads: byDeed, applies: isAlone },
+  { name: 'act', prior: 0.6, reads: byAct, applies: isAlone },
+  ...EVALUATIONS.map((rule) => ({ ...rule, applies: isAlone })),
+];
+
+const DISCOURSE_RULES: readonly DiscourseRule[] = [
+  { name: 'echo', prior: 0.7, reads: byAnaphora },
+  { name: 'vote', prior: 0.85, reads: byVoteBefore },
+  { name: 'echo', prior: 0.7, reads: byEllipsis },
+];
+
+/** What somebody says of an assessment is theirs, whoever the clause is about: "says that X breaks the law". */
+function isSaidToBeSo({ said }: SentenceContext, match: PropositionMatch): boolean {
+  return match.asserts && said.speakers[match.from] !== undefined;
+}
+
+function isAlone(_context: SentenceContext, _match: PropositionMatch, beside: readonly ReadStance[]): boolean {
+  return beside.length === 0;
+}
 
 const SURE = 0.4;
 const KEPT = 20;
 
-/** Reads a position on each proposition that a sentence names or takes up again. */
 export function readStances(context: SentenceContext, discourse: DiscourseState): ReadStance[] {
   const found = context.matches.flatMap((match) => onProposition(context, discourse, behindPredicate(context, match)));
   for (const rule of DISCOURSE_RULES) found.push(...rule.reads({ ...context, rule, discourse }, found));
@@ -21,27 +82,26 @@ export function readStances(context: SentenceContext, discourse: DiscourseState)
   return found;
 }
 
-/** What the rules read on one proposition of a sentence. */
 function onProposition(context: SentenceContext, discourse: DiscourseState, match: PropositionMatch): ReadStance[] {
   const by = (rule: StanceRule) => rule.reads({ ...context, rule, discourse }, match);
   const all = (rules: readonly StanceRule[]) => rules.flatMap((rule) => by(rule) ?? []);
   if (isCircumstance(context, match)) return all(CIRCUMSTANCE_RULES);
   const beside = all(SIDE_RULES);
   for (const rule of MAIN_RULES) {
-    const stances = rule.applies(context, match, beside) ? by(rule) : undefined;
+    const stances = rule.applies?.(context, match, beside) === false ? undefined : by(rule);
     if (stances !== undefined) return [...beside, ...stances];
   }
   return beside;
 }
 
-/** Keeps who holds what, and what was spoken of last, for the sentences behind. */
-function remember({ sentence, matches }: AnnotatedSentence, discourse: DiscourseState, found: readonly ReadStance[]) {
-  for (const one of found) {
-    const match = matches.find(({ topic }) => topic === one.topic);
-    if (match === undefined || one.confidence < SURE) continue;
-    for (const id of voicesOf(one.holder)) discourse.byHolder.set(id, { match, position: one.position });
+function remember({ sentence, matches }: SentenceContext, discourse: DiscourseState, found: readonly ReadStance[]) {
+  const sure = found.filter(({ confidence }) => confidence >= SURE);
+  for (const { holder, fields } of sure) {
+    const match = matches.find(({ topic }) => topic === fields.proposition);
+    if (match === undefined) continue;
+    for (const id of voicesOf(holder)) discourse.byHolder.set(id, { match, position: fields.position });
   }
-  const isSure = ({ topic }: PropositionMatch) => found.some((one) => one.topic === topic && one.confidence >= SURE);
+  const isSure = ({ topic }: PropositionMatch) => sure.some(({ fields }) => fields.proposition === topic);
   const last = matches.filter(isSure).pop() ?? matches.filter(({ by }) => by === 'name').pop();
   if (last !== undefined) discourse.recent.push({ paragraph: sentence.paragraph, match: last });
   if (discourse.recent.length > KEPT) discourse.recent.shift();

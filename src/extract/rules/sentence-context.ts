@@ -1,6 +1,6 @@
-// What every rule goes by, and what every rule reads.
-
-import type { Position } from '../../kinds/position.js';
+// What every rule goes by, and what every rule reads: somebody's claim, with whoever says so and how sure that is.
+import type { ClaimKind } from '../../kinds/claim.js';
+import { type Position, turned } from '../../kinds/position.js';
 import { SPEAKERS } from '../../language/en/determiner-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { hasOneOf } from '../../text/token.js';
@@ -8,9 +8,9 @@ import type { Cues } from '../read/triggers.js';
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { subjectsOf } from '../syntax/subjects.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Holder, Mention } from '../who/holders.js';
 
-/** A sentence with all that the rules go by. */
 export interface SentenceContext extends AnnotatedSentence {
   readonly cues: Cues;
   readonly said: Attribution;
@@ -22,37 +22,98 @@ export interface Read {
   readonly holder: Holder;
   readonly from: number;
   readonly to: number;
-  readonly speaker?: Holder;
+  readonly speaker?: Holder | undefined;
   readonly own: boolean;
   readonly confidence: number;
+  readonly rule: string;
+  /** What its kind of claim has: in `to` and `toward` a holder, in `event` the words for it. */
+  readonly fields: { readonly kind: ClaimKind } & Readonly<Record<string, unknown>>;
+}
+
+export interface ReadStance extends Read {
+  readonly fields: { readonly kind: 'stance'; readonly proposition: string; readonly position: Position };
+}
+
+/** Under which name claims have what a rule reads, and how sure that is where nothing speaks against it. */
+export interface Prior {
+  readonly name: string;
+  readonly prior: number;
+}
+
+export interface StanceContext extends SentenceContext {
+  readonly rule: Prior;
+  readonly discourse: DiscourseState;
+}
+
+export interface DiscourseState {
+  readonly byHolder: Map<string, { readonly match: PropositionMatch; readonly position: Position }>;
+  readonly recent: { readonly paragraph: number; readonly match: PropositionMatch }[];
 }
 
 /** The subjects of a predicate; in somebody's speech without one, the speaker. */
 export function holdersOf(context: SentenceContext, at: number): readonly Mention[] {
   const subjects = subjectsOf(context, at);
-  if (subjects.length > 0) return subjects;
-  const isFirst = hasOneOf(context.tokens, at - 6, at, SPEAKERS);
-  return isFirst ? speakerAt(context, at) : [];
+  return subjects.length > 0 ? subjects : firstPerson(context, at, 6, SPEAKERS);
 }
 
-export function speakerAt({ said }: SentenceContext, at: number): readonly Mention[] {
+/** "We", "I" and "our" in somebody's speech are the speaker. */
+export function firstPerson(
+  context: SentenceContext,
+  at: number,
+  reach: number,
+  words: ReadonlySet<string>,
+): readonly Mention[] {
+  return hasOneOf(context.tokens, at - reach, at, words) ? speakersAt(context, at) : [];
+}
+
+export function speakersAt({ said }: SentenceContext, at: number): readonly Mention[] {
   return said.speakers[at] ?? [];
 }
 
-/** Who holds it, whose words they are, and who else says so, at a token. */
-export function voiceAt(
-  { said }: SentenceContext,
-  { holder }: Mention,
-  at: number,
-): Pick<Read, 'holder' | 'own' | 'speaker'> {
-  const speakers = said.speakers[at];
-  const isOther = speakers !== undefined && !speakers.some((one) => one.holder.id === holder.id);
-  const [speaker] = isOther ? speakers : [];
-  const own = said.own[at] === true && !isOther;
-  return { holder, own, ...(speaker === undefined ? {} : { speaker: speaker.holder }) };
+function voiceAt(context: SentenceContext, { holder }: Mention, at: number) {
+  const speakers = speakersAt(context, at);
+  const [speaker] = speakers.some((one) => one.holder.id === holder.id) ? [] : speakers;
+  return { holder, own: context.said.own[at] === true && speaker === undefined, speaker: speaker?.holder };
 }
 
-export function read(context: SentenceContext, mention: Mention, at: number, to: number, sure: number): Read {
+export function read(
+  context: SentenceContext,
+  mention: Mention,
+  { from: at, to }: { readonly from: number; readonly to: number },
+  sure: number,
+  fields: Read['fields'],
+): Read {
   const from = mention.to <= at ? mention.from : at;
-  return { ...voiceAt(context, mention, at), from, to, confidence: sure * mention.confidence };
+  const voice = voiceAt(context, mention, at);
+  return { ...voice, from, to, confidence: sure * mention.confidence, rule: fields.kind, fields };
+}
+
+/** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
+export function accuses({ tokens, cues }: SentenceContext, match: PropositionMatch, cue: Found<Position>): boolean {
+  return match.asserts && cue.value === 'oppose' && !cues.is('disputes', tokens[cue.from]);
+}
+
+/** A stance of each of some holders: the passage reaches over the holder, the cue `at` and the topic. */
+export function stancesOf(
+  context: StanceContext,
+  match: PropositionMatch,
+  mentions: readonly Mention[],
+  as: { readonly position: Position; readonly at: number; readonly turns?: number; readonly sure?: number },
+): ReadStance[] {
+  const { tokens, said, rule } = context;
+  const { at, turns = 0, sure = 1 } = as;
+  const position = turned(as.position, turns + (match.reversed ? 1 : 0));
+  return mentions.map((mention) => {
+    const voice = voiceAt(context, mention, match.from);
+    const isTheirs = said.speakers[match.from] !== undefined && voice.speaker === undefined;
+    const start = Math.min(at, match.from);
+    return {
+      ...voice,
+      from: mention.to <= start ? mention.from : start,
+      to: Math.min(tokens.length, Math.max(match.to, at + 1, isTheirs ? 0 : mention.to)),
+      confidence: rule.prior * match.strength * mention.confidence * sure,
+      rule: rule.name,
+      fields: { kind: 'stance', proposition: match.topic, position },
+    };
+  });
 }

@@ -1,15 +1,14 @@
 // Positions that are told as votes.
-
 import type { Position } from '../../kinds/position.js';
-import { turned } from '../../kinds/position.js';
 import { ABSTAIN_BEGINNINGS, ABSTENTIONS, IN_FAVOUR, VOTE_STEMS, VOTER_LEADS } from '../../language/en/deed-words.js';
-import { beginsWith, isOf, type Token } from '../../text/token.js';
-import { inBrackets, listedAfter, votersBehind } from '../syntax/subjects.js';
+import { beginsWith, isOf } from '../../text/token.js';
+import { inBrackets, listedAfter, listedBehind, votersBehind } from '../syntax/subjects.js';
 import type { PropositionMatch } from '../what/proposition-finder.js';
 import type { Mention } from '../who/holders.js';
 import { antecedent } from './anaphora.js';
-import type { SentenceContext } from './sentence-context.js';
-import { type ReadStance, type StanceContext, stancesOf } from './stance-reading.js';
+import { type ReadStance, type SentenceContext, type StanceContext, stancesOf } from './sentence-context.js';
+
+const MOST_BEFORE = 7;
 
 interface Vote {
   readonly position: Position;
@@ -19,73 +18,58 @@ interface Vote {
 
 /** "Ten members voted in favour (France, Gabon, ...)": who voted how, once on a topic, stands in brackets behind the vote. */
 export function byVote(context: StanceContext, match: PropositionMatch): ReadStance[] {
-  const votes = votesIn(context);
   const first = context.matches.find(({ topic }) => topic === match.topic);
   if (first !== undefined && first.to < match.to) return [];
-  return votes.flatMap((vote) => cast(context, match, vote, 1));
+  return cast(context, match, 1);
 }
 
 /** The same of a resolution that was named before. */
-export function byVoteBefore(context: StanceContext, _found: readonly ReadStance[]): ReadStance[] {
+export function byVoteBefore(context: StanceContext): ReadStance[] {
   if (context.matches.some(({ by }) => by === 'name')) return [];
   const { match, sure } = antecedent(context, undefined, undefined);
-  return match === undefined ? [] : votesIn(context).flatMap((vote) => cast(context, match, vote, sure));
+  return match === undefined ? [] : cast(context, match, sure);
 }
 
-function cast(
-  context: StanceContext,
-  match: PropositionMatch,
-  { position, at, voters }: Vote,
-  sure: number,
-): ReadStance[] {
-  const place = { ...match, from: Math.min(match.from, at), to: at + 1 };
-  return stancesOf(context, place, voters, {
-    position: turned(position, match.reversed ? 1 : 0),
-    at,
-    sure,
+function cast(context: StanceContext, match: PropositionMatch, sure: number): ReadStance[] {
+  return votesIn(context).flatMap(({ position, at, voters }) => {
+    const place = { ...match, from: Math.min(match.from, at), to: at + 1 };
+    return stancesOf(context, place, voters, { position, at, sure });
   });
 }
 
 function votesIn(context: SentenceContext): Vote[] {
-  const { tokens, mentions, predicates } = context;
-  const votes = predicates.flatMap((cue) => {
-    if (!beginsWith(tokens[cue.from]?.stem, VOTE_STEMS)) return [];
-    const voters = votersBehind(context, cue.to - 1);
+  const votes = context.predicates.flatMap((cue) => {
+    const isVote = beginsWith(context.tokens[cue.from]?.stem, VOTE_STEMS);
+    const voters = isVote ? votersBehind(context, cue.to - 1) : [];
     return voters.length < 2 ? [] : [{ position: cue.value, at: cue.from, voters }];
   });
-  return [...votes, ...abstentions(tokens, mentions), ...listed(tokens, mentions)];
+  return [...votes, ...abstentions(context), ...listed(context)];
 }
 
 /** "with three abstentions: China, India and Russia". */
-function abstentions(tokens: readonly Token[], mentions: readonly Mention[]): Vote[] {
+function abstentions(context: SentenceContext): Vote[] {
+  const { tokens, mentions } = context;
   return tokens.flatMap(({ fold }, at) => {
     if (!ABSTENTIONS.has(fold) || !isOf(tokens[at + 1], VOTER_LEADS)) return [];
     const first = mentions.find(({ from }) => from > at + 1 && from <= at + 4);
     if (first === undefined) return [];
     const bracketed = inBrackets(tokens, mentions, first);
-    return [
-      {
-        position: 'undecided' as const,
-        at,
-        voters: bracketed.length > 1 ? bracketed : listedAfter(tokens, mentions, first),
-      },
-    ];
+    const voters = bracketed.length > 1 ? bracketed : listedAfter(context, first);
+    return [{ position: 'undecided', at, voters } as const];
   });
 }
 
 /** "Votes against: A and B. Abstaining: C." */
-function listed(tokens: readonly Token[], mentions: readonly Mention[]): Vote[] {
-  return tokens.flatMap(({ text }, at) => {
-    const word = tokens[at - 1]?.fold ?? '';
-    const position = IN_FAVOUR.has(word)
-      ? 'support'
-      : word === 'against'
-        ? 'oppose'
-        : beginsWith(word, ABSTAIN_BEGINNINGS)
-          ? 'undecided'
-          : undefined;
-    if (text !== ':' || at > 6 || position === undefined) return [];
-    const first = mentions.find(({ from }) => from > at && from <= at + 2);
-    return first === undefined ? [] : [{ position, at: at - 1, voters: listedAfter(tokens, mentions, first) } as const];
+function listed(context: SentenceContext): Vote[] {
+  return context.tokens.slice(0, MOST_BEFORE).flatMap(({ text }, at) => {
+    const position = text === ':' ? positionOf(context.tokens[at - 1]?.fold ?? '') : undefined;
+    const voters = position === undefined ? [] : listedBehind(context, at, 2);
+    return position === undefined ? [] : [{ position, at: at - 1, voters }];
   });
+}
+
+function positionOf(word: string): Position | undefined {
+  if (IN_FAVOUR.has(word)) return 'support';
+  if (word === 'against') return 'oppose';
+  return beginsWith(word, ABSTAIN_BEGINNINGS) ? 'undecided' : undefined;
 }

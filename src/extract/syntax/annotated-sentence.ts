@@ -8,7 +8,6 @@ import type { MentionFinder } from '../who/mentions.js';
 
 const FEW = 3;
 
-/** One sentence with everything that the rules go by. */
 export interface AnnotatedSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
@@ -18,7 +17,6 @@ export interface AnnotatedSentence {
   readonly quoted: Int32Array;
 }
 
-/** What comes before a rule: names, topics and quotations of one sentence. */
 export function annotateSentence(
   sentence: Sentence,
   finder: MentionFinder,

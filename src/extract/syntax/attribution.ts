@@ -1,5 +1,4 @@
 // Who says what: for each word of a sentence its speaker.
-
 import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { TOLD_STEMS } from '../../language/en/speech-words.js';
@@ -13,15 +12,12 @@ import { isObject, isPossessive, subjectsOf } from './subjects.js';
 /** How a speaker holds what is said: as true, with emphasis, as a danger, as untrue ("does not believe that"), or as a question ("whether"). */
 export type Manner = 'asserted' | 'insisted' | 'feared' | 'denied' | 'asked';
 
-/** Who says what: for each token the speaker, if it is content of somebody's speech. */
 export interface Attribution {
   readonly speakers: (readonly Mention[] | undefined)[];
-  /** For each token whether it is in the speaker's own words. */
   readonly own: boolean[];
   readonly manner: Manner[];
 }
 
-/** The speaker of each quotation seen so far, by its number, and of the last one. */
 export interface Voices {
   readonly byQuote: Map<number, readonly Mention[]>;
   last: { readonly paragraph: number; readonly speakers: readonly Mention[] } | undefined;
@@ -43,7 +39,7 @@ export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voic
     for (let i = 0; i < tokens.length; i += 1) if (i < from || i >= subject.to) found.speakers[i] ??= [subject];
   const [report] = reports;
   const first = report?.subjects ?? sources.map(({ subject }) => [subject])[0];
-  giveQuotations(annotated, voices, found, { first, tone: report?.tone ?? 'asserted' });
+  giveQuotations(annotated, voices, found, first, report?.tone ?? 'asserted');
   if (first !== undefined) voices.last = { paragraph: sentence.paragraph, speakers: first };
   return found;
 }
@@ -55,21 +51,10 @@ function mannersOf({ tokens, quoted }: AnnotatedSentence): Manner[] {
   return tokens.map((_, i) => (asked !== undefined && quoted[i] === asked ? 'asked' : 'asserted'));
 }
 
-/** A verb of speech with who speaks. */
-interface Report {
-  readonly from: number;
-  readonly to: number;
-  readonly subjects: readonly Mention[];
-  /** The nearest of them. */
-  readonly subject: Mention;
-  readonly isInverted: boolean;
-  /** How the verb says it. */
-  readonly tone: Manner;
-  /** How what is said is meant, if not as asserted. */
-  readonly manner: Manner | undefined;
-}
+type Report = NonNullable<ReturnType<typeof reportOf>>;
 
-function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<true>): Report | undefined {
+/** A verb of speech with its subjects, the nearest of them, how the verb says it and, if not as asserted, how it is meant. */
+function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<true>) {
   const { tokens, quoted } = annotated;
   // "denied having said that"
   if (quoted[from] !== -1 || tokens[from - 1]?.fold === 'having') return undefined;
@@ -77,19 +62,18 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   const isInverted =
     isQuoteBefore && !TOLD_STEMS.has(tokens[from]?.stem ?? '') && !endsWith(tokens[from]?.fold, GERUND);
   const subjects = subjectsOf(annotated, from, isInverted);
-  const subject = subjects[subjects.length - 1];
+  const subject = subjects.at(-1);
   if (subject === undefined || subject.holder.media === true) return undefined;
   const isDenied = cues.negations(tokens, Math.max(subject.to, from - 3), from) % 2 === 1;
   if (isDenied && !cues.is('opinions', tokens[from])) return undefined;
   const isFeared = tokens.slice(from, to).some((token) => cues.is('fears', token));
-  const tone = isFeared ? 'feared' : cues.is('insistence', tokens[from]) ? 'insisted' : 'asserted';
-  const otherwise = tone === 'asserted' ? undefined : tone;
+  const tone: Manner = isFeared ? 'feared' : cues.is('insistence', tokens[from]) ? 'insisted' : 'asserted';
   const isAsked = isOf(tokens[to], QUESTION_WORDS);
-  const manner = isDenied ? 'denied' : isAsked ? 'asked' : otherwise;
+  const otherwise = tone === 'asserted' ? undefined : tone;
+  const manner: Manner | undefined = isDenied ? 'denied' : isAsked ? 'asked' : otherwise;
   return { from, to, subjects, subject, isInverted, tone, manner };
 }
 
-/** Gives a speaker what stands behind the verb, and of a verb at the end or in an aside what stands before. */
 function giveReport({ tokens, quoted }: AnnotatedSentence, report: Report, { speakers, manner }: Attribution): void {
   const { from, to, subjects, subject } = report;
   const isThat = tokens[to]?.fold === 'that';
@@ -116,14 +100,14 @@ function sourceOf({ tokens, mentions, quoted }: AnnotatedSentence, { from, to }:
   return subject === undefined || subject.holder.media === true || quoted[from] !== -1 ? undefined : { from, subject };
 }
 
-/** Who speaks first in the sentence, and how. */
-interface Lead {
-  readonly first: readonly Mention[] | undefined;
-  readonly tone: Manner;
-}
-
 /** Gives each quotation to who is known to speak in it, or whom the sentence names, or who spoke before. */
-function giveQuotations(annotated: AnnotatedSentence, voices: Voices, found: Attribution, { first, tone }: Lead): void {
+function giveQuotations(
+  annotated: AnnotatedSentence,
+  voices: Voices,
+  found: Attribution,
+  first: readonly Mention[] | undefined,
+  tone: Manner,
+): void {
   const { tokens, quoted, sentence } = annotated;
   const colon = headline(annotated);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -140,10 +124,7 @@ function giveQuotations(annotated: AnnotatedSentence, voices: Voices, found: Att
   }
 }
 
-/**
- * Gives the sentences of a paragraph the speakers who are only named behind what they say: earlier sentences of the
- * same quotation, and a quotation that stands right before one whose speaker is named.
- */
+/** Gives a quotation the speaker who is only named behind it, or behind the quotation that follows. */
 export function nameLate(
   sentences: readonly AnnotatedSentence[],
   said: readonly Attribution[],
@@ -180,19 +161,13 @@ function headline({ tokens, mentions, quoted }: AnnotatedSentence): readonly Men
   return named.length === 0 ? undefined : named.slice(-1);
 }
 
-/** Whether a sentence is nothing but quotation. */
 function isWhole({ tokens, quoted }: AnnotatedSentence): boolean {
   return tokens.every(({ tag }, i) => tag === 'PUNCT' || quoted[i] !== -1);
 }
 
-/** The subject of the sentence in which some words are in quotation marks. */
-function narrator(annotated: AnnotatedSentence, at: number): readonly Mention[] | undefined {
-  const named = annotated.mentions.find(
-    (mention) =>
-      mention.to <= at &&
-      mention.by !== 'adjective' &&
-      mention.holder.media !== true &&
-      !isObject(annotated.tokens, mention),
-  );
+function narrator({ tokens, mentions }: AnnotatedSentence, at: number): readonly Mention[] | undefined {
+  const named = mentions
+    .filter(({ to, by, holder }) => to <= at && by !== 'adjective' && holder.media !== true)
+    .find((mention) => !isObject(tokens, mention));
   return named === undefined ? undefined : [named];
 }

@@ -1,5 +1,4 @@
 // The conditions that stand near a passage.
-
 import { CONTRASTS } from '../../language/en/clause-words.js';
 import type { Condition } from '../../schema/condition.js';
 import { isTag, type Token } from '../../text/token.js';
@@ -7,7 +6,6 @@ import type { Cues } from '../read/triggers.js';
 import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 
-/** A condition and the passage that states it, in UTF-16 units. */
 export interface ReadCondition {
   readonly condition: Condition;
   readonly start: number;
@@ -19,15 +17,7 @@ const MOST_TOKENS = 16;
 const MOST_LABEL_WORDS = 4;
 const PLACE = ' (passage ';
 
-/**
- * The conditions near a passage: "only after a ceasefire". One that names a state of the vocabulary, or else one of its
- * propositions, has the id. Of any other only the nouns are told, as a label with the place of the passage, until a
- * reviewer says it in words of their own: no clause of the source enters a project.
- *
- * @param from The first token of the passage; `to` is the one after the last.
- * @param states Finds events of the vocabulary that are states of the world.
- * @param own The proposition that the claim is about: no condition of itself.
- */
+/** Of one that the vocabulary does not have only the nouns are told: no clause of the source enters a project. */
 export function readConditions(
   { tokens, matches, sentence }: AnnotatedSentence,
   cues: Cues,
@@ -83,7 +73,7 @@ function labelOf(tokens: readonly Token[], { start, end }: { readonly start: num
   for (const [i, { tag, text }] of tokens.entries()) {
     if (!isNoun(tokens[i]) || words === MOST_LABEL_WORDS) continue;
     const word = tag === 'NOUN' ? text.toLowerCase() : text;
-    if (isNoun(tokens[i - 1]) && runs.length > 0) (runs[runs.length - 1] as string[]).push(word);
+    if (isNoun(tokens[i - 1]) && runs.length > 0) (runs.at(-1) as string[]).push(word);
     else runs.push([word]);
     words += 1;
   }
@@ -91,7 +81,6 @@ function labelOf(tokens: readonly Token[], { start, end }: { readonly start: num
   return `what is said${label === '' ? '' : ` of ${label}`} holds${PLACE}${start}-${end})`;
 }
 
-/** The words of a condition without the place of the passage. */
 export function withoutPlace(words: string): string {
   const at = words.lastIndexOf(PLACE);
   return at < 0 ? words : words.slice(0, at);

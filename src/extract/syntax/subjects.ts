@@ -1,20 +1,5 @@
 // The subjects and agents of a predicate.
-
-import {
-  BARE_RELATIVES,
-  COORDINATORS,
-  EXAMPLE_MARKS,
-  LIST_CLOSERS,
-  LIST_FILLERS,
-  LIST_JOINTS,
-  PARTICIPLE_LEADS,
-  PREPOSITIONS,
-  RELATIVE_PRONOUNS,
-  RESTRICTIVE_LEADS,
-  SUBJECT_BARRIERS,
-  SUBORDINATORS,
-  TIME_LINKS,
-} from '../../language/en/clause-words.js';
+import * as clauses from '../../language/en/clause-words.js';
 import { DAY_WORDS, NEAR_TIMES, SEASONS, TIME_OF_SEASON } from '../../language/en/day-words.js';
 import { LISTING, TOGETHER } from '../../language/en/deed-words.js';
 import {
@@ -28,6 +13,7 @@ import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
 import { beforeArticle, endsWith, hasOneOf, isOf, isTag, lastBut, type Token } from '../../text/token.js';
+import { isClitic } from '../read/sentences.js';
 import type { Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
 
@@ -37,23 +23,22 @@ const MAX_SUBJECTS = 12;
 const MAX_BRACKET = 60;
 const REACH = 12;
 
-/**
- * The subjects of a predicate: the nearest name before it that is nobody's object, with what is listed beside it.
- * With `inverted` the name right after it ("said Macron").
- */
+/** The nearest name before a predicate that is nobody's object, with its list; `inverted`: "said Macron". */
 export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = false): Mention[] {
   const { tokens, mentions } = annotated;
   const behind = inverted ? rightBehind(annotated, at) : undefined;
   if (behind !== undefined) return [behind];
   if (hasOwnSubject(tokens, mentions, at) || isFirstPerson(tokens, at)) return [];
   const main = mainSubject(annotated, at);
-  if (main !== undefined) return listedAfter(tokens, mentions, main);
+  if (main !== undefined) return listedAfter(annotated, main);
   const nearest = nearestSubject(annotated, at);
   if (nearest === undefined) return [];
   if (!isAntecedent(tokens, nearest, at)) {
     const bracketed = inBrackets(tokens, mentions, nearest);
     if (bracketed.length > 1) return bracketed;
-    if (isCount(tokens, nearest) && votersBehind(annotated, at).length > 1) return [];
+    // "three governments"
+    const isCount = nearest.by === 'group' && tokens[nearest.from]?.tag === 'NUM';
+    if (isCount && votersBehind(annotated, at).length > 1) return [];
   }
   const named = namedBehind(annotated, nearest, at);
   if (named.length > 0) return named;
@@ -74,17 +59,12 @@ function rightBehind({ tokens, mentions }: AnnotatedSentence, at: number): Menti
 /** Of a participle the subject of the sentence: "Norway signed, warning that". */
 function mainSubject(annotated: AnnotatedSentence, at: number): Mention | undefined {
   const { tokens, mentions, quoted } = annotated;
-  const isParticiple = isOf(tokens[at - 1], PARTICIPLE_LEADS) && endsWith(tokens[at]?.fold, GERUND);
+  const isParticiple = isOf(tokens[at - 1], clauses.PARTICIPLE_LEADS) && endsWith(tokens[at]?.fold, GERUND);
   if (!isParticiple) return undefined;
   const side = sideOf(annotated, at);
-  return mentions.find(
-    (one) =>
-      one.to < at &&
-      !isBarred(tokens, one.to, at - 1) &&
-      (quoted[one.from] ?? -1) === side &&
-      one.by !== 'adjective' &&
-      !isObject(tokens, one),
-  );
+  return mentions
+    .filter(({ from, to, by }) => to < at && quoted[from] === side && by !== 'adjective')
+    .find((one) => !isBarred(tokens, one.to, at - 1) && !isObject(tokens, one));
 }
 
 /** The last name before a predicate that can be its subject and is not only listed with an object: "with A and B". */
@@ -113,15 +93,11 @@ function canBeSubject({ tokens, quoted }: AnnotatedSentence, mention: Mention, a
   return !isObject(tokens, mention) || isNextTo(tokens, mention, at) || isAntecedent(tokens, mention, at);
 }
 
-/** "by A and B": whether what stands before a mention makes it the second of such a list. */
+/** "by A and B": the second is as much an object as the first. */
 function isJoinedWithObject({ tokens, mentions }: AnnotatedSentence, index: number): boolean {
-  const [joined, first] = [mentions[index - 1], mentions[index] as Mention];
-  return (
-    joined !== undefined &&
-    joined.by !== 'adjective' &&
-    isMember(tokens, joined, first) &&
-    isPartOf(tokens, joined, first)
-  );
+  const [joined, second] = [mentions[index - 1], mentions[index] as Mention];
+  if (joined === undefined || joined.by === 'adjective' || !isMember(tokens, joined, second)) return false;
+  return tokens.slice(joined.to, second.from).some(({ fold }) => fold === 'and' || fold === 'or');
 }
 
 /** The quotation in which a verb's subject stands: for the first words of a quotation the sentence around it. */
@@ -152,10 +128,11 @@ export function votersBehind({ tokens, mentions }: AnnotatedSentence, vote: numb
 }
 
 /** "The countries that backed P included Spain and Chile", "those with doubts are Spain and Chile". */
-function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at: number): Mention[] {
+function namedBehind(annotated: AnnotatedSentence, group: Mention, at: number): Mention[] {
+  const { tokens, mentions } = annotated;
   const next = tokens[group.to];
   const isRestricted =
-    isOf(next, RESTRICTIVE_LEADS) ||
+    isOf(next, clauses.RESTRICTIVE_LEADS) ||
     endsWith(next?.fold, GERUND) ||
     (next?.tag === 'VERB' && tokens[group.to + 1]?.fold === 'to');
   if (group.by !== 'group' || !isRestricted || group.to === at) return [];
@@ -164,14 +141,9 @@ function namedBehind({ tokens, mentions }: AnnotatedSentence, group: Mention, at
     if (!isOf(tokens[i], LISTING)) continue;
     const start = tokens[i + 1]?.tag === 'DET' ? i + 2 : i + 1;
     const first = mentions.find(({ from, by, holder }) => from === start && by === 'name' && holder.type === 'country');
-    if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(tokens, mentions, first);
+    if (first !== undefined && tokens[first.to]?.tag !== 'NOUN') return listedAfter(annotated, first);
   }
   return [];
-}
-
-/** "three governments". */
-function isCount(tokens: readonly Token[], { by, from }: Mention): boolean {
-  return by === 'group' && tokens[from]?.tag === 'NUM';
 }
 
 /** "France and Japan were among the countries that criticised": they are the subjects. */
@@ -199,7 +171,7 @@ function whoBefore(tokens: readonly Token[], at: number): number | undefined {
 /** Right before the verb a name is its subject, even where the verb is taken for a noun. */
 function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boolean {
   const before = beforeArticle(tokens, mention.from);
-  return mention.to === at && !isPossessive(tokens, mention) && !isOf(tokens[before], PREPOSITIONS);
+  return mention.to === at && !isPossessive(tokens, mention) && !isOf(tokens[before], clauses.PREPOSITIONS);
 }
 
 /** "Norway, Chile said, called for": who only says so. */
@@ -233,7 +205,9 @@ function joinedWith(tokens: readonly Token[], mentions: readonly Mention[], last
 /** "more than the nations that voted": the relative clause is about it, whatever it is in the sentence around. */
 function isAntecedent(tokens: readonly Token[], { to }: Mention, at: number): boolean {
   const link = tokens[to]?.text === ',' ? to + 1 : to;
-  return link < at && isOf(tokens[link], RELATIVE_PRONOUNS) && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV');
+  return (
+    link < at && isOf(tokens[link], clauses.RELATIVE_PRONOUNS) && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV')
+  );
 }
 
 /** "Macron, the president of France, said": the office stands beside the name. */
@@ -251,7 +225,7 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
     if (tokens[end]?.fold === 'to') return false;
     end -= 1;
   }
-  if (isOf(tokens[end], BARE_RELATIVES) && tokens[end]?.tag === 'PRON') {
+  if (isOf(tokens[end], clauses.BARE_RELATIVES) && tokens[end]?.tag === 'PRON') {
     const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
     return !mentions.some(({ to }) => to === antecedent);
   }
@@ -275,13 +249,9 @@ function isNominal({ tag, text }: Token): boolean {
 }
 
 /** The agent of a passive: the names after "by". */
-export function agentsOf({ tokens, mentions }: AnnotatedSentence, at: number): Mention[] {
-  for (let i = at; i < Math.min(tokens.length, at + 4); i += 1) {
-    if (tokens[i]?.fold !== 'by') continue;
-    const next = mentions.find(({ from }) => from > i && from <= i + 6);
-    return next === undefined ? [] : listedAfter(tokens, mentions, next);
-  }
-  return [];
+export function agentsOf(annotated: AnnotatedSentence, at: number): Mention[] {
+  const by = annotated.tokens.slice(at, at + 4).findIndex(({ fold }) => fold === 'by');
+  return by < 0 ? [] : listedBehind(annotated, at + by, 6);
 }
 
 export function isBarred(tokens: readonly Token[], from: number, to: number): boolean {
@@ -289,7 +259,7 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
     // "could back it but would not send troops": the subject goes on
     const next = tokens[i + 1]?.tag === 'ADV' ? tokens[i + 2] : tokens[i + 1];
     const isJoint = tokens[i]?.fold === 'but' && isTag(next?.tag, 'AUX', 'VERB');
-    if (isOf(tokens[i], SUBJECT_BARRIERS) && !isJoint) return true;
+    if (isOf(tokens[i], clauses.SUBJECT_BARRIERS) && !isJoint) return true;
   }
   return false;
 }
@@ -297,7 +267,7 @@ export function isBarred(tokens: readonly Token[], from: number, to: number): bo
 /** Whether a clause of its own begins between: "suspended inspections after the US bombed". */
 export function isSubordinate(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!isOf(tokens[at], SUBORDINATORS)) continue;
+    if (!isOf(tokens[at], clauses.SUBORDINATORS)) continue;
     // "rejects, as it always has, P"
     const isAsideHere = tokens[at]?.fold === 'as' && tokens[at - 1]?.text === ',';
     const close = isAsideHere ? tokens.slice(at, Math.min(to, at + ASIDE)).findIndex(({ text }) => text === ',') : -1;
@@ -328,9 +298,9 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
   if (HEAD_PREPOSITIONS.has(word) && isHeadedByMany(tokens, before)) return false;
   if (word === 'including') return false;
-  if ((isVerbNext || isListed) && TIME_LINKS.has(word)) return false;
+  if ((isVerbNext || isListed) && clauses.TIME_LINKS.has(word)) return false;
   if (tokens[before]?.tag === 'VERB' && !isVerbNext && !REPORTING.has(word)) return true;
-  return PREPOSITIONS.has(word);
+  return clauses.PREPOSITIONS.has(word);
 }
 
 /** "a group of nations", "the leaders of France and Italy", "a spokesman for Egypt": who is meant stands behind. */
@@ -341,7 +311,7 @@ function isHeadedByMany(tokens: readonly Token[], at: number): boolean {
 }
 
 export function isPossessive(tokens: readonly Token[], { to }: Mention): boolean {
-  return /^['’]s?$/.test(tokens[to]?.text ?? '') && !isTag(tokens[to + 1]?.tag, 'VERB', 'AUX');
+  return isClitic(tokens[to]) && !isTag(tokens[to + 1]?.tag, 'VERB', 'AUX');
 }
 
 function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
@@ -352,7 +322,7 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
     const next = found[0] as Mention;
     if (!isMember(tokens, mention, next)) break;
     // "with Japan and Peru, Ghana": the comma ends the list
-    const isJoint = hasOneOf(tokens, mention.to, next.from, LIST_CLOSERS);
+    const isJoint = hasOneOf(tokens, mention.to, next.from, clauses.LIST_CLOSERS);
     if (isJoint && !isClosed && found.length > 1) return kindred(tokens, [last]);
     if (isObject(tokens, mention, true)) break;
     isClosed ||= isJoint;
@@ -361,39 +331,42 @@ function listed(tokens: readonly Token[], mentions: readonly Mention[], last: Me
   return kindred(tokens, found);
 }
 
-export function listedAfter(tokens: readonly Token[], mentions: readonly Mention[], first: Mention): Mention[] {
+export function listedBehind(annotated: AnnotatedSentence, at: number, reach: number): Mention[] {
+  const first = annotated.mentions.find(({ from }) => from > at && from <= at + reach);
+  return first === undefined ? [] : listedAfter(annotated, first);
+}
+
+type Named = Pick<AnnotatedSentence, 'tokens' | 'mentions'>;
+
+export function listedAfter({ tokens, mentions }: Named, first: Mention): Mention[] {
   const found = [first];
   for (let i = mentions.indexOf(first) + 1; i < mentions.length && found.length < MAX_SUBJECTS; i += 1) {
     const mention = mentions[i] as Mention;
-    if (!isList(tokens, (found[found.length - 1] as Mention).to, mention.from)) break;
+    if (!isList(tokens, (found.at(-1) as Mention).to, mention.from)) break;
     found.push(mention);
   }
   return kindred(tokens, found);
 }
 
-/** "by A and B": the second is as much an object as the first. */
-function isPartOf(tokens: readonly Token[], object: Mention, next: Mention): boolean {
-  return tokens.slice(object.to, next.from).some(({ fold }) => fold === 'and' || fold === 'or');
-}
-
 /** Listed beside the next; "with Japan and Korea, he" begins a clause. */
 function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolean {
-  const isClause = next.by === 'pronoun' && !hasOneOf(tokens, one.to, next.from, COORDINATORS);
+  const isClause = next.by === 'pronoun' && !hasOneOf(tokens, one.to, next.from, clauses.COORDINATORS);
   return !isClause && isList(tokens, one.to, next.from);
 }
 
 /** Only what stands between members of a list: commas, "and", "together with", "the". */
 function isList(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to || to - from > 5) return false;
-  const words = tokens.slice(from, to).map(({ fold }) => fold);
-  const joins = words.filter((word) => LIST_FILLERS.has(word));
-  return joins.length === words.length && words.some((word) => LIST_JOINTS.has(word));
+  const words = tokens.slice(from, to);
+  return (
+    words.every((word) => isOf(word, clauses.LIST_FILLERS)) && words.some((word) => isOf(word, clauses.LIST_JOINTS))
+  );
 }
 
 /** No adjectives, and no "members" where it is said which. */
 function kindred(tokens: readonly Token[], found: readonly Mention[]): Mention[] {
   return found.filter(({ by, to }, i) => {
     if (by === 'adjective') return false;
-    return by !== 'group' || found.length === 1 || i === found.length - 1 || !isOf(tokens[to], EXAMPLE_MARKS);
+    return by !== 'group' || found.length === 1 || i === found.length - 1 || !isOf(tokens[to], clauses.EXAMPLE_MARKS);
   });
 }

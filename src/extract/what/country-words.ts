@@ -17,7 +17,6 @@ export class CountryWords {
     }
   }
 
-  /** The country named at a place, with the number of words that name it. */
   at(
     words: readonly { readonly text: string; readonly fold: string }[],
     i: number,
@@ -38,7 +37,6 @@ export class CountryWords {
 const MOST_KNOWN = 50_000;
 const known = new Map<string, string>();
 
-/** The folded words of a name: every text is read with the same few. */
 function keyOf(name: string): string {
   const before = known.get(name);
   if (before !== undefined) return before;

@@ -1,5 +1,4 @@
 // Where a sentence names propositions.
-
 import { newsReader } from '../../language/en/english-readers.js';
 import { BE, NEGATIONS } from '../../language/en/verb-words.js';
 import { foldWord } from '../../text/names.js';
@@ -8,7 +7,6 @@ import type { Sentence } from '../read/sentences.js';
 import type { CountryWords } from './country-words.js';
 import { isContent, type SearchedProposition, type Term } from './searched-propositions.js';
 
-/** A proposition as a sentence names it: tokens `from` up to, not including, `to`. */
 export interface PropositionMatch {
   readonly topic: string;
   readonly from: number;
@@ -18,9 +16,7 @@ export interface PropositionMatch {
   readonly isDenial: boolean;
   /** How many words of the sentence stand between those of its name. */
   readonly gaps: number;
-  /** By one of its names, or by enough of its words. */
   readonly by: 'name' | 'words';
-  /** 0 to 1. */
   readonly strength: number;
   /** Its name says what an assessment says: "breaks the law". */
   readonly asserts: boolean;
@@ -30,14 +26,14 @@ export interface PropositionMatch {
 
 const MAX_GAP = 3;
 const GAP = 0.95;
+/** Of a name by the number of its words; of a longer one 1. */
+const STRENGTHS = [1, 0.75, 0.9];
 const NEAR = 4;
 const WINDOW = 14;
 const LEAST = 1.25;
-/** Of the matches of a sentence the strongest this many are kept, of ten times as many that are looked at. */
 const MOST = 100;
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** Finds propositions by name, with up to three words between its words, or by their own words standing together. */
 export class PropositionFinder {
   readonly #byFirst = new Map<string, Term[]>();
   readonly #keys = new Map<string, { readonly topic: string; readonly weight: number }[]>();
@@ -100,27 +96,15 @@ export class PropositionFinder {
         const to = (content[j]?.at ?? at) + 1;
         if (isTurned && !(tokens[at + 1]?.fold === 'of' && gaps === 0) && !isPredicated(tokens, at, to)) continue;
         const isDenied = tokens.slice(at, to).some(isNot);
-        const before =
-          isDenial && !isDenied
-            ? tokens
-                .slice(Math.max(0, at - NEAR), at)
-                .map(isNot)
-                .lastIndexOf(true)
-            : -1;
-        const from = before < 0 ? at : Math.max(0, at - NEAR) + before;
-        const strength = (words.length === 1 ? 0.75 : words.length === 2 ? 0.9 : 1) * GAP ** gaps;
-        yield {
-          topic,
-          from,
-          to,
-          reversed: reversed !== (isDenial ? !isDenied && before < 0 : isDenied),
-          isDenial,
-          gaps,
-          by: 'name',
-          asserts,
-          strength,
-          keys: this.#keysOf.get(topic) ?? NONE,
-        };
+        let from = at;
+        if (isDenial && !isDenied) {
+          while (from > 0 && at - from < NEAR && !isNot(tokens[from] as Token)) from -= 1;
+          if (!isNot(tokens[from] as Token)) from = at;
+        }
+        const isTold = isDenied || from < at;
+        const strength = (STRENGTHS[words.length] ?? 1) * GAP ** gaps;
+        const how = { reversed: reversed !== (isDenial ? !isTold : isDenied), isDenial, gaps, asserts, strength };
+        yield { topic, from, to, by: 'name', ...how, keys: this.#keysOf.get(topic) ?? NONE };
       }
     }
   }
@@ -146,19 +130,9 @@ export class PropositionFinder {
         }
       }
       if (best === undefined) continue;
-      const strength = Math.min(0.7, 0.35 + (best.sum - LEAST) * 0.2);
-      yield {
-        topic,
-        from: best.from,
-        to: best.to,
-        reversed: false,
-        isDenial: false,
-        gaps: 0,
-        by: 'words',
-        asserts: false,
-        strength,
-        keys: this.#keysOf.get(topic) ?? NONE,
-      };
+      const { from, to, sum } = best;
+      const how = { strength: Math.min(0.7, 0.35 + (sum - LEAST) * 0.2), keys: this.#keysOf.get(topic) ?? NONE };
+      yield { topic, from, to, by: 'words', reversed: false, isDenial: false, gaps: 0, asserts: false, ...how };
     }
   }
 }
@@ -184,7 +158,6 @@ function isNot({ fold }: Token): boolean {
   return NEGATIONS.has(fold);
 }
 
-/** Gives way to one that overlaps it: for the same proposition, or named where this one is guessed, or longer. */
 function yields(match: PropositionMatch, other: PropositionMatch): boolean {
   if (other.from >= match.to || match.from >= other.to) return false;
   if (other.topic === match.topic || (other.by === 'name' && match.by === 'words')) return true;

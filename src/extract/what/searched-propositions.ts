@@ -1,5 +1,4 @@
 // A vocabulary made ready to be found in texts: names, their contraries and what they assert.
-
 import { StanceError } from '../../errors.js';
 import { RELATIVE_PRONOUNS } from '../../language/en/clause-words.js';
 import { KEEPING_STEMS } from '../../language/en/deed-words.js';
@@ -8,6 +7,7 @@ import { newsReader } from '../../language/en/english-readers.js';
 import { DENYING, FUNCTION_WORDS, NAME_NEGATIONS } from '../../language/en/topic-words.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
+import { type Proposition, proposition } from '../../schema/proposition.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
 import { beginsWith } from '../../text/token.js';
@@ -35,23 +35,20 @@ export interface ExtractVocabulary {
   readonly events?: readonly StanceEvent[] | readonly unknown[] | undefined;
 }
 
-/** One way to name a proposition; `reversed` names its contrary. */
+type Vocabulary = ExtractVocabulary | readonly TopicInput[];
+
 export interface Term {
   readonly topic: string;
   readonly words: readonly string[];
   readonly reversed: boolean;
   /** Has a "not" of its own. */
   readonly isDenial: boolean;
-  /**
-   * Its words stand in another order, with an "of" behind the first ("deployment of troops" for "troop deployment")
-   * or a form of "be" before the last ("troops are deployed" for "deploy troops").
-   */
+  /** "deployment of troops" for "troop deployment", "troops are deployed" for "deploy troops". */
   readonly isTurned: boolean;
   /** Says what an assessment says of its subject ("breaks the law"), and does not only name the subject. */
   readonly asserts: boolean;
 }
 
-/** A proposition made ready to be found in texts. */
 export interface SearchedProposition {
   readonly id: string;
   readonly terms: readonly Term[];
@@ -60,24 +57,19 @@ export interface SearchedProposition {
 }
 
 const MAX_PROPOSITIONS = 20_000;
+const MOST_NAME = 1_000;
+const MOST_SENTENCE = 4_000;
 const RELATIVE_CLAUSE = new RegExp(`\\b(?:${alternatives(RELATIVE_PRONOUNS)})\\b.*$`, 'i');
 const NAME_DENIAL = new RegExp(`\\b(?:${alternatives(NAME_NEGATIONS)})\\b`, 'i');
 const DENIED = new RegExp(`\\b(?:${alternatives(DENYING)})\\b((?:\\s+[^\\s.,;:]+){1,4})`, 'gi');
 
-/**
- * Reads the propositions of a vocabulary. An alias that is worded in the negative where the definition is not
- * ("does not recognise"), or passes a judgement that the definition does not ("a historic mistake"), names the contrary.
- *
- * @param countries Whose names and adjectives stand for the country: "the Chilean army" has "CHL". Default: none do.
- * @param cues How names and definitions are read: which words judge, deny or end. Default: English.
- * @throws {StanceError} `invalid_data` if there is no list of propositions with an `id`.
- */
+/** An alias with a denial ("does not recognise") or judgement that the definition does not have names the contrary. */
 export function readTopics(
-  vocabulary: ExtractVocabulary | readonly TopicInput[],
+  vocabulary: Vocabulary,
   countries?: CountryWords,
   cues: Cues = cuesOf(english),
 ): SearchedProposition[] {
-  const list = Array.isArray(vocabulary) ? vocabulary : (vocabulary as Partial<ExtractVocabulary> | null)?.propositions;
+  const list = listsOf(vocabulary)?.propositions;
   if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
     throw new StanceError(
       'invalid_data',
@@ -86,17 +78,21 @@ export function readTopics(
     );
   }
   const counts = new Map<string, number>();
-  const stems = (list as TopicInput[]).map((topic) => keysOf(topic, countries));
-  for (const set of stems) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (list as TopicInput[]).map((topic, i) => {
-    const keys = new Map<string, number>();
+  const topics = list.map((topic: TopicInput) => ({ topic, stems: keysOf(topic, countries) }));
+  for (const { stems } of topics) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const weightOf = (stem: string) =>
+    Math.log(1 + list.length / (counts.get(stem) as number)) / Math.log(1 + list.length);
+  return topics.map(({ topic, stems }) => {
     const denied = deniedIn(topic.statement ?? topic.definition ?? '');
-    for (const stem of stems[i] as Set<string>) {
-      if (denied.has(stem)) continue;
-      keys.set(stem, Math.log(1 + list.length / (counts.get(stem) as number)) / Math.log(1 + list.length));
-    }
+    const own = [...stems].filter((stem) => !denied.has(stem));
+    const keys = new Map(own.map((stem) => [stem, weightOf(stem)]));
     return { id: topic.id, terms: termsOf(topic, countries, cues), keys };
   });
+}
+
+/** A bare list is one of propositions. */
+export function listsOf(vocabulary: Vocabulary | undefined): Partial<ExtractVocabulary> | undefined {
+  return Array.isArray(vocabulary) ? { propositions: vocabulary } : (vocabulary as ExtractVocabulary | undefined);
 }
 
 function isTopic(topic: unknown): topic is TopicInput {
@@ -124,47 +120,35 @@ function termsOf(
   const subject = new Set(contentOf(whole.subject ?? '', countries));
   const names = [...(label === undefined ? [] : [label]), ...aliases];
   if (names.length === 0) names.push(id.replaceAll('-', ' '));
+  const termOf = (name: string, words: readonly string[], reversed: boolean, asserts: boolean): Term => ({
+    ...{ topic: id, words, reversed, isDenial: NAME_DENIAL.test(name), isTurned: false, asserts },
+  });
   const terms = names.map((name) => {
     const words = contentOf(name, countries);
     const wording = cues.wording(name.replace(RELATIVE_CLAUSE, ''));
     const isVerdict = isAssessment && words.some((word) => !subject.has(word));
     const asserts = isVerdict && (whole.leaning !== 'support' || wording.leaning !== undefined || wording.isDenied);
     const reversed = aliases.includes(name) && isContraryTo({ ...wording, words }, said, isAssessment);
-    return { topic: id, words, reversed, isDenial: NAME_DENIAL.test(name), isTurned: false, asserts };
+    return termOf(name, words, reversed, asserts);
   });
-  for (const name of opposites)
-    terms.push({
-      topic: id,
-      words: contentOf(name, countries),
-      reversed: true,
-      isDenial: NAME_DENIAL.test(name),
-      isTurned: false,
-      asserts: false,
-    });
+  terms.push(...opposites.map((name) => termOf(name, contentOf(name, countries), true, false)));
   for (const term of [...terms]) {
-    const last = term.words[term.words.length - 1];
-    if (last === undefined || term.words.length < 2 || term.words.length > 3) continue;
-    terms.push({ ...term, words: [last, ...term.words.slice(0, -1)], isTurned: true });
-    if (term.words.length > 2)
-      terms.push({ ...term, words: [...term.words.slice(1), term.words[0] as string], isTurned: true });
+    const { words } = term;
+    if (words.length < 2 || words.length > 3) continue;
+    terms.push({ ...term, words: [...words.slice(-1), ...words.slice(0, -1)], isTurned: true });
+    if (words.length > 2) terms.push({ ...term, words: [...words.slice(1), ...words.slice(0, 1)], isTurned: true });
   }
-  const seen = new Set<string>();
-  return terms.filter(({ words, reversed, isTurned }) => {
-    const key = `${reversed} ${isTurned} ${words.join(' ')}`;
-    if (words.length === 0 || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const byKey = new Map<string, Term>();
+  for (const term of terms) {
+    const key = `${term.reversed} ${term.isTurned} ${term.words.join(' ')}`;
+    if (term.words.length > 0 && !byKey.has(key)) byKey.set(key, term);
+  }
+  return [...byKey.values()];
 }
 
-/** Whether a name takes the other side than the definition. */
 function isContraryTo(
   name: Wording & { readonly words: readonly string[] },
-  said: Omit<Wording, 'ended'> & {
-    readonly words: ReadonlySet<string>;
-    readonly denied: ReadonlySet<string>;
-    readonly ended: readonly string[];
-  },
+  said: Omit<Wording, 'ended'> & Readonly<Record<'words' | 'denied', Set<string>>> & { readonly ended: string[] },
   isAssessment: boolean,
 ): boolean {
   const isEnding = said.isDenied || said.isEnding;
@@ -181,22 +165,14 @@ function isContraryTo(
 
 /** What a definition denies: the words right after its "no" or "not". */
 function deniedIn(meaning: string): Set<string> {
-  const found = new Set<string>();
-  for (const [, rest = ''] of meaning.matchAll(DENIED)) {
-    for (const word of contentOf(rest).slice(0, 1)) found.add(word);
-  }
-  return found;
+  return new Set([...meaning.matchAll(DENIED)].flatMap(([, rest = '']) => contentOf(rest).slice(0, 1)));
 }
 
 function keysOf({ id, label, statement, definition, aliases = [] }: TopicInput, countries?: CountryWords): Set<string> {
-  return new Set(
-    [id.replaceAll('-', ' '), label ?? '', statement ?? definition ?? '', ...aliases].flatMap((name) =>
-      contentOf(name, countries),
-    ),
-  );
+  const names = [id.replaceAll('-', ' '), label ?? '', statement ?? definition ?? '', ...aliases];
+  return new Set(names.flatMap((name) => contentOf(name, countries)));
 }
 
-/** The stems of the words of a name that carry its meaning; countries by their id. */
 export function contentOf(name: string, countries?: CountryWords): string[] {
   const words = name
     .replace(/(\p{L})['’]s\b/gu, '$1')
@@ -217,4 +193,38 @@ export function contentOf(name: string, countries?: CountryWords): string[] {
 
 export function isContent(fold: string): boolean {
   return fold.length > 1 && !FUNCTION_WORDS.has(fold) && /[\p{L}\p{N}]/u.test(fold);
+}
+
+/**
+ * A proposition of a coding scheme in the form of a data set: its definition is its statement, the first of its names
+ * its label, and names for its contrary are its `opposites`. Its kind is `policy` unless it says otherwise.
+ *
+ * @throws StanceError `invalid_data` if it is no such proposition.
+ * @example
+ * propositionOf({ id: 'dam', definition: 'A dam should be built.', aliases: ['the dam'] }).label; // "the dam"
+ */
+export function propositionOf(topic: TopicInput): Proposition {
+  const whole = proposition.safeParse(topic);
+  if (whole.success) return whole.data;
+  readTopics([topic]);
+  const { id, label, statement, definition, aliases = [], opposites = [] } = topic;
+  const isContrary = (alias: string) =>
+    readTopics([{ ...topic, aliases: [alias], opposites: [] }])[0]?.terms.some(({ reversed }) => reversed) === true;
+  const contrary = new Set(legible([...opposites, ...aliases.filter(isContrary)]));
+  const names = [...new Set(legible(aliases))].filter((alias) => !contrary.has(alias));
+  const [named = id] = legible([label ?? '', ...names, id.replaceAll('-', ' ')]);
+  return {
+    id,
+    label: named,
+    kind: (topic as { kind?: unknown }).kind === 'assessment' ? 'assessment' : 'policy',
+    statement: legible([statement ?? definition ?? ''], MOST_SENTENCE)[0] ?? named,
+    ...(names.length === 0 ? {} : { aliases: names }),
+    ...(contrary.size === 0 ? {} : { opposites: [...contrary] }),
+  };
+}
+
+function legible(texts: readonly string[], most = MOST_NAME): string[] {
+  return texts
+    .map((text) => text.slice(0, most).replace(/\p{Surrogate}/gu, '\ufffd'))
+    .filter((text) => text.trim() !== '');
 }

@@ -1,38 +1,16 @@
 // Whom "he", "they", "the ministry" and "the three states" mean.
-
 import { LIST_ARTICLES } from '../../language/en/clause-words.js';
 import { DEFINITES, IMPERSONAL_POSSESSIVES, PERSONAL_POSSESSIVES, WHOLES } from '../../language/en/determiner-words.js';
-import {
-  COUNT_LEADS,
-  COUNTED_HOLDERS,
-  COUNTRY_NOUNS,
-  FEMALE,
-  MALE,
-  NAME_LINKS,
-  ORGANIZATION_NOUNS,
-  OWN_COUNTRY,
-  PLURAL,
-  PLURAL_PRONOUNS,
-  SINGULAR_PRONOUNS,
-  SMALL_NUMBERS,
-  SPOKESPERSONS,
-} from '../../language/en/holder-words.js';
+import * as holders from '../../language/en/holder-words.js';
 import { FREEING } from '../../language/en/speech-words.js';
 import { NO_BODY_VERBS } from '../../language/en/verb-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
 import { isOf, isTag, lastBut, type Token } from '../../text/token.js';
-import { bodyOf, type Holder, type Mention, newHolder } from './holders.js';
+import { type Body, bodyOf, type Holder, type Mention, newHolder } from './holders.js';
 
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
-
-/** A body that stands for a country when its name is before it. */
-export interface Body {
-  readonly words: string;
-  readonly represents: boolean;
-  readonly anonymous?: true | undefined;
-}
 
 /** Who was spoken of last, and so is meant by "he", "they", "it", "the ministry" and "the country". */
 export class Coreference {
@@ -50,15 +28,12 @@ export class Coreference {
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
   #lastOrganization: Holder | undefined;
-  /** Persons named as subjects, the last first. */
   #persons: readonly Holder[] = [];
   readonly #genders = new Map<string, 'm' | 'f'>();
   #run: readonly Mention[] = [];
-  /** Those of this sentence that stand side by side. */
   #hereList: Holder | undefined;
   /** Countries, or who speaks for them, that were named side by side, the last first. */
   #lists: readonly (readonly Holder[])[] = [];
-  /** Those of them that were named so far. */
   readonly #halves = new Set<string>();
 
   constructor(countries: ReadonlyMap<string, Holder>, bodies: PhraseIndex<Body>, halves: Lexicon['halves']) {
@@ -70,7 +45,6 @@ export class Coreference {
     this.#halved = new Set(this.#halfNames.values());
   }
 
-  /** The country of who was spoken of last. */
   get country(): Holder | undefined {
     return this.#countryOf(this.#lastBody?.country === undefined ? this.#lastPerson : this.#lastBody);
   }
@@ -88,7 +62,6 @@ export class Coreference {
     this.#first = undefined;
   }
 
-  /** @param found What the sentence mentions. */
   end(tokens: readonly Token[], found: readonly Mention[]): void {
     this.#lastPerson = this.#first ?? this.#lastPerson;
     this.#learnGender(tokens, found);
@@ -112,14 +85,14 @@ export class Coreference {
     );
     const [only] = persons.values();
     if (only === undefined || persons.size > 1 || this.#genders.has(only.id)) return;
-    const isMale = tokens.some(({ fold }) => MALE.has(fold));
-    const isFemale = tokens.some(({ fold }) => FEMALE.has(fold));
+    const isMale = tokens.some(({ fold }) => holders.MALE.has(fold));
+    const isFemale = tokens.some(({ fold }) => holders.FEMALE.has(fold));
     if (isMale !== isFemale) this.#genders.set(only.id, isMale ? 'm' : 'f');
   }
 
   /** The nearest person whom a pronoun fits; "she" is rather somebody known to be one. */
   #person(fold: string, isQuoted: boolean): Holder | undefined {
-    const wanted = FEMALE.has(fold) ? 'f' : 'm';
+    const wanted = holders.FEMALE.has(fold) ? 'f' : 'm';
     const near = [isQuoted ? this.#quoted : undefined, this.#here, this.#lastPerson, ...this.#persons].filter(
       (one) => one !== undefined,
     );
@@ -127,7 +100,6 @@ export class Coreference {
     return (wanted === 'f' ? fits.find(({ id }) => this.#genders.has(id)) : undefined) ?? fits[0];
   }
 
-  /** @param isQuoted Names in quotations are not taken up by pronouns. */
   saw(tokens: readonly Token[], mention: Mention, isQuoted: boolean): void {
     const { holder, by, from } = mention;
     const last = this.#run[this.#run.length - 1];
@@ -155,16 +127,15 @@ export class Coreference {
     return from === 1 && tokens[0]?.fold === 'in' && tokens[to]?.text === ',' && holder.type === 'country';
   }
 
-  /** Who a pronoun means. */
   pronoun(tokens: readonly Token[], i: number, isQuoted = false): Mention | undefined {
     const { fold } = tokens[i] as Token;
-    if (fold !== 'it' && !SINGULAR_PRONOUNS.has(fold) && !PLURAL_PRONOUNS.has(fold)) return undefined;
+    if (fold !== 'it' && !holders.SINGULAR_PRONOUNS.has(fold) && !holders.PLURAL_PRONOUNS.has(fold)) return undefined;
     const person = this.#person(fold, isQuoted);
     const next = /^["“‘']$/.test(tokens[i + 1]?.text ?? '') ? tokens[i + 2] : tokens[i + 1];
     const body = isTag(next?.tag, 'AUX', 'VERB', 'ADV') && !isOf(tokens[i + 1], NO_BODY_VERBS);
-    const [holder, confidence] = SINGULAR_PRONOUNS.has(fold)
+    const [holder, confidence] = holders.SINGULAR_PRONOUNS.has(fold)
       ? [person, 0.85]
-      : PLURAL_PRONOUNS.has(fold)
+      : holders.PLURAL_PRONOUNS.has(fold)
         ? [this.#hereList ?? this.#lastPlural, 0.6]
         : fold === 'it' && body
           ? [this.#lastBody, 0.6]
@@ -174,10 +145,10 @@ export class Coreference {
 
   /** "the three states", "both countries": those who were named side by side. */
   several(tokens: readonly Token[], i: number): Mention | undefined {
-    if (this.#lists.length === 0 || !isOf(tokens[i], COUNT_LEADS)) return undefined;
+    if (this.#lists.length === 0 || !isOf(tokens[i], holders.COUNT_LEADS)) return undefined;
     let at = i;
     while (at < i + 2 && isOf(tokens[at], WHOLES)) at += 1;
-    const count = SMALL_NUMBERS.get(tokens[at]?.fold ?? '');
+    const count = holders.SMALL_NUMBERS.get(tokens[at]?.fold ?? '');
     if (count === undefined) return undefined;
     // "the two said"
     const isBare = (at > i || tokens[at]?.fold === 'both') && isTag(tokens[at + 1]?.tag, 'VERB', 'AUX', 'ADV');
@@ -185,11 +156,11 @@ export class Coreference {
     while (
       noun < at + 5 &&
       isTag(tokens[noun]?.tag, 'ADJ', 'PUNCT', 'VERB', 'PROPN') &&
-      !isOf(tokens[noun], COUNTED_HOLDERS)
+      !isOf(tokens[noun], holders.COUNTED_HOLDERS)
     )
       noun += 1;
     const members = this.#lists.find((list) => list.length === count);
-    const isNoun = isOf(tokens[noun], COUNTED_HOLDERS);
+    const isNoun = isOf(tokens[noun], holders.COUNTED_HOLDERS);
     if ((!isNoun && !isBare) || members === undefined) return undefined;
     const holder = together(members);
     this.#lastPlural = holder;
@@ -208,7 +179,7 @@ export class Coreference {
 
   /** "his country". */
   #ownCountry(tokens: readonly Token[], i: number): Mention | undefined {
-    const holder = isOf(tokens[i + 1], OWN_COUNTRY) ? this.ownersCountry : undefined;
+    const holder = isOf(tokens[i + 1], holders.OWN_COUNTRY) ? this.ownersCountry : undefined;
     return holder === undefined ? undefined : { from: i, to: i + 2, holder, by: 'pronoun', confidence: 0.7 };
   }
 
@@ -234,8 +205,8 @@ export class Coreference {
   #organization(tokens: readonly Token[], i: number): Mention | undefined {
     const isPair = isTag(tokens[i + 1]?.tag, 'NOUN', 'ADJ', 'VERB') && tokens[i + 2]?.tag === 'NOUN';
     const noun = isPair ? i + 2 : i + 1;
-    const holder = isOf(tokens[noun], ORGANIZATION_NOUNS) ? this.#lastOrganization : undefined;
-    const isPartOfName = isOf(tokens[noun + 1], NAME_LINKS) || tokens[noun + 1]?.tag === 'PROPN';
+    const holder = isOf(tokens[noun], holders.ORGANIZATION_NOUNS) ? this.#lastOrganization : undefined;
+    const isPartOfName = isOf(tokens[noun + 1], holders.NAME_LINKS) || tokens[noun + 1]?.tag === 'PROPN';
     if (holder === undefined || isPartOfName) return undefined;
     return { from: i, to: noun + 1, holder, by: 'pronoun', confidence: 0.6 };
   }
@@ -246,12 +217,13 @@ export class Coreference {
     const next = tokens[i + 1];
     if (next === undefined || last === undefined || tokens[i + 2]?.fold === 'of') return undefined;
     const how = { by: 'pronoun', confidence: 0.6 } as const;
-    if (COUNTRY_NOUNS.has(next.fold) && last.type === 'country') return { from: i, to: i + 2, holder: last, ...how };
+    if (holders.COUNTRY_NOUNS.has(next.fold) && last.type === 'country')
+      return { from: i, to: i + 2, holder: last, ...how };
     const country = this.#countryOf(last);
     const body = this.#bodies.at(tokens, i + 1);
     if (body === undefined || country === undefined) return undefined;
-    if (!body.value.represents || body.value.words.endsWith(PLURAL)) return undefined;
-    const isVoice = isOf(tokens[body.to], SPOKESPERSONS);
+    if (!body.value.represents || body.value.words.endsWith(holders.PLURAL)) return undefined;
+    const isVoice = isOf(tokens[body.to], holders.SPOKESPERSONS);
     return { from: i, to: isVoice ? body.to + 1 : body.to, holder: bodyOf(country, body.value), ...how };
   }
 
@@ -272,7 +244,6 @@ function isBeside(tokens: readonly Token[], one: Mention, next: Mention): boolea
   return between.length > 0 && between.length < 4 && between.every(({ fold }) => LIST_ARTICLES.has(fold));
 }
 
-/** Not the object of a preposition or of a verb before it. */
 function isFree(tokens: readonly Token[], from: number): boolean {
   const before = lastBut(tokens, from - 1, 'DET', 'ADJ');
   return !isTag(tokens[before]?.tag, 'ADP', 'VERB') || isOf(tokens[before], FREEING);

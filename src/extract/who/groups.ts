@@ -1,14 +1,6 @@
 // Holders without a name: "some European leaders".
-
 import { INDEFINITE_ARTICLES, VAGUE_QUANTIFIERS } from '../../language/en/determiner-words.js';
-import {
-  EVERYBODY,
-  GROUP_MODIFIERS,
-  GROUP_ORIGINS,
-  PEOPLE,
-  PLURAL,
-  WEEKDAY_NAMES,
-} from '../../language/en/holder-words.js';
+import * as holders from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { PhraseIndex } from '../../text/phrase-index.js';
 import { beginsWith, isOf, isTag, type Token, textOf } from '../../text/token.js';
@@ -29,7 +21,6 @@ export class Groups {
     this.#names = names;
   }
 
-  /** The group whose noun stands at a place. */
   at(tokens: readonly Token[], i: number): Mention | undefined {
     const { fold, stem, tag } = tokens[i] as Token;
     const isGroup = this.#groups.has(stem) || this.#groups.has(fold) || isPluralOf(this.#groups, fold);
@@ -47,7 +38,7 @@ export class Groups {
       .trim();
     const isAnonymous = this.#anonymous.has(fold.replace(/s$/, ''));
     const holder = newHolder(name, 'group', isAnonymous ? { anonymous: true } : {});
-    const isTold = to - from > 1 || beginsWith(fold, EVERYBODY);
+    const isTold = to - from > 1 || beginsWith(fold, holders.EVERYBODY);
     const isVague = isOf(tokens[from - 1], VAGUE_QUANTIFIERS);
     return { from, to, by: 'group', confidence: isTold ? 0.7 : isVague ? 0.6 : 0.45, holder };
   }
@@ -75,7 +66,7 @@ export class Groups {
 
   /** "the leaders of France and Italy": the countries are meant. */
   #hasCountryBehind(tokens: readonly Token[], at: number): boolean {
-    if (!isOf(tokens[at], GROUP_ORIGINS)) return false;
+    if (!isOf(tokens[at], holders.GROUP_ORIGINS)) return false;
     const start = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
     const named = this.#names.at(tokens, start);
     return named?.value.holder.type === 'country' && !named.value.isAdjective;
@@ -83,15 +74,14 @@ export class Groups {
 }
 
 function isMany(fold: string): boolean {
-  return fold.endsWith(PLURAL) || beginsWith(fold, EVERYBODY) || fold.includes(PEOPLE);
+  return fold.endsWith(holders.PLURAL) || beginsWith(fold, holders.EVERYBODY) || fold.includes(holders.PEOPLE);
 }
 
-/** Where the words before a noun begin that tell which group it is. */
 function startOf(tokens: readonly Token[], noun: number): number {
   const isPart = (token: Token | undefined) =>
-    (isTag(token?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') || isOf(token, GROUP_MODIFIERS)) &&
+    (isTag(token?.tag, 'ADJ', 'NUM', 'PROPN', 'NOUN') || isOf(token, holders.GROUP_MODIFIERS)) &&
     !isClitic(token) &&
-    !WEEKDAY_NAMES.has(token?.text ?? '');
+    !holders.WEEKDAY_NAMES.has(token?.text ?? '');
   let from = noun;
   while (from > 0 && noun - from < 5 && isPart(tokens[from - 1])) from -= 1;
   return from;

@@ -1,9 +1,9 @@
 // Whoever can hold a position, and their mentions in sentences.
 import type { Actor, Office, OfficeRank, Person } from '../../schema/actor.js';
 import { type DateRange, dateRange, OPEN_START } from '../../schema/date.js';
+import { defined } from '../../schema/defined.js';
 import { foldName } from '../../text/names.js';
 
-/** Whoever can hold a position, as the text has them. */
 export interface Holder {
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,6 @@ export interface Holder {
   /** Whether it speaks for that country; a person with offices of known days, whether ever. */
   readonly represents: boolean;
   readonly office?: { readonly title: string; readonly rank: OfficeRank };
-  /** Is in the vocabulary. */
   readonly known: boolean;
   /** A person of the vocabulary, or a leader whom only the package's own data have: with the days of the offices. */
   readonly person?: Person;
@@ -24,37 +23,26 @@ export interface Holder {
   readonly members?: readonly Holder[];
 }
 
-/** A holder in a sentence: tokens `from` up to, not including, `to`. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly holder: Holder;
   /** How the text has it: `author` is who speaks in a statement, and stands in no sentence. */
   readonly by: 'name' | 'office' | 'adjective' | 'pronoun' | 'group' | 'author';
-  /** 0 to 1: less for pronouns and for an office without a name. */
   readonly confidence: number;
 }
 
-/** An actor of the vocabulary as a holder, with the office by which it speaks for a country. */
 export function holderOf(actor: Actor): Holder {
   const { id, name, type } = actor;
-  if (type === 'country') return { id, name, type, country: id, represents: true, known: true };
-  if (type !== 'person') {
-    const isMedia = type === 'organization' && actor.subtype === 'media';
-    return { id, name, type, represents: false, known: true, ...(isMedia ? { media: true } : {}) };
-  }
+  const own = { id, name, type, represents: type === 'country', known: true };
+  if (type === 'country') return { ...own, country: id };
+  if (type === 'organization' && actor.subtype === 'media') return { ...own, media: true };
+  if (type !== 'person') return own;
   const office = actor.offices?.find(isForCountry) ?? actor.offices?.[0];
-  const country = office !== undefined && isCountryCode(office.of) ? { country: office.of } : {};
-  return {
-    id,
-    name,
-    type,
-    ...country,
-    represents: office?.represents === true && 'country' in country,
-    known: true,
-    person: actor,
-    ...(office === undefined ? {} : { office: { title: office.title, rank: office.rank } }),
-  };
+  if (office === undefined) return { ...own, person: actor };
+  const { title, rank, of, represents } = office;
+  const country = isCountryCode(of) ? { country: of, represents } : {};
+  return { ...own, ...country, person: actor, office: { title, rank } };
 }
 
 /** The country whose words a holder's are if they were said on a date: that of an office perhaps held then. */
@@ -89,32 +77,35 @@ export function voicesOf({ id, country, represents, members }: Holder): readonly
   return represents && country !== undefined && country !== id ? [id, country] : [id];
 }
 
-/** A name as an id. */
 export function slug(name: string): string {
   return foldName(name).replaceAll(' ', '-').slice(0, 120) || 'unnamed';
 }
 
-/** A name of a country, person or organization, or a country's adjective. */
 export interface Named {
   readonly holder: Holder;
   readonly isAdjective: boolean;
 }
 
-/** A body that stands for a country, or speaks in it. */
-export function bodyOf(
-  country: Holder,
-  {
-    words,
-    represents,
-    anonymous,
-  }: { readonly words: string; readonly represents: boolean; readonly anonymous?: true | undefined },
-  name = `${country.name} ${words}`,
-): Holder {
-  const own = anonymous === true ? ({ type: 'group', anonymous } as const) : ({ type: 'organization' } as const);
-  return { id: slug(name), name, ...own, country: country.id, represents, known: false };
+export interface Body {
+  readonly words: string;
+  readonly represents: boolean;
+  readonly anonymous?: true | undefined;
 }
 
-/** Somebody whom only the text names. */
-export function newHolder(name: string, type: Holder['type'], more: Partial<Holder> = {}): Holder {
-  return { id: slug(name), name, type, represents: false, known: false, ...more };
+export function bodyOf(country: Holder, body: Body, name = `${country.name} ${body.words}`): Holder {
+  const { represents, anonymous } = body;
+  const type = anonymous === true ? 'group' : 'organization';
+  return newHolder(name, type, { anonymous, country: country.id, represents });
+}
+
+export function newHolder(
+  name: string,
+  type: Holder['type'],
+  more: { readonly [Field in keyof Holder]?: Holder[Field] | undefined } = {},
+): Holder {
+  return { id: slug(name), name, type, represents: false, known: false, ...defined(more) };
+}
+
+export function byName(from: number, to: number, holder: Holder, confidence = 1): Mention {
+  return { from, to, holder, by: 'name', confidence };
 }

@@ -1,39 +1,26 @@
 // Finds who is mentioned in a sentence.
-
 import { english } from '../../language/en/english.js';
 import { newsReader } from '../../language/en/english-readers.js';
-import {
-  COUNTRY_ACRONYMS,
-  LED_BODY_PARTS,
-  PLURAL,
-  SHORT_NAMES,
-  SINGULAR_DEMONYM_ENDINGS,
-  STATE_BODIES,
-} from '../../language/en/holder-words.js';
+import * as holders from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Actor } from '../../schema/actor.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, containsOne, isOf, isTag, type Token, textOf } from '../../text/token.js';
 import { isClitic, type Sentence } from '../read/sentences.js';
-import { type Body, Coreference } from './coreference.js';
+import { Coreference } from './coreference.js';
 import { Groups } from './groups.js';
-import { bodyOf, type Holder, holderOf, type Mention, type Named, newHolder, slug } from './holders.js';
-import { leadersAt } from './leaders.js';
-import { NewNames, written } from './new-names.js';
+import { type Body, bodyOf, byName, type Holder, holderOf, type Mention, type Named, newHolder } from './holders.js';
+import { NewNames } from './new-names.js';
 import { behindClitic, Offices } from './offices.js';
-import { Persons } from './persons.js';
+import { Persons, written } from './persons.js';
 
-/**
- * Finds who is mentioned, sentence by sentence, and remembers names: a surname, an office or a pronoun means the one
- * last named.
- */
+/** Sentence by sentence, in order: a surname, an office or a pronoun means the one last named. */
 export class MentionFinder {
   readonly #names = newsReader.index<Named>('fold');
   readonly #bodies = newsReader.index<Body>('fold');
   readonly #countries = new Map<string, Holder>();
   readonly #holders = new Map<string, Holder>();
   readonly #written = new Map<string, Holder>();
-  /** Where the office ends that adjectives of this sentence share. */
   #joint = 0;
   readonly #persons: Persons;
   readonly #newNames: NewNames;
@@ -79,33 +66,25 @@ export class MentionFinder {
         if (this.#names.at(asTokens(one), 0)?.to !== asTokens(one).length)
           this.#names.add(one, { holder: one.includes(' ') ? { ...holder, name: one } : holder, isAdjective: false });
     }
-    for (const { holder, names, isCurrent } of leadersAt(published, this.#holders)) {
-      this.#holders.set(holder.id, holder);
-      this.#persons.expect(holder, names, isCurrent);
-    }
+    this.#persons.expectLeaders(published, this.#holders);
     for (const { represents, anonymous, phrases } of lexicon.bodies) {
       for (const words of phrases) this.#bodies.add(words, { words, represents, anonymous });
     }
   }
 
-  /** The actor with an id: of the vocabulary or a leader. */
   holder(id: string): Holder | undefined {
     return this.#holders.get(id);
   }
 
-  /**
-   * The mentions of a sentence from left to right, none inside another. To be called in the order of the text.
-   *
-   * @param quoted For each token the quotation it stands in, or -1: names in quotations are not taken up by pronouns.
-   */
+  /** From left to right, none inside another; names in quotations (`quoted`) are not taken up by pronouns. */
   find({ tokens }: Sentence, quoted?: Int32Array): Mention[] {
     const found: Mention[] = [];
     this.#coreference.begin();
     this.#joint = 0;
     for (let i = 0; i < tokens.length; ) {
-      const mention = this.#beside(tokens, found[found.length - 1], this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
+      const mention = this.#beside(tokens, found.at(-1), this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
-        while ((found[found.length - 1]?.to ?? 0) > mention.from) found.pop();
+        while ((found.at(-1)?.to ?? 0) > mention.from) found.pop();
         found.push(mention);
         this.#coreference.saw(tokens, mention, (quoted?.[i] ?? -1) !== -1);
       }
@@ -121,16 +100,9 @@ export class MentionFinder {
     const comma = beforeArticle(tokens, office.from);
     if (comma !== name.to || tokens[comma]?.text !== ',') return office;
     const { country, office: held } = office.holder;
-    if (
-      held === undefined ||
-      (country !== undefined && name.holder.country !== undefined && country !== name.holder.country)
-    )
-      return office;
-    this.#persons.holdsOffice(
-      name.holder,
-      country === undefined ? undefined : this.#countries.get(country),
-      held.title,
-    );
+    const isOther = country !== undefined && country !== (name.holder.country ?? country);
+    if (held === undefined || isOther) return office;
+    this.#persons.holdsOffice(name.holder, this.#countries.get(country ?? ''), held.title);
     return { ...office, holder: name.holder };
   }
 
@@ -140,12 +112,8 @@ export class MentionFinder {
     if (isCapital) {
       const named = this.#names.at(tokens, i);
       const isWord = named?.to === i + 1 && !(named.value.holder.type === 'organization' ? isAcronym : isName)(token);
-      if (
-        named !== undefined &&
-        (!isWord || named.value.holder.type === 'person' || named.value.holder.type === 'group')
-      ) {
-        return this.#named(tokens, named.from, named.to, this.#asWritten(named));
-      }
+      const isWhole = !isWord || named.value.holder.type === 'person' || named.value.holder.type === 'group';
+      if (named !== undefined && isWhole) return this.#named(tokens, named.from, named.to, this.#asWritten(named));
     }
     const office = this.#offices.at(tokens, i, undefined);
     if (office !== undefined) return office;
@@ -170,46 +138,36 @@ export class MentionFinder {
     return { ...value, holder };
   }
 
-  /** A name of the vocabulary: of a country or organization with the office, person or body that follows it. */
   #named(tokens: readonly Token[], from: number, to: number, named: Named): Mention {
     const { holder } = named;
     if (holder.type === 'country') return this.#country(tokens, from, to, named);
     const office =
       holder.type === 'organization' ? this.#offices.at(tokens, behindClitic(tokens, to), holder) : undefined;
-    return office === undefined ? { from, to, holder, by: 'name', confidence: 1 } : { ...office, from };
+    return office === undefined ? byName(from, to, holder) : { ...office, from };
   }
 
   #country(tokens: readonly Token[], from: number, to: number, { holder, isAdjective }: Named): Mention {
-    const isOwner = isAdjective || isClitic(tokens[to]) || isOf(tokens[from], COUNTRY_ACRONYMS);
+    const isOwner = isAdjective || isClitic(tokens[to]) || isOf(tokens[from], holders.COUNTRY_ACRONYMS);
     const headed = isOwner || isAdjacent(tokens, to) ? this.#headedBy(tokens, from, to, holder) : undefined;
     if (headed !== undefined) return headed;
-    if (!isAdjective) return { from, to, holder, by: 'name', confidence: 1 };
+    if (!isAdjective) return byName(from, to, holder);
     const joint = this.#offices.jointEnd(tokens, to);
     if (joint !== undefined) {
       this.#joint = joint;
-      return { from, to, holder, by: 'name', confidence: 0.85 };
+      return byName(from, to, holder, 0.85);
     }
     // "… and Dutch environment ministers": as those before it
     const rest = tokens.slice(to, Math.max(to, this.#joint));
     if (rest.length > 0 && rest.every(({ tag }) => isTag(tag, 'NOUN', 'ADJ', 'PROPN')))
-      return { from, to: this.#joint, holder, by: 'name', confidence: 0.85 };
+      return byName(from, this.#joint, holder, 0.85);
     const isPlural = isPluralDemonym(tokens[to - 1]?.text ?? '');
     if (isPlural && tokens[from - 1]?.fold !== 'the') {
-      const name = tokens[from]?.text ?? holder.name;
-      const people: Holder = {
-        id: slug(name),
-        name,
-        type: 'group',
-        country: holder.id,
-        represents: false,
-        known: false,
-      };
+      const people = newHolder(tokens[from]?.text ?? holder.name, 'group', { country: holder.id });
       return { from, to, holder: people, by: 'group', confidence: 0.8 };
     }
     return { from, to, holder, by: isPlural ? 'name' : 'adjective', confidence: 0.7 };
   }
 
-  /** What a country stands before: an office, a bureau, a person or a body of it. */
   #headedBy(tokens: readonly Token[], from: number, to: number, country: Holder): Mention | undefined {
     const next = behindClitic(tokens, to);
     const office = this.#offices.at(tokens, next, country) ?? this.#officeFor(tokens, to, country);
@@ -227,7 +185,7 @@ export class MentionFinder {
     if (body.value.words === 'opposition' && tokens[body.to]?.fold === 'to') return undefined;
     const isState = body.value.represents && body.value.anonymous !== true;
     const holder = bodyOf(country, body.value, isState ? undefined : textOf(tokens, from, body.to));
-    return { from, to: body.to, by: 'name', confidence: 0.9, holder };
+    return byName(from, body.to, holder, 0.9);
   }
 
   /** "Canada's US trade minister": the second country is what the office is about. */
@@ -240,21 +198,21 @@ export class MentionFinder {
   /** "China's Taiwan Affairs Office". */
   #bureau(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
-    if (name === undefined || name.words.length < 2 || !STATE_BODIES.has(name.words[name.words.length - 1] ?? ''))
+    if (name === undefined || name.words.length < 2 || !holders.STATE_BODIES.has(name.words.at(-1) ?? ''))
       return undefined;
     const holder = bodyOf(country, { words: written(name.words), represents: true });
-    return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
+    return byName(at, name.to, holder, 0.85);
   }
 
   /** "Estonia's Kaja Kallas": who is called by a country speaks for it. */
   #calledBy(tokens: readonly Token[], at: number, country: Holder): Mention | undefined {
     const name = this.#persons.nameAt(tokens, at);
     if (name === undefined || name.words.length < 2 || name.words.length > 3) return undefined;
-    const [first = '', last = ''] = [name.words[0], name.words[name.words.length - 1]];
+    const [first = '', last = ''] = [name.words[0], name.words.at(-1)];
     if (this.#placed.has(first) || this.#impersonal.has(last) || !isTag(tokens[name.to]?.tag, 'VERB', 'AUX', 'PUNCT'))
       return undefined;
     const holder = this.#persons.named(name.words, country, { title: 'representative', rank: 'other' }, true);
-    return { from: at, to: name.to, holder, by: 'name', confidence: 0.85 };
+    return byName(at, name.to, holder, 0.85);
   }
 
   /** "Putin's forces": the body stands for the leader's country. */
@@ -262,18 +220,10 @@ export class MentionFinder {
     const country = holder.represents && holder.country !== undefined ? this.#countries.get(holder.country) : undefined;
     if (country === undefined || !isClitic(tokens[to]) || tokens[to + 1] === undefined) return undefined;
     const body = this.#bodies.at(tokens, to + 1);
-    return body === undefined || !containsOne(body.value.words, LED_BODY_PARTS)
-      ? undefined
-      : {
-          from,
-          to: body.to,
-          holder: bodyOf(country, { ...body.value, represents: true }),
-          by: 'name',
-          confidence: 0.8,
-        };
+    if (body === undefined || !containsOne(body.value.words, holders.LED_BODY_PARTS)) return undefined;
+    return byName(from, body.to, bodyOf(country, { ...body.value, represents: true }), 0.8);
   }
 
-  /** A person by the whole name or the surname, once known, or by a name with an office or a verb behind it. */
   #personAt(tokens: readonly Token[], i: number): Mention | undefined {
     const name = this.#persons.nameAt(tokens, i);
     if (name === undefined) return undefined;
@@ -284,13 +234,13 @@ export class MentionFinder {
 /** "Russians", and not "Chinese" or "Swiss". */
 function isPluralDemonym(text: string): boolean {
   const word = text.toLowerCase();
-  return word.endsWith(PLURAL) && !SINGULAR_DEMONYM_ENDINGS.some((ending) => word.endsWith(ending));
+  return word.endsWith(holders.PLURAL) && !holders.SINGULAR_DEMONYM_ENDINGS.some((ending) => word.endsWith(ending));
 }
 
 function isName({ text, tag }: Token): boolean {
   return (
     text !== 'us' &&
-    (text.length > 2 || SHORT_NAMES.has(text)) &&
+    (text.length > 2 || holders.SHORT_NAMES.has(text)) &&
     (tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || /^\p{Lu}/u.test(text))
   );
 }

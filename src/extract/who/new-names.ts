@@ -1,16 +1,14 @@
 // Persons and organizations that no vocabulary has, told by what stands beside their names.
-
 import { APPOSED_MODIFIERS, SHOUTED } from '../../language/en/holder-words.js';
 import { INVERTING, NAMING_SPEECH } from '../../language/en/speech-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import { isOf, isTag, type Token, textOf } from '../../text/token.js';
-import { type Holder, type Mention, newHolder } from './holders.js';
-import type { Persons, WrittenName } from './persons.js';
+import { byName, type Holder, type Mention, newHolder } from './holders.js';
+import { type Persons, type WrittenName, written } from './persons.js';
 
 const MOST_ACRONYMS = 1_000;
 const MOST_WORDS = 4;
 
-/** Persons and organizations whom nothing has introduced, told by what stands beside their names. */
 export class NewNames {
   readonly #persons: Persons;
   readonly #titled: (tokens: readonly Token[], at: number) => Mention | undefined;
@@ -20,7 +18,6 @@ export class NewNames {
   readonly #collectives: ReadonlySet<string>;
   readonly #introducers: ReadonlySet<string>;
 
-  /** @param titled Finds the office that begins at a token, with its country before it. */
   constructor(
     lexicon: Lexicon,
     persons: Persons,
@@ -39,7 +36,7 @@ export class NewNames {
     const { words, to } = name;
     const [first = ''] = words;
     const short = words.length === 1 ? this.#acronyms.get(first) : undefined;
-    if (short !== undefined) return { from: i, to, by: 'name', confidence: 0.9, holder: short };
+    if (short !== undefined) return byName(i, to, short, 0.9);
     this.#learnAcronym(tokens, words, to);
     if (this.#placed.has(first)) return undefined;
     return this.#organization(tokens, name, i) ?? this.#person(tokens, name, i);
@@ -59,22 +56,15 @@ export class NewNames {
     const [first = ''] = words;
     const isSubject = isTag(tokens[to]?.tag, 'VERB', 'AUX');
     const isInitials = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(first) && !SHOUTED.has(first);
-    if (isInitials && isSubject)
-      return { from: i, to, by: 'name', confidence: 0.7, holder: newHolder(first, 'organization') };
+    if (isInitials && isSubject) return byName(i, to, newHolder(first, 'organization'), 0.7);
     if (isOf(tokens[to], this.#collectives))
-      return {
-        from: i,
-        to: to + 1,
-        by: 'name',
-        confidence: 0.8,
-        holder: newHolder(textOf(tokens, i, to + 1), 'organization'),
-      };
+      return byName(i, to + 1, newHolder(textOf(tokens, i, to + 1), 'organization'), 0.8);
     if (isOf(tokens[i - 1], this.#introducers) && isSubject)
-      return { from: i, to, by: 'name', confidence: 0.8, holder: newHolder(written(words), 'organization') };
+      return byName(i, to, newHolder(written(words), 'organization'), 0.8);
     const isAlone = words.length === 1 && first.length > 3 && this.#isFirst(tokens[i - 1]);
     const isSaying = isOf(tokens[to], NAMING_SPEECH) && tokens[i]?.tag === 'PROPN';
     return isAlone && isSaying && !this.#persons.isFirstName(first)
-      ? { from: i, to, by: 'name', confidence: 0.75, holder: newHolder(first, 'organization') }
+      ? byName(i, to, newHolder(first, 'organization'), 0.75)
       : undefined;
   }
 
@@ -96,12 +86,11 @@ export class NewNames {
       (isTag(tokens[to]?.tag, 'VERB', 'AUX') && isProper);
     const called = this.#persons.isHonorific(words[0] as string) ? words.slice(1) : words;
     const name = written(called);
-    const isImpersonal = this.#impersonal.has(words[words.length - 1] as string);
-    if (isSubject && isImpersonal)
-      return { from: i, to, by: 'name', confidence: 0.8, holder: newHolder(name, 'organization') };
+    const isImpersonal = this.#impersonal.has(words.at(-1) as string);
+    if (isSubject && isImpersonal) return byName(i, to, newHolder(name, 'organization'), 0.8);
     const holder = newHolder(name, 'person');
     if (isSubject || (isProper && called.length > 1 && !isImpersonal)) this.#persons.remember(holder, called);
-    return isSubject ? { from: i, to, holder, by: 'name', confidence: 0.8 } : undefined;
+    return isSubject ? byName(i, to, holder, 0.8) : undefined;
   }
 
   /** ", the Danish foreign minister". */
@@ -112,9 +101,9 @@ export class NewNames {
     const office = this.#titled(tokens, at);
     if (office?.by !== 'office' || office.holder.office === undefined) return undefined;
     const { country, represents, office: held } = office.holder;
-    const holder = this.#persons.person(written(words), country, held, represents);
+    const holder = newHolder(written(words), 'person', { country, represents, office: held });
     this.#persons.remember(holder, words);
-    return { from: i, to, holder, by: 'name', confidence: 0.95 };
+    return byName(i, to, holder, 0.95);
   }
 }
 
@@ -123,9 +112,4 @@ function isBehindSaid(tokens: readonly Token[], i: number): boolean {
   let said = i - 1;
   while (i - said < 5 && isTag(tokens[said]?.tag, 'NOUN', 'ADJ')) said -= 1;
   return isOf(tokens[said], INVERTING) && /^[,”"’'?!]$/.test(tokens[said - 1]?.text ?? '');
-}
-
-/** "Jean-Yves": the dash is a word of its own in sentences. */
-export function written(words: readonly string[]): string {
-  return words.join(' ').replaceAll(' - ', '-');
 }

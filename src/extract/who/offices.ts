@@ -1,23 +1,15 @@
 // Offices and bodies beside the names of countries and persons: "French foreign minister", "head of Peru's delegation".
-
 import { LIST_COMMAS } from '../../language/en/clause-words.js';
 import { PERSONAL_POSSESSIVES } from '../../language/en/determiner-words.js';
 import { newsReader } from '../../language/en/english-readers.js';
-import {
-  BODY_LINKS,
-  MINISTRY_PARTS,
-  OFFICE_LINKS,
-  OFFICE_MODIFIERS,
-  PLURAL,
-  SINGLE_OFFICE_PARTS,
-} from '../../language/en/holder-words.js';
+import * as holders from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { OfficeRank } from '../../schema/actor.js';
 import type { Found, PhraseIndex } from '../../text/phrase-index.js';
 import { containsOne, endsWith, isOf, isTag, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
-import type { Body, Coreference } from './coreference.js';
-import { type Holder, type Mention, type Named, slug } from './holders.js';
+import type { Coreference } from './coreference.js';
+import { type Body, byName, type Holder, type Mention, type Named, newHolder } from './holders.js';
 import type { Persons, WrittenName } from './persons.js';
 
 interface OfficeWords {
@@ -27,7 +19,6 @@ interface OfficeWords {
   readonly country?: string | undefined;
 }
 
-/** What the reader of offices shares with the finder of mentions. */
 export interface Known {
   readonly names: PhraseIndex<Named>;
   readonly bodies: PhraseIndex<Body>;
@@ -36,7 +27,6 @@ export interface Known {
   readonly coreference: Coreference;
 }
 
-/** Finds offices, with their countries and who holds them, and the bodies of a country. */
 export class Offices {
   readonly #known: Known;
   readonly #offices = newsReader.index<OfficeWords>('stem');
@@ -49,13 +39,9 @@ export class Offices {
       for (const title of phrases) this.#offices.add(title, { title, rank, represents, country });
   }
 
-  /**
-   * An office, with the country before or after it and the name beside it.
-   *
-   * @param of Whose name stands before it.
-   */
+  /** An office, with the country before or after it and the name beside it. */
   at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
-    const start = isOf(tokens[i], OFFICE_MODIFIERS) ? i + 1 : i;
+    const start = isOf(tokens[i], holders.OFFICE_MODIFIERS) ? i + 1 : i;
     const hit = this.#offices.at(tokens, start);
     if (hit === undefined) return undefined;
     const { persons, countries, coreference } = this.#known;
@@ -70,16 +56,16 @@ export class Offices {
       behind?.value.holder ??
       (only === undefined ? undefined : countries.get(only));
     const isReached = told === undefined && !persons.isKnown(name?.words, title);
-    const isInReach = isReached && hit.value.represents && containsOne(title, SINGLE_OFFICE_PARTS);
+    const isInReach = isReached && hit.value.represents && containsOne(title, holders.SINGLE_OFFICE_PARTS);
     const country = isInReach ? coreference.country : told;
     const office = { ...hit.value, represents: hit.value.represents && tokens[i]?.fold !== 'former' };
     if (name === undefined) {
-      const isPlural = endsWith(tokens[hit.to - 1]?.fold, PLURAL) && !title.endsWith(PLURAL);
+      const isPlural = endsWith(tokens[hit.to - 1]?.fold, holders.PLURAL) && !title.endsWith(holders.PLURAL);
       return isPlural ? undefined : this.#unnamed({ from: i, to: linked.to }, office, country, isReached);
     }
     const holder = persons.named(name.words, country, { title, rank: office.rank }, office.represents);
     const end = behind !== undefined && behind.value.holder === country ? behind.to : name.to;
-    return { from: i, to: end, holder, by: 'name', confidence: isReached ? 0.8 : 0.95 };
+    return byName(i, end, holder, isReached ? 0.8 : 0.95);
   }
 
   /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */
@@ -96,7 +82,7 @@ export class Offices {
     if (found !== undefined) return bodies.at(tokens, found.to) ?? found;
     for (let i = at; i < at + 2 && isTag(tokens[i]?.tag, 'NOUN', 'ADJ', 'PROPN'); i += 1) {
       const body = bodies.at(tokens, i + 1);
-      if (body !== undefined && containsOne(body.value.words, MINISTRY_PARTS)) return body;
+      if (body !== undefined && containsOne(body.value.words, holders.MINISTRY_PARTS)) return body;
     }
     return undefined;
   }
@@ -112,7 +98,7 @@ export class Offices {
     }
     if (i === at) return undefined;
     const isOfSeveral = (one: Found<{ readonly represents: boolean }> | undefined) =>
-      one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, PLURAL);
+      one?.value.represents === true && endsWith(tokens[one.to - 1]?.fold, holders.PLURAL);
     const office = this.#offices.at(tokens, i);
     if (isOfSeveral(office)) return office?.to;
     const body = this.#known.bodies.at(tokens, i);
@@ -122,18 +108,17 @@ export class Offices {
   /** "of France", "for the German foreign ministry", "of Pakistan's delegation", and where it ends. */
   #linked(tokens: readonly Token[], at: number, of: Holder | undefined): { to: number; country: Holder | undefined } {
     const link = tokens[at]?.fold ?? '';
-    if (!OFFICE_LINKS.has(link) && (of === undefined || link !== 'in')) return { to: at, country: of };
+    if (!holders.OFFICE_LINKS.has(link) && (of === undefined || link !== 'in')) return { to: at, country: of };
     const named = this.#known.names.at(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
     if (named === undefined) return { to: this.#behindPortfolio(tokens, at), country: of };
     const end = behindClitic(tokens, named.to);
     const body = named.value.holder.type === 'country' ? this.bodyAt(tokens, end) : undefined;
     const isPartOfName = body === undefined && tokens[end]?.tag === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? '');
-    const isOther = named.value.holder.type === 'person' || (BODY_LINKS.has(link) && body === undefined);
+    const isOther = named.value.holder.type === 'person' || (holders.BODY_LINKS.has(link) && body === undefined);
     if (isPartOfName || isOther) return { to: at, country: of };
     return { to: body?.to ?? named.to, country: of ?? named.value.holder };
   }
 
-  /** The name behind an office, if it is nobody's whom the vocabulary has as something else than a person. */
   #nameBehind(tokens: readonly Token[], at: number): WrittenName | undefined {
     const start = tokens[at]?.text === ',' ? at + 1 : at;
     const listed = start > at ? this.#known.names.at(tokens, start) : undefined;
@@ -152,16 +137,8 @@ export class Offices {
     if (before !== undefined) return { ...place, holder: before, by: 'office', confidence: 0.8 };
     if (country === undefined) return undefined;
     const isState = country.type === 'country';
-    const titled = `${country.name} ${title}`;
-    const holder: Holder = {
-      id: slug(titled),
-      name: titled,
-      type: 'person',
-      ...(isState ? { country: country.id } : {}),
-      represents: represents && isState,
-      office: { title, rank },
-      known: false,
-    };
+    const own = { country: isState ? country.id : undefined, represents: represents && isState };
+    const holder = newHolder(`${country.name} ${title}`, 'person', { ...own, office: { title, rank } });
     return { ...place, holder, by: 'office', confidence: isReached ? 0.6 : 0.8 };
   }
 

@@ -1,17 +1,21 @@
 // The persons that a text has named.
-
+import leaders from '../../../data/leaders.js';
 import { LINKED_PARTICLES, NAME_PARTICLES, PLACE_PARTICLE, SENTENCE_OPENERS } from '../../language/en/holder-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
-import type { OfficeRank } from '../../schema/actor.js';
+import type { Person } from '../../schema/actor.js';
+import { dateRange, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { foldName } from '../../text/names.js';
 import { beginsWith, isOf, isTag, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
-import { type Holder, type Mention, slug } from './holders.js';
+import { byName, dayOfWords, type Holder, holderOf, type Mention, newHolder } from './holders.js';
 
 const MAX_NAME_WORDS = 6;
 const KEPT = 5_000;
+const YEAR = 366;
+const LEADERS: readonly Person[] = leaders;
 
-/** A name as it stands: its words, and the token behind it. */
+type Held = NonNullable<Holder['office']>;
+
 export interface WrittenName {
   readonly words: readonly string[];
   readonly to: number;
@@ -27,7 +31,6 @@ export class Persons {
   readonly #honorifics: ReadonlySet<string>;
   readonly #isAdjective: (tokens: readonly Token[], at: number) => boolean;
 
-  /** @param isAdjective Whether a country's adjective stands at a place: it ends a name. */
   constructor(lexicon: Lexicon, isAdjective: (tokens: readonly Token[], at: number) => boolean) {
     this.#familyFirst = new Set(lexicon.familyFirst);
     this.#honorifics = new Set(lexicon.honorifics);
@@ -38,16 +41,10 @@ export class Persons {
     return this.#honorifics.has(word.replace('.', ''));
   }
 
-  /** Whether somebody of this name or surname is known. */
-  has(name: string): boolean {
-    return this.#persons.has(foldName(name));
-  }
-
   isFirstName(word: string): boolean {
     return this.#byFirst.has(foldName(word));
   }
 
-  /** Capitals in a row, with particles and dashes between. */
   nameAt(tokens: readonly Token[], i: number): WrittenName | undefined {
     const words: string[] = [];
     let to = i;
@@ -58,7 +55,7 @@ export class Persons {
       const next = isOf(tokens[to + 1], NAME_PARTICLES) ? tokens[to + 2] : tokens[to + 1];
       const isParticle = NAME_PARTICLES.has(token.fold) && words.length > 0 && /^\p{Lu}/u.test(next?.text ?? '');
       const isDash = token.text === '-' && words.length > 0 && /^\p{L}{2,8}$/u.test(tokens[to + 1]?.text ?? '');
-      const isSecond = words[words.length - 1] === '-' && /^\p{Ll}{2,8}$/u.test(token.text);
+      const isSecond = words.at(-1) === '-' && /^\p{Ll}{2,8}$/u.test(token.text);
       const isLowStart =
         words.length === 0 &&
         NAME_PARTICLES.has(token.fold) &&
@@ -72,107 +69,73 @@ export class Persons {
     return words.length === 0 || words.every((word) => SENTENCE_OPENERS.has(word)) ? undefined : { words, to };
   }
 
-  /** A person by the whole name or the surname. */
-  knownPerson(named: WrittenName, i: number, next?: Token): Mention | undefined {
-    const bare = this.isHonorific(named.words[0] as string) ? named.words.slice(1) : named.words;
-    if (bare.length === 0) return undefined;
-    const name = { words: bare, to: named.to };
-    const whole = this.#persons.get(foldName(name.words.join(' ')));
-    const last = this.#persons.get(foldName(name.words[name.words.length - 1] as string));
-    if (whole !== undefined && last === undefined) this.remember(whole, name.words);
-    const holder = whole ?? (name.words.length === 1 || sharesFirst(last, name.words) ? last : undefined);
-    if (holder !== undefined)
-      return { from: i, to: name.to, holder, by: 'name', confidence: name.words.length > 1 ? 1 : 0.9 };
-    if (bare.length < named.words.length && bare.length === 1) {
-      const titled = this.#byFirst.get(foldName(bare[0] as string));
-      if (titled !== undefined) return { from: i, to: name.to, holder: titled, by: 'name', confidence: 0.9 };
-    }
+  knownPerson({ words, to }: WrittenName, i: number, next?: Token): Mention | undefined {
+    const isTitled = this.isHonorific(words[0] as string);
+    const bare = isTitled ? words.slice(1) : words;
+    const [first] = bare;
+    if (first === undefined) return undefined;
+    const isOne = bare.length === 1;
+    const whole = this.#called(bare.join(' '));
+    const last = this.#called(bare.at(-1) as string);
+    if (whole !== undefined && last === undefined) this.remember(whole, bare);
+    const holder = whole ?? (isOne || sharesFirst(last, bare) ? last : undefined);
+    if (holder !== undefined) return byName(i, to, holder, isOne ? 0.9 : 1);
+    const namesake = isOne ? this.#byFirst.get(foldName(first)) : undefined;
+    if (namesake !== undefined && isTitled) return byName(i, to, namesake, 0.9);
     // "Zhou" of Zhou Xiaochuan
-    const called = name.words.length === 1 ? this.#byFirst.get(foldName(name.words[0] as string)) : undefined;
-    if (called !== undefined && isTag(next?.tag, 'VERB', 'AUX'))
-      return { from: i, to: name.to, holder: called, by: 'name', confidence: 0.75 };
-    const first = this.#persons.get(foldName(name.words[0] as string));
-    return first === undefined ? undefined : { from: i, to: i + 1, holder: first, by: 'name', confidence: 0.9 };
+    if (namesake !== undefined && isTag(next?.tag, 'VERB', 'AUX')) return byName(i, to, namesake, 0.75);
+    const known = this.#called(first);
+    return known === undefined ? undefined : byName(i, i + 1, known, 0.9);
   }
 
-  /** The person that an office introduces: one that is known, or a new one. */
-  named(
-    words: readonly string[],
-    of: Holder | undefined,
-    office: { title: string; rank: OfficeRank },
-    represents: boolean,
-  ): Holder {
-    const full = words.join(' ').replaceAll(' - ', '-');
-    const known = this.#persons.get(foldName(full)) ?? this.#persons.get(foldName(words[words.length - 1] as string));
-    if (
-      known !== undefined &&
-      (known.known ||
-        known.country === of?.id ||
-        of === undefined ||
-        (of.country === undefined && known.country !== undefined && of.type !== 'country'))
-    ) {
-      this.holdsOffice(known, of, office.title);
-      return known;
-    }
-    const holder = this.person(
-      full,
-      of?.type === 'country' ? of.id : undefined,
-      office,
-      represents && of?.type === 'country',
-    );
-    this.remember(holder, words);
+  #called(name: string): Holder | undefined {
+    return this.#persons.get(foldName(name));
+  }
+
+  named(words: readonly string[], of: Holder | undefined, office: Held, isVoice: boolean): Holder {
+    const name = written(words);
+    const known = this.#called(name) ?? this.#called(words.at(-1) as string);
+    const isState = of?.type === 'country';
+    const isBody = of !== undefined && !isState && of.country === undefined;
+    const isSame = of === undefined || known?.country === of.id || (isBody && known?.country !== undefined);
+    const own = { country: isState ? of.id : undefined, represents: isVoice && isState, office };
+    const holder = known !== undefined && (known.known || isSame) ? known : newHolder(name, 'person', own);
+    if (holder !== known) this.remember(holder, words);
     this.holdsOffice(holder, of, office.title);
     return holder;
   }
 
-  /** Whether the name, or without one the office, is somebody's. */
   isKnown(words: readonly string[] | undefined, title: string): boolean {
     if (words === undefined) return this.holding(title) !== undefined;
-    return (
-      this.#persons.has(foldName(words.join(' '))) || this.#persons.has(foldName(words[words.length - 1] as string))
-    );
+    return (this.#called(words.join(' ')) ?? this.#called(words.at(-1) as string)) !== undefined;
   }
 
-  /** Who was last said to hold an office, of a country or whatever the country. */
   holding(title: string, country?: string): Holder | undefined {
     return this.#byOffice.get(`${country ?? ''} ${title}`);
   }
 
-  /** Remembers that somebody holds an office. */
   holdsOffice(holder: Holder, of: Holder | undefined, title: string): void {
     this.#byOffice.set(`${of?.id ?? holder.country ?? ''} ${title}`, holder);
     this.#byOffice.set(` ${title}`, holder);
   }
 
-  person(
-    name: string,
-    country: string | undefined,
-    office: { title: string; rank: OfficeRank },
-    represents: boolean,
-  ): Holder {
-    return {
-      id: slug(name),
-      name,
-      type: 'person',
-      ...(country === undefined ? {} : { country }),
-      represents,
-      office,
-      known: false,
-    };
+  /** World leaders go by names of one word in texts of their time; whom the vocabulary has is as it has them. */
+  expectLeaders(published: string | undefined, holders: Map<string, Holder>): void {
+    for (const leader of LEADERS) {
+      const holder = holders.get(leader.id) ?? { ...holderOf(leader), known: false };
+      holders.set(leader.id, holder);
+      const isNow = published === undefined || isCurrent(leader, published);
+      for (const name of [leader.name, ...(leader.aliases ?? [])])
+        if ((isNow || name.includes(' ')) && this.#called(name) === undefined)
+          this.#persons.set(foldName(name), holder);
+      if (isNow) this.#byFirst.set(foldName(holder.name.split(' ')[0] as string), holder);
+    }
   }
 
-  /** A person whom a text need not introduce: by the whole names and, if texts of the time mean this one, by the others. */
-  expect(holder: Holder, names: readonly string[], isCurrent: boolean): void {
-    for (const name of names)
-      if ((isCurrent || name.includes(' ')) && !this.has(name)) this.#persons.set(foldName(name), holder);
-    if (isCurrent) this.#byFirst.set(foldName(holder.name.split(' ')[0] as string), holder);
-  }
-
-  /** Remembers a name, its surname and what else one is called by. */
   remember(holder: Holder, words: readonly string[]): void {
     if (this.#persons.size > KEPT) return;
     this.#persons.set(foldName(words.join(' ')), holder);
-    const last = words[words.length - 1] as string;
+    const last = words.at(-1) as string;
     if (words.length > 1) this.#byFirst.set(foldName(words[0] as string), holder);
     if (last.length > 2 || words.length === 1) this.#persons.set(foldName(last), holder);
     if (beginsWith(last.toLowerCase(), LINKED_PARTICLES))
@@ -191,4 +154,17 @@ function isGiven(name: string): boolean {
 
 function sharesFirst(holder: Holder | undefined, words: readonly string[]): boolean {
   return holder !== undefined && foldName(holder.name).split(' ')[0] === foldName(words[0] as string);
+}
+
+/** "Jean-Yves": the dash is a word of its own in sentences. */
+export function written(words: readonly string[]): string {
+  return words.join(' ').replaceAll(' - ', '-');
+}
+
+/** From a year before the first office to a year after the last: also between two terms. */
+function isCurrent({ offices = [] }: Person, published: string): boolean {
+  const { earliest, latest } = dayOfWords(published);
+  const starts = offices.map(({ from }) => (from === undefined ? OPEN_START : dateRange(from).earliest));
+  const ends = offices.map(({ to }) => (to === undefined ? OPEN_END : dateRange(to).latest));
+  return Math.min(...starts) - YEAR <= latest && earliest <= Math.max(...ends) + YEAR;
 }

@@ -1,6 +1,8 @@
 // Claims, with their passages and new names, from what the rules read.
 import type { ClaimInput } from '../../kinds/claim.js';
+import { idsNamed } from '../../kinds/references.js';
 import type { Actor } from '../../schema/actor.js';
+import { defined } from '../../schema/defined.js';
 import type { StanceEvent } from '../../schema/event.js';
 import { claimId } from '../../store/claim-id.js';
 import { textHash } from '../../text/text-hash.js';
@@ -12,9 +14,8 @@ import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
 import { type ReadCondition, readConditions } from '../syntax/condition-clauses.js';
 import type { PropositionFinder } from '../what/proposition-finder.js';
 import { countryFor, type Holder, slug } from '../who/holders.js';
-import { mergeClaims } from './merge.js';
+import { distinct, mergeClaims, type ProposedClaim } from './merge.js';
 import { actorOf, firstDays, firstWords } from './new-actors.js';
-import type { ProposedClaim } from './proposed-claim.js';
 
 /** A name in the text and who it is, in UTF-16 units. */
 export interface TextMention {
@@ -26,12 +27,10 @@ export interface TextMention {
   readonly confidence: number;
 }
 
-/** What claims are written from and checked against. */
 export interface WriterInput {
   readonly text: string;
   readonly document: string;
   readonly published: string;
-  /** Finds events that are states of the world. */
   readonly states: PropositionFinder;
   readonly cues: Cues;
   readonly minConfidence: number;
@@ -47,12 +46,10 @@ const NEAR = 40;
 const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 const ORIGIN = { type: 'rule', name: 'stancegraph', version: VERSION } as const;
 
-/** How many claims of one sentence are written. */
 const MOST = 500;
 /** Claims as they are written; from so many on those that say the same are merged on the way. */
 const KEPT = 20_000;
 
-/** Turns what the rules read into claims, sentence by sentence, and keeps whom and what they name that is new. */
 export class ClaimWriter {
   #written: ProposedClaim[] = [];
   #most = KEPT;
@@ -64,7 +61,6 @@ export class ClaimWriter {
   readonly #knownEvents: ReadonlySet<string>;
   readonly #given: WriterInput;
   #annotated: AnnotatedSentence | undefined;
-  /** When what the sentence says up to a place was said, by that place. */
   readonly #said = new Map<number, string>();
   #room = MOST;
 
@@ -74,26 +70,18 @@ export class ClaimWriter {
     this.#knownEvents = new Set(given.events.flatMap(({ id }) => id ?? []));
   }
 
-  mentioned({ tokens, mentions }: AnnotatedSentence): void {
-    for (const { from, to, holder, confidence } of mentions) {
-      this.#mentions.push({
-        start: tokens[from]?.start ?? 0,
-        end: tokens[to - 1]?.end ?? 0,
-        actor: this.idOf(holder),
-        confidence,
-      });
-    }
-  }
-
-  /** The sentence that what is added next stands in. */
   begin(annotated: AnnotatedSentence): void {
     this.#annotated = annotated;
     this.#said.clear();
     this.#room = MOST;
+    const { tokens, mentions } = annotated;
+    for (const { from, to, holder, confidence } of mentions) {
+      const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+      this.#mentions.push({ start, end, actor: this.#idOf(holder), confidence });
+    }
   }
 
-  /** The id of a holder; one that is new gives way to whatever else has the id. */
-  idOf(holder: Holder): string {
+  #idOf(holder: Holder): string {
     if (holder.known || this.#known.has(holder.id)) return holder.id;
     const id = firstWords(holder.id);
     const before = this.#ids.get(id);
@@ -105,7 +93,7 @@ export class ClaimWriter {
   }
 
   /** The id of an occasion: that of an event with the same name, or a new one. */
-  event(occasion: string): string {
+  #event(occasion: string): string {
     const folded = occasion.toLowerCase();
     const known = this.#given.events.find(({ name, aliases }) =>
       [name, ...(aliases ?? [])].some(
@@ -122,7 +110,6 @@ export class ClaimWriter {
     return id;
   }
 
-  /** The first id, or if it stands for something already the second, with a number if need be. */
   #free(id: string, other: string): string {
     const { taken } = this.#given;
     let free = taken.has(id) || RESERVED.has(id) ? other : id;
@@ -131,12 +118,15 @@ export class ClaimWriter {
     return free;
   }
 
-  /** A claim of each of those who speak together. */
-  add(read: Read, rule: string, own: Record<string, unknown> & { readonly kind: ClaimInput['kind'] }): void {
-    for (const holder of read.holder.members ?? [read.holder]) this.#add({ ...read, holder }, rule, own);
+  add(read: Read): void {
+    const fields: Record<string, unknown> = { ...read.fields };
+    for (const name of ['to', 'toward'])
+      if (fields[name] !== undefined) fields[name] = this.#idOf(fields[name] as Holder);
+    if (fields.event !== undefined) fields.event = this.#event(fields.event as string);
+    for (const holder of read.holder.members ?? [read.holder]) this.#add({ ...read, holder }, fields);
   }
 
-  #add(read: Read, rule: string, own: Record<string, unknown> & { readonly kind: ClaimInput['kind'] }): void {
+  #add(read: Read, own: Readonly<Record<string, unknown>>): void {
     const { document, minConfidence } = this.#given;
     if (read.confidence < minConfidence || this.#room === 0) return;
     this.#room -= 1;
@@ -146,44 +136,37 @@ export class ClaimWriter {
     const said = this.#saidBy(end);
     const conditions = this.#conditions(read, own);
     const outside = conditions.filter((one) => one.start < start || one.end > end);
-    const { holder, speaker } = read;
-    const claim = {
+    const { holder, speaker, rule } = read;
+    const claim = defined({
       ...own,
       document,
-      holder: this.idOf(holder),
+      holder: this.#idOf(holder),
       said,
       evidence: [{ start, end }, ...outside.map((one) => ({ start: one.start, end: one.end }))],
-      ...(speaker === undefined ? {} : { speaker: this.idOf(speaker) }),
+      speaker: speaker === undefined ? undefined : this.#idOf(speaker),
       basis: holder.anonymous === true ? 'anonymous' : read.own ? 'stated' : 'reported',
-      ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ condition }) => condition) }),
+      conditions: conditions.length === 0 ? undefined : conditions.map(({ condition }) => condition),
       confidence: Math.round(read.confidence * 100) / 100,
       origin: ORIGIN,
       review: 'proposed',
-    } as unknown as ClaimInput;
-    const country = countryFor(holder, said);
-    this.#written.push({ claim, holder: holder.name, rule, ...(country === undefined ? {} : { country }) });
+    }) as unknown as ClaimInput;
+    this.#written.push({ claim, holder: holder.name, rule, ...defined({ country: countryFor(holder, said) }) });
     if (this.#written.length < this.#most) return;
     this.#written = mergeClaims(this.#written);
     this.#most = Math.max(KEPT, 2 * this.#written.length);
   }
 
   result() {
-    const proposed = distinct(mergeClaims(this.#written)).map((one) => ({ ...one, claim: this.#located(one.claim) }));
+    // some differ only in what does not tell claims apart, such as the speaker
+    const merged = distinct(mergeClaims(this.#written), ({ claim }) => claimId(claim));
+    const proposed = merged.map((one) => ({ ...one, claim: this.#located(one.claim) }));
     const claims = proposed.map(({ claim }) => claim);
-    const fields = ['holder', 'speaker', 'toward', 'to', 'event'];
-    const used = new Set(
-      claims.flatMap((claim) => fields.map((field) => (claim as unknown as Record<string, unknown>)[field])),
-    );
+    const used = new Set(claims.flatMap(idsNamed));
     const days = firstDays(claims, this.#given.published);
-    return {
-      claims,
-      proposed,
-      mentions: this.#mentions,
-      newActors: [...this.#holders.values()]
-        .filter(({ id }) => used.has(id))
-        .map((holder) => actorOf(holder, days, this.#known)),
-      newEvents: [...this.#newEvents.values()].filter(({ id }) => used.has(id)),
-    };
+    const holders = [...this.#holders.values()].filter(({ id }) => used.has(id));
+    const newActors = holders.map((holder) => actorOf(holder, days, this.#known));
+    const newEvents = [...this.#newEvents.values()].filter(({ id }) => used.has(id));
+    return { claims, proposed, mentions: this.#mentions, newActors, newEvents };
   }
 
   /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
@@ -213,14 +196,4 @@ export class ClaimWriter {
     });
     return { ...claim, evidence };
   }
-}
-
-/** Of claims that are the same but for what does not tell them apart, such as the speaker, the first. */
-function distinct(proposed: readonly ProposedClaim[]): ProposedClaim[] {
-  const byId = new Map<string, ProposedClaim>();
-  for (const one of proposed) {
-    const id = claimId(one.claim);
-    if (!byId.has(id)) byId.set(id, one);
-  }
-  return [...byId.values()];
 }

@@ -1,20 +1,24 @@
-// One claim for those that say the same.
+// Proposed claims, and one of them for those that say the same.
 import type { ClaimInput } from '../../kinds/claim.js';
 import type { Condition } from '../../schema/condition.js';
 import { withoutPlace } from '../syntax/condition-clauses.js';
-import type { ProposedClaim } from './proposed-claim.js';
 
 const MAX_EVIDENCE = 20;
 const MAX_CONDITIONS = 20;
 
-/**
- * One claim for those that say the same: same kind, holder, object, position or stage and speaker. The surest keeps
- * its words; the passages of all are its evidence, its own first, and the conditions of all are its conditions, so that
- * none is lost. In the order of the first passage. Time O(n log n).
- *
- * @example
- * mergeClaims([{ claim: { kind: 'request', document: 'd', holder: 'FRA', words: 'stay', said: '2025' }, holder: 'France', rule: 'request' }]).length; // 1
- */
+/** A claim that nobody has accepted yet, with whom it counts for. */
+export interface ProposedClaim {
+  /** As in a data set, `review: proposed`. */
+  readonly claim: ClaimInput;
+  /** The holder's name as the text or the vocabulary has it. */
+  readonly holder: string;
+  /** ISO 3166-1 alpha-3, if the holder speaks for a country. */
+  readonly country?: string;
+  /** Which rule read it. */
+  readonly rule: string;
+}
+
+/** One claim for those that say the same: the surest, with the passages and conditions of all, in order of the first. */
 export function mergeClaims(proposed: readonly ProposedClaim[]): ProposedClaim[] {
   const found = new Map<string, ProposedClaim[]>();
   for (const one of proposed) {
@@ -25,36 +29,28 @@ export function mergeClaims(proposed: readonly ProposedClaim[]): ProposedClaim[]
   }
   const merged = [...found.values()].map((same) => {
     const best = same.reduce((a, b) => ((b.claim.confidence ?? 0) > (a.claim.confidence ?? 0) ? b : a));
-    const seen = new Set<string>();
-    const evidence = [best, ...same]
-      .flatMap(({ claim }) => claim.evidence ?? [])
-      .filter((place) => {
-        const key = JSON.stringify(place);
-        return !seen.has(key) && seen.add(key) !== undefined;
-      })
-      .slice(0, MAX_EVIDENCE);
-    const conditions = distinct([best, ...same].flatMap(({ claim }) => claim.conditions ?? []));
-    const { claim, holder, country, rule } = best;
-    return {
-      claim: { ...claim, evidence, ...(conditions.length === 0 ? {} : { conditions }) },
-      holder,
-      rule,
-      ...(country === undefined ? {} : { country }),
-    };
+    const claims = [best, ...same].map(({ claim }) => claim);
+    const all = claims.flatMap(({ conditions = [] }) => conditions);
+    const places = claims.flatMap(({ evidence = [] }) => evidence);
+    const evidence = distinct(places, JSON.stringify).slice(0, MAX_EVIDENCE);
+    const conditions = distinct(all, wordingOf).slice(0, MAX_CONDITIONS);
+    return { ...best, claim: { ...best.claim, evidence, ...(conditions.length === 0 ? {} : { conditions }) } };
   });
   return merged.sort((a, b) => startOf(a.claim) - startOf(b.claim));
 }
 
-/** Labels of the same words in different passages are one condition. */
-function distinct(conditions: readonly Condition[]): Condition[] {
-  const byKey = new Map<string, Condition>();
-  for (const condition of conditions) {
-    const key = JSON.stringify(
-      'words' in condition ? { ...condition, words: withoutPlace(condition.words) } : condition,
-    );
-    if (!byKey.has(key)) byKey.set(key, condition);
+export function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const byKey = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!byKey.has(key)) byKey.set(key, item);
   }
-  return [...byKey.values()].slice(0, MAX_CONDITIONS);
+  return [...byKey.values()];
+}
+
+/** Labels of the same words in different passages are one condition. */
+function wordingOf(condition: Condition): string {
+  return JSON.stringify('words' in condition ? { ...condition, words: withoutPlace(condition.words) } : condition);
 }
 
 function keyOf(claim: ClaimInput): string {

@@ -6,20 +6,17 @@ import { type Problems, show } from '../../schema/problems.js';
 import type { DnaSettings } from './dna-settings.js';
 import { type SqlEngine, SqliteFile, type SqlValue } from './sqlite.js';
 
-/** A variable of a statement type. */
 export interface Variable {
   readonly id: number;
   readonly name: string;
   readonly dataType: string;
 }
 
-/** A value of a short-text variable. */
 export interface Entity {
   readonly value: SqlValue;
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** A statement, with the numbers of its entities; `null` where it has none. */
 export interface DnaStatement {
   readonly id: number;
   readonly document: number;
@@ -48,27 +45,23 @@ const TABLES = {
   ATTRIBUTEVALUES: ['EntityId', 'AttributeVariableId', 'AttributeValue'],
 } as const;
 
-/** The tables of a file of the Discourse Network Analyzer, version 3. */
 export class DnaFile {
   readonly version: string;
-  readonly variables: {
-    readonly actor: Variable;
-    readonly person: Variable | undefined;
-    readonly concept: Variable;
-    readonly qualifier: Variable;
-  };
-  readonly #caller: string;
+  readonly variables: Readonly<Record<'actor' | 'concept' | 'qualifier', Variable> & { person: Variable | undefined }>;
   readonly #file: SqliteFile;
   readonly #type: number;
   readonly #empty = new Set<number>();
 
-  constructor(settings: DnaSettings, bytes: Uint8Array, engine: SqlEngine) {
-    this.#caller = settings.caller;
+  constructor(
+    private readonly settings: DnaSettings,
+    bytes: Uint8Array,
+    engine: SqlEngine,
+  ) {
     this.#file = new SqliteFile(settings.caller, bytes, engine);
     try {
       this.version = this.#checkedVersion();
       this.#type = this.#typeOf(settings.statementType);
-      this.variables = this.#variables(settings);
+      this.variables = this.#variables();
     } catch (error) {
       this.#file.close();
       throw error;
@@ -84,7 +77,6 @@ export class DnaFile {
     return this.#empty.has(entity);
   }
 
-  /** By their number, ascending. */
   entities({ id }: Variable): ReadonlyMap<number, Entity> {
     const attributes = this.#attributes(id);
     const entities = new Map<number, Entity>();
@@ -97,7 +89,6 @@ export class DnaFile {
     return entities;
   }
 
-  /** By their number, ascending. */
   *statements(problems: Problems): Generator<DnaStatement, void> {
     const { actor, person, concept, qualifier } = this.variables;
     const actors = this.#values('DATASHORTTEXT', actor.id);
@@ -114,17 +105,9 @@ export class DnaFile {
       } else if (value !== null && typeof value !== 'string' && !isNumber(value)) {
         problems.add(`STATEMENTS[${id}]`, `has the ${qualifier.name} ${show(value)}`);
       } else {
-        const [actorNumber = null, personNumber = null, conceptNumber = null] = values as (number | undefined)[];
-        yield {
-          id,
-          document,
-          start: isNumber(start) ? start : -1,
-          stop: isNumber(stop) ? stop : -1,
-          actor: actorNumber,
-          person: personNumber,
-          concept: conceptNumber,
-          qualifier: value,
-        };
+        const [ofActor = null, ofPerson = null, ofConcept = null] = values as (number | undefined)[];
+        const place = { start: isNumber(start) ? start : -1, stop: isNumber(stop) ? stop : -1 };
+        yield { id, document, ...place, actor: ofActor, person: ofPerson, concept: ofConcept, qualifier: value };
       }
     }
   }
@@ -143,20 +126,18 @@ export class DnaFile {
     const [row] = isSettings ? [...this.#file.rows("SELECT Value FROM SETTINGS WHERE Property = 'version'")] : [];
     const version = row?.[0];
     if (isSettings && version !== undefined && !/^3(\.|$)/.test(String(version))) {
-      throw new StanceError(
-        'invalid_data',
-        `${this.#caller}: the file is of version ${show(version)} of the Discourse Network Analyzer. Expected version 3; import it there first.`,
-        { version },
-      );
+      const problem = `the file is of version ${show(version)} of the Discourse Network Analyzer`;
+      throw this.#invalid(`${problem}. Expected version 3; import it there first.`, { version });
     }
     const missing = this.#file.missing({ SETTINGS, ...others });
     if (missing.length === 0 && typeof version === 'string') return version;
     const what = missing.length === 0 ? 'no version' : missing.join(', ');
-    throw new StanceError(
-      'invalid_data',
-      `${this.#caller}: the file has ${what}. Expected a file of the Discourse Network Analyzer, version 3.`,
-      { missing },
-    );
+    const advice = 'Expected a file of the Discourse Network Analyzer, version 3.';
+    throw this.#invalid(`the file has ${what}. ${advice}`, { missing });
+  }
+
+  #invalid(problem: string, details: object): StanceError {
+    return new StanceError('invalid_data', `${this.settings.caller}: ${problem}`, { ...details });
   }
 
   #typeOf(label: string): number {
@@ -167,7 +148,8 @@ export class DnaFile {
     throw this.#notFound('statement type', label, known);
   }
 
-  #variables({ actor, person, concept, qualifier, hasPositions }: DnaSettings) {
+  #variables() {
+    const { actor, person, concept, qualifier, hasPositions } = this.settings;
     const known = new Map<string, Variable>();
     const sql = 'SELECT ID, Variable, DataType FROM VARIABLES WHERE StatementTypeId = ? ORDER BY ID';
     for (const [id, name, dataType] of this.#file.rows(sql, this.#type)) {
@@ -178,7 +160,7 @@ export class DnaFile {
       if (variable === undefined) throw this.#notFound('variable', name, [...known.keys()]);
       if (dataTypes.includes(variable.dataType)) return variable;
       const problem = `the variable ${show(name)} is ${variable.dataType}. Expected ${dataTypes.join(' or ')}.`;
-      throw invalidOption(this.#caller, problem, { variable: name, dataType: variable.dataType });
+      throw invalidOption(this.settings.caller, problem, { variable: name, dataType: variable.dataType });
     };
     const isSpoken =
       person === undefined ? known.has('person') && ![actor, concept, qualifier].includes('person') : person !== null;
@@ -190,7 +172,7 @@ export class DnaFile {
     };
     if (!hasPositions && found.qualifier.dataType !== 'boolean') {
       const problem = `the variable ${show(qualifier)} is ${found.qualifier.dataType}. Say in options.positions what its values mean, such as { "-1": "oppose", "1": "support" }.`;
-      throw invalidOption(this.#caller, problem, { variable: qualifier });
+      throw invalidOption(this.settings.caller, problem, { variable: qualifier });
     }
     return found;
   }
@@ -227,7 +209,7 @@ export class DnaFile {
   #notFound(what: string, name: string, known: readonly string[]): StanceError {
     const advice = didYouMean(name, known, `The file has ${known.map(show).join(', ')}.`);
     const details = { received: name, known };
-    return new StanceError('not_found', `${this.#caller}: unknown ${what} ${show(name)}. ${advice}`, details);
+    return new StanceError('not_found', `${this.settings.caller}: unknown ${what} ${show(name)}. ${advice}`, details);
   }
 }
 

@@ -1,5 +1,5 @@
 // How files of the Discourse Network Analyzer are read: the options of readDna, checked and filled in.
-import type { Position } from '../../kinds/position.js';
+import { defined } from '../../schema/defined.js';
 import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
 import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import type { SqlEngine } from './sqlite.js';
@@ -30,26 +30,25 @@ export interface ReadDnaOptions {
   readonly engine?: () => Promise<SqlEngine>;
 }
 
-/** The options as the reader needs them. */
-export interface DnaSettings extends Omit<Required<ReadDnaOptions>, 'person' | 'positions' | 'engine'> {
-  readonly caller: string;
-  /** `undefined` for `person` if there is one. */
-  readonly person: string | null | undefined;
-  readonly hasPositions: boolean;
-  readonly engine: (() => Promise<SqlEngine>) | undefined;
-  positionOf(value: number | string): Position | null | undefined;
-}
+/** The options as the reader needs them; `person` is undefined if there may be one. */
+export type DnaSettings = ReturnType<typeof readDnaSettings>;
 
 const CALLER = 'readDna';
 const AGREEMENT = { 1: 'support', 0: 'oppose' } as const;
+const DEFAULTS = {
+  statementType: 'DNA Statement',
+  actor: 'organization',
+  concept: 'concept',
+  qualifier: 'agreement',
+  skipInvalid: false,
+};
 const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'positions', 'skipInvalid', 'engine'];
 
-/** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
-export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): DnaSettings {
+export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions) {
   if (!(bytes instanceof Uint8Array)) throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
   knownOptions(CALLER, options, OPTIONS);
-  const { statementType = 'DNA Statement', actor = 'organization', person, concept = 'concept' } = options;
-  const { qualifier = 'agreement', positions, skipInvalid = false, engine } = options;
+  const settings = { ...DEFAULTS, ...(defined({ ...options }) as ReadDnaOptions & typeof DEFAULTS) };
+  const { statementType, actor, person, concept, qualifier, positions, skipInvalid, engine } = settings;
   const names = { statementType, actor, concept, qualifier, person: person ?? 'person' };
   for (const [name, value] of Object.entries(names)) {
     if (typeof value !== 'string' || value === '') throw wrong(CALLER, name, value, 'a name');
@@ -62,15 +61,11 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions): Dna
   if (engine !== undefined && typeof engine !== 'function') throw wrong(CALLER, 'engine', engine, 'a function');
   const read = readPositions(CALLER, positions ?? AGREEMENT);
   return {
+    ...settings,
     caller: CALLER,
-    statementType,
-    actor,
     person: person === actor ? null : person,
-    concept,
-    qualifier,
     hasPositions: positions !== undefined,
-    skipInvalid,
     engine,
-    positionOf: (value) => read.get(String(value)),
+    positionOf: (value: number | string) => read.get(String(value)),
   };
 }

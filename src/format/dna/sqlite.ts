@@ -3,15 +3,13 @@ import { StanceError } from '../../errors.js';
 
 export type SqlValue = number | string | Uint8Array | null;
 
-interface SqlStatement {
-  bind(values: SqlValue[]): boolean;
-  step(): boolean;
-  get(): SqlValue[];
-  free(): boolean;
-}
-
 interface SqlDatabase {
-  prepare(sql: string): SqlStatement;
+  prepare(sql: string): {
+    bind(values: SqlValue[]): boolean;
+    step(): boolean;
+    get(): SqlValue[];
+    free(): boolean;
+  };
   close(): void;
 }
 
@@ -20,7 +18,6 @@ export interface SqlEngine {
   readonly Database: new (bytes: Uint8Array) => SqlDatabase;
 }
 
-/** sql.js, if it is installed. */
 export async function sqlJs(caller: string): Promise<SqlEngine> {
   const name = 'sql.js'; // an optional peer: bundlers are not to look for it
   try {
@@ -36,12 +33,13 @@ const MAGIC = 'SQLite format 3\0';
 
 /** A SQLite file of which only plain tables with plain columns are read, so that nothing in it is ever run. */
 export class SqliteFile {
-  readonly #caller: string;
   readonly #database: SqlDatabase;
 
-  /** @throws {StanceError} `invalid_data` if it is none. */
-  constructor(caller: string, bytes: Uint8Array, engine: SqlEngine) {
-    this.#caller = caller;
+  constructor(
+    private readonly caller: string,
+    bytes: Uint8Array,
+    engine: SqlEngine,
+  ) {
     if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) {
       throw new StanceError('invalid_data', `${caller}: this is no SQLite file, which .dna files are.`, {});
     }
@@ -52,7 +50,6 @@ export class SqliteFile {
     this.#database.close();
   }
 
-  /** Rows of a query, each a list of values. */
   *rows(sql: string, ...values: SqlValue[]): Generator<SqlValue[], void> {
     const statement = this.#try(() => this.#database.prepare(sql));
     try {
@@ -63,21 +60,14 @@ export class SqliteFile {
     }
   }
 
-  /**
-   * What is missing of the tables: "no table X", "no column X.Y". A view, a virtual table or a computed column is as
-   * good as none: it could hold any program.
-   */
+  /** A view, a virtual table or a computed column is as good as none: it could hold any program. */
   missing(tables: Readonly<Record<string, readonly string[]>>): string[] {
-    const plain = new Set<string>();
-    for (const [name] of this.rows("SELECT upper(name) FROM sqlite_master WHERE type = 'table' AND rootpage > 0")) {
-      plain.add(name as string);
-    }
+    const listed = this.rows("SELECT upper(name) FROM sqlite_master WHERE type = 'table' AND rootpage > 0");
+    const plain = new Set([...listed].map(([name]) => name));
     return Object.entries(tables).flatMap(([table, columns]) => {
       if (!plain.has(table)) return [`no table ${table}`];
-      const found = new Set<string>();
-      for (const [name, hidden] of this.rows('SELECT upper(name), hidden FROM pragma_table_xinfo(?)', table)) {
-        if (hidden === 0) found.add(name as string);
-      }
+      const all = [...this.rows('SELECT upper(name), hidden FROM pragma_table_xinfo(?)', table)];
+      const found = new Set(all.filter(([, hidden]) => hidden === 0).map(([name]) => name));
       const absent = columns.filter((column) => !found.has(column.toUpperCase()));
       return absent.map((column) => `no column ${table}.${column}`);
     });
@@ -88,7 +78,7 @@ export class SqliteFile {
       return call();
     } catch (cause) {
       const problem = `the file cannot be read: ${firstLine(cause)}. Is it damaged or encrypted?`;
-      throw new StanceError('invalid_data', `${this.#caller}: ${problem}`, {}, { cause });
+      throw new StanceError('invalid_data', `${this.caller}: ${problem}`, {}, { cause });
     }
   }
 }

@@ -1,8 +1,9 @@
 // Tables with a header in comma-separated values: which column is which, and what happens to rows that are none.
 import { StanceError } from '../../errors.js';
 import { nearest, show } from '../../schema/problems.js';
-import { type Chunks, type CsvRow, readCsv } from './csv.js';
+import { type CsvRow, readCsv } from './csv.js';
 import { gunzipped } from './gzip.js';
+import type { Chunks } from './text-chunks.js';
 
 /** A row that was passed over. */
 export interface SkippedRow {
@@ -17,34 +18,23 @@ const MOST_KEPT = 1_000;
 
 /** What happens to rows that are none: an error at the first, or a count of all and a list of the first 1,000. */
 export class InvalidRows {
-  readonly caller: string;
-  readonly #skip: boolean;
-  readonly #rows: SkippedRow[] = [];
-  #count = 0;
+  count = 0;
+  readonly rows: SkippedRow[] = [];
 
-  constructor(caller: string, skip: boolean) {
-    this.caller = caller;
-    this.#skip = skip;
-  }
+  constructor(
+    readonly caller: string,
+    private readonly skip: boolean,
+  ) {}
 
-  get count(): number {
-    return this.#count;
-  }
-
-  get rows(): readonly SkippedRow[] {
-    return this.#rows.slice();
-  }
-
-  /** @throws {StanceError} `invalid_data` unless rows are skipped. */
   add(table: string, line: number, describe: () => string): void {
-    this.#count += 1;
-    if (this.#count > MOST_KEPT) return;
+    this.count += 1;
+    if (this.count > MOST_KEPT) return;
     const problem = describe();
-    if (!this.#skip) {
+    if (!this.skip) {
       const told = `line ${line} of the ${table} ${problem}. Mend it, or pass skipInvalid.`;
       throw new StanceError('invalid_data', `${this.caller}: ${told}`, { table, line, problem });
     }
-    this.#rows.push({ table, line, problem });
+    this.rows.push({ table, line, problem });
   }
 }
 
@@ -61,13 +51,7 @@ export interface Column {
   readonly required: boolean;
 }
 
-/**
- * Reads a table with a header, gzipped or not, in batches. Names of columns are compared without case, spaces,
- * hyphens and underscores.
- *
- * @throws {StanceError} `invalid_data` for a header without a required column or with one twice, for bytes that are no
- *   UTF-8 or no gzip, and for a row that is none, unless those are skipped.
- */
+/** In batches, gzipped or not; names of columns are compared without case, spaces, hyphens and underscores. */
 export async function* readTable<Field extends string>(
   table: string,
   chunks: Chunks,
@@ -126,9 +110,8 @@ function keyOf(name: string): string {
 }
 
 function noHeader(caller: string, table: string, what: string): StanceError {
-  return new StanceError(
-    'invalid_data',
-    `${caller}: the table of ${table} cannot be read: ${what}. Expected comma-separated values with a header; name its columns in options.columns.`,
-    { table },
-  );
+  const advice = 'Expected comma-separated values with a header; name its columns in options.columns.';
+  return new StanceError('invalid_data', `${caller}: the table of ${table} cannot be read: ${what}. ${advice}`, {
+    table,
+  });
 }

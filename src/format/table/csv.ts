@@ -1,9 +1,7 @@
 // Comma-separated values (RFC 4180): rows of text that comes in pieces, and rows as text.
 import { StanceError } from '../../errors.js';
 import { escapeCsv } from '../../words/escape.js';
-
-/** Bytes or text, cut anywhere: a file stream, a response body, a list. */
-export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+import { type Chunks, decoded } from './text-chunks.js';
 
 /** A row of a table, with the line it begins on; `problem` says why it is none, and `fields` is then empty. */
 export interface CsvRow {
@@ -12,24 +10,13 @@ export interface CsvRow {
   readonly problem: string | undefined;
 }
 
-interface Decoder {
-  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
-}
-
-declare const TextDecoder: new (encoding: string, options: { fatal: boolean }) => Decoder;
-
 /** Rows are cut once this much text has come in, so that small chunks cost no more than large ones. */
 const LEAST_TEXT = 16_384;
 
 /**
- * Reads comma-separated values in batches; never holds more than a row and a chunk.
+ * In batches of whole rows; a row that breaks the rules comes with its `problem`, and blank lines are passed over.
  *
- * A row that breaks the rules comes out with its `problem`, and reading goes on at the next line. Blank lines are
- * passed over; both line ends are taken.
- *
- * @param caller Names the function in errors.
  * @param table Names the table in errors.
- * @param maxRowLength Longest row that is accepted, in UTF-16 units.
  * @throws {StanceError} `invalid_data` where the bytes are no UTF-8.
  * @see RFC 4180, with fields of any text; a quotation mark may stand only around a field or doubled within it.
  */
@@ -40,24 +27,14 @@ export async function* readCsv(
   maxRowLength: number,
 ): AsyncGenerator<CsvRow[], void> {
   const splitter = new RowSplitter(maxRowLength);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Uint8Array) => {
-    try {
-      return decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch (cause) {
-      const { line } = splitter;
-      const problem = `from line ${line} of the ${table} on the bytes are no UTF-8. Convert the file first.`;
-      throw new StanceError('invalid_data', `${caller}: ${problem}`, { table, line }, { cause });
-    }
-  };
   let waiting: string[] = [];
   let length = 0;
-  let isFirst = true;
-  for await (const chunk of chunks) {
-    let text = typeof chunk === 'string' ? decode() + chunk : decode(chunk);
-    if (text === '') continue;
-    if (isFirst && text.startsWith('\uFEFF')) text = text.slice(1);
-    isFirst = false;
+  const broken = (cause: unknown) => {
+    const { line } = splitter;
+    const problem = `from line ${line} of the ${table} on the bytes are no UTF-8. Convert the file first.`;
+    return new StanceError('invalid_data', `${caller}: ${problem}`, { table, line }, { cause });
+  };
+  for await (const text of decoded(chunks, broken)) {
     waiting.push(text);
     length += text.length;
     if (length < Math.max(LEAST_TEXT, splitter.openLength)) continue;
@@ -66,7 +43,7 @@ export async function* readCsv(
     length = 0;
     if (rows.length > 0) yield rows;
   }
-  const rows = splitter.split(waiting.join('') + decode(), true);
+  const rows = splitter.split(waiting.join(''), true);
   if (rows.length > 0) yield rows;
 }
 
@@ -80,19 +57,14 @@ export function detached(field: string): string {
   return field.length < 13 ? field : (JSON.parse(JSON.stringify(field)) as string);
 }
 
-/** Cuts text into rows, and keeps the row that has begun and not ended. */
 class RowSplitter {
-  /** The line on which the next row begins. */
   line = 1;
-  readonly #maxRowLength: number;
   #open = '';
   #isTooLong = false;
   #fields: readonly string[] = [];
   #end = 0;
 
-  constructor(maxRowLength: number) {
-    this.#maxRowLength = maxRowLength;
-  }
+  constructor(private readonly maxRowLength: number) {}
 
   get openLength(): number {
     return this.#open.length;
@@ -104,9 +76,9 @@ class RowSplitter {
     let at = this.#isTooLong ? this.#nextLine(text, 0) : 0;
     while (at < text.length) {
       const found = this.#readRow(text, at, isLast);
-      if (found === OPEN && text.length - at <= this.#maxRowLength) break;
-      const isTooLong = found === OPEN || (found === undefined && this.#end - at > this.#maxRowLength);
-      const problem = isTooLong ? `is longer than ${this.#maxRowLength} characters` : found;
+      if (found === OPEN && text.length - at <= this.maxRowLength) break;
+      const isTooLong = found === OPEN || (found === undefined && this.#end - at > this.maxRowLength);
+      const problem = isTooLong ? `is longer than ${this.maxRowLength} characters` : found;
       if (problem !== undefined) {
         rows.push({ line: this.line, fields: [], problem });
         at = this.#nextLine(text, at);

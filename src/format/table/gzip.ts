@@ -1,29 +1,26 @@
 // Streams that may be compressed.
 import { StanceError } from '../../errors.js';
 import { invalidOption } from '../../schema/options.js';
-import type { Chunks } from './csv.js';
+import { type Chunks, isStream } from './text-chunks.js';
 
-interface Reader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }>;
-  cancel(reason?: unknown): Promise<void>;
+interface Decompression {
+  readonly readable: {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  };
+  readonly writable: {
+    getWriter(): {
+      write(chunk: Uint8Array): Promise<void>;
+      close(): Promise<void>;
+      abort(reason: unknown): Promise<void>;
+    };
+  };
 }
 
-interface Writer {
-  write(chunk: Uint8Array): Promise<void>;
-  close(): Promise<void>;
-  abort(reason?: unknown): Promise<void>;
-}
-
-declare const DecompressionStream:
-  | (new (
-      format: 'gzip',
-    ) => { readonly readable: { getReader(): Reader }; readonly writable: { getWriter(): Writer } })
-  | undefined;
+declare const DecompressionStream: (new (format: 'gzip') => Decompression) | undefined;
 
 /**
- * The same chunks, decompressed if they begin with the two bytes of every gzip file (no text does); as a stream.
+ * The same chunks, decompressed if they begin with the two bytes of every gzip file (no text does).
  *
- * @param caller Names the function in errors.
  * @param table Names the file in errors.
  * @throws {StanceError} `invalid_data` for a gzip file that is damaged or breaks off; whatever the chunks throw.
  * @see RFC 1952 (gzip); https://compression.spec.whatwg.org (Compression Streams).
@@ -71,8 +68,24 @@ async function* decompressed(
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
-  const source: { failure?: unknown } = {};
-  void write(caller, table, chunks, writer, source);
+  const failures: unknown[] = [];
+  async function* bytes() {
+    try {
+      for await (const chunk of chunks) {
+        if (typeof chunk !== 'string') yield chunk;
+        else throw new StanceError('invalid_data', `${caller}: the ${table} go on as text after gzip bytes.`);
+      }
+    } catch (failure) {
+      failures.push(failure);
+      throw failure;
+    }
+  }
+  const fill = async () => {
+    for await (const chunk of bytes()) await writer.write(chunk);
+    await writer.close();
+  };
+  // what the source throws is noted and breaks off the reading; damage shows where it is read
+  fill().catch((cause) => writer.abort(cause).catch(() => {}));
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -80,45 +93,12 @@ async function* decompressed(
       if (value !== undefined) yield value;
     }
   } catch (cause) {
-    if ('failure' in source) throw source.failure;
+    if (failures.length > 0) throw failures[0];
     const problem = `the ${table} are no whole gzip file: ${String((cause as Error).message).slice(0, 200)}.`;
     throw new StanceError('invalid_data', `${caller}: ${problem}`, { table }, { cause });
   } finally {
     reader.cancel().catch(() => {});
   }
-}
-
-/** Never rejects: what the source throws is noted and breaks off the reading; damage shows where it is read. */
-async function write(
-  caller: string,
-  table: string,
-  chunks: AsyncGenerator<Uint8Array | string>,
-  writer: Writer,
-  source: { failure?: unknown },
-): Promise<void> {
-  try {
-    for (;;) {
-      const { done, value } = await chunks.next().catch((failure: unknown) => {
-        source.failure = failure;
-        throw failure;
-      });
-      if (done === true) break;
-      if (typeof value === 'string') {
-        source.failure = new StanceError('invalid_data', `${caller}: the ${table} go on as text after gzip bytes.`);
-        throw source.failure;
-      }
-      await writer.write(value);
-    }
-    await writer.close();
-  } catch (cause) {
-    await writer.abort(cause).catch(() => {});
-  }
-}
-
-/** A single text or array of bytes is none, though both can be iterated over. */
-function isStream(chunks: unknown): chunks is Chunks {
-  if (typeof chunks !== 'object' || chunks === null || chunks instanceof Uint8Array) return false;
-  return Symbol.asyncIterator in chunks || Symbol.iterator in chunks;
 }
 
 function iteratorOf(chunks: Chunks): AsyncIterator<Uint8Array | string> | Iterator<Uint8Array | string> {

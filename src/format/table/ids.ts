@@ -8,12 +8,10 @@ export class Ids {
   readonly #taken: Set<string>;
   readonly #last = new Map<string, number>();
 
-  /** @param taken Ids that are in use. */
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set([...RESERVED, ...taken]);
   }
 
-  /** @param otherwise What stands for a name without any letter or digit. */
   make(name: string, otherwise: string): string {
     const plain = [...foldName(name)].slice(0, MOST_CHARACTERS).join('').trim().replaceAll(' ', '-') || otherwise;
     let id = plain;

@@ -6,7 +6,6 @@ import { show } from '../../schema/problems.js';
 /** What each word means; `null` for one that is no position. */
 export type PositionsByWord = Readonly<Record<string, Position | null>>;
 
-/** @throws {StanceError} `invalid_option` for anything but positions and `null`. */
 export function readPositions(caller: string, positions: PositionsByWord): ReadonlyMap<string, Position | null> {
   if (typeof positions !== 'object' || positions === null) throw wrong(caller, 'positions', positions, 'an object');
   const read = new Map(Object.entries(positions));

@@ -10,12 +10,8 @@ import { Ids } from '../table/ids.js';
 const MOST_ADDED = 100_000;
 const MOST_REMEMBERED = 200_000;
 
-/**
- * The actors of names in a table. A name that an actor has comes before one that is only an alias, and the code
- * before neither: it is asked only where the name is unknown, and then has to be the alpha-2 or alpha-3 code.
- */
+/** A name comes before an alias, and a code is asked only where the name is unknown: alpha-2 or alpha-3. */
 export class ActorNames {
-  readonly #caller: string;
   readonly #byName = new Map<string, string | null>();
   readonly #byAlias = new Map<string, string | null>();
   readonly #byCode = new Map<string, string>();
@@ -23,8 +19,10 @@ export class ActorNames {
   readonly #known = new Map<string, string>();
   readonly #added = new Map<string, Actor>();
 
-  constructor(caller: string, actors: readonly Actor[]) {
-    this.#caller = caller;
+  constructor(
+    private readonly caller: string,
+    actors: readonly Actor[],
+  ) {
     this.#ids = new Ids(actors.map(({ id }) => id));
     for (const actor of actors) {
       put(this.#byName, nameKey(actor.name), actor.id);
@@ -39,7 +37,6 @@ export class ActorNames {
     return [...this.#added.values()];
   }
 
-  /** Id of the actor, or `undefined`. The name alone decides if it is known. */
   find(name: string, code: string): string | undefined {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
@@ -50,17 +47,15 @@ export class ActorNames {
     return found;
   }
 
-  /** Makes an unknown name an organization of its own, if it can be a name at all. */
   add(name: string): void {
     if (!nameSchema.safeParse(name).success) return;
     if (this.#added.size >= MOST_ADDED) {
-      throw new StanceError('invalid_data', `${this.#caller}: there are more than ${MOST_ADDED} unknown actors.`);
+      throw new StanceError('invalid_data', `${this.caller}: there are more than ${MOST_ADDED} unknown actors.`);
     }
     const id = this.#ids.make(name, 'actor');
     this.#added.set(detached(name), { id, type: 'organization', name: detached(name) });
   }
 
-  /** What is wrong with a name that is not found. */
   problem(name: string): string {
     if (name === '') return 'names no actor';
     const near = nearest(nameKey(name), [...this.#byName.keys(), ...this.#byAlias.keys()]);

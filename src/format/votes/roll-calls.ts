@@ -22,42 +22,27 @@ export interface RollCall {
   readonly issues: readonly string[];
 }
 
-/** What a row says of a roll call; everything but the first two may be empty. */
-export interface RollCallFields {
-  readonly rollCall: string;
-  readonly date: string;
-  readonly title: string;
-  readonly description: string;
-  readonly resolution: string;
-}
+export type RollCallFields = Readonly<Record<'rollCall' | 'date' | 'title' | 'description' | 'resolution', string>>;
 
 const MOST_ROLL_CALLS = 1_000_000;
 const MOST_ISSUES = 100;
 
-/** Takes roll calls in and gives out the propositions and documents that stand for them. */
 export class RollCallBuilder {
-  readonly #caller: string;
-  readonly #prefix: string;
-  readonly #rollCalls = new Map<string, RollCall & { readonly issues: string[] }>();
+  readonly rollCalls = new Map<string, RollCall & { readonly issues: string[] }>();
   readonly #propositions = new Map<string, Proposition>();
 
-  constructor(caller: string, prefix: string) {
-    this.#caller = caller;
-    this.#prefix = prefix;
-  }
-
-  get rollCalls(): ReadonlyMap<string, RollCall> {
-    return this.#rollCalls;
-  }
+  constructor(
+    private readonly caller: string,
+    private readonly prefix: string,
+  ) {}
 
   get propositions(): Proposition[] {
     return [...this.#propositions.values()];
   }
 
-  /** One for each date, with the publisher if one is given; in the order of their first roll call. */
   documents(publisher: string | undefined): SourceDocument[] {
     const documents = new Map<string, SourceDocument>();
-    for (const { document, date } of this.#rollCalls.values()) {
+    for (const { document, date } of this.rollCalls.values()) {
       if (documents.has(document)) continue;
       documents.set(document, {
         id: document,
@@ -72,14 +57,14 @@ export class RollCallBuilder {
   /** @returns What is wrong with it, if anything. A roll call that is there already has to have the same date. */
   add(fields: RollCallFields): string | undefined {
     if (fields.rollCall === '') return 'names no roll call';
-    const known = this.#rollCalls.get(fields.rollCall);
+    const known = this.rollCalls.get(fields.rollCall);
     if (known !== undefined) {
       return known.date === fields.date
         ? undefined
         : `dates roll call ${show(fields.rollCall)} ${show(fields.date)}, and an earlier one ${show(known.date)}`;
     }
-    if (this.#rollCalls.size >= MOST_ROLL_CALLS) {
-      throw new StanceError('invalid_data', `${this.#caller}: there are more than ${MOST_ROLL_CALLS} roll calls.`);
+    if (this.rollCalls.size >= MOST_ROLL_CALLS) {
+      throw new StanceError('invalid_data', `${this.caller}: there are more than ${MOST_ROLL_CALLS} roll calls.`);
     }
     const rollCall = detached(fields.rollCall);
     const date = detached(fields.date);
@@ -90,7 +75,7 @@ export class RollCallBuilder {
     if (typeof dated === 'string') return `has the date ${show(date)}, which ${dated}`;
     const label = [resolution, title].filter((part) => part !== null).join(' ') || `Roll call ${rollCall}`;
     const proposition = propositionSchema.safeParse({
-      id: this.#prefix + rollCall,
+      id: this.prefix + rollCall,
       label,
       kind: 'policy',
       statement: description ?? label,
@@ -101,15 +86,14 @@ export class RollCallBuilder {
       return `makes no proposition: ${issue?.path.join('.')} ${issue?.message}`;
     }
     this.#propositions.set(rollCall, proposition.data);
-    const ids = { proposition: proposition.data.id, document: this.#prefix + date };
-    this.#rollCalls.set(rollCall, { rollCall, ...ids, date, resolution, title, description, issues: [] });
+    const ids = { proposition: proposition.data.id, document: this.prefix + date };
+    this.rollCalls.set(rollCall, { rollCall, ...ids, date, resolution, title, description, issues: [] });
     return undefined;
   }
 
-  /** @returns What is wrong with it, if anything. */
   addIssue(rollCall: string, issue: string): string | undefined {
     if (issue === '') return 'has an empty issue';
-    const known = this.#rollCalls.get(rollCall);
+    const known = this.rollCalls.get(rollCall);
     if (known === undefined) return `names the unknown roll call ${show(rollCall)}`;
     if (known.issues.includes(issue)) return undefined;
     if (known.issues.length >= MOST_ISSUES) return `gives roll call ${show(rollCall)} more than ${MOST_ISSUES} issues`;
@@ -117,11 +101,10 @@ export class RollCallBuilder {
     return undefined;
   }
 
-  /** Leaves out what is not selected. */
   keepOnly(select: (rollCall: RollCall) => boolean): void {
-    for (const rollCall of [...this.#rollCalls.values()]) {
+    for (const rollCall of [...this.rollCalls.values()]) {
       if (select(rollCall)) continue;
-      this.#rollCalls.delete(rollCall.rollCall);
+      this.rollCalls.delete(rollCall.rollCall);
       this.#propositions.delete(rollCall.rollCall);
     }
   }

@@ -1,5 +1,4 @@
 // How votes are read: the options of readVotes, checked and filled in.
-import type { Position } from '../../kinds/position.js';
 import { type Actor, actor as actorSchema } from '../../schema/actor.js';
 import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
 import { InvalidRows } from '../table/csv-table.js';
@@ -33,24 +32,12 @@ export interface ReadVotesOptions {
   readonly maxRowLength?: number;
 }
 
-/** The options as the reader needs them. */
-export interface VoteSettings extends Required<Pick<ReadVotesOptions, 'actors' | 'unknownActors' | 'prefix'>> {
-  readonly caller: string;
-  readonly rows: VoteRows;
-  readonly names: ActorNames;
-  readonly positions: ReadonlyMap<string, Position | null>;
-  readonly select: ((rollCall: RollCall) => boolean) | undefined;
-  readonly publisher: string | undefined;
-  readonly invalid: InvalidRows;
-  /** For the first of two passes: its rows are told of in the second. */
-  readonly ignored: InvalidRows;
-}
+export type VoteSettings = ReturnType<typeof readSettings>;
 
 const CALLER = 'readVotes';
 const UN_POSITIONS = { yes: 'support', no: 'oppose', abstain: 'undecided' } as const;
 
-/** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
-export function readSettings(tables: VoteTables, options: ReadVotesOptions): VoteSettings {
+export function readSettings(tables: VoteTables, options: ReadVotesOptions) {
   checkTables(CALLER, tables);
   knownOptions(CALLER, options, OPTIONS);
   const { columns = {}, prefix = 'roll-call-', publisher, skipInvalid = false, select } = options;
@@ -80,6 +67,7 @@ export function readSettings(tables: VoteTables, options: ReadVotesOptions): Vot
     prefix,
     publisher,
     invalid: new InvalidRows(CALLER, skipInvalid),
+    // for the first of two passes: its rows are told of in the second
     ignored: new InvalidRows(CALLER, skipInvalid),
   };
 }

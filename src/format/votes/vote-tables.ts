@@ -1,7 +1,7 @@
 // The tables that votes stand in: which there are, what their columns are called, and their rows.
 import { knownOptions, wrong } from '../../schema/options.js';
-import type { Chunks } from '../table/csv.js';
 import { type Column, type InvalidRows, readTable, type TableRows } from '../table/csv-table.js';
+import type { Chunks } from '../table/text-chunks.js';
 
 /** Tables of comma-separated values, gzipped or not; each is a function that opens it from its beginning. */
 export interface VoteTables {
@@ -37,7 +37,6 @@ export interface VoteColumns {
 
 type Field = keyof VoteColumns;
 
-/** What a table may say of a roll call besides its name and date. */
 const DESCRIPTION = ['title', 'description', 'resolution'] as const;
 
 const USUAL_NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -59,15 +58,12 @@ const TABLES = ['votes', 'rollCalls', 'issues'] as const;
 
 /** Rows of the tables, each time from the beginning; a table that is not there has none. */
 export class VoteRows {
-  readonly #tables: VoteTables;
-  readonly #columns: VoteColumns;
-  readonly #maxRowLength: number;
-
-  /** @throws {StanceError} `invalid_option` for whatever is not as it should be. */
-  constructor(caller: string, tables: VoteTables, columns: VoteColumns, maxRowLength: number) {
-    this.#tables = tables;
-    this.#columns = columns;
-    this.#maxRowLength = maxRowLength;
+  constructor(
+    caller: string,
+    private readonly tables: VoteTables,
+    private readonly columns: VoteColumns,
+    private readonly maxRowLength: number,
+  ) {
     knownOptions(caller, columns, Object.keys(USUAL_NAMES));
     for (const [field, name] of Object.entries(columns)) {
       if (typeof name !== 'string' || name === '')
@@ -75,18 +71,17 @@ export class VoteRows {
     }
   }
 
-  /** Do the rows of votes say of which date their roll call is? */
   get isInline(): boolean {
-    return this.#tables.rollCalls === undefined;
+    return this.tables.rollCalls === undefined;
   }
 
   rollCalls(invalid: InvalidRows) {
     const columns = this.#columnsOf(['rollCall', 'date'], DESCRIPTION);
-    return this.#rows('roll calls', this.#tables.rollCalls, columns, invalid);
+    return this.#rows('roll calls', this.tables.rollCalls, columns, invalid);
   }
 
   issues(invalid: InvalidRows) {
-    return this.#rows('issues', this.#tables.issues, this.#columnsOf(['rollCall', 'issue']), invalid);
+    return this.#rows('issues', this.tables.issues, this.#columnsOf(['rollCall', 'issue']), invalid);
   }
 
   /** What they say of a roll call that has a table of its own need not be there. */
@@ -95,7 +90,7 @@ export class VoteRows {
     const columns = this.isInline
       ? this.#columnsOf([...needed, 'date'], ['code', ...DESCRIPTION])
       : this.#columnsOf(needed, ['code'], ['date', ...DESCRIPTION]);
-    return this.#rows('votes', this.#tables.votes, columns, invalid);
+    return this.#rows('votes', this.tables.votes, columns, invalid);
   }
 
   async *#rows<Name extends Field>(
@@ -104,7 +99,7 @@ export class VoteRows {
     columns: Readonly<Record<Name, Column>>,
     invalid: InvalidRows,
   ): AsyncGenerator<TableRows<Name>, void> {
-    if (open !== undefined) yield* readTable(table, await open(), columns, this.#maxRowLength, invalid);
+    if (open !== undefined) yield* readTable(table, await open(), columns, this.maxRowLength, invalid);
   }
 
   /** @param others Need not be there, unless the options name them; @param elsewhere need not be there at all. */
@@ -114,7 +109,7 @@ export class VoteRows {
     elsewhere: readonly Name[] = [],
   ): Record<Name, Column> {
     const entries = [...needed, ...others, ...elsewhere].map((field) => {
-      const own = this.#columns[field];
+      const own = this.columns[field];
       const required = needed.includes(field) || (own !== undefined && others.includes(field));
       const names = own === undefined || IN_SEVERAL.includes(field) ? USUAL_NAMES[field] : [];
       return [field, { own, names, required }];
@@ -123,7 +118,6 @@ export class VoteRows {
   }
 }
 
-/** @throws {StanceError} `invalid_option` for tables that are none. */
 export function checkTables(caller: string, tables: VoteTables): void {
   knownOptions(caller, tables, TABLES);
   for (const name of TABLES) {

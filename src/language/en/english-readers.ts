@@ -1,7 +1,7 @@
 // How English forms its words, and its two readers: of questions as people type them, and of news prose.
 import { stemmer } from 'stemmer';
 import { Reader } from '../../text/reader.js';
-import type { WordForms } from '../../text/word-forms.js';
+import type { WordForms } from '../../text/words.js';
 import { pairs, words } from '../word-list.js';
 
 const NEGATED = words('do does did is are was were has have had will would wo ca can could should need');

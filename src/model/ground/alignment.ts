@@ -1,10 +1,8 @@
 // The best fit of a quote in a text, word by word.
 
-/** Where a quote fits a text best: words `start` up to, not including, `end`. */
 export interface Alignment {
   readonly start: number;
   readonly end: number;
-  /** Words to substitute, add or drop. */
   readonly distance: number;
 }
 
@@ -14,7 +12,7 @@ export interface AlignedPair {
   readonly text: number;
 }
 
-/** Every place where the words of a quote stand in a row (Knuth, Morris, Pratt), at most `most`. Time O(n + m). */
+/** At most `most` places, in time O(n + m): Knuth, Morris, Pratt. */
 export function placesOf(text: Int32Array, quote: Int32Array, most: number): number[] {
   const falls = new Int32Array(quote.length);
   for (let i = 1, k = 0; i < quote.length; i += 1) {
@@ -34,14 +32,7 @@ export function placesOf(text: Int32Array, quote: Int32Array, most: number): num
   return places;
 }
 
-/**
- * The part of a text that differs from a quote in the fewest words, if in no more than `most`; the first of several.
- *
- * Time O(n * most) on real text, O(n * m) at worst; memory O(m).
- *
- * @see Sellers, P. H. (1980). The theory and computation of evolutionary distances. J. Algorithms 1(4), 359-373;
- *   Ukkonen, E. (1985). Finding approximate patterns in strings. J. Algorithms 6(1), 132-137 (the cut-off).
- */
+/** Time O(n * most) on real text: Sellers (1980), with the cut-off of Ukkonen (1985). The first of several. */
 export function nearestPart(text: Int32Array, quote: Int32Array, most: number): Alignment | undefined {
   const m = quote.length;
   let costs = new Int32Array(m + 1).map((_, i) => i);
@@ -79,7 +70,6 @@ export function nearestPart(text: Int32Array, quote: Int32Array, most: number): 
   return best;
 }
 
-/** Which word of the quote stands opposite which of the part. Time and memory O(length of part * m). */
 export function pairsOf(part: Int32Array, quote: Int32Array): AlignedPair[] {
   const width = part.length + 1;
   const costs = new Int32Array((quote.length + 1) * width);

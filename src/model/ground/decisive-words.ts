@@ -7,7 +7,6 @@ const NEGATIONS = new Set(
   ),
 );
 
-/** Number words; digits are told by themselves. */
 const NUMBERS = new Set(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half quarter third first second fourth fifth tenth double triple once twice both single several few many most all some percent per'.split(
     ' ',
@@ -19,7 +18,6 @@ const PRONOUNS = new Set(
   'i me my we us our you your he him his she her hers they them their it its who whom whose'.split(' '),
 );
 
-/** Words that make a position, its strength or what it depends on: modals, conditions, hedges. */
 const STANCE_WORDS = new Set(
   'will would shall should can could may might must ought if unless until before after when only provided whether though although but yet however more less least fully partly partially possibly perhaps maybe probably for against pro anti back backs backed backing ban bans banned end ends ended ending aid want wants wanted need needs needed ask asks asked call calls called urge urges urged send sends sent sending keep keeps kept give gives gave given take takes took hope hopes hoped plan plans planned vow vows vowed good bad right wrong yes out in off on up down'.split(
     ' ',
@@ -42,7 +40,6 @@ const OPENERS = new Set(
 
 export type Difference = 'negation' | 'number' | 'name' | 'stance';
 
-/** Whether a word alone makes a statement its contrary. */
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
@@ -57,7 +54,6 @@ export function kindOfWord(word: string, isCapital: boolean, isFirst: boolean): 
   return undefined;
 }
 
-/** Whether one word is the other with a prefix that turns it around. */
 export function isContrary(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.endsWith(short) && CONTRARY.test(long.slice(0, long.length - short.length));

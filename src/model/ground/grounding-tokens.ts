@@ -1,7 +1,6 @@
 // Words of a text with what lies between them.
 import { words } from '../../language/word-list.js';
 
-/** A word of a text: folded, with the place of what it was folded from. */
 export interface GroundingToken {
   readonly word: string;
   readonly start: number;
@@ -22,10 +21,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   "shan't": ['shall', 'not'],
 };
 
-/**
- * The words of a text for comparison: without case, accents and invisible characters, contractions in full
- * ("won't" is "will", "not"). Time O(length).
- */
+/** Without case, accents and invisible characters, contractions in full. Time O(length). */
 export function groundingTokens(text: string): GroundingToken[] {
   const tokens: GroundingToken[] = [];
   let last = 0;

@@ -1,22 +1,17 @@
 // Finds the passage that a quote is from, or says why it is from none.
+import { entryOf } from '../../schema/entry.js';
 import { wrong } from '../../schema/options.js';
 import { type AlignedPair, nearestPart, pairsOf, placesOf } from './alignment.js';
 import { type Difference, isContrary, isNegation, kindOfWord } from './decisive-words.js';
 import { type GroundingToken, groundingTokens } from './grounding-tokens.js';
 
-/** A text made ready for many quotes. */
 export interface GroundingText {
-  /** As it was given. */
   readonly text: string;
-  /** Its words, in order, with their places. */
   readonly tokens: readonly GroundingToken[];
-  /** The words as numbers, equal for equal words. */
   readonly words: Int32Array;
-  /** The number of each word that it has. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** Settings of {@link groundQuote}. */
 export interface GroundingOptions {
   /** Words that may differ, as a share of the words of the quote, in [0, 0.5]; default 0.2. 0 allows none. */
   readonly maxErrors?: number;
@@ -26,7 +21,6 @@ export interface GroundingOptions {
   readonly maxWords?: number;
 }
 
-/** Why a quote is not in a text, or not so that it may be relied on. */
 export type GroundingReason = 'not-found' | 'too-short' | 'too-long' | 'boundary' | Difference;
 
 /** A passage in UTF-16 units: from `start` up to, not including, `end`. */
@@ -35,7 +29,6 @@ export interface Passage {
   readonly end: number;
 }
 
-/** What {@link groundQuote} found. */
 export type Grounding =
   | {
       readonly grounded: true;
@@ -53,45 +46,23 @@ const MOST_PLACES = 50;
 const MOST_PARTS = 5;
 const WORDS_LOOKED_BACK = 3;
 
-/**
- * A text made ready for {@link groundQuote}. Time and memory O(length).
- *
- * @example
- * groundingText('Alba agreed.').words.length; // 2
- */
 export function groundingText(text: string): GroundingText {
   const tokens = groundingTokens(text);
   const numbers = new Map<string, number>();
   const words = new Int32Array(tokens.length);
   for (const [i, { word }] of tokens.entries()) {
-    let number = numbers.get(word);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(word, number);
-    }
-    words[i] = number;
+    words[i] = entryOf(numbers, word, () => numbers.size);
   }
   return { text, tokens, words, numbers };
 }
 
 /**
- * Where a text has the words that somebody quotes from it: the same characters, else the same words (whatever the
- * case, accents, punctuation and white space), else nearly the same words.
- *
- * Nearly the same never means another negation, number, name or pronoun, or word that makes a position (a modal, a
- * condition, "support", "reject"); nor a quote cut out behind a negation or an "if", nor one that runs two sentences
- * into one. "..." parts a quote; nothing that it leaves out within a sentence may be a negation.
- *
- * @param source The text, or what {@link groundingText} made of it.
- * @returns The passages in the source, or why there are none. Time O(n * differing words) on real text, O(n * m) at
- *   worst, for n words of text and m of quote.
- * @throws {StanceError} `invalid_option` for options out of range.
- * @example
- * groundQuote('Bora will NOT join the dam, it said.', 'Bora will not join'); // {"grounded": true, "how": "normalised", "passages": [{"start": 0, "end": 18}], "distance": 0}
+ * Where a text has the same characters, else the same words, else nearly the same: never with another negation, number,
+ * name or word that makes a position, cut out behind a negation or an "if", or run together of two sentences. "..."
+ * parts a quote. Time O(n * differing words) on real text, for n words.
  */
-export function groundQuote(source: string | GroundingText, quote: string, options?: GroundingOptions): Grounding {
+export function groundQuote(text: GroundingText, quote: string, options?: GroundingOptions): Grounding {
   const settings = checked(options);
-  const text = typeof source === 'string' ? groundingText(source) : source;
   const parts = quote.split(/\[?(?:\.{3,}|…)\]?/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length === 0) return { grounded: false, reason: 'too-short', words: [] };
   if (parts.length > MOST_PARTS) return { grounded: false, reason: 'too-long', words: [] };
@@ -99,7 +70,8 @@ export function groundQuote(source: string | GroundingText, quote: string, optio
   for (const part of parts) {
     const one = groundPart(text, part, found.at(-1)?.to ?? 0, settings);
     if ('reason' in one) return { grounded: false, ...one };
-    const left = found.length === 0 ? undefined : leftOut(text, found.at(-1) as Found, one);
+    const before = found.at(-1);
+    const left = before === undefined ? undefined : leftOut(text, before.to, one.from);
     if (left !== undefined) return { grounded: false, reason: 'negation', words: [left] };
     found.push(one);
   }
@@ -108,10 +80,7 @@ export function groundQuote(source: string | GroundingText, quote: string, optio
   return {
     grounded: true,
     how: worst.how,
-    passages: found.map(({ from, to }) => ({
-      start: (text.tokens[from] as GroundingToken).start,
-      end: (text.tokens[to - 1] as GroundingToken).end,
-    })),
+    passages: found.map(({ from, to }) => passageOf(text, from, to)),
     distance: found.reduce((sum, { distance }) => sum + distance, 0),
   };
 }
@@ -133,51 +102,48 @@ function groundPart(text: GroundingText, quote: string, after: number, settings:
   if (tokens.length < settings.minWords) return { reason: 'too-short', words: [] } as Refused;
   if (tokens.length > settings.maxWords) return { reason: 'too-long', words: [] } as Refused;
   const own = new Map<string, number>();
-  const words = Int32Array.from(tokens, ({ word }) => {
-    const known = text.numbers.get(word);
-    if (known !== undefined) return known;
-    own.set(word, own.get(word) ?? -1 - own.size);
-    return own.get(word) as number;
-  });
+  const words = Int32Array.from(
+    tokens,
+    ({ word }) => text.numbers.get(word) ?? entryOf(own, word, () => -1 - own.size),
+  );
   const rest = text.words.subarray(after);
+  const same = tokens.map((_, i) => ({ quote: i, text: i }));
   let refused: Refused | undefined;
   for (const place of placesOf(rest, words, MOST_PLACES)) {
     const from = after + place;
-    const why = brokenIn(text, from, tokens) ?? cutFrom(text, from, from + tokens.length);
-    if (why === undefined) return sameWords(text, from, tokens.length, quote);
+    const to = from + tokens.length;
+    const why = joined(same, text.tokens.slice(from, to), tokens) ?? cutFrom(text, from, to);
+    if (why === undefined) return sameWords(text, from, to, quote);
     refused ??= why;
   }
-  if (refused !== undefined) return refused;
-  return nearly(text, after, tokens, words, settings);
+  return refused ?? nearly(text, after, tokens, words, settings);
 }
 
-function sameWords(text: GroundingText, from: number, count: number, quote: string): Found {
-  const first = text.tokens[from] as GroundingToken;
-  const last = text.tokens[from + count - 1] as GroundingToken;
-  const isExact = quote.includes(text.text.slice(first.start, last.end));
-  return { from, to: from + count, how: isExact ? 'exact' : 'normalised', distance: 0 };
+function sameWords(text: GroundingText, from: number, to: number, quote: string): Found {
+  const { start, end } = passageOf(text, from, to);
+  return { from, to, how: quote.includes(text.text.slice(start, end)) ? 'exact' : 'normalised', distance: 0 };
+}
+
+function passageOf({ tokens }: GroundingText, from: number, to: number): Passage {
+  return { start: (tokens[from] as GroundingToken).start, end: (tokens[to - 1] as GroundingToken).end };
 }
 
 function nearly(
-  { tokens: all, words: allWords, ...rest }: GroundingText,
+  text: GroundingText,
   after: number,
   tokens: readonly GroundingToken[],
   words: Int32Array,
   { maxErrors }: Required<GroundingOptions>,
 ): Found | Refused {
   const most = tokens.length < LEAST_WORDS_APPROXIMATE ? 0 : Math.floor(tokens.length * maxErrors);
-  const best = most === 0 ? undefined : nearestPart(allWords.subarray(after), words, most);
+  const best = most === 0 ? undefined : nearestPart(text.words.subarray(after), words, most);
   if (best === undefined) return { reason: 'not-found', words: [] };
   const from = after + best.start;
   const to = after + best.end;
-  const part = all.slice(from, to);
-  const pairs = pairsOf(allWords.subarray(from, to), words);
-  const differing = differenceIn(pairs, part, tokens);
-  if (differing !== undefined) return differing;
-  const text = { tokens: all, words: allWords, ...rest };
-  return (
-    cutFrom(text, from, to) ?? joined(pairs, part, tokens) ?? { from, to, how: 'approximate', distance: best.distance }
-  );
+  const part = text.tokens.slice(from, to);
+  const pairs = pairsOf(text.words.subarray(from, to), words);
+  const refused = differenceIn(pairs, part, tokens) ?? cutFrom(text, from, to) ?? joined(pairs, part, tokens);
+  return refused ?? { from, to, how: 'approximate', distance: best.distance };
 }
 
 function differenceIn(
@@ -202,11 +168,6 @@ function differenceIn(
 }
 
 /** Two sentences of the source that the quote runs into one, or a comma at a negation ("No, we will"). */
-function brokenIn(text: GroundingText, from: number, quote: readonly GroundingToken[]): Refused | undefined {
-  const pairs = quote.map((_, i) => ({ quote: i, text: i }));
-  return joined(pairs, text.tokens.slice(from, from + quote.length), quote);
-}
-
 function joined(
   pairs: readonly AlignedPair[],
   part: readonly GroundingToken[],
@@ -237,13 +198,12 @@ function cutFrom({ tokens }: GroundingText, from: number, to: number): Refused |
   return undefined;
 }
 
-/** A negation that "..." leaves out, in the sentence of either side. */
-function leftOut({ tokens }: GroundingText, before: Found, after: Found): string | undefined {
-  for (let i = before.to; i < after.from && (tokens[i] as GroundingToken).gap !== 2; i += 1) {
+function leftOut({ tokens }: GroundingText, from: number, to: number): string | undefined {
+  for (let i = from; i < to && (tokens[i] as GroundingToken).gap !== 2; i += 1) {
     const { word } = tokens[i] as GroundingToken;
     if (isNegation(word)) return word;
   }
-  for (let i = after.from; i > before.to && (tokens[i] as GroundingToken).gap !== 2; i -= 1) {
+  for (let i = to; i > from && (tokens[i] as GroundingToken).gap !== 2; i -= 1) {
     const { word } = tokens[i - 1] as GroundingToken;
     if (isNegation(word)) return word;
   }

@@ -1,7 +1,6 @@
 // A report as plain data, from which every form of it is made.
 import type { ChartFacts } from '../../chart/chart-facts.js';
-import type { DiscrepancyType } from '../../discrepancy/compare/discrepancy.js';
-import type { RuleCode } from '../../discrepancy/compare/discrepancy-rules.js';
+import type { DiscrepancyType, RuleCode } from '../../discrepancy/compare/discrepancy.js';
 import type { ClaimKind } from '../../kinds/claim.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { Basis } from '../../schema/claim-base.js';

@@ -1,8 +1,9 @@
-// A text paragraph by paragraph, each sentence with what is in it and who says it.
+// The sentences of a text that name anything, each with what is in it and who says it.
 import type { Passage } from './read/clean.js';
 import { quotations } from './read/quotations.js';
 import { eachSentence } from './read/sentences.js';
 import type { Cues } from './read/triggers.js';
+import type { SentenceContext } from './rules/sentence-context.js';
 import { type AnnotatedSentence, annotateSentence } from './syntax/annotated-sentence.js';
 import { type Attribution, attribute, nameLate, type Voices } from './syntax/attribution.js';
 import { authorIn, giveToAuthor, withAuthor } from './syntax/author.js';
@@ -13,48 +14,44 @@ import type { MentionFinder } from './who/mentions.js';
 const MOST = 100;
 const OPENING = 1;
 
-/** What a text is read with. */
-export interface Tools {
+interface Tools {
   readonly finder: MentionFinder;
   readonly topics: PropositionFinder;
   readonly cues: Cues;
-  /** Whose text it is, if that is known. */
   readonly author: Mention | undefined;
 }
 
-/** The sentences of a paragraph, each with who says what in it. */
-export interface Paragraph {
-  readonly sentences: AnnotatedSentence[];
-  readonly said: Attribution[];
-}
-
-/** The sentences of each paragraph with what is in them and who says it; a long paragraph comes in parts. */
-export function* paragraphs(
+/** Paragraph by paragraph, a long one in parts: who speaks may be named behind what is said. */
+export function* sentenceContexts(
   text: string,
   passages: readonly Passage[],
   { finder, topics, cues, author }: Tools,
-): Generator<Paragraph> {
+): Generator<SentenceContext> {
   let speaking = author;
   const quotes = quotations(text, passages);
   const voices: Voices = { byQuote: new Map(), last: undefined };
-  let part: Paragraph = { sentences: [], said: [] };
+  let sentences: AnnotatedSentence[] = [];
+  let said: Attribution[] = [];
   let quote = 0;
+  const finished = (): SentenceContext[] => {
+    nameLate(sentences, said, voices);
+    const own = sentences.map((one, k) => ({ ...one, said: said[k] as Attribution, cues }));
+    [sentences, said] = [[], []];
+    const naming = own.filter(({ mentions, matches }) => mentions.length > 0 || matches.length > 0);
+    return naming.map((one) => ({ ...one, predicates: cues.all('stance', one.tokens) }));
+  };
   for (const sentence of eachSentence(text, passages)) {
-    const [first] = part.sentences;
-    if (first !== undefined && (first.sentence.paragraph !== sentence.paragraph || part.sentences.length >= MOST)) {
-      nameLate(part.sentences, part.said, voices);
-      yield part;
-      part = { sentences: [], said: [] };
+    const [first] = sentences;
+    if (first !== undefined && (first.sentence.paragraph !== sentence.paragraph || sentences.length >= MOST)) {
+      yield* finished();
     }
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) < sentence.start) quote += 1;
     const read = annotateSentence(sentence, finder, topics, quotes, quote);
     if (sentence.paragraph <= OPENING) speaking ??= authorIn(read);
     const annotated = speaking === undefined ? read : withAuthor(read, speaking, cues);
-    const said = attribute(annotated, cues, voices);
-    if (speaking !== undefined) giveToAuthor(annotated, said, speaking);
-    part.sentences.push(annotated);
-    part.said.push(said);
+    sentences.push(annotated);
+    said.push(attribute(annotated, cues, voices));
+    if (speaking !== undefined) giveToAuthor(annotated, said.at(-1) as Attribution, speaking);
   }
-  nameLate(part.sentences, part.said, voices);
-  yield part;
+  yield* finished();
 }
