@@ -146,6 +146,18 @@ export type Limits = z.infer<typeof limitsSchema>;
 /** In the order in which a query has them. */
 export const LIMIT_NAMES = Object.keys(STANCE_LIMITS) as readonly LimitName[];
 
+const DEFAULTS: { readonly [Name in LimitName]?: unknown } = {
+  infer: true,
+  viaMembership: false,
+  proposed: false,
+  policy: defaultPolicy.name,
+};
+
+/** Does a limit say what goes without saying? */
+export function isDefault(key: string, value: unknown): boolean {
+  return value === DEFAULTS[key as LimitName] || (key === 'given' && (value as readonly unknown[]).length === 0);
+}
+
 /** What says when. */
 export const MOMENTS = LIMIT_NAMES.filter((key) => entryOf(key).isMoment === true);
 

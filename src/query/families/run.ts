@@ -1,9 +1,10 @@
 // Questions of any family: checked, answered, and made from options as users write them.
 import { StanceError } from '../../errors.js';
+import { sortedKeys } from '../../kinds/dataset-hash.js';
 import { Problems, show } from '../../schema/problems.js';
 import { AnswerOf } from '../answer.js';
 import type { Family } from '../family.js';
-import { checkDepth, checkLimits, type Limits, type QueryOptions, readLimits } from '../limits.js';
+import { checkDepth, checkLimits, isDefault, type Limits, type QueryOptions, readLimits } from '../limits.js';
 import { withIds } from '../named-ids.js';
 import { type QueryContext, scopeOf } from '../query-context.js';
 import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } from './families.js';
@@ -22,7 +23,21 @@ export function run<Find extends Query['find']>(
   const named = withIds(caller, context, asked, family) as QueryOf<Find>;
   family.check?.(caller, named);
   const scope = scopeOf(caller, context, named);
-  return new AnswerOf<Query, RowOf[Find]>(context, scope, named, family);
+  return new AnswerOf<Query, RowOf[Find]>(context, scope, canonical(named, family), family);
+}
+
+/** The same query in the one form that it has whatever door it came by: keys in order, nothing that goes without saying. */
+function canonical<Asked extends Query>(asked: Asked, { schema }: Family): Asked {
+  const given = asked as Readonly<Record<string, unknown>>;
+  const kept = Object.keys(schema.shape).filter((key) => given[key] !== undefined && !isDefault(key, given[key]));
+  return Object.fromEntries(kept.map((key) => [key, inOrder(key, given[key])])) as Asked;
+}
+
+/** States of the world have no order. */
+function inOrder(key: string, value: unknown): unknown {
+  if (key !== 'given') return value;
+  const texts = (value as readonly unknown[]).map((state) => JSON.stringify(sortedKeys(state)));
+  return [...new Set(texts)].sort().map((text) => JSON.parse(text) as unknown);
 }
 
 /**
