@@ -1,8 +1,7 @@
 // The filters: by proposition, membership, standing, kind and tie.
 import { type Child, element, replace, words } from '../../page/browser/dom.js';
-import type { ViewState } from './view-state.js';
+import { NODE_KINDS, STANDING_CHOICES, TIES, type ViewState } from './view-state.js';
 import { compare, type Model, organizations } from './viewer-model.js';
-import { NODE_KINDS, STANDING_CHOICES, TIES } from './viewer-words.js';
 
 /** Each change is told at once. */
 export function showFilters(

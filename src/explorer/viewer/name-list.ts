@@ -3,9 +3,8 @@ import { element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { foldName } from '../../text/names.js';
 import { badge, listOf, note } from './panel-parts.js';
-import type { ViewState } from './view-state.js';
+import { NODE_KINDS, type NodeKind, type ViewState } from './view-state.js';
 import { compare, type Model } from './viewer-model.js';
-import { NODE_KINDS, type NodeKind } from './viewer-words.js';
 
 const MOST_IN_GROUP = 150;
 

@@ -1,6 +1,6 @@
 // What draws the marks and lines of the explorer's picture on a graphics card.
 import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram, type NodeProgramType } from 'sigma/rendering';
-import type { NodeKind } from './viewer-words.js';
+import type { NodeKind } from './view-state.js';
 
 // signed distances of marks within a circle of radius r, in the language of shaders
 const DISC = 'length(p) - r';

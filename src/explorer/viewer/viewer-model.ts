@@ -7,8 +7,7 @@ import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { STANDING_NAMES } from '../../words/position-words.js';
 import type { Places } from '../places.js';
-import type { ViewState } from './view-state.js';
-import { TIES } from './viewer-words.js';
+import { TIES, type ViewState } from './view-state.js';
 
 /** An edge as the explorer draws it; `speaks` is the path from a person over an office that is not shown. */
 export type ShownEdge = GraphEdge | { readonly kind: 'speaks'; readonly title: string };

@@ -15,11 +15,10 @@ import { details } from './details.js';
 import { toGexfFile, toJson, toPicture } from './downloads.js';
 import { showFilters } from './filters.js';
 import { NameList } from './name-list.js';
-import { whenInWords } from './panel-parts.js';
+import { type Panel, whenInWords } from './panel-parts.js';
 import { showTable } from './stance-table.js';
-import { fromHash, START, toHash, type ViewState } from './view-state.js';
+import { fromHash, NODE_KINDS, STANDING_CHOICES, START, toHash, type ViewState } from './view-state.js';
 import { Model } from './viewer-model.js';
-import { NODE_KINDS, STANDING_CHOICES } from './viewer-words.js';
 
 /** What `explorerHtml` puts into the page. */
 export interface PageData {
@@ -85,21 +84,20 @@ export class Page {
     this.#showTime();
     this.#showFilters();
     this.#list.show(byId<HTMLInputElement>('search').value, state);
-    replace(byId('details'), ...details(this.#model, state, this.#actions()));
+    replace(byId('details'), ...details(this.#panel()));
     if (state.question !== before.question || byId('answer').dataset.question !== state.question) {
       byId('answer').dataset.question = state.question;
       byId<HTMLInputElement>('ask').value = state.question;
-      const said = showAnswer(this.#model, byId('answer'), state.question, {
-        ...this.#actions(),
-        ask: (question) => this.#ask(question),
-      });
+      const said = showAnswer(this.#panel(), byId('answer'), state.question, (question) => this.#ask(question));
       if (said !== '') this.#say(said);
     }
     this.#showView();
   }
 
-  #actions() {
+  #panel(): Panel {
     return {
+      model: this.#model,
+      state: this.#state,
       openNode: (key: string) => this.#openNode(key),
       openStance: (actor: string, proposition: string) => this.#open({ node: null, stance: [actor, proposition] }),
     };
@@ -315,7 +313,7 @@ export class Page {
       byId(panel).hidden = view !== name;
     }
     if (view === 'table') {
-      showTable(this.#model, byId('table-panel'), this.#state, this.#actions());
+      showTable(this.#panel(), byId('table-panel'));
       return;
     }
     const graph = this.#model.shown(this.#state);

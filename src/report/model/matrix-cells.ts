@@ -1,10 +1,10 @@
 // The stances of a report counted by proposition and by country, and which of them fit into a matrix.
-import type { CountryCount, Distribution, MatrixCell, PositionMatrix } from '../../chart/chart-facts.js';
+import type { CountryCount, Distribution, MatrixCell, Named, PositionMatrix } from '../../chart/chart-facts.js';
 import type { StanceRow } from '../../query/stance-row.js';
+import { entryOf } from '../../schema/entry.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Notes } from './notes.js';
-import { claimsOf } from './positions.js';
 import { onRecord } from './report-words.js';
 
 export const MOST_PROPOSITIONS = 40;
@@ -31,15 +31,7 @@ export interface Shown {
   readonly propositions: ReadonlySet<string>;
 }
 
-type Tally = {
-  support: number;
-  oppose: number;
-  undecided: number;
-  contested: number;
-  conditional: number;
-  inferred: number;
-  secondHand: number;
-};
+type Tally = { -readonly [Count in keyof Omit<Distribution, 'id' | 'name' | 'noRecord'>]: number };
 
 /** Counts stances: by proposition those of countries only, by actor all. How much of the support is conditional, inferred or second-hand is looked at only where `withDetails`. */
 export function countStances(
@@ -50,12 +42,9 @@ export function countStances(
 ): Counted {
   const byProposition = new Map<string, Tally>();
   const byCountry = new Map<string, Tally>();
+  const none = { support: 0, oppose: 0, undecided: 0, contested: 0, conditional: 0, inferred: 0, secondHand: 0 };
   const add = (map: Map<string, Tally>, key: string, row: StanceRow, isCounted: boolean) => {
-    let tally = map.get(key);
-    if (tally === undefined) {
-      tally = { support: 0, oppose: 0, undecided: 0, contested: 0, conditional: 0, inferred: 0, secondHand: 0 };
-      map.set(key, tally);
-    }
+    const tally = entryOf(map, key, () => ({ ...none }));
     if (!isCounted) return;
     if (row.position !== 'noRecord') tally[row.position] += 1;
     if (!withDetails || row.position !== 'support') return;
@@ -68,25 +57,14 @@ export function countStances(
     add(byCountry, row.actor, row, true);
   }
   const name = (id: string) => kg.context.vocabulary.nameOf(id);
-  return {
-    distribution: [...byProposition].map(([id, tally]) => ({
-      id,
-      name: name(id),
-      ...tally,
-      noRecord: Math.max(0, countries - onRecord(tally)),
-    })),
-    countries: [...byCountry]
-      .map(([id, { support, oppose, undecided, contested }]) => ({
-        id,
-        name: name(id),
-        isCountry: kg.actors.get(id)?.type === 'country',
-        support,
-        oppose,
-        undecided,
-        contested,
-      }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+  const distribution = [...byProposition].map(([id, tally]) => {
+    return { id, name: name(id), ...tally, noRecord: Math.max(0, countries - onRecord(tally)) };
+  });
+  const counted = [...byCountry].map(([id, { support, oppose, undecided, contested }]) => {
+    const isCountry = kg.actors.get(id)?.type === 'country';
+    return { id, name: name(id), isCountry, support, oppose, undecided, contested };
+  });
+  return { distribution, countries: counted.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** The propositions on which countries differ most, then those with most on record; as many as can be read. */
@@ -109,25 +87,18 @@ export function mostTold(countries: readonly CountryCount[], most: number, first
 }
 
 /** The matrix of the stances of some countries on some propositions, in the order of the counts. */
-export function matrixOf(
-  kg: StanceGraph,
-  rows: readonly StanceRow[],
-  counted: Counted,
-  shown: Shown,
-  notes: Notes,
-): PositionMatrix {
+export function matrixOf(rows: readonly StanceRow[], counted: Counted, shown: Shown, notes: Notes): PositionMatrix {
   const countries = counted.countries.filter(({ id }) => shown.countries.has(id));
   const propositions = counted.distribution.filter(({ id }) => shown.propositions.has(id));
   const places = new Map(countries.map(({ id }, i) => [id, i]));
   const columns = new Map(propositions.map(({ id }, j) => [id, j]));
   const cells = countries.map(() => propositions.map(() => EMPTY));
   for (const row of rows) {
-    const i = places.get(row.actor);
+    const cellsOfRow = cells[places.get(row.actor) ?? -1];
     const j = columns.get(row.proposition);
-    if (i === undefined || j === undefined) continue;
-    (cells[i] as MatrixCell[])[j] = cellOf(kg, row, notes);
+    if (cellsOfRow !== undefined && j !== undefined) cellsOfRow[j] = cellOf(row, notes);
   }
-  const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+  const named = ({ id, name }: Named) => ({ id, name });
   return {
     countries: countries.map(named),
     propositions: propositions.map(named),
@@ -136,14 +107,16 @@ export function matrixOf(
   };
 }
 
-function cellOf(kg: StanceGraph, row: StanceRow, notes: Notes): MatrixCell {
-  const [newest] = claimsOf(kg, row, Part.deciding);
+function cellOf(row: StanceRow, notes: Notes): MatrixCell {
   return {
     standing: row.position,
     conditions: row.conditions.map(({ text }) => text),
     lastSaid: row.lastSaid,
     secondHand: row.secondHand,
     inferred: row.inferred,
-    notes: newest === undefined ? [] : [notes.of(newest)],
+    notes: notes
+      .claimsOf(row, Part.deciding)
+      .slice(0, 1)
+      .map((newest) => notes.of(newest)),
   };
 }

@@ -39,12 +39,6 @@ function isTexts(texts: unknown): boolean {
   return [...texts].every(([id, text]) => typeof id === 'string' && typeof text === 'string');
 }
 
-/** What is asked about: an actor, a proposition, both or everything. */
-export interface Asked {
-  readonly actor?: string;
-  readonly proposition?: string;
-}
-
 /** Limits of a report as queries take them. */
 export interface ReportLimits {
   readonly asOf?: string;

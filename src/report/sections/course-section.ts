@@ -1,14 +1,15 @@
-// What changed and when: positions then and now, lanes through time, and everything said in the order of time.
+// What happened: positions then and now, lanes through time, everything said in the order of time, and who took part.
 import { rowsFor } from '../../chart/chart.js';
+import type { EventAttendance } from '../../chart/chart-facts.js';
 import { dated, named, refs, stackedTable, standingMark, text } from '../../chart/html-text.js';
 import { positionLanes } from '../../chart/position-lanes.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
+import { counted } from '../../words/list-words.js';
 import { standingInWords } from '../../words/position-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { holderInWords } from '../model/report-words.js';
-import { noteNumbers, tableLines } from './markdown-text.js';
-import type { Section } from './section.js';
+import { noteNumbers, type Section, tableLines } from './section.js';
 
 export const courseSection: Section = {
   id: 'course',
@@ -72,4 +73,29 @@ function statementLines({ timeline }: ReportModel): readonly string[] {
     const turn = becomes === null ? '' : ` → ${standingInWords(becomes)}`;
     return `- ${esc(dateInWords(said))}: ${esc(`${holderInWords(entry)} ${what}`)}${turn}${noteNumbers(notes)}`;
   });
+}
+
+export const participationSection: Section = {
+  id: 'participation',
+  heading: 'Who took part',
+  isShown: ({ participation }) => participation.length > 0,
+  html: ({ participation }) => participation.map(eventHtml).join('\n'),
+  markdown: ({ participation }) =>
+    participation.map(({ name, date, participants }) => {
+      const who = participants.map(
+        (entry) => `${entry.name}${entry.holder === entry.name ? '' : ` (${entry.holder})`}, ${entry.role}`,
+      );
+      return `- **${esc(name)}**${date === null ? '' : `, ${esc(dateInWords(date))}`}: ${esc(who.join('; '))}.`;
+    }),
+};
+
+function eventHtml({ name, date, place, participants }: EventAttendance): string {
+  const when = [date === null ? '' : dated(date), place === null ? '' : text(place)].filter((part) => part !== '');
+  const rows = participants.map(({ name: who, holder, role, mode, notes }) => [
+    `${named(who)}${holder === who ? '' : `<small>${named(holder)}</small>`}`,
+    text(role),
+    mode === null ? '' : text(mode === 'remote' ? 'remote' : 'in person'),
+    refs(notes),
+  ]);
+  return `<h3>${named(name)}</h3>${when.length === 0 ? '' : `<p class="quiet">${when.join(', ')}</p>`}${stackedTable(counted(participants.length, 'entry', 'entries'), ['Who', 'Role', 'How', 'Notes'], rows)}`;
 }

@@ -9,8 +9,7 @@ import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { ageInWords, qualifiers } from '../model/report-words.js';
 import { isActorKind } from '../model/subject.js';
-import { noteNumbers, tableLines } from './markdown-text.js';
-import type { Section } from './section.js';
+import { noteNumbers, type Section, tableLines } from './section.js';
 
 export const positionsSection: Section = {
   id: 'positions',
