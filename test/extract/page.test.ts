@@ -437,6 +437,16 @@ test('axe finds nothing, light or dark, wide or on a phone, empty or with claims
   expect(problems).toEqual([]);
 });
 
+test('on a phone the boxes of kinds are large enough for a finger', async () => {
+  await open({ viewport: PHONE });
+  await reading(() => page.locator('#example').click());
+  const boxes = await inPage<[number, number][]>(
+    `[...document.querySelectorAll('#kinds input')].map((box) => [box.offsetWidth, box.offsetHeight])`,
+  );
+  expect(boxes.length).toBeGreaterThan(2);
+  for (const sides of boxes) expect(Math.min(...sides)).toBeGreaterThanOrEqual(24); // WCAG 2.2, 2.5.8
+});
+
 test('on a phone a claim and its passage lead to one another', async () => {
   await open({ viewport: PHONE });
   await reading(() => page.locator('#example').click());
