@@ -1,9 +1,13 @@
 // The door stancegraph/graph.
 export { type SvgOptions, toSvg } from '../chart/network-svg.js';
 export { discourseNetwork } from './discourse/discourse-network.js';
-export { type DiscourseNetworkSeriesOptions, discourseNetworkSeries } from './discourse/discourse-network-series.js';
+export {
+  type DiscourseNetworkSeriesOptions,
+  discourseNetworkSeries,
+  type Kernel,
+  kernelWeight,
+} from './discourse/discourse-network-series.js';
 export type { NotCountedStatements } from './discourse/discourse-statements.js';
-export { type Kernel, kernelWeight } from './discourse/kernel.js';
 export type {
   ClaimPair,
   DiscourseNetwork,
