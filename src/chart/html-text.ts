@@ -14,7 +14,6 @@ export function named(value: string): string {
   return `<bdi>${text(value)}</bdi>`;
 }
 
-/** Numbers of notes as links. */
 export function refs(notes: readonly number[]): string {
   if (notes.length === 0) return '';
   const links = notes.map((n) => `<a class="ref" href="#note-${n}"><span class="hidden">note </span>${n}</a>`);
@@ -67,13 +66,11 @@ export function scrolling(label: string, body: string, more = ''): string {
   return `<div class="${classes}" tabindex="0" role="region" aria-label="${label}, can be scrolled sideways">${body}</div>`;
 }
 
-/** A name that leads to an address, if it has one. */
 export function linked(name: string, address: string | null): string {
   if (address === null || !isWebAddress(address)) return named(name);
   return `<a href="${text(address)}" rel="noopener noreferrer">${named(name)}</a>`;
 }
 
-/** A share of the width, to a hundredth. */
 export function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
 }

@@ -278,7 +278,6 @@ function drawLegend(tones: readonly Tone[], words: Readonly<Record<Tone, string>
   return parts.join('');
 }
 
-/** Pixels to a tenth. */
 function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

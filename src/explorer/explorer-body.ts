@@ -1,6 +1,5 @@
 // The body of the explorer's page, which its script fills.
 
-/** The page before its script has filled it. */
 export const EXPLORER_BODY = `
 <a class="skip" href="#names" id="skip-list">Skip to the names</a>
 <header>

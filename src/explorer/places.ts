@@ -6,7 +6,6 @@ import { fit } from '../graph/layout/fit.js';
 import { layout } from '../graph/layout/layout.js';
 import type { StanceGraph } from '../stance-graph.js';
 
-/** Keys of the knowledge graph with where they lie: across, down. */
 export type Places = readonly (readonly [key: string, x: number, y: number])[];
 
 const WIDTH = 1_200;

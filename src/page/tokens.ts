@@ -34,7 +34,6 @@ export function colours(scheme: Scheme): string {
   return `${tokens.join(';')};${customProperties(scheme)}`;
 }
 
-/** The colours of a page, as the reader's system has it. */
 export const COLOURS = `:root{color-scheme:light dark;${colours('light')}}
 @media(prefers-color-scheme:dark){:root{${colours('dark')}}}`;
 

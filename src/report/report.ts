@@ -124,7 +124,6 @@ function shownOf({ distribution, countries }: Counted, id: string | null, cuts: 
   return shown;
 }
 
-/** The stances that are told one by one. */
 function detailedRows(own: readonly StanceRow[], isWhole: boolean, shown: Shown, cuts: string[]): readonly StanceRow[] {
   if (!isWhole) {
     const fits = own.filter(({ proposition }) => shown.propositions.has(proposition));
@@ -170,7 +169,6 @@ function documentsOf(
   });
 }
 
-/** The report itself, then the documents that its notes cite. */
 function citationsOf(model: Omit<ReportModel, 'citations'>): CslItem[] {
   const { evidence, documents, method, title, asOf, knownBy, today, about, kind } = model;
   const cited = new Set(evidence.map(({ document }) => document));

@@ -10,17 +10,14 @@ import type { ShownEdge, ShownGraph } from './viewer-model.js';
 const MOST_LABEL = 34;
 const MANY_EDGES = 4_000; // above it, edges are not drawn while moving, nor found under the pointer
 
-/** What the canvas tells the page. */
 export interface CanvasEvents {
   readonly onNode: (key: string) => void;
   readonly onEdge: (edge: ShownEdge, source: string, target: string) => void;
   readonly onNothing: () => void;
 }
 
-/** A node as it is drawn. */
 type Drawn = Readonly<{ label: string | null; x: number; y: number; size: number }>;
 
-/** The picture of a graph, drawn by WebGL. */
 export class Canvas {
   readonly #sigma: Sigma;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -241,7 +238,6 @@ function boxOf(graph: ShownGraph) {
   return { x: range(xs), y: range(ys) };
 }
 
-/** A share of a colour, the rest of another. */
 function mixed(color: string, other: string, share: number): string {
   const parts = [1, 3, 5].map((at) => {
     const [a, b] = [color, other].map((one) => Number.parseInt(one.slice(at, at + 2), 16)) as [number, number];

@@ -31,7 +31,6 @@ export function toGexfFile(graph: ShownGraph): string {
   });
 }
 
-/** As a picture without a script. */
 export function toPicture(graph: ShownGraph, title: string, description: string): string {
   const { support, oppose, contested, undecided } = STANDINGS;
   return toSvg(graph, {
@@ -53,7 +52,6 @@ export function toJson(graph: ShownGraph, query: object): string {
   return `${JSON.stringify({ query, graph: graph.export() }, null, 1)}\n`;
 }
 
-/** In one line of a bounded length. */
 function clean(text: string): string {
   return shorten(visible(text), MOST_LABEL);
 }

@@ -8,7 +8,6 @@ import { compare, type Model } from './viewer-model.js';
 
 const MOST_IN_GROUP = 150;
 
-/** An entry of the list, with all that it can be found by. */
 interface Entry {
   readonly key: string;
   readonly kind: NodeKind;
@@ -44,7 +43,6 @@ export class NameList {
       .sort((a, b) => compare(a.name, b.name));
   }
 
-  /** The first entry that a search finds. */
   first(search: string, state: ViewState): string | null {
     return this.#matching(search, state)[0]?.key ?? null;
   }

@@ -34,12 +34,10 @@ export function badge(standing: Standing, isConditional = false): HTMLElement {
   );
 }
 
-/** A button that opens a node. */
 export function nodeButton({ model, openNode }: Panel, key: string, label?: string): HTMLElement {
   return link(() => openNode(key), label ?? model.kg.context.vocabulary.nameOf(key));
 }
 
-/** A button that reads like a link. */
 export function link(click: () => void, name: string): HTMLElement {
   return element('button', { type: 'button', class: 'link', click }, words(name));
 }
@@ -65,7 +63,6 @@ export function noRecord({ state }: Panel): HTMLElement {
   return element('p', {}, badge('noRecord'), ` No stance is on record, ${whenInWords(state)}. That is not opposition.`);
 }
 
-/** The day that is shown, in words. */
 export function whenInWords({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): string {
   if (asOf === null) return 'latest';
   return `as of ${dateInWords(asOf)}${knownBy ? ', as known then' : ''}`;
@@ -85,7 +82,6 @@ export function stanceItem(row: StanceRow, name: string, behind: string | null, 
   ];
 }
 
-/** Stances by standing and name. */
 export function stanceList(rows: readonly StanceRow[], name: (row: StanceRow) => string, panel: Panel): HTMLElement {
   const sorted = rows.slice(0, MOST_STANCES).sort((a, b) => byStanding(a, b) || compare(name(a), name(b)));
   const said = ({ lastSaid }: StanceRow) => (lastSaid === null ? null : dateInWords(lastSaid));
@@ -117,7 +113,6 @@ export function claimList(model: Model, claims: readonly Claim[], reasons: reado
   return element('ol', { class: 'claims' }, ...items);
 }
 
-/** Claims under a title that opens them. */
 export function claimSection(model: Model, title: string, rows: readonly ClaimRow[]): HTMLElement {
   const claims = rows.map(({ claim }) => claim);
   const summary = element('summary', {}, `${title} (${claims.length})`);

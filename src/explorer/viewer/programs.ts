@@ -24,7 +24,6 @@ const MARKS: Readonly<Record<NodeKind, string>> = {
   document: `abs(${SQUARE} + 0.16 * r) - 0.15 * r`,
 };
 
-/** What draws each kind of node. */
 export function nodePrograms(): Record<string, NodeProgramType> {
   return Object.fromEntries(Object.entries(MARKS).map(([kind, mark]) => [kind, nodeProgram(mark)]));
 }

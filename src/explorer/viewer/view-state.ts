@@ -47,7 +47,6 @@ export const TIES: readonly { id: string; word: string; kinds: readonly (GraphEd
 export interface ViewState {
   /** `YYYY-MM-DD`, or `null` for no limit. */
   readonly asOf: string | null;
-  /** Only what could be known on that day. */
   readonly knownBy: boolean;
   readonly kinds: readonly string[];
   readonly ties: readonly string[];
@@ -57,7 +56,6 @@ export interface ViewState {
   readonly view: 'graph' | 'table';
   /** Key of a node of the knowledge graph. */
   readonly node: string | null;
-  /** Actor and proposition. */
   readonly stance: readonly [string, string] | null;
   readonly question: string;
 }

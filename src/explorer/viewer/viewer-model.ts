@@ -12,23 +12,19 @@ import { TIES, type ViewState } from './view-state.js';
 /** An edge as the explorer draws it; `speaks` is the path from a person over an office that is not shown. */
 export type ShownEdge = GraphEdge | { readonly kind: 'speaks'; readonly title: string };
 
-/** What is drawn: nodes with their places. */
 export type ShownGraph = MultiDirectedGraph<GraphNode & { readonly x: number; readonly y: number }, ShownEdge>;
 
-/** What stood on one day. */
 interface Resolved {
   readonly graph: KnowledgeGraph;
   readonly rows: readonly StanceRow[];
 }
 
-/** The data set, and what stood on one day. */
 export class Model {
   readonly kg: StanceGraph;
   /** First and last day that anything was said or published, as days since 1970. */
   readonly days: { readonly first: number; readonly last: number };
   /** Days on which something was said, ascending. */
   readonly said: readonly number[];
-  /** Actor and proposition of every stance there ever was. */
   readonly #pairs: readonly (readonly [string, string])[];
   readonly #places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   #resolved: (Resolved & { readonly key: string }) | undefined;
@@ -45,7 +41,6 @@ export class Model {
     this.#pairs = kg.stances().rows.map(({ actor, proposition }) => [actor, proposition] as const);
   }
 
-  /** What narrows every question to the day that is shown. */
   limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): {
     readonly asOf?: string;
     readonly knownBy?: string;
@@ -93,7 +88,6 @@ export class Model {
     return [...now, ...silent.map(([actor]) => this.stance(actor, proposition, state))];
   }
 
-  /** One stance, `noRecord` if there is none. */
   stance(actor: string, proposition: string, state: ViewState): StanceRow {
     return this.kg.stanceOf(actor, proposition, this.limits(state)).first as StanceRow;
   }
@@ -179,7 +173,6 @@ export class Model {
   }
 }
 
-/** Organizations that have members. */
 export function organizations(kg: StanceGraph): readonly { readonly id: string; readonly name: string }[] {
   return [...kg.actors.values()]
     .filter((actor) => actor.type === 'organization' && (actor.members?.length ?? 0) > 0)
@@ -196,7 +189,6 @@ function keepNear(graph: ShownGraph, center: string): void {
   for (const key of graph.nodes()) if (!near.has(key) && !around.has(key)) graph.dropNode(key);
 }
 
-/** Negative if the first is listed first. */
 export function byStanding(a: StanceRow, b: StanceRow): number {
   return STANDING_NAMES.indexOf(a.position) - STANDING_NAMES.indexOf(b.position);
 }

@@ -32,7 +32,6 @@ export interface PageData {
 const MOST_IN_STILL = 1_000;
 const MOST_AT_ONCE = 5_000; // claims that are resolved while the slider is dragged; more only where it is let go
 
-/** The page: one state, and all that shows it. Whatever changes the state goes through `change`. */
 export class Page {
   readonly #title: string;
   readonly #model: Model;
@@ -370,7 +369,6 @@ export class Page {
   }
 }
 
-/** A sign with its word, for the legend. */
 function signed(name: string, sign: string, word: string): readonly Child[] {
   return [element('span', { class: `glyph ${name}`, 'aria-hidden': 'true' }, sign), word];
 }

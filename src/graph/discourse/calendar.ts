@@ -23,7 +23,6 @@ export function unitOfRange(unit: CalendarUnit, earliest: number, latest: number
   return earliest === latest || unitOf(unit, earliest) === number ? number : null;
 }
 
-/** First and last day of a span. */
 export function daysOf(unit: CalendarUnit, number: number): { readonly first: number; readonly last: number } {
   if (unit === 'days') return { first: number, last: number };
   if (unit === 'weeks') return { first: number * 7 - MONDAY, last: number * 7 - MONDAY + 6 };
@@ -33,7 +32,6 @@ export function daysOf(unit: CalendarUnit, number: number): { readonly first: nu
   return { first: earliest, last: latest };
 }
 
-/** The day in the middle of two, the earlier one of two middle ones. */
 export function middleDay(first: number, last: number): string {
   return isoDay(Math.floor((first + last) / 2));
 }

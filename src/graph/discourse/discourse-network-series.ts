@@ -86,7 +86,6 @@ export function discourseNetworkSeries(
 }
 
 interface Slice {
-  /** All that may have a weight here. */
   readonly statements: readonly Statement[];
   readonly weigh: Weigh;
   /** How many have a date that leaves open whether, or how much, they count here. */
@@ -216,7 +215,6 @@ function overlaps({ earliest, latest }: Statement, first: number, last: number):
   return earliest <= last && latest >= first;
 }
 
-/** Those whose last possible day lies between two days. */
 function saidBetween(statements: readonly Statement[], first: number, last: number): readonly Statement[] {
   return statements.slice(countUpTo(statements, first - 1), countUpTo(statements, last));
 }

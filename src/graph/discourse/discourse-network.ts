@@ -53,7 +53,6 @@ export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptio
   return buildNetwork({ caller, context, settings, gathered, weigh: () => 1, window: null, room: MOST_VALUES });
 }
 
-/** What makes one network of the statements that were gathered. */
 interface NetworkPlan {
   readonly caller: string;
   readonly context: QueryContext;

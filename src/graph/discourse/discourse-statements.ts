@@ -13,12 +13,9 @@ import type { NetworkSettings } from './network-options.js';
 
 /** An accepted stance claim as it counts for one actor. A claim that counts for two actors is two statements. */
 export interface Statement {
-  /** Row of the claim in the log. */
   readonly row: number;
   readonly actor: number;
-  /** Topic number of the proposition. */
   readonly topic: number;
-  /** Index into `POSITIONS`. */
   readonly position: number;
   readonly earliest: number;
   readonly latest: number;
@@ -150,7 +147,6 @@ function inOrder(statements: Statement[], { log, vocabulary }: QueryContext): St
   );
 }
 
-/** The place of each number's string in the order of UTF-16 code units. */
 function ranks(interner: Interner): Uint32Array {
   const strings = Array.from({ length: interner.size }, (_, number) => interner.string(number));
   const rank = new Uint32Array(strings.length);

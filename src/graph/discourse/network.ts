@@ -55,11 +55,9 @@ export interface NetworkWindow {
   readonly middle: string;
 }
 
-/** What a network is made of. */
 export interface NetworkParts {
   readonly context: QueryContext;
   readonly settings: NetworkSettings;
-  /** Those that count, oldest first. */
   readonly statements: readonly Statement[];
   readonly weigh: Weigh;
   /** Actors and topics by number, in the order of rows and columns. */

@@ -13,7 +13,6 @@ export type Weigh = (statement: Statement) => number;
  */
 interface Cells {
   readonly start: Uint32Array;
-  /** Place of the actor among the rows. */
   readonly actor: Uint32Array;
   /** Three for each cell, in the order of `POSITIONS`. */
   readonly x: Float64Array;
@@ -21,7 +20,6 @@ interface Cells {
 
 const LEVELS = POSITIONS.length;
 
-/** Sums statements by actor, proposition and position. Time O(statements), memory O(cells). */
 export function cellsOf(
   statements: readonly Statement[],
   weigh: Weigh,

@@ -85,7 +85,6 @@ const EDGE_KINDS: readonly string[] = [
   ...['evidence', 'membership', 'tenure', 'representation', 'broader', 'contradicts', 'partOf', 'covers'],
 ];
 
-/** Nodes and edges before they are put in order. */
 class Draft {
   readonly #context: QueryContext;
   readonly #vocabulary: Vocabulary;
@@ -274,7 +273,6 @@ class Draft {
   }
 }
 
-/** Fields of a claim as an edge or a node carries them. */
 function carried(claim: Claim, fields: readonly string[]): object {
   return Object.fromEntries(fields.map((field) => [field, fieldOf(claim, field) ?? null]));
 }

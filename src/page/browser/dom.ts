@@ -18,7 +18,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element of an id of the page. */
 export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   return document.getElementById(id) as Kind;
 }
@@ -33,14 +32,12 @@ export function words(text: string): HTMLElement {
   return element('bdi', {}, text);
 }
 
-/** Lets the reader keep a file. */
 export function download(name: string, type: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   element('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Wide enough for panes side by side. */
 export function isWide(): boolean {
   return matchMedia('(min-width: 62rem)').matches;
 }

@@ -20,7 +20,6 @@ export function dateParts(text: string): { readonly 'date-parts': readonly (read
   return { 'date-parts': ends.map((end) => end.split('-').map(Number)) };
 }
 
-/** The last day of a date as `YYYY-MM-DD`. */
 export function lastDay(text: string): string {
   return isoDay(dateRange(text).latest);
 }

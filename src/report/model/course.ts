@@ -35,7 +35,6 @@ const TOLD_ELSEWHERE: readonly ClaimKind[] = ['stance', 'commitment', 'request',
 
 type Course = Pick<ReportModel, 'changes' | 'timeline' | 'commitments' | 'disputes' | 'participation'>;
 
-/** What the course is worked out from, besides the subject and its options. */
 interface CourseInput {
   readonly limits: ReportLimits;
   readonly isLarge: boolean;
@@ -76,7 +75,6 @@ export function courseOf({ kind, id, kg }: Subject, { among, from: given }: Repo
   };
 }
 
-/** Did it change a stance, or is there no other place for it? */
 function isTelling({ becomes, claim }: ClaimRow): boolean {
   return becomes !== null || !TOLD_ELSEWHERE.includes(claim.kind);
 }

@@ -21,7 +21,6 @@ const MOST_ATTENDING = 14;
 
 type Sections = Omit<ReportModel, 'citations' | 'findings' | 'evidence' | 'method' | 'documents' | 'cuts'>;
 
-/** What key findings need besides the sections: who has no record, and whether only some actors were asked about. */
 export interface SummaryInput {
   readonly silent: readonly string[];
   readonly requests: readonly ClaimRow[];
@@ -29,7 +28,6 @@ export interface SummaryInput {
   readonly isAmong: boolean;
 }
 
-/** The key findings, the most telling first; gaps last. */
 export function summary(sections: Sections, { silent, requests, notes, isAmong }: SummaryInput): ReportFinding[] {
   const { kind, about, positions, asOf, knownBy, commitments, gaps } = sections;
   if (sections.read === 0) return [finding('gap', 'No document was read: nothing can be said.')];

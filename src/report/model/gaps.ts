@@ -8,13 +8,11 @@ import { onRecord } from './report-words.js';
 
 type Sections = Pick<ReportModel, 'kind' | 'about' | 'distribution' | 'countries' | 'commitments' | 'read'>;
 
-/** What gaps are found in, besides the sections. */
 export interface GapInput {
   readonly own: readonly StanceRow[];
   readonly silent: readonly string[];
   readonly notCounted: readonly NotCounted[];
   readonly hasTexts: boolean;
-  /** Whether only some actors were asked about. */
   readonly isAmong: boolean;
 }
 
@@ -22,7 +20,6 @@ const NOT_OPPOSITION = 'That is a gap, not opposition.';
 const MOST_NAMES = 60;
 const NO_TEXTS = 'The texts of the documents were not at hand: notes name the place of a passage, not its words.';
 
-/** What is not known: propositions and countries without record, what was not counted, texts that are not at hand. */
 export function gapsOf(kg: StanceGraph, sections: Sections, input: GapInput): ReportGap[] {
   const { kind, commitments, read } = sections;
   const others = [

@@ -19,13 +19,11 @@ const EMPTY: MatrixCell = {
   notes: [],
 };
 
-/** Stances of countries, counted by proposition and by country. */
 export interface Counted {
   readonly distribution: readonly Distribution[];
   readonly countries: readonly CountryCount[];
 }
 
-/** Which countries and propositions are drawn. */
 export interface Shown {
   readonly countries: ReadonlySet<string>;
   readonly propositions: ReadonlySet<string>;
@@ -86,7 +84,6 @@ export function mostTold(countries: readonly CountryCount[], most: number, first
   return new Set(sorted.slice(0, most).map(({ id }) => id));
 }
 
-/** The matrix of the stances of some countries on some propositions, in the order of the counts. */
 export function matrixOf(rows: readonly StanceRow[], counted: Counted, shown: Shown, notes: Notes): PositionMatrix {
   const countries = counted.countries.filter(({ id }) => shown.countries.has(id));
   const propositions = counted.distribution.filter(({ id }) => shown.propositions.has(id));

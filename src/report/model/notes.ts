@@ -15,7 +15,6 @@ import type { EvidenceNote, EvidencePlace } from './report-model.js';
 const MOST_PLACES = 6;
 const MOST_PASSAGE = 2_000;
 
-/** Numbers claims as they are first referred to, and writes them up as notes. */
 export class Notes {
   readonly list: EvidenceNote[] = [];
   readonly #numbers = new Map<string, number>();
@@ -32,15 +31,12 @@ export class Notes {
     return entryOf(this.#numbers, claim.id, () => this.list.push(this.#noteOf(claim)));
   }
 
-  /** Their numbers, ascending. */
   ofAll(claims: readonly Claim[]): number[] {
     return claims.map((claim) => this.of(claim)).sort((one, other) => one - other);
   }
 
-  /** The name of what has an id. */
   readonly nameOf = (id: string): string => this.#context.vocabulary.nameOf(id);
 
-  /** What a claim says, in words of the vocabulary. */
   textOf(claim: Claim): string {
     return claimInWords(claim, this.#context.vocabulary);
   }

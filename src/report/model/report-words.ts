@@ -4,7 +4,6 @@ import { dateInWords } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
 import type { ReportDispute, ReportModel } from './report-model.js';
 
-/** How each type of dispute is headed. */
 export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
   contested: 'Contested position',
   counter: 'Weaker claims say otherwise',

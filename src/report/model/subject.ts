@@ -12,12 +12,10 @@ import type { StanceGraph } from '../../stance-graph.js';
 import { dateInWords } from '../../words/date-words.js';
 import type { ReportLimits, ReportOptions } from './report-options.js';
 
-/** Is it about one actor? */
 export function isActorKind(kind: SubjectKind): boolean {
   return kind === 'country' || kind === 'leader' || kind === 'actor';
 }
 
-/** What a report is about. */
 export interface Subject {
   readonly kind: SubjectKind;
   readonly id: string | null;
@@ -131,7 +129,6 @@ function eventSubject(kg: StanceGraph, id: string, limits: Known): Subject {
   };
 }
 
-/** The stances that a report is about. */
 export interface SubjectStances {
   /** Those of the actor or on the proposition; for an event or a data set the same as `all`. */
   readonly own: readonly StanceRow[];
@@ -145,7 +142,6 @@ export interface SubjectStances {
   readonly read: readonly CoveredDocument[];
 }
 
-/** Asks for the stances. For an actor, those of the countries on the propositions that it is on record on. */
 export function stancesOf(
   { kind, id, kg }: Subject,
   among: ReportOptions['among'],

@@ -43,7 +43,6 @@ function lanesHtml(model: ReportModel): string {
   return rows === null ? '' : `<h3>${positionLanes.heading}</h3>${positionLanes.draw(rows)}`;
 }
 
-/** Claims of every kind, in words made from their fields. */
 function statementsHtml({ timeline }: ReportModel): string {
   if (timeline.length === 0) return '';
   const items = timeline.map(({ said, name, holder, text: what, becomes, notes }) => {

@@ -12,11 +12,9 @@ export interface Section {
   html(model: ReportModel): string;
   /** Lines; none where there are no words for it. */
   markdown(model: ReportModel): readonly string[];
-  /** Does it need paper on its side? */
   isWide?(model: ReportModel): boolean;
 }
 
-/** A picture of the list of charts. */
 export function pictureSection(chart: Chart): Section {
   const { name, heading } = chart;
   const rowsOf = (model: ReportModel) => rowsFor(chart, model);

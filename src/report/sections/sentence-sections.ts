@@ -56,7 +56,6 @@ function disputeHtml({ type, text: sentence, sides }: ReportDispute): string {
   return `<div class="dispute"><h3>${DISPUTE_WORDS[type]}</h3><p>${text(sentence)}</p><div class="sides">${columns.join('')}</div></div>`;
 }
 
-/** What is not known, and what was left out for length. */
 export const gapsSection: Section = {
   id: 'gaps',
   heading: 'What is not known',
