@@ -36,7 +36,7 @@ export interface ClassicalMds {
  */
 export function classicalMds(matrix: PairMatrix, options: ScalingOptions = {}): ClassicalMds {
   checkPairs('classicalMds', matrix);
-  const { dimensions } = readScaling('classicalMds', options);
+  const dimensions = readDimensions('classicalMds', options);
   const { actors, values } = matrix;
   const n = actors.length;
   checkDissimilarities(actors, values);
@@ -80,12 +80,9 @@ export function dissimilarity(matrix: PairMatrix): PairMatrix {
   };
 }
 
-/** Checked options with their defaults. */
-export function readScaling(caller: string, options: ScalingOptions): Required<ScalingOptions> {
+export function readDimensions(caller: string, options: ScalingOptions): number {
   knownOptions(caller, options, ['dimensions']);
-  const { dimensions = 2 } = options;
-  wholeNumber(caller, 'dimensions', dimensions, 1);
-  return { dimensions };
+  return wholeNumber(caller, 'dimensions', options.dimensions ?? 2, 1);
 }
 
 const ROUNDING = 1e-12;

@@ -45,7 +45,7 @@ export function communities(graph: WeightedGraph, options: CommunityOptions = {}
   const { restarts = 20, random = seededRandom(1) } = options;
   wholeNumber('communities', 'restarts', restarts, 1);
   randomSource('communities', random);
-  const network = readNetwork('communities', graph, { signed: true });
+  const network = readNetwork('communities', graph, true);
   const strengths = strengthsOf(network);
   let best: Uint32Array = Uint32Array.from(network.labels, (_, i) => i);
   let modularity: number | null = null;

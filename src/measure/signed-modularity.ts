@@ -19,7 +19,7 @@ import { blocksOf, type Network, type Partition, readNetwork, type WeightedGraph
  * signedModularity(similarityGraph({ actors: ['A', 'B', 'C'], values: Float64Array.of(0, 1, -1, 1, 0, -1, -1, -1, 0) }), [['A', 'B'], ['C']]); // 0.3333333333333333
  */
 export function signedModularity(graph: WeightedGraph, partition: Partition): number | null {
-  const network = readNetwork('signedModularity', graph, { signed: true });
+  const network = readNetwork('signedModularity', graph, true);
   return modularityOf(network, blocksOf('signedModularity', network.labels, partition));
 }
 
