@@ -52,12 +52,8 @@ export function toSvg(graph: AbstractGraph<Attributes & Place>, options: SvgOpti
   const hidden = graph.size - ties.length;
   const about = description ?? describe(graph.order, ties.length, hidden);
   const frame = { x: SIDE, y: TOP, width: width - 2 * SIDE, height: height - TOP - BOTTOM };
-  const nodes = nodesOf(graph, ties, frame, {
-    x: 6,
-    y: TOP - 20,
-    width: width - 12,
-    height: height - TOP - BOTTOM + 40,
-  });
+  const page = { x: 6, y: TOP - 20, width: width - 12, height: frame.height + 40 };
+  const nodes = nodesOf(graph, ties, frame, page);
   const hasPropositions = graph.someNode((_, { kind }) => kind === 'proposition');
   const words = { ...(hasPropositions ? POSITION_WORDS : TIE_WORDS), ...legend };
   const tones = TONES.filter((tone) => ties.some((tie) => tie.tone === tone));
@@ -92,12 +88,8 @@ const LINE = 20;
 const LINE_HEIGHT = LABEL * 1.15;
 
 const TONES: readonly Tone[] = ['agree', 'disagree', 'mixed', 'neutral'];
-const TIE_WORDS: Readonly<Record<Tone, string>> = {
-  ...{ agree: 'agreement', disagree: 'disagreement', mixed: 'both', neutral: 'on record' },
-};
-const POSITION_WORDS: Readonly<Record<Tone, string>> = {
-  ...{ agree: 'supports', disagree: 'opposes', mixed: 'mixed', neutral: 'undecided or on record' },
-};
+const TIE_WORDS = { agree: 'agreement', disagree: 'disagreement', mixed: 'both', neutral: 'on record' };
+const POSITION_WORDS = { agree: 'supports', disagree: 'opposes', mixed: 'mixed', neutral: 'undecided or on record' };
 const STROKE: Readonly<Record<Tone, string>> = {
   agree: `stroke="${PALETTE.light.support.mark}"`,
   disagree: `stroke="${PALETTE.light.oppose.mark}" stroke-dasharray="9 5"`,
@@ -133,41 +125,28 @@ function readOptions(options: SvgOptions) {
       throw invalidOption('toSvg', `${option} must be text, received ${show(value)}.`, { [option]: value });
     }
   }
-  for (const [option, value] of Object.entries({ width, height })) {
-    wholeNumber('toSvg', option, value, 300, 10_000);
-  }
+  for (const [option, value] of Object.entries({ width, height })) wholeNumber('toSvg', option, value, 300, 10_000);
   if (!Number.isFinite(minWeight) || minWeight < 0) {
     throw invalidOption('toSvg', `minWeight must be a number >= 0, received ${show(minWeight)}.`, { minWeight });
   }
   if (typeof idPrefix !== 'string' || !/^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(idPrefix)) {
-    throw invalidOption(
-      'toSvg',
-      `idPrefix must be a letter, then letters, digits and "-", received ${show(idPrefix)}.`,
-      {
-        idPrefix,
-      },
-    );
+    const problem = `idPrefix must be a letter, then letters, digits and "-", received ${show(idPrefix)}.`;
+    throw invalidOption('toSvg', problem, { idPrefix });
   }
   return { title, description, width, height, minWeight, legend, idPrefix };
 }
 
 function checkSize(graph: AbstractGraph<Attributes & Place>): void {
   if (graph.order > MOST_NODES || graph.size > MOST_TIES) {
-    throw invalidOption(
-      'toSvg',
-      `${graph.order} nodes and ${graph.size} edges are too many to read. Expected at most 1,000 and 20,000; keep the strongest ties or fewer actors.`,
-      { nodes: graph.order, edges: graph.size },
-    );
+    const size = `${graph.order} nodes and ${graph.size} edges`;
+    const advice = 'Expected at most 1,000 and 20,000; keep the strongest ties or fewer actors.';
+    const problem = `${size} are too many to read. ${advice}`;
+    throw invalidOption('toSvg', problem, { nodes: graph.order, edges: graph.size });
   }
   graph.forEachNode((node, { x, y }) => {
     if (Number.isFinite(x) && Number.isFinite(y)) return;
-    throw invalidOption(
-      'toSvg',
-      `node ${show(node)} has no place (x = ${show(x)}, y = ${show(y)}). Use layout first.`,
-      {
-        node,
-      },
-    );
+    const problem = `node ${show(node)} has no place (x = ${show(x)}, y = ${show(y)}). Use layout first.`;
+    throw invalidOption('toSvg', problem, { node });
   });
 }
 

@@ -7,26 +7,15 @@ import type { Proposition } from '../schema/proposition.js';
 import { defaultPolicy } from '../stance/policy.js';
 import type { StanceGraph } from '../stance-graph.js';
 import { VERSION } from '../version.js';
-import { type CslItem, dateParts, lastDay } from './cite/csl.js';
-import { agreementNetwork } from './model/agreement-network.js';
+import { type CslItem, dateParts, lastDay } from './cite/citations.js';
 import { courseOf } from './model/course.js';
 import { summary } from './model/findings.js';
 import { gapsOf } from './model/gaps.js';
-import {
-  type Counted,
-  countStances,
-  MOST_COUNTRIES,
-  MOST_PROPOSITIONS,
-  matrixOf,
-  mostTelling,
-  mostTold,
-  type Shown,
-} from './model/matrix-cells.js';
 import { Notes } from './model/notes.js';
-import { positionsOf } from './model/positions.js';
 import type { ReportDocument, ReportModel } from './model/report-model.js';
 import { checkReportOptions, type ReportLimits, type ReportOptions } from './model/report-options.js';
 import { cut, scopeInWords } from './model/report-words.js';
+import { agreementNetwork, countStances, matrixOf, positionsOf, type Shown, shownOf } from './model/stance-facts.js';
 import { isActorKind, type Subject, stancesOf, subjectOf } from './model/subject.js';
 
 const LARGE = 20_000;
@@ -63,7 +52,8 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   const shown = shownOf(counts, id, cuts);
   const rows = detailedRows(own, own === all, shown, cuts);
   const days = read.map(({ published }) => lastDay(published)).sort();
-  const today = dayOf(limits) ?? days.at(-1) ?? null;
+  const limit = asOf ?? knownBy;
+  const today = limit === undefined ? (days.at(-1) ?? null) : lastDay(limit);
   const sections = {
     positions: positionsOf(graph, rows, notes, limits),
     matrix: matrixOf(all, counts, shown, notes),
@@ -82,7 +72,10 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
     knownBy: knownBy ?? null,
     today,
     ...sections,
-    propositions: sections.distribution.map((item) => meaningOf(graph, item.id)),
+    propositions: sections.distribution.map(({ id: proposition, name }) => {
+      const { kind: sort, statement } = graph.propositions.get(proposition) as Proposition;
+      return { id: proposition, name, kind: sort, statement };
+    }),
     read: read.length,
   };
   const gaps = gapsOf(graph, base, { own, silent, notCounted, hasTexts: texts.size > 0, isAmong });
@@ -108,31 +101,11 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   return { ...model, citations: citationsOf(model) };
 }
 
-function shownOf({ distribution, countries }: Counted, id: string | null, cuts: string[]): Shown {
-  const shown = {
-    countries: mostTold(countries, MOST_COUNTRIES, id),
-    propositions: mostTelling(distribution, MOST_PROPOSITIONS),
-  };
-  if (shown.propositions.size < distribution.length) {
-    const of = `${shown.propositions.size} of ${distribution.length.toLocaleString('en')}`;
-    cuts.push(`Propositions: ${of} are shown, those on which countries differ most.`);
-  }
-  if (shown.countries.size < countries.length) {
-    const of = `${shown.countries.size} of ${countries.length}`;
-    cuts.push(`Countries in matrix and network: ${of} are shown, those with most on record.`);
-  }
-  return shown;
-}
-
 function detailedRows(own: readonly StanceRow[], isWhole: boolean, shown: Shown, cuts: string[]): readonly StanceRow[] {
-  if (!isWhole) {
-    const fits = own.filter(({ proposition }) => shown.propositions.has(proposition));
-    return cut(fits, MOST_POSITIONS, 'Positions', cuts);
-  }
   const fits = own.filter(
-    ({ actor, proposition }) => shown.countries.has(actor) && shown.propositions.has(proposition),
+    ({ actor, proposition }) => shown.propositions.has(proposition) && (!isWhole || shown.countries.has(actor)),
   );
-  if (fits.length <= MOST_POSITIONS) return fits;
+  if (!isWhole || fits.length <= MOST_POSITIONS) return cut(fits, MOST_POSITIONS, 'Positions', cuts);
   cuts.push('Positions one by one are left out; a report on a country or a proposition has them.');
   return [];
 }
@@ -141,17 +114,6 @@ function titleOf({ kind, name }: Subject): string {
   if (kind === 'proposition') return `${name}: who stands where`;
   if (kind === 'event') return `${name}: what the reports say`;
   return kind === 'dataset' ? `Who stands where: ${name}` : `Where ${name} stands`;
-}
-
-/** As queries count ages: to `asOf`, else `knownBy`. */
-function dayOf({ asOf, knownBy }: ReportLimits): string | null {
-  const limit = asOf ?? knownBy;
-  return limit === undefined ? null : lastDay(limit);
-}
-
-function meaningOf(kg: StanceGraph, id: string): ReportModel['propositions'][number] {
-  const { label, kind, statement } = kg.propositions.get(id) as Proposition;
-  return { id, name: label, kind, statement };
 }
 
 /** Those that notes cite first, then the others; each by id. */

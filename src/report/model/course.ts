@@ -1,7 +1,8 @@
 // The course of a report: what was said, what changed, what was promised, what does not go together, who was there.
 import type { EventAttendance, PositionChange, StagedCommitment, TimelineEntry } from '../../chart/chart-facts.js';
+import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';
-import type { ClaimKind, ClaimOf } from '../../kinds/claim.js';
+import type { Claim, ClaimKind, ClaimOf } from '../../kinds/claim.js';
 import { RUNGS, STAGES, type Stage } from '../../kinds/ladder.js';
 import type { ChangeRow } from '../../query/families/changes.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
@@ -13,11 +14,11 @@ import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder } from '../../store/vocabulary.js';
 import { promiseInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
+import { dateInWords } from '../../words/date-words.js';
 import type { Standing } from '../../words/position-words.js';
-import { lastDay } from '../cite/csl.js';
-import { disputedStances, disputesOf } from './disputes.js';
+import { lastDay } from '../cite/citations.js';
 import type { Notes } from './notes.js';
-import type { ReportModel } from './report-model.js';
+import type { DisputeSide, ReportDispute, ReportModel } from './report-model.js';
 import type { ReportLimits, ReportOptions } from './report-options.js';
 import { cut } from './report-words.js';
 import { isActorKind, type Subject } from './subject.js';
@@ -158,6 +159,43 @@ function commitmentsOf({ context }: StanceGraph, rows: readonly ClaimRow[], note
       notes: [notes.of(claim)],
     };
   });
+}
+
+/** Stances against which something stands: the claims that decide on the one side, the others on the other. */
+function disputedStances(rows: readonly StanceRow[], notes: Notes): ReportDispute[] {
+  return rows.flatMap((row): ReportDispute[] => {
+    const against = [...notes.claimsOf(row, Part.contesting), ...notes.claimsOf(row, Part.counter, Part.beside)];
+    if (against.length === 0) return [];
+    const label = notes.nameOf(row.proposition);
+    const deciding = notes.claimsOf(row, Part.deciding);
+    if (row.position === 'contested') {
+      const text = `What ${row.name} says on “${label}” does not go together, and nothing decides between it.`;
+      const sides = [side('One side', deciding, notes), side('The other', against, notes)] as const;
+      return [{ type: 'contested', rule: null, text, sides }];
+    }
+    const count = against.length === 1 ? 'claim that counts less says' : 'claims that count less say';
+    const text = `${row.name} on “${label}”: ${against.length} ${count} otherwise.`;
+    const sides = [side('What decides', deciding, notes), side('What says otherwise', against, notes)] as const;
+    return [{ type: 'counter', rule: null, text, sides }];
+  });
+}
+
+/** Discrepancies, with the older claim first. */
+function disputesOf(found: readonly Discrepancy[], notes: Notes): ReportDispute[] {
+  return found.map(({ type, rule, sentence, claims, dates }) => ({
+    type,
+    rule: rule.code,
+    text: sentence,
+    sides: [side(dateInWords(dates[0]), [claims[0]], notes), side(dateInWords(dates[1]), [claims[1]], notes)],
+  }));
+}
+
+function side(heading: string, claims: readonly Claim[], notes: Notes): DisputeSide {
+  const told = claims.map((claim) => ({
+    text: `${notes.nameOf(claim.holder)}: ${claim.summary ?? notes.textOf(claim)}`,
+    note: notes.of(claim),
+  }));
+  return { heading, claims: told };
 }
 
 /** Who took part in what: events by date, then by id; countries first. Reports of the same are one entry. */

@@ -4,8 +4,7 @@ import { dateInWords, onDate } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
 import { counted } from '../../words/list-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
-import { toBibtex } from '../cite/bibtex.js';
-import { toRis } from '../cite/ris.js';
+import { toBibtex, toRis } from '../cite/citations.js';
 import type { EvidenceNote, ReportModel } from '../model/report-model.js';
 import type { Section } from './section.js';
 
