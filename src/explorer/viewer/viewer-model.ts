@@ -2,6 +2,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { toGraph } from '../../graph/knowledge/knowledge-graph.js';
 import type { GraphEdge, GraphNode, KnowledgeGraph } from '../../graph/knowledge/knowledge-graph-types.js';
+import type { LimitOptions } from '../../query/limits.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
@@ -41,10 +42,7 @@ export class Model {
     this.#pairs = kg.stances().rows.map(({ actor, proposition }) => [actor, proposition] as const);
   }
 
-  limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): {
-    readonly asOf?: string;
-    readonly knownBy?: string;
-  } {
+  limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): Pick<LimitOptions, 'asOf' | 'knownBy'> {
     if (asOf === null) return {};
     return knownBy ? { asOf, knownBy: asOf } : { asOf };
   }
@@ -97,9 +95,8 @@ export class Model {
     const { graph } = this.resolve(state);
     const isMember = this.#members(state);
     const kinds = new Set(state.kinds);
-    const ties = new Set(
-      TIES.filter(({ id }) => state.ties.includes(id)).flatMap((tie) => tie.kinds as readonly string[]),
-    );
+    const chosen = TIES.filter(({ id }) => state.ties.includes(id));
+    const ties = new Set<string>(chosen.flatMap((tie) => tie.kinds));
     const shown: ShownGraph = new MultiDirectedGraph();
     const isShown = (key: string) => {
       if (!graph.hasNode(key)) return false;
@@ -122,7 +119,10 @@ export class Model {
       if (edge.kind === 'stance' && !state.positions.includes(edge.position)) return;
       join(key, source, target, edge);
     });
-    if (ties.has('speaks') && !kinds.has('office')) this.#addSpeakers(graph, isShown, join);
+    const speakers = ties.has('speaks') && !kinds.has('office') ? speakersOf(graph) : [];
+    for (const { key, person, of, title } of speakers) {
+      if (!shown.hasEdge(key) && isShown(person) && isShown(of)) join(key, person, of, { kind: 'speaks', title });
+    }
     if (state.proposition !== null) keepNear(shown, state.proposition);
     if (state.node !== null && !shown.hasNode(state.node) && graph.hasNode(state.node)) add(state.node);
     return shown;
@@ -133,35 +133,17 @@ export class Model {
     return value > this.days.last ? null : isoDay(value);
   }
 
-  #addSpeakers(
-    graph: KnowledgeGraph,
-    isShown: (key: string) => boolean,
-    join: (key: string, source: string, target: string, edge: ShownEdge) => void,
-  ): void {
-    const seen = new Set<string>();
-    graph.forEachEdge((_, { kind }, person, office) => {
-      if (kind !== 'tenure' || !isShown(person)) return;
-      graph.forEachOutEdge(office, (__, edge, ___, of) => {
-        const key = `speaks ${person} ${of}`;
-        if (edge.kind !== 'representation' || !isShown(of) || seen.has(key)) return;
-        seen.add(key);
-        join(key, person, of, { kind: 'speaks', title: graph.getNodeAttribute(office, 'label') });
-      });
-    });
-  }
-
   /** Members on the day that is shown, with the organization itself; `null` for everybody. */
   #members(state: ViewState): ReadonlySet<string> | null {
     if (state.member === null) return null;
     const day = state.asOf === null ? this.days.last : dateRange(state.asOf).latest;
     const members = this.kg.context.vocabulary.membersOf(state.member, day);
-    const people = [...this.kg.actors.values()]
-      .filter(
-        (actor) =>
-          actor.type === 'person' && actor.offices?.some(({ of, represents }) => represents && members.includes(of)),
-      )
-      .map(({ id }) => id);
-    return new Set([state.member, ...members, ...people]);
+    const all = new Set([state.member, ...members]);
+    for (const actor of this.kg.actors.values()) {
+      if (actor.type !== 'person') continue;
+      if (actor.offices?.some(({ of, represents }) => represents && members.includes(of))) all.add(actor.id);
+    }
+    return all;
   }
 
   #place(key: string, graph: KnowledgeGraph): { readonly x: number; readonly y: number } {
@@ -180,13 +162,29 @@ export function organizations(kg: StanceGraph): readonly { readonly id: string; 
     .sort((a, b) => compare(a.name, b.name));
 }
 
+/** Persons with those whom their offices speak for. */
+function speakersOf(graph: KnowledgeGraph) {
+  const tenures = graph.filterEdges((_, { kind }) => kind === 'tenure');
+  return tenures.flatMap((tenure) => {
+    const [person, office] = graph.extremities(tenure);
+    const title = graph.getNodeAttribute(office, 'label');
+    const spoken = graph.filterOutEdges(office, (_, { kind }) => kind === 'representation');
+    return spoken.map((edge) => ({
+      person,
+      of: graph.target(edge),
+      title,
+      key: `speaks ${person} ${graph.target(edge)}`,
+    }));
+  });
+}
+
 function keepNear(graph: ShownGraph, center: string): void {
   if (!graph.hasNode(center)) return;
   const near = new Set([center, ...graph.neighbors(center)]);
-  const around = new Set(
-    [...near].flatMap((key) => (key === center ? [] : graph.filterNeighbors(key, (_, { kind }) => kind === 'person'))),
-  );
-  for (const key of graph.nodes()) if (!near.has(key) && !around.has(key)) graph.dropNode(key);
+  const isPerson = (_: string, { kind }: GraphNode) => kind === 'person';
+  const around = graph.neighbors(center).flatMap((key) => graph.filterNeighbors(key, isPerson));
+  const kept = new Set([...near, ...around]);
+  for (const key of graph.nodes()) if (!kept.has(key)) graph.dropNode(key);
 }
 
 export function byStanding(a: StanceRow, b: StanceRow): number {

@@ -163,8 +163,8 @@ export class Page {
     ticks.setAttribute('viewBox', `${first} 0 ${Math.max(1, last + 1 - first)} 1`);
     for (const said of this.#model.said) {
       const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
-      for (const [name, value] of Object.entries({ x1: said, x2: said, y1: 0, y2: 1 }))
-        line.setAttribute(name, String(value));
+      const ends = Object.entries({ x1: said, x2: said, y1: 0, y2: 1 });
+      for (const [name, value] of ends) line.setAttribute(name, String(value));
       ticks.append(line);
     }
   }
@@ -247,11 +247,7 @@ export class Page {
         other.click();
       });
     }
-    for (const [id, by] of [
-      ['zoom-in', 1],
-      ['zoom-out', -1],
-      ['zoom-all', 0],
-    ] as const) {
+    for (const [id, by] of Object.entries({ 'zoom-in': 1, 'zoom-out': -1, 'zoom-all': 0 })) {
       byId(id).addEventListener('click', () => this.#canvas?.zoom(by));
     }
     const steps = new Map<string, readonly [number, number]>([
@@ -291,8 +287,8 @@ export class Page {
           else this.#openNode(source);
         },
         onNothing: () => {
-          if (this.#state.node !== null || this.#state.stance !== null)
-            this.#change({ node: null, stance: null }, true);
+          const { node, stance } = this.#state;
+          if (node !== null || stance !== null) this.#change({ node: null, stance: null }, true);
         },
       });
     } catch {
@@ -303,13 +299,11 @@ export class Page {
   #showView(): void {
     const { view, node, stance } = this.#state;
     const wasHidden = byId('graph-panel').hidden;
-    for (const [tab, panel, name] of [
-      ['tab-graph', 'graph-panel', 'graph'],
-      ['tab-table', 'table-panel', 'table'],
-    ] as const) {
-      byId(tab).setAttribute('aria-selected', String(view === name));
-      byId(tab).tabIndex = view === name ? 0 : -1;
-      byId(panel).hidden = view !== name;
+    for (const name of ['graph', 'table']) {
+      const tab = byId(`tab-${name}`);
+      tab.setAttribute('aria-selected', String(view === name));
+      tab.tabIndex = view === name ? 0 : -1;
+      byId(`${name}-panel`).hidden = view !== name;
     }
     if (view === 'table') {
       showTable(this.#panel(), byId('table-panel'));
@@ -331,11 +325,10 @@ export class Page {
       replace(byId('stage'), 'There is no WebGL here to draw so many. Use the list and the table.');
       return;
     }
-    const address = URL.createObjectURL(
-      new Blob([toPicture(graph, this.#title, this.#inWords())], { type: 'image/svg+xml' }),
-    );
-    const picture = element('img', { alt: '', class: 'still', src: address, load: () => URL.revokeObjectURL(address) });
-    replace(byId('stage'), picture);
+    const picture = new Blob([toPicture(graph, this.#title, this.#inWords())], { type: 'image/svg+xml' });
+    const address = URL.createObjectURL(picture);
+    const revoke = () => URL.revokeObjectURL(address);
+    replace(byId('stage'), element('img', { alt: '', class: 'still', src: address, load: revoke }));
   }
 
   #wireExports(): void {
