@@ -1,8 +1,7 @@
 // Text, marks and tables of pages: every text escaped, every position told by sign, word and colour.
 import { dateInWords } from '../words/date-words.js';
 import { escapeXml, isWebAddress, visible } from '../words/escape.js';
-import type { Standing } from '../words/position-words.js';
-import { shownAs } from '../words/position-words.js';
+import { type Standing, shownAs } from '../words/position-words.js';
 
 /** Text of the data in HTML, for content and attributes: escaped, without controls that steer the direction of text. */
 export function text(value: string): string {
@@ -33,20 +32,15 @@ export function standingMark(standing: Standing, isConditional = false): string 
 }
 
 /** A table that becomes a list of cards on a narrow screen; roles keep it a table for those who cannot see it. */
-export function stackedTable(
-  caption: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
+export function stackedTable(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]) {
   const head = columns.map((column) => `<th role="columnheader" scope="col">${text(column)}</th>`).join('');
   const body = rows.map((cells) => {
-    const shown = cells.map((cell, i) => {
-      const label = text(columns[i] ?? '');
-      return i === 0
-        ? `<th role="rowheader" scope="row">${cell}</th>`
-        : `<td role="cell" data-label="${label}">${cell === '' ? '<span class="quiet">–</span>' : cell}</td>`;
+    const [first, ...others] = cells;
+    const shown = others.map((cell, i) => {
+      const label = text(columns[i + 1] ?? '');
+      return `<td role="cell" data-label="${label}">${cell === '' ? '<span class="quiet">–</span>' : cell}</td>`;
     });
-    return `<tr role="row">${shown.join('')}</tr>`;
+    return `<tr role="row"><th role="rowheader" scope="row">${first}</th>${shown.join('')}</tr>`;
   });
   return `<table class="stack" role="table"><caption>${text(caption)}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body.join('\n')}</tbody></table>`;
 }

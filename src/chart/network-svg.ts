@@ -97,22 +97,9 @@ const STROKE: Readonly<Record<Tone, string>> = {
   neutral: 'stroke="#8c8c8c"',
 };
 
-interface Node extends Place {
-  readonly lines: readonly string[];
-  readonly full: string;
-  readonly kind: string;
-  readonly box: Box;
-}
-
-interface Tie {
-  readonly source: string;
-  readonly target: string;
-  readonly tone: Tone;
-  readonly weight: number | null;
-  readonly width: number;
-  /** 0 for the first of parallel edges, then 1, -1, 2, ... */
-  readonly bend: number;
-}
+type Tie = ReturnType<typeof tiesOf>[number];
+type Nodes = ReturnType<typeof nodesOf>;
+type Node = Nodes extends ReadonlyMap<string, infer One> ? One : never;
 
 function readOptions(options: SvgOptions) {
   const names = ['title', 'description', 'width', 'height', 'minWeight', 'legend', 'idPrefix'];
@@ -155,9 +142,10 @@ function describe(nodes: number, ties: number, hidden: number): string {
   return `A network of ${nodes} ${nodes === 1 ? 'node' : 'nodes'} and ${ties} ${ties === 1 ? 'tie' : 'ties'}${rest}.`;
 }
 
-function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number): readonly Tie[] {
+/** The widest first; `bend` is 0 for the first of parallel edges, then 1, -1, 2, ... */
+function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number) {
   const parallel = new Map<string, number>();
-  const all: Omit<Tie, 'width'>[] = [];
+  const all: { source: string; target: string; tone: Tone; weight: number | null; bend: number }[] = [];
   graph.forEachEdge((_, attributes, source, target) => {
     const { weight } = attributes;
     const number = typeof weight === 'number' && Number.isFinite(weight) ? weight : null;
@@ -184,12 +172,7 @@ function toneOf({ tone, weight, position }: Attributes): Tone {
   return weight > 0 ? 'agree' : 'disagree';
 }
 
-function nodesOf(
-  graph: AbstractGraph<Attributes & Place>,
-  ties: readonly Tie[],
-  frame: Box,
-  page: Box,
-): ReadonlyMap<string, Node> {
+function nodesOf(graph: AbstractGraph<Attributes & Place>, ties: readonly Tie[], frame: Box, page: Box) {
   const keys = graph.nodes();
   const apart = Math.min(APART, Math.sqrt((frame.width * frame.height) / Math.max(1, keys.length)) * 0.7);
   const given = keys.map((key) => graph.getNodeAttributes(key));
@@ -211,7 +194,7 @@ function nodesOf(
   return new Map(named.map((node, i) => [keys[i] as string, { ...node, box: boxes[i] as Box }]));
 }
 
-function drawTie({ source, target, tone, weight, width, bend }: Tie, nodes: ReadonlyMap<string, Node>): string {
+function drawTie({ source, target, tone, weight, width, bend }: Tie, nodes: Nodes): string {
   const [a, b] = [nodes.get(source) as Node, nodes.get(target) as Node];
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;

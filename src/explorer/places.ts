@@ -1,7 +1,6 @@
 // Where everything of a data set lies in the explorer's picture, the same on every day.
 import { UndirectedGraph } from 'graphology';
-import { toGraph } from '../graph/knowledge/knowledge-graph.js';
-import type { GraphEdge, GraphNode } from '../graph/knowledge/knowledge-graph-types.js';
+import { type GraphEdge, type GraphNode, toGraph } from '../graph/knowledge/knowledge-graph.js';
 import { fit } from '../graph/layout/fit.js';
 import { layout } from '../graph/layout/layout.js';
 import type { StanceGraph } from '../stance-graph.js';

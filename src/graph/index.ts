@@ -28,13 +28,14 @@ export type {
   Relation,
   Scale,
 } from './discourse/network-options.js';
-export { type ToGraphOptions, toGraph } from './knowledge/knowledge-graph.js';
-export type {
-  DerivedKey,
-  GraphAbout,
-  GraphEdge,
-  GraphNode,
-  KnowledgeGraph,
-} from './knowledge/knowledge-graph-types.js';
+export {
+  type DerivedKey,
+  type GraphAbout,
+  type GraphEdge,
+  type GraphNode,
+  type KnowledgeGraph,
+  type ToGraphOptions,
+  toGraph,
+} from './knowledge/knowledge-graph.js';
 export { type LayoutOptions, layout, type Place } from './layout/layout.js';
 export { seededRandom } from './layout/seeded-random.js';

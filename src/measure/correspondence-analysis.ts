@@ -106,7 +106,6 @@ function checkTable({ rows, columns, values }: CountTable): void {
   );
 }
 
-/** The standardized residuals of what is not empty. */
 function residuals({ rows, columns, values }: CountTable) {
   const width = columns.length;
   const rowSums = new Float64Array(rows.length);

@@ -1,13 +1,11 @@
 // The door stancegraph/measure.
-
-export { seededRandom } from '../graph/layout/seeded-random.js';
 export { ABSTENTIONS, type Abstentions, type Agreement, type AgreementOptions, agreement } from './agreement.js';
 export { agreementIndex } from './agreement-index.js';
 export { type AgreementMatrix, agreementMatrix } from './agreement-matrix.js';
 export { algebraicConflict } from './algebraic-conflict.js';
 export { type BackboneEdge, type BackboneOptions, backbone } from './backbone.js';
 export { type BrokerageRow, brokerage } from './brokerage.js';
-export { type ClassicalMds, classicalMds, dissimilarity, type ScalingOptions } from './classical-mds.js';
+export { type ClassicalMds, classicalMds, type ScalingOptions } from './classical-mds.js';
 export { cohensKappa, type Kappa, type KappaOptions, type KappaWeights, kappaMatrix } from './cohens-kappa.js';
 export { type Communities, type CommunityOptions, communities } from './communities.js';
 export {

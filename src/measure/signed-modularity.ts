@@ -48,7 +48,6 @@ export function strengthsOf({ labels, start, weight }: Network): Strengths {
   return { positive, negative, allPositive, allNegative };
 }
 
-/** The same of a network with the block of each node. */
 export function modularityOf(network: Network, blocks: Uint32Array): number | null {
   const { labels, start, neighbour, weight } = network;
   const { positive, negative, allPositive, allNegative } = strengthsOf(network);

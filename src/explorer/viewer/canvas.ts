@@ -31,12 +31,7 @@ export class Canvas {
    * @param frame What has to fit into the picture at first.
    * @throws Whatever the browser does where it has no WebGL.
    */
-  constructor(
-    graph: ShownGraph,
-    frame: ShownGraph,
-    container: HTMLElement,
-    { onNode, onEdge, onNothing }: CanvasEvents,
-  ) {
+  constructor(graph: ShownGraph, frame: ShownGraph, container: HTMLElement, events: CanvasEvents) {
     this.#graph = graph;
     this.#scheme = schemeOf(this.#dark);
     this.#sigma = new Sigma(graph, container, {
@@ -60,12 +55,12 @@ export class Canvas {
       defaultDrawNodeHover: (context, data, settings) => this.#drawHover(context, data, settings.labelSize),
     });
     this.#sigma.setCustomBBox(boxOf(frame));
-    this.#sigma.on('clickNode', ({ node }) => onNode(node));
+    this.#sigma.on('clickNode', ({ node }) => events.onNode(node));
     this.#sigma.on('clickEdge', ({ edge }) => {
       const [source, target] = this.#graph.extremities(edge);
-      onEdge(this.#graph.getEdgeAttributes(edge), source, target);
+      events.onEdge(this.#graph.getEdgeAttributes(edge), source, target);
     });
-    this.#sigma.on('clickStage', onNothing);
+    this.#sigma.on('clickStage', events.onNothing);
     this.#sigma.on('enterNode', ({ node }) => this.#hover(node));
     this.#sigma.on('leaveNode', () => this.#hover(null));
     this.#dark.addEventListener('change', () => {
@@ -77,7 +72,9 @@ export class Canvas {
   /** Draws another graph from where one looks now. */
   show(graph: ShownGraph, selected: readonly string[]): void {
     this.#graph = graph;
-    this.#select(selected);
+    this.#selected = selected.filter((key) => graph.hasNode(key));
+    if (this.#hovered !== null && !graph.hasNode(this.#hovered)) this.#hovered = null;
+    this.#focus();
     this.#sigma.setGraph(graph);
     const isMany = graph.size > MANY_EDGES;
     if (this.#sigma.getSetting('hideEdgesOnMove') === isMany) return;
@@ -87,9 +84,10 @@ export class Canvas {
 
   zoom(by: number): void {
     const camera = this.#sigma.getCamera();
-    if (by === 0) camera.animatedReset({ duration: duration() });
-    else if (by > 0) camera.animatedZoom({ duration: duration() });
-    else camera.animatedUnzoom({ duration: duration() });
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
+    if (by === 0) camera.animatedReset({ duration });
+    else if (by > 0) camera.animatedZoom({ duration });
+    else camera.animatedUnzoom({ duration });
   }
 
   /** Moves what is seen by shares of the picture. */
@@ -119,12 +117,6 @@ export class Canvas {
       if (drawn !== undefined) context.drawImage(drawn, 0, 0, canvas.width, canvas.height);
     }
     return new Promise((done) => canvas.toBlob(done, 'image/png'));
-  }
-
-  #select(selected: readonly string[]): void {
-    this.#selected = selected.filter((key) => this.#graph.hasNode(key));
-    if (this.#hovered !== null && !this.#graph.hasNode(this.#hovered)) this.#hovered = null;
-    this.#focus();
   }
 
   #hover(node: string | null): void {
@@ -250,8 +242,4 @@ function mixed(color: string, other: string, share: number): string {
 
 function schemeOf(dark: MediaQueryList): Scheme {
   return dark.matches ? 'dark' : 'light';
-}
-
-function duration(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
 }

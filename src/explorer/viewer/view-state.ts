@@ -1,5 +1,5 @@
 // The state of the explorer's page, what can be chosen in it, and the address that holds it.
-import type { GraphEdge, GraphNode } from '../../graph/knowledge/knowledge-graph-types.js';
+import type { GraphEdge, GraphNode } from '../../graph/knowledge/knowledge-graph.js';
 import { readDateRange } from '../../schema/date.js';
 import { capitalized } from '../../words/capitalized.js';
 import { STANDING_NAMES, STANDINGS } from '../../words/position-words.js';

@@ -1,7 +1,6 @@
 // The data set behind the explorer, and what of it stood and is shown on one day.
 import { MultiDirectedGraph } from 'graphology';
-import { toGraph } from '../../graph/knowledge/knowledge-graph.js';
-import type { GraphEdge, GraphNode, KnowledgeGraph } from '../../graph/knowledge/knowledge-graph-types.js';
+import { type GraphEdge, type GraphNode, type KnowledgeGraph, toGraph } from '../../graph/knowledge/knowledge-graph.js';
 import type { LimitOptions } from '../../query/limits.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';

@@ -39,7 +39,12 @@ export function toBibtex(items: readonly CslItem[]): string {
   return items.map((item) => entry(item, keyOf(item.id, keys))).join('\n');
 }
 
-const ENTRY = { 'article-newspaper': 'article', document: 'misc', report: 'techreport' } as const;
+/** What BibTeX calls each type and its publisher, and what RIS calls it. */
+const TYPES = {
+  'article-newspaper': { entry: 'article', publisher: 'journal', ris: 'NEWS' },
+  document: { entry: 'misc', publisher: 'howpublished', ris: 'GEN' },
+  report: { entry: 'techreport', publisher: 'institution', ris: 'RPRT' },
+} as const;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function entry(item: CslItem, key: string): string {
@@ -47,7 +52,7 @@ function entry(item: CslItem, key: string): string {
   const name = item.publisher ?? item['container-title'];
   const fields: (readonly [string, string] | null)[] = [
     ['title', `{{${escapeTex(item.title)}}}`],
-    name === undefined ? null : [PUBLISHER[item.type], `{{${escapeTex(name)}}}`],
+    name === undefined ? null : [TYPES[item.type].publisher, `{{${escapeTex(name)}}}`],
     year === undefined ? null : ['year', `{${year}}`],
     month === undefined ? null : ['month', MONTHS[month - 1] as string],
     day === undefined ? null : ['day', `{${day}}`],
@@ -56,25 +61,17 @@ function entry(item: CslItem, key: string): string {
     item.note === undefined ? null : ['note', `{${escapeTex(item.note)}}`],
   ];
   const lines = fields.flatMap((field) => (field === null ? [] : [`  ${field[0]} = ${field[1]}`]));
-  return `@${ENTRY[item.type]}{${key},\n${lines.join(',\n')}\n}\n`;
+  return `@${TYPES[item.type].entry}{${key},\n${lines.join(',\n')}\n}\n`;
 }
-
-const PUBLISHER = { 'article-newspaper': 'journal', document: 'howpublished', report: 'institution' } as const;
 
 /** Letters, digits and `-`, unique within the list. */
 function keyOf(id: string, keys: Map<string, number>): string {
-  const plain =
-    id
-      .normalize('NFKD')
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 80) || 'source';
+  const dashed = id.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
+  const plain = dashed.replace(/^-|-$/g, '').slice(0, 80) || 'source';
   const before = keys.get(plain) ?? 0;
   keys.set(plain, before + 1);
   return before === 0 ? plain : `${plain}-${before + 1}`;
 }
-
-const TYPES = { 'article-newspaper': 'NEWS', document: 'GEN', report: 'RPRT' } as const;
 
 /**
  * Citations as RIS, as reference managers import it. A value is one line, whatever it held: no text of the data can
@@ -90,11 +87,10 @@ export function toRis(items: readonly CslItem[]): string {
 }
 
 function record(item: CslItem): string {
-  const parts = item.issued?.['date-parts'].at(-1);
-  const [year, month, day] = parts ?? [];
+  const [year, month, day] = item.issued?.['date-parts'].at(-1) ?? [];
   const two = (number: number | undefined) => (number === undefined ? '' : String(number).padStart(2, '0'));
   const lines: (readonly [string, string | undefined])[] = [
-    ['TY', TYPES[item.type]],
+    ['TY', TYPES[item.type].ris],
     ['ID', item.id],
     ['TI', item.title],
     [item.type === 'article-newspaper' ? 'T2' : 'PB', item.publisher ?? item['container-title']],

@@ -1,10 +1,8 @@
 // What a report is about, found by name, and the stances that it needs, asked for once.
 import type { SubjectKind } from '../../chart/chart-facts.js';
 import { StanceError } from '../../errors.js';
-import type { CoveredDocument } from '../../query/answer.js';
 import type { NotCounted } from '../../query/found.js';
 import { contextOf } from '../../query/query-context.js';
-import type { StanceRow } from '../../query/stance-row.js';
 import { defined } from '../../schema/defined.js';
 import { suggesting } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
@@ -129,24 +127,11 @@ function eventSubject(kg: StanceGraph, id: string, limits: Known): Subject {
   };
 }
 
-export interface SubjectStances {
-  /** Those of the actor or on the proposition; for an event or a data set the same as `all`. */
-  readonly own: readonly StanceRow[];
-  /** Those of countries (or of those `among`) on the same propositions, for matrix and counts. */
-  readonly all: readonly StanceRow[];
-  /** Countries on record on anything (or those `among`): the denominator of silence. */
-  readonly asked: number;
-  /** Ids of those without record on the proposition; empty for other subjects. */
-  readonly silent: readonly string[];
-  readonly notCounted: readonly NotCounted[];
-  readonly read: readonly CoveredDocument[];
-}
-
-export function stancesOf(
-  { kind, id, kg }: Subject,
-  among: ReportOptions['among'],
-  limits: ReportLimits,
-): SubjectStances {
+/**
+ * The stances of a report. `own`: those of the actor or on the proposition. `all`: those of countries (or `among`) on the
+ * same propositions. `asked`: on how many countries silence is counted. `silent`: ids of those without record.
+ */
+export function stancesOf({ kind, id, kg }: Subject, among: ReportOptions['among'], limits: ReportLimits) {
   const answer = kg.stances({ ...limits, among: among ?? 'countries' });
   const read = answer.coverage;
   const [first] = kg.propositions.keys();
@@ -155,7 +140,7 @@ export function stancesOf(
   const isCountry = (actor: string) => kg.actors.get(actor)?.type === 'country';
   const silent = (one?.silent ?? []).filter(isCountry);
   const asked = (one?.rows ?? []).filter(({ type }) => type === 'country').length + silent.length;
-  const none = { asked, silent: [], notCounted: [], read };
+  const none = { asked, silent: [] as string[], notCounted: [] as readonly NotCounted[], read };
   if (kind === 'event' || kind === 'dataset') return { ...none, own: answer.rows, all: answer.rows };
   if (kind === 'proposition') {
     const related = relatedTo(kg, id as string);
