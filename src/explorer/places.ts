@@ -31,10 +31,7 @@ const PULLS: Readonly<Record<GraphEdge['kind'], number>> = {
   covers: 0.2,
 };
 
-/**
- * A place for all that the explorer can show, whatever its date: the layout of the standing stances together with every
- * claim ever made. The same data set always has the same places.
- */
+/** A place for all that the explorer can show, whatever its date: standing stances together with every claim ever made. */
 export function placesOf(kg: StanceGraph, iterations: number): Places {
   const union = new UndirectedGraph<Pick<GraphNode, 'kind'>, { weight: number }>();
   for (const graph of [toGraph(kg), toGraph(kg, { claims: 'all' })]) {

@@ -51,11 +51,7 @@ export function checkPairs(caller: string, matrix: PairMatrix): void {
   );
 }
 
-/**
- * The row of an actor.
- *
- * @throws {StanceError} `not_found` with the nearest label.
- */
+/** @throws {StanceError} `not_found` with the nearest label. */
 export function rowOf(caller: string, { actors }: Pick<StanceMatrix, 'actors'>, actor: string): number {
   const row = actors.indexOf(actor);
   if (row >= 0) return row;
@@ -94,12 +90,7 @@ export class CellList {
 
 const MOST_CELLS = 2 ** 29;
 
-/**
- * A matrix with sorted labels and these cells, of which a later one wins; the others are `noRecord`.
- *
- * @param actors Labels in the order of their numbers in the cells; likewise propositions.
- * @throws {StanceError} `invalid_option` for more cells than fit in half a gigabyte.
- */
+/** A matrix with sorted labels and these cells, of which a later one wins. Labels come in the order of their numbers. */
 export function filledMatrix(
   caller: string,
   actors: readonly string[],

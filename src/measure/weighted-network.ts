@@ -63,11 +63,7 @@ export function readNetwork(caller: string, graph: WeightedGraph, isSigned: bool
 /** Blocks of labels: each node in exactly one. */
 export type Partition = readonly (readonly string[])[];
 
-/**
- * The block of each node.
- *
- * @throws {StanceError} `invalid_data` with every label that is missing, unknown or there twice.
- */
+/** The block of each node. @throws {StanceError} `invalid_data` with every label that is missing, unknown or there twice. */
 export function blocksOf(caller: string, labels: readonly string[], partition: Partition): Uint32Array {
   if (!Array.isArray(partition) || !partition.every((block) => Array.isArray(block))) {
     throw new StanceError('invalid_data', `${caller}: expected a partition as a list of lists of nodes.`, {});

@@ -80,7 +80,7 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   };
   const gaps = gapsOf(graph, base, { own, silent, notCounted, hasTexts: texts.size > 0, isAmong });
   const requests = isActorKind(kind) ? graph.requests({ actor: id as string, ...limits }).rows : [];
-  const findings = summary({ ...base, gaps }, { silent, requests, notes, isAmong });
+  const findings = summary({ ...base, gaps }, silent, isAmong, requests, notes);
   const model = {
     ...base,
     findings,

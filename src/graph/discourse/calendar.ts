@@ -1,5 +1,5 @@
 // Days, weeks, months and years as numbered spans.
-import { dateRange, isoDay, OPEN_START } from '../../schema/date.js';
+import { dateRange, OPEN_START } from '../../schema/date.js';
 
 /** Spans of the calendar. Weeks start on Monday (ISO 8601); a week that crosses the new year is one week. */
 export const CALENDAR_UNITS = ['days', 'weeks', 'months', 'years'] as const;
@@ -30,8 +30,4 @@ export function daysOf(unit: CalendarUnit, number: number): { readonly first: nu
   const text = unit === 'years' ? year : `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
   const { earliest, latest } = dateRange(text);
   return { first: earliest, last: latest };
-}
-
-export function middleDay(first: number, last: number): string {
-  return isoDay(Math.floor((first + last) / 2));
 }

@@ -3,7 +3,7 @@ import { contextOf } from '../../query/query-context.js';
 import { countUpTo, isoDay, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { choice, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import { CALENDAR_UNITS, type CalendarUnit, daysOf, middleDay, unitOf, unitOfRange } from './calendar.js';
+import { CALENDAR_UNITS, type CalendarUnit, daysOf, unitOf, unitOfRange } from './calendar.js';
 import { buildNetwork, MOST_VALUES } from './discourse-network.js';
 import { gatherStatements, type Statement } from './discourse-statements.js';
 import type { DiscourseNetwork, NetworkWindow } from './network.js';
@@ -220,7 +220,7 @@ function saidBetween(statements: readonly Statement[], first: number, last: numb
 }
 
 function windowOf(first: number, last: number): NetworkWindow {
-  return { from: isoDay(first), to: isoDay(last), middle: middleDay(first, last) };
+  return { from: isoDay(first), to: isoDay(last), middle: isoDay(Math.floor((first + last) / 2)) };
 }
 
 function checkWindows(caller: string, windows: number): void {

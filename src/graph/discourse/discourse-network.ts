@@ -1,18 +1,13 @@
 // The discourse network of a period.
-import { contextOf, type QueryContext } from '../../query/query-context.js';
+import { contextOf } from '../../query/query-context.js';
 import { invalidOption, knownOptions } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Interner } from '../../store/interner.js';
 import { type Gathered, gatherStatements } from './discourse-statements.js';
-import { DiscourseNetwork, type NetworkWindow } from './network.js';
-import {
-  type DiscourseNetworkOptions,
-  NETWORK_OPTIONS,
-  type NetworkSettings,
-  networkSettings,
-} from './network-options.js';
-import { cellsOf, oneMode, twoMode, type Weigh } from './projection.js';
+import { DiscourseNetwork, type NetworkParts } from './network.js';
+import { type DiscourseNetworkOptions, NETWORK_OPTIONS, networkSettings } from './network-options.js';
+import { cellsOf, oneMode, twoMode } from './projection.js';
 
 /**
  * Who agrees with whom (one-mode), or who says what (two-mode), from accepted stance claims.
@@ -53,13 +48,9 @@ export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptio
   return buildNetwork({ caller, context, settings, gathered, weigh: () => 1, window: null, room: MOST_VALUES });
 }
 
-interface NetworkPlan {
+interface NetworkPlan extends Pick<NetworkParts, 'context' | 'settings' | 'weigh' | 'window'> {
   readonly caller: string;
-  readonly context: QueryContext;
-  readonly settings: NetworkSettings;
   readonly gathered: Gathered;
-  readonly weigh: Weigh;
-  readonly window: NetworkWindow | null;
   /** How many values all networks of the call may still have together; {@link MOST_VALUES} at the start. */
   readonly room: number;
 }

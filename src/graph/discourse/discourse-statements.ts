@@ -50,8 +50,6 @@ export interface Gathered {
 /**
  * Statements of the period after exclusions and duplicates. In the order of said (last day, first day), actor,
  * proposition, document, holder, position and claim id, whatever the order of the claims.
- *
- * Time O(s log s) for s statements.
  */
 export function gatherStatements(context: QueryContext, settings: NetworkSettings): Gathered {
   const { log, vocabulary } = context;

@@ -75,8 +75,6 @@ export function pairWeight(relation: Relation, k: number, other: number): number
 /**
  * Actors by actors, row-major: the sum over propositions j and positions k, k' of x_ijk x_i'jk' w(|k - k'| / R), divided
  * as the normalization asks; 0 on the diagonal and where the divisor is 0 (an actor without statements has no tie).
- *
- * Time O(sum over propositions of the squared number of its actors), memory O(actors^2).
  */
 export function oneMode(cells: Cells, actors: number, relation: Relation, normalization: Normalization): Float64Array {
   const values = new Float64Array(actors * actors);
@@ -168,8 +166,6 @@ const CODE = [1, 2, 4] as const;
 /**
  * Actors by propositions, row-major: x_ij as the relation makes it of x_ijk, divided by the statements of the row
  * (activity) or the column (prominence), whatever their position.
- *
- * Time O(cells), memory O(actors x propositions).
  */
 export function twoMode(
   { start, actor, x }: Cells,

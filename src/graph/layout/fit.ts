@@ -10,8 +10,6 @@ const TURN = 2.4;
 /**
  * Places moved, turned so that the long side lies across, and scaled to fill a frame, one direction by at most 1.4 times
  * more than the other; then those nearer to each other than `apart` pushed away, as far as the frame lets them.
- *
- * The same places always give the same result. Time O(n^2).
  */
 export function fit(places: readonly Place[], frame: Box, apart: number): readonly Place[] {
   const turned = turn(places);

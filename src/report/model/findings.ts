@@ -21,14 +21,13 @@ const MOST_ATTENDING = 14;
 
 type Sections = Omit<ReportModel, 'citations' | 'findings' | 'evidence' | 'method' | 'documents' | 'cuts'>;
 
-export interface SummaryInput {
-  readonly silent: readonly string[];
-  readonly requests: readonly ClaimRow[];
-  readonly notes: Notes;
-  readonly isAmong: boolean;
-}
-
-export function summary(sections: Sections, { silent, requests, notes, isAmong }: SummaryInput): ReportFinding[] {
+export function summary(
+  sections: Sections,
+  silent: readonly string[],
+  isAmong: boolean,
+  requests: readonly ClaimRow[],
+  notes: Notes,
+): ReportFinding[] {
   const { kind, about, positions, asOf, knownBy, commitments, gaps } = sections;
   if (sections.read === 0) return [finding('gap', 'No document was read: nothing can be said.')];
   const from = asOf !== null ? 'the as-of date' : knownBy !== null ? 'that date' : 'the newest document';

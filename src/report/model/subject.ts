@@ -29,11 +29,7 @@ export interface Subject {
 /** What could be known; what is said is not narrowed, for a document may report on an event that is still to come. */
 type Known = Pick<ReportLimits, 'knownBy'>;
 
-/**
- * Finds out what `about` names: an actor, else a proposition, else an event; by id, name or alias.
- *
- * @throws {StanceError} `not_found` with the nearest names; `invalid_option` if a name fits several.
- */
+/** What `about` names: an actor, else a proposition, else an event; by id, name or alias. */
 export function subjectOf(kg: StanceGraph, about: string | undefined, limits: Known): Subject {
   const { vocabulary } = contextOf('report', kg);
   if (about === undefined) return wholeDataset(kg);
