@@ -55,7 +55,6 @@ function weaknesses({ conditional, inferred, secondHand }: Distribution): string
   ].filter((part) => part !== '');
 }
 
-/** Undecided and contested straddle the middle. */
 function bar({ support, oppose, undecided, contested }: Distribution, most: number): string {
   const unit = 50 / Math.max(1, most);
   const middle = (undecided + contested) / 2;
@@ -74,9 +73,7 @@ function bar({ support, oppose, undecided, contested }: Distribution, most: numb
 }
 
 function longestBar(items: readonly Distribution[]): number {
-  return items.reduce(
-    (most, { support, oppose, undecided, contested }) =>
-      Math.max(most, Math.max(support, oppose) + (undecided + contested) / 2),
-    1,
-  );
+  const reach = ({ support, oppose, undecided, contested }: Distribution) =>
+    Math.max(support, oppose) + (undecided + contested) / 2;
+  return Math.max(1, ...items.map(reach));
 }

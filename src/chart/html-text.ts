@@ -25,7 +25,6 @@ export function dated(said: string): string {
   return isPlain ? `<time datetime="${said}">${text(dateInWords(said))}</time>` : text(dateInWords(said));
 }
 
-/** Glyph, word and colour of a standing. */
 export function standingMark(standing: Standing, isConditional = false): string {
   const { sign, verb } = shownAs(standing, isConditional);
   return `<span class="mark ${standing}"><span aria-hidden="true">${sign}</span> ${verb}</span>`;
@@ -45,7 +44,6 @@ export function stackedTable(caption: string, columns: readonly string[], rows: 
   return `<table class="stack" role="table"><caption>${text(caption)}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body.join('\n')}</tbody></table>`;
 }
 
-/** A table of counts or lines with a picture in each row; heads and rows are HTML. */
 export function countsTable(label: string, caption: string, heads: readonly string[], rows: readonly string[]): string {
   const head = heads.map((column) => `<th scope="col">${column}</th>`).join('');
   return scrolling(

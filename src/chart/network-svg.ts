@@ -1,8 +1,7 @@
 // A laid out network as one SVG picture.
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { Tone } from '../graph/discourse/network.js';
-import { fit } from '../graph/layout/fit.js';
-import { type Box, labelPlaces } from '../graph/layout/label-places.js';
+import { type Box, fit, labelPlaces } from '../graph/layout/frame.js';
 import type { Place } from '../graph/layout/layout.js';
 import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
 import { show } from '../schema/problems.js';

@@ -9,7 +9,6 @@ import { countsTable, dated, named, percent, standingMark, text } from './html-t
 export interface Lane {
   readonly name: string;
   readonly on: string;
-  /** Where a position came on record or changed, oldest first. */
   readonly turns: readonly { readonly said: string; readonly becomes: Standing }[];
 }
 

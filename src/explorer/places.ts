@@ -1,7 +1,7 @@
 // Where everything of a data set lies in the explorer's picture, the same on every day.
 import { UndirectedGraph } from 'graphology';
 import { type GraphEdge, type GraphNode, toGraph } from '../graph/knowledge/knowledge-graph.js';
-import { fit } from '../graph/layout/fit.js';
+import { fit } from '../graph/layout/frame.js';
 import { layout } from '../graph/layout/layout.js';
 import type { StanceGraph } from '../stance-graph.js';
 

@@ -104,7 +104,6 @@ function askedHtml(answer: AskedAnswer): string {
   return `<section><p>${lines}</p>${answer.status === 'answered' ? parts.join('') : ''}</section>`;
 }
 
-/** Empty where there is no record: most cells of a matrix have none. */
 function stanceInWords(code: number): string {
   return code === StanceCode.noRecord ? '' : standingInWords(STANDING_OF.get(code) as Standing);
 }

@@ -69,7 +69,6 @@ export class Canvas {
     });
   }
 
-  /** Draws another graph from where one looks now. */
   show(graph: ShownGraph, selected: readonly string[]): void {
     this.#graph = graph;
     this.#selected = selected.filter((key) => graph.hasNode(key));
@@ -90,7 +89,6 @@ export class Canvas {
     else camera.animatedUnzoom({ duration });
   }
 
-  /** Moves what is seen by shares of the picture. */
   pan(across: number, down: number): void {
     const camera = this.#sigma.getCamera();
     const { x, y, ratio } = camera.getState();
@@ -101,7 +99,6 @@ export class Canvas {
     this.#sigma.resize(true);
   }
 
-  /** The picture as it is seen, with its background. */
   toPng(): Promise<Blob | null> {
     this.#sigma.refresh();
     const { width, height } = this.#sigma.getDimensions();

@@ -188,7 +188,6 @@ function stanceDetails(panel: Panel, actor: string, proposition: string): readon
   ];
 }
 
-/** What is known of a stance, each under its name; `null` where there is nothing to tell. */
 function factsOf(panel: Panel, row: WhyRow): readonly (readonly [string, Child])[] {
   const { position, since, lastSaid, ageDays, voices, speakers, conditions, path } = row;
   const nameOf = (id: string) => panel.model.kg.context.vocabulary.nameOf(id);

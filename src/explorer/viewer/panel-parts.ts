@@ -107,7 +107,6 @@ export function claimItem(model: Model, claim: Claim, reason?: string): HTMLElem
   );
 }
 
-/** Numbered; `reasons` go with the claims. */
 export function claimList(model: Model, claims: readonly Claim[], reasons: readonly string[] = []): HTMLElement {
   const items = claims.slice(0, MOST_CLAIMS).map((claim, i) => element('li', {}, claimItem(model, claim, reasons[i])));
   return element('ol', { class: 'claims' }, ...items);
@@ -120,7 +119,6 @@ export function claimSection(model: Model, title: string, rows: readonly ClaimRo
   return element('details', {}, summary, claimList(model, claims), rest > 0 ? note(`And ${rest} more.`) : null);
 }
 
-/** What is on record of something besides stances. */
 export function otherClaims(
   { model, state }: Panel,
   filter: { readonly actor: string } | { readonly proposition: string },

@@ -11,7 +11,6 @@ const TURN = 'abs(mod(atan(p.x, p.y) + 0.6283185, 1.2566371) - 0.6283185)';
 const STAR = `dot(length(p) * vec2(cos(${TURN}), sin(${TURN})) - vec2(1.1 * r, 0.0), vec2(0.4426, 0.8967))`;
 const PLUS = 'max(min(abs(p.x), abs(p.y)) - 0.3 * r, max(abs(p.x), abs(p.y)) - r)';
 
-/** The same marks as in the legend, as signed distances. */
 const MARKS: Readonly<Record<NodeKind, string>> = {
   country: DISC,
   person: STAR,

@@ -54,7 +54,6 @@ export interface ViewState {
   readonly proposition: string | null;
   readonly member: string | null;
   readonly view: 'graph' | 'table';
-  /** Key of a node of the knowledge graph. */
   readonly node: string | null;
   readonly stance: readonly [string, string] | null;
   readonly question: string;

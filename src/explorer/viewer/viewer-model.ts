@@ -23,7 +23,6 @@ export class Model {
   readonly kg: StanceGraph;
   /** First and last day that anything was said or published, as days since 1970. */
   readonly days: { readonly first: number; readonly last: number };
-  /** Days on which something was said, ascending. */
   readonly said: readonly number[];
   readonly #pairs: readonly (readonly [string, string])[];
   readonly #places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
@@ -161,7 +160,6 @@ export function organizations(kg: StanceGraph): readonly { readonly id: string; 
     .sort((a, b) => compare(a.name, b.name));
 }
 
-/** Persons with those whom their offices speak for. */
 function speakersOf(graph: KnowledgeGraph) {
   const tenures = graph.filterEdges((_, { kind }) => kind === 'tenure');
   return tenures.flatMap((tenure) => {

@@ -1,7 +1,6 @@
 // The explorer's page: one state, and all that shows it.
 import type { Dataset } from '../../kinds/dataset.js';
-import { byId, type Child, download, element, isWide, replace } from '../../page/browser/dom.js';
-import { wireExports } from '../../page/browser/export-menu.js';
+import { byId, type Child, download, element, isWide, replace, wireExports } from '../../page/browser/dom.js';
 import { dayNumber } from '../../schema/date.js';
 import { StanceGraph } from '../../stance-graph.js';
 import { capitalized } from '../../words/capitalized.js';
@@ -13,14 +12,12 @@ import { showAnswer } from './answer-panel.js';
 import { Canvas } from './canvas.js';
 import { details } from './details.js';
 import { toGexfFile, toJson, toPicture } from './downloads.js';
-import { showFilters } from './filters.js';
-import { NameList } from './name-list.js';
 import { type Panel, whenInWords } from './panel-parts.js';
+import { NameList, showFilters } from './side-panel.js';
 import { showTable } from './stance-table.js';
 import { fromHash, NODE_KINDS, STANDING_CHOICES, START, toHash, type ViewState } from './view-state.js';
 import { Model } from './viewer-model.js';
 
-/** What `explorerHtml` puts into the page. */
 export interface PageData {
   readonly dataset: Dataset;
   readonly places: Places;

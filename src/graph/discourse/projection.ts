@@ -4,7 +4,6 @@ import { entryOf } from '../../schema/entry.js';
 import type { Statement } from './discourse-statements.js';
 import type { Normalization, Relation } from './network-options.js';
 
-/** How much a statement counts in a network; 0 if not at all. */
 export type Weigh = (statement: Statement) => number;
 
 /**

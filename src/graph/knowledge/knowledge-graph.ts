@@ -264,7 +264,6 @@ class Draft {
     return key;
   }
 
-  /** The key of what is named by id: its own, or that of a document. */
   #keyOf(id: string): string {
     return this.#nodeOf(id) === undefined ? documentKey(id) : id;
   }

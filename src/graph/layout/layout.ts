@@ -73,7 +73,8 @@ export function layout<Node extends Attributes, Edge extends Attributes, Graph e
 }
 
 /** The function itself: it is CommonJS with the types of an ES module, which disagree on its default export. */
-const forceAtlas = forceAtlas2 as unknown as typeof forceAtlas2.default;
+type ForceAtlas = typeof forceAtlas2 extends { default: infer Layout } ? Layout : typeof forceAtlas2;
+const forceAtlas = forceAtlas2 as unknown as ForceAtlas;
 
 const GRAVITY = 0.2; // four times its default, so that parts without a tie between them stay in sight of each other
 

@@ -39,12 +39,9 @@ export function toBibtex(items: readonly CslItem[]): string {
   return items.map((item) => entry(item, keyOf(item.id, keys))).join('\n');
 }
 
-/** What BibTeX calls each type and its publisher, and what RIS calls it. */
-const TYPES = {
-  'article-newspaper': { entry: 'article', publisher: 'journal', ris: 'NEWS' },
-  document: { entry: 'misc', publisher: 'howpublished', ris: 'GEN' },
-  report: { entry: 'techreport', publisher: 'institution', ris: 'RPRT' },
-} as const;
+const ENTRY = { 'article-newspaper': 'article', document: 'misc', report: 'techreport' } as const;
+const PUBLISHER = { 'article-newspaper': 'journal', document: 'howpublished', report: 'institution' } as const;
+const RIS_TYPES = { 'article-newspaper': 'NEWS', document: 'GEN', report: 'RPRT' } as const;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function entry(item: CslItem, key: string): string {
@@ -52,7 +49,7 @@ function entry(item: CslItem, key: string): string {
   const name = item.publisher ?? item['container-title'];
   const fields: (readonly [string, string] | null)[] = [
     ['title', `{{${escapeTex(item.title)}}}`],
-    name === undefined ? null : [TYPES[item.type].publisher, `{{${escapeTex(name)}}}`],
+    name === undefined ? null : [PUBLISHER[item.type], `{{${escapeTex(name)}}}`],
     year === undefined ? null : ['year', `{${year}}`],
     month === undefined ? null : ['month', MONTHS[month - 1] as string],
     day === undefined ? null : ['day', `{${day}}`],
@@ -61,7 +58,7 @@ function entry(item: CslItem, key: string): string {
     item.note === undefined ? null : ['note', `{${escapeTex(item.note)}}`],
   ];
   const lines = fields.flatMap((field) => (field === null ? [] : [`  ${field[0]} = ${field[1]}`]));
-  return `@${TYPES[item.type].entry}{${key},\n${lines.join(',\n')}\n}\n`;
+  return `@${ENTRY[item.type]}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
 /** Letters, digits and `-`, unique within the list. */
@@ -90,7 +87,7 @@ function record(item: CslItem): string {
   const [year, month, day] = item.issued?.['date-parts'].at(-1) ?? [];
   const two = (number: number | undefined) => (number === undefined ? '' : String(number).padStart(2, '0'));
   const lines: (readonly [string, string | undefined])[] = [
-    ['TY', TYPES[item.type].ris],
+    ['TY', RIS_TYPES[item.type]],
     ['ID', item.id],
     ['TI', item.title],
     [item.type === 'article-newspaper' ? 'T2' : 'PB', item.publisher ?? item['container-title']],

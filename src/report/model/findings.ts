@@ -1,8 +1,11 @@
-// Key findings: sentences that say everything that qualifies them, the most telling first.
+// What a report says in sentences: key findings with everything that qualifies them, and what is not known.
 import type { Distribution, HeldPosition, StagedCommitment } from '../../chart/chart-facts.js';
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { Position } from '../../kinds/position.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
+import type { NotCounted } from '../../query/found.js';
+import type { StanceRow } from '../../query/stance-row.js';
+import type { StanceGraph } from '../../stance-graph.js';
 import { capitalized } from '../../words/capitalized.js';
 import { requestInWords } from '../../words/claim-words.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
@@ -10,7 +13,7 @@ import { counted, listed } from '../../words/list-words.js';
 import { isPosition, STANDING_NOUNS, STANDINGS, type Standing } from '../../words/position-words.js';
 import { STAGE_VERBS } from '../../words/stage-words.js';
 import type { Notes } from './notes.js';
-import type { ReportDispute, ReportFinding, ReportModel } from './report-model.js';
+import type { ReportDispute, ReportFinding, ReportGap, ReportModel } from './report-model.js';
 import { ageInWords, DISPUTE_WORDS, holderInWords, onRecord, qualifiers } from './report-words.js';
 
 const MOST_POSITIONS = 12;
@@ -173,8 +176,8 @@ function overall({ kind, countries, distribution, matrix, participation, read }:
   const attended = participation.slice(0, kind === 'event' ? 1 : 0).map(({ participants, date }) => {
     const names = [...new Set(participants.map(({ name }) => name))];
     const when = date === null ? '' : `, ${dateInWords(date)}`;
-    const notes = participants.flatMap((one) => one.notes.slice(0, 1)).slice(0, MOST_ATTENDING);
-    return finding('count', `On record as taking part${when}: ${listed(names, MOST_ATTENDING)}.`, notes);
+    const text = `On record as taking part${when}: ${listed(names, MOST_ATTENDING)}.`;
+    return finding('count', text, firstNotes(participants, MOST_ATTENDING));
   });
   const here = countries.filter(({ isCountry }) => isCountry).length;
   const who = counted(here, 'country is', 'countries are');
@@ -259,4 +262,59 @@ function sourcesOf({ positions, read }: Sections): ReportFinding[] {
   const rest = isEach || single === 1 ? 'rests' : 'rest';
   const carried = `${documents.length} documents carry them, of ${read} read`;
   return [finding('sources', `${some} of these positions ${rest} on a single document; ${carried}.`)];
+}
+
+type Counted = Pick<ReportModel, 'kind' | 'about' | 'distribution' | 'countries' | 'commitments' | 'read'>;
+
+export interface GapInput {
+  readonly own: readonly StanceRow[];
+  readonly silent: readonly string[];
+  readonly notCounted: readonly NotCounted[];
+  readonly hasTexts: boolean;
+  readonly isAmong: boolean;
+}
+
+const NOT_OPPOSITION = 'That is a gap, not opposition.';
+const MOST_IN_GAP = 60;
+const NO_TEXTS = 'The texts of the documents were not at hand: notes name the place of a passage, not its words.';
+
+export function gapsOf(kg: StanceGraph, sections: Counted, input: GapInput): ReportGap[] {
+  const { kind, commitments, read } = sections;
+  const others = [
+    commitments.length === 0 ? 'No pledge, refusal or delivery is on record here.' : '',
+    ...input.notCounted.slice(0, MOST_IN_GAP).map(({ name, reason }) => `Not counted: ${name} (${reason}).`),
+    read === 0 ? 'No document was read for this report.' : '',
+    input.hasTexts ? '' : NO_TEXTS,
+  ];
+  const first = kind === 'proposition' ? silentGap(kg, input) : unspokenGaps(kg, sections, input);
+  return [...first, ...others.filter(Boolean).map((text) => ({ text, names: [] }))];
+}
+
+function silentGap(kg: StanceGraph, { silent, isAmong }: GapInput): ReportGap[] {
+  if (silent.length === 0) return [];
+  const who = counted(silent.length, 'country', 'countries');
+  const elsewhere = `that ${silent.length === 1 ? 'is' : 'are'} on record on something else`;
+  const text = `No record for ${who} ${isAmong ? 'asked about' : elsewhere}. ${NOT_OPPOSITION}`;
+  return [{ text, names: silent.map((id) => kg.context.vocabulary.nameOf(id)).slice(0, MOST_IN_GAP) }];
+}
+
+function unspokenGaps(kg: StanceGraph, sections: Counted, { own }: GapInput): ReportGap[] {
+  const { kind, about, distribution, countries } = sections;
+  const gaps: ReportGap[] = [];
+  const spoken = new Set(own.map(({ proposition }) => proposition));
+  const rest = [...kg.propositions.values()].filter(({ id }) => !spoken.has(id));
+  if (rest.length > 0) {
+    const who = about === null || kind === 'event' ? 'of any country' : `of ${about.name}`;
+    const share = `${rest.length.toLocaleString('en')} of ${counted(kg.propositions.size, 'proposition')}`;
+    const names = rest.map(({ label }) => label).slice(0, MOST_IN_GAP);
+    gaps.push({ text: `No record ${who} on ${share}. ${NOT_OPPOSITION}`, names });
+  }
+  const told = distribution.reduce((sum, item) => sum + onRecord(item), 0);
+  const cells = countries.filter(({ isCountry }) => isCountry).length * distribution.length;
+  if ((kind === 'event' || kind === 'dataset') && cells > told) {
+    const what = `${counted(cells, 'pair')} of a country and a proposition in the counts`;
+    const silent = (cells - told).toLocaleString('en');
+    gaps.push({ text: `Of ${what}, ${silent} have no record. ${NOT_OPPOSITION}`, names: [] });
+  }
+  return gaps;
 }

@@ -26,7 +26,6 @@ export class Notes {
     this.#texts = texts;
   }
 
-  /** The number of a claim's note. */
   of(claim: Claim): number {
     return entryOf(this.#numbers, claim.id, () => this.list.push(this.#noteOf(claim)));
   }
@@ -41,13 +40,11 @@ export class Notes {
     return claimInWords(claim, this.#context.vocabulary);
   }
 
-  /** The claims that have one of the parts in a stance, newest first. */
   claimsOf({ resolution }: StanceRow, ...parts: readonly Part[]): Claim[] {
     const weighed = resolution.weighed.filter(({ part }) => parts.includes(part));
     return weighed.map(({ row }) => this.#context.log.claim(row));
   }
 
-  /** Who tells of a claim, where that is not its holder. */
   speakerOf({ speaker, holder }: Claim): string | null {
     return speaker === undefined || speaker === holder ? null : this.nameOf(speaker);
   }

@@ -28,15 +28,11 @@ export function checkReportOptions(options: ReportOptions): void {
   for (const [name, date] of Object.entries({ asOf, knownBy, from })) {
     if (date !== undefined) dateOption('report', name, date);
   }
-  if (texts !== undefined && !isTexts(texts)) {
+  const isText = (entry: readonly unknown[]) => entry.every((part) => typeof part === 'string');
+  if (texts !== undefined && !(texts instanceof Map && [...texts].every(isText))) {
     throw wrong('report', 'texts', texts, 'a Map from document ids to texts');
   }
   if (title !== undefined) textOption('report', 'title', title, MOST_TITLE);
-}
-
-function isTexts(texts: unknown): boolean {
-  if (!(texts instanceof Map)) return false;
-  return [...texts].every(([id, text]) => typeof id === 'string' && typeof text === 'string');
 }
 
 /** Limits of a report as queries take them. */

@@ -22,7 +22,6 @@ export interface Subject {
   readonly kg: StanceGraph;
   readonly question: string;
   readonly lead: readonly string[];
-  /** What has to be said about how the subject was read. */
   readonly remarks: readonly string[];
 }
 

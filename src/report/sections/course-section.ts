@@ -15,8 +15,7 @@ export const courseSection: Section = {
   id: 'course',
   heading: 'What changed, and when',
   isShown: ({ changes, timeline }) => changes.from !== null || timeline.length > 0,
-  html: (model) =>
-    [changesHtml(model), lanesHtml(model), statementsHtml(model)].filter((part) => part !== '').join('\n'),
+  html: (model) => [changesHtml(model), lanesHtml(model), statementsHtml(model)].filter(Boolean).join('\n'),
   markdown: (model) => {
     const parts = [changesLines(model), statementLines(model)].filter((lines) => lines.length > 0);
     return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));

@@ -39,7 +39,6 @@ export function tableLines(columns: readonly string[], rows: readonly (readonly 
   return [line(columns), line(columns.map(() => '---')), ...rows.map(line)];
 }
 
-/** Numbers of notes in Markdown, each once. */
 export function noteNumbers(notes: readonly number[]): string {
   const all = [...new Set(notes)];
   return all.length === 0 ? '' : ` \\[${all.join(', ')}\\]`;

@@ -40,7 +40,6 @@ function noteLines(note: EvidenceNote): string[] {
   ];
 }
 
-/** The coder's sentence, else one made from the claim. */
 function sentenceOf({ summary, chain, text: what }: EvidenceNote): string {
   return summary ?? `${chain[0] ?? ''} ${what}.`;
 }
