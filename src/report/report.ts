@@ -71,10 +71,7 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
     knownBy: knownBy ?? null,
     today,
     ...sections,
-    propositions: sections.distribution.map(({ id: proposition, name }) => {
-      const { kind: sort, statement } = graph.propositions.get(proposition) as Proposition;
-      return { id: proposition, name, kind: sort, statement };
-    }),
+    propositions: sections.distribution.map(({ id: proposition }) => meaningOf(graph, proposition)),
     read: read.length,
   };
   const gaps = gapsOf(graph, base, { own, silent, notCounted, hasTexts: texts.size > 0, isAmong });
@@ -113,6 +110,11 @@ function titleOf({ kind, name }: Subject): string {
   if (kind === 'proposition') return `${name}: who stands where`;
   if (kind === 'event') return `${name}: what the reports say`;
   return kind === 'dataset' ? `Who stands where: ${name}` : `Where ${name} stands`;
+}
+
+function meaningOf(kg: StanceGraph, id: string): ReportModel['propositions'][number] {
+  const { label, kind, statement } = kg.propositions.get(id) as Proposition;
+  return { id, name: label, kind, statement };
 }
 
 /** Those that notes cite first, then the others; each by id. */

@@ -27,10 +27,7 @@ export class Canvas {
   #selected: readonly string[] = [];
   #hovered: string | null = null;
 
-  /**
-   * @param frame What has to fit into the picture at first.
-   * @throws Whatever the browser does where it has no WebGL.
-   */
+  /** Throws whatever the browser does where it has no WebGL; `frame` is what has to fit in at first. */
   constructor(graph: ShownGraph, frame: ShownGraph, container: HTMLElement, events: CanvasEvents) {
     this.#graph = graph;
     this.#scheme = schemeOf(this.#dark);

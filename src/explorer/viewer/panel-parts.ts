@@ -3,6 +3,7 @@ import type { Claim } from '../../kinds/claim.js';
 import { type Child, element, words } from '../../page/browser/dom.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
 import type { StanceRow } from '../../query/stance-row.js';
+import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { capitalized } from '../../words/capitalized.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
@@ -10,7 +11,7 @@ import { dateInWords } from '../../words/date-words.js';
 import { STANDINGS, type Standing, shownAs } from '../../words/position-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ViewState } from './view-state.js';
-import { byStanding, compare, type Model } from './viewer-model.js';
+import { byStanding, type Model } from './viewer-model.js';
 
 const MOST_STANCES = 200;
 const MOST_CLAIMS = 100;
@@ -83,7 +84,7 @@ export function stanceItem(row: StanceRow, name: string, behind: string | null, 
 }
 
 export function stanceList(rows: readonly StanceRow[], name: (row: StanceRow) => string, panel: Panel): HTMLElement {
-  const sorted = rows.slice(0, MOST_STANCES).sort((a, b) => byStanding(a, b) || compare(name(a), name(b)));
+  const sorted = rows.slice(0, MOST_STANCES).sort((a, b) => byStanding(a, b) || byCodeUnit(name(a), name(b)));
   const said = ({ lastSaid }: StanceRow) => (lastSaid === null ? null : dateInWords(lastSaid));
   const items = sorted.map((row) => stanceItem(row, name(row), said(row), panel));
   return listOf(items, 'plain stances');

@@ -1,10 +1,11 @@
 // What stands beside the picture: the list of names with its search, and the filters.
 import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
+import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { foldName } from '../../text/names.js';
 import { badge, listOf, note } from './panel-parts.js';
 import { NODE_KINDS, type NodeKind, STANDING_CHOICES, TIES, type ViewState } from './view-state.js';
-import { compare, type Model, organizations } from './viewer-model.js';
+import { type Model, organizations } from './viewer-model.js';
 
 const MOST_IN_GROUP = 150;
 
@@ -39,7 +40,7 @@ export class NameList {
         name: label,
         found: [label, key, ...aliases(key)].map((text) => ` ${foldName(text)}`).join(' '),
       }))
-      .sort((a, b) => compare(a.name, b.name));
+      .sort((a, b) => byCodeUnit(a.name, b.name));
   }
 
   first(search: string, state: ViewState): string | null {
@@ -98,7 +99,7 @@ export function showFilters(
   const { kg } = model;
   const propositions = [...new Set(model.resolve({ asOf: null, knownBy: false }).rows.map((row) => row.proposition))]
     .map((id) => ({ id, name: kg.context.vocabulary.nameOf(id) }))
-    .sort((a, b) => compare(a.name, b.name));
+    .sort((a, b) => byCodeUnit(a.name, b.name));
   replace(
     parent,
     select('Proposition', 'All propositions', propositions, state.proposition, (proposition) =>

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { type GraphEdge, type GraphNode, type KnowledgeGraph, toGraph } from '../../graph/knowledge/knowledge-graph.js';
 import type { LimitOptions } from '../../query/limits.js';
 import type { StanceRow } from '../../query/stance-row.js';
+import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { STANDING_NAMES } from '../../words/position-words.js';
@@ -72,7 +73,7 @@ export class Model {
     const name = (id: string) => this.kg.context.vocabulary.nameOf(id);
     return found
       .map((row) => ({ row, topic: name(row.proposition), actor: name(row.actor) }))
-      .sort((a, b) => compare(a.topic, b.topic) || byStanding(a.row, b.row) || compare(a.actor, b.actor))
+      .sort((a, b) => byCodeUnit(a.topic, b.topic) || byStanding(a.row, b.row) || byCodeUnit(a.actor, b.actor))
       .map(({ row }) => row);
   }
 
@@ -126,9 +127,8 @@ export class Model {
     return shown;
   }
 
-  /** "31 March 2025" is a day of the slider; the day after the last means no limit. */
   dayOfSlider(value: number): string | null {
-    return value > this.days.last ? null : isoDay(value);
+    return value > this.days.last ? null : isoDay(value); // the day after the last means no limit
   }
 
   /** Members on the day that is shown, with the organization itself; `null` for everybody. */
@@ -157,7 +157,7 @@ export function organizations(kg: StanceGraph): readonly { readonly id: string; 
   return [...kg.actors.values()]
     .filter((actor) => actor.type === 'organization' && (actor.members?.length ?? 0) > 0)
     .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => compare(a.name, b.name));
+    .sort((a, b) => byCodeUnit(a.name, b.name));
 }
 
 function speakersOf(graph: KnowledgeGraph) {
@@ -186,8 +186,4 @@ function keepNear(graph: ShownGraph, center: string): void {
 
 export function byStanding(a: StanceRow, b: StanceRow): number {
   return STANDING_NAMES.indexOf(a.position) - STANDING_NAMES.indexOf(b.position);
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

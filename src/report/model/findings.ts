@@ -3,18 +3,17 @@ import type { Distribution, HeldPosition, StagedCommitment } from '../../chart/c
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { Position } from '../../kinds/position.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
-import type { NotCounted } from '../../query/found.js';
-import type { StanceRow } from '../../query/stance-row.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { capitalized } from '../../words/capitalized.js';
 import { requestInWords } from '../../words/claim-words.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
-import { isPosition, STANDING_NOUNS, STANDINGS, type Standing } from '../../words/position-words.js';
+import { isPosition, STANDING_NOUNS, STANDINGS } from '../../words/position-words.js';
 import { STAGE_VERBS } from '../../words/stage-words.js';
 import type { Notes } from './notes.js';
 import type { ReportDispute, ReportFinding, ReportGap, ReportModel } from './report-model.js';
 import { ageInWords, DISPUTE_WORDS, holderInWords, onRecord, qualifiers } from './report-words.js';
+import type { stancesOf } from './subject.js';
 
 const MOST_POSITIONS = 12;
 const MOST_NAMED = 12;
@@ -109,15 +108,13 @@ function actorFindings(positions: readonly HeldPosition[], from: string): Report
     findings.push(finding('count', `${more} in the list of positions.`));
   }
   if (inferred.length > 0) {
-    const what = inferred.map(({ standing, label }) => `${nounOn(standing)} “${label}”`);
+    const what = inferred.map(({ standing, label }) => {
+      const { noun, toward } = STANDING_NOUNS[standing];
+      return `${noun} ${toward} “${label}”`;
+    });
     findings.push(finding('position', `Inferred from these, not said: ${listed(what, 5)}.`));
   }
   return findings;
-}
-
-function nounOn(standing: Standing): string {
-  const { noun, toward } = STANDING_NOUNS[standing];
-  return `${noun} ${toward}`;
 }
 
 /** Who holds which position on one proposition: countries by name with what qualifies them, all others apart. */
@@ -266,13 +263,10 @@ function sourcesOf({ positions, read }: Sections): ReportFinding[] {
 
 type Counted = Pick<ReportModel, 'kind' | 'about' | 'distribution' | 'countries' | 'commitments' | 'read'>;
 
-export interface GapInput {
-  readonly own: readonly StanceRow[];
-  readonly silent: readonly string[];
-  readonly notCounted: readonly NotCounted[];
+export type GapInput = Pick<ReturnType<typeof stancesOf>, 'own' | 'silent' | 'notCounted'> & {
   readonly hasTexts: boolean;
   readonly isAmong: boolean;
-}
+};
 
 const NOT_OPPOSITION = 'That is a gap, not opposition.';
 const MOST_IN_GAP = 60;

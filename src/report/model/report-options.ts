@@ -35,7 +35,6 @@ export function checkReportOptions(options: ReportOptions): void {
   if (title !== undefined) textOption('report', 'title', title, MOST_TITLE);
 }
 
-/** Limits of a report as queries take them. */
 export interface ReportLimits {
   readonly asOf?: string;
   readonly knownBy?: string;
