@@ -1,8 +1,7 @@
 // The page: the form, the reading of what is in it, and what came of it.
 import countries from 'stancegraph/data/countries';
 import type { Extraction, ExtractVocabulary } from 'stancegraph/extract';
-import { byId, download, element, isWide } from '../../src/page/browser/dom.js';
-import { wireExports } from '../../src/page/browser/export-menu.js';
+import { byId, download, element, isWide, wireExports } from '../../src/page/browser/dom.js';
 import { counted } from '../../src/words/list-words.js';
 import { EXAMPLE, OWN_PROPOSITIONS } from './article.js';
 import { claimWords } from './claim-words.js';

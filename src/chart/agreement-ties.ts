@@ -11,10 +11,7 @@ const MOST_ROWS = 200;
 const MOST_IN_WORDS = 50;
 const COLUMNS = ['Countries', 'Tie', 'Weight'];
 
-/** Ties, and the heading of what they are taken from. */
-interface Agreement extends AgreementTies {
-  readonly title: string;
-}
+type Agreement = AgreementTies & { readonly title: string };
 
 export const agreementNetwork: Chart<Agreement> = {
   name: 'network',

@@ -16,18 +16,30 @@ export interface Named {
   readonly name: string;
 }
 
-/** How one actor stands on one proposition, with all that qualifies it. */
-export interface HeldPosition {
+/** What somebody said or did, with the numbers of the notes that it rests on. */
+interface OfActor {
   readonly actor: string;
   readonly name: string;
-  readonly type: ActorType;
-  readonly proposition: string;
-  readonly label: string;
+  readonly notes: readonly number[];
+}
+
+/** A cell of the matrix. */
+export interface MatrixCell {
   readonly standing: Standing;
   /** In words: "only if a ceasefire is in force". */
   readonly conditions: readonly string[];
-  readonly since: string | null;
   readonly lastSaid: string | null;
+  readonly secondHand: boolean;
+  readonly inferred: boolean;
+  readonly notes: readonly number[];
+}
+
+/** How one actor stands on one proposition, with all that qualifies it. */
+export interface HeldPosition extends OfActor, Omit<MatrixCell, 'inferred'> {
+  readonly type: ActorType;
+  readonly proposition: string;
+  readonly label: string;
+  readonly since: string | null;
   /** Days from `lastSaid` to the day that the report speaks of. */
   readonly ageDays: number | null;
   /** Names of who said it. */
@@ -35,7 +47,6 @@ export interface HeldPosition {
   /** Names of who tells of it, where neither the holder nor the document does. */
   readonly speakers: readonly string[];
   readonly bases: readonly Basis[];
-  readonly secondHand: boolean;
   /** Labels from the proposition that was spoken of to this one; `null` if this one was. */
   readonly inferredFrom: readonly string[] | null;
   readonly viaMembership: boolean;
@@ -44,20 +55,8 @@ export interface HeldPosition {
   readonly documents: readonly string[];
   /** Without which documents it would be what; `null` if nothing changes it or it was not worked out. */
   readonly fragility: { readonly documents: readonly string[]; readonly becomes: Standing } | null;
-  /** Notes of the claims that decide. */
-  readonly notes: readonly number[];
   /** Notes of claims that keep the position from standing alone, or weaker ones that say otherwise. */
   readonly against: readonly number[];
-}
-
-/** A cell of the matrix. */
-export interface MatrixCell {
-  readonly standing: Standing;
-  readonly conditions: readonly string[];
-  readonly lastSaid: string | null;
-  readonly secondHand: boolean;
-  readonly inferred: boolean;
-  readonly notes: readonly number[];
 }
 
 /** Countries by propositions. */
@@ -70,12 +69,11 @@ export interface PositionMatrix {
   readonly total: { readonly countries: number; readonly propositions: number };
 }
 
+/** How often each position is on record. */
+export type PositionCounts = Readonly<Record<Exclude<Standing, 'noRecord'>, number>>;
+
 /** How many countries hold which position on a proposition. */
-export interface Distribution extends Named {
-  readonly support: number;
-  readonly oppose: number;
-  readonly undecided: number;
-  readonly contested: number;
+export interface Distribution extends Named, PositionCounts {
   readonly noRecord: number;
   /** Of those that support, how many do so with a condition. */
   readonly conditional: number;
@@ -86,20 +84,14 @@ export interface Distribution extends Named {
 }
 
 /** How many propositions a country, or another actor that was asked about, holds which position on. */
-export interface CountryCount extends Named {
+export interface CountryCount extends Named, PositionCounts {
   readonly isCountry: boolean;
-  readonly support: number;
-  readonly oppose: number;
-  readonly undecided: number;
-  readonly contested: number;
 }
 
 /** A statement in the order of time. */
-export interface TimelineEntry {
+export interface TimelineEntry extends OfActor {
   readonly said: string;
   readonly kind: ClaimKind;
-  readonly actor: string;
-  readonly name: string;
   readonly holder: string;
   /** What was said, in words of the vocabulary. */
   readonly text: string;
@@ -108,25 +100,19 @@ export interface TimelineEntry {
   readonly becomes: Standing | null;
   /** What it was before; `null` where nothing changed. */
   readonly was: Standing | null;
-  readonly notes: readonly number[];
 }
 
 /** A stance that is another one than it was. */
-export interface PositionChange {
-  readonly actor: string;
-  readonly name: string;
+export interface PositionChange extends OfActor {
   readonly proposition: string;
   readonly label: string;
   readonly before: Standing;
   readonly after: Standing;
   readonly since: string | null;
-  readonly notes: readonly number[];
 }
 
 /** A word or deed on the ladder from refusal to delivery. */
-export interface StagedCommitment {
-  readonly actor: string;
-  readonly name: string;
+export interface StagedCommitment extends OfActor {
   readonly type: ActorType;
   readonly holder: string;
   readonly stage: Stage;
@@ -135,7 +121,6 @@ export interface StagedCommitment {
   readonly said: string;
   readonly speaker: string | null;
   readonly basis: Basis;
-  readonly notes: readonly number[];
 }
 
 /** Who agrees with whom, laid out. */
@@ -155,14 +140,11 @@ export interface EventAttendance {
   readonly name: string;
   readonly date: string | null;
   readonly place: string | null;
-  readonly participants: readonly {
-    readonly actor: string;
-    readonly name: string;
+  readonly participants: readonly (OfActor & {
     readonly holder: string;
     readonly role: string;
     readonly mode: string | null;
-    readonly notes: readonly number[];
-  }[];
+  })[];
 }
 
 /** What a proposition means. */

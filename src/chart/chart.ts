@@ -1,7 +1,6 @@
 // A picture: what it is about, the plain rows that it is drawn from, and how they are drawn.
 import type { ChartFacts, SubjectKind } from './chart-facts.js';
 
-/** A picture of what is known on a subject. */
 export interface Chart<Rows = unknown> {
   /** Letters, digits and `-`; stands in addresses. */
   readonly name: string;
@@ -14,13 +13,11 @@ export interface Chart<Rows = unknown> {
   draw(rows: Rows): string;
   /** The same in words, for where there are no pictures; left out where other text has it. */
   table?(rows: Rows): ChartTable;
-  /** Does it need paper on its side? */
   isWide?(rows: Rows): boolean;
   /** Rules of a style sheet for what it draws, with the colours of the page as custom properties. */
   readonly style?: string;
 }
 
-/** A picture in words. */
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly ChartCell[])[];
@@ -29,7 +26,6 @@ export interface ChartTable {
 /** A number, a text, or a text with the numbers of the notes that it rests on. */
 export type ChartCell = number | string | { readonly text: string; readonly notes: readonly number[] };
 
-/** The rows of a picture; `null` where it says nothing of the subject. */
 export function rowsFor<Rows>(chart: Chart<Rows>, facts: ChartFacts): Rows | null {
   return chart.about.includes(facts.kind) ? chart.rowsOf(facts) : null;
 }

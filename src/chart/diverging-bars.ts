@@ -47,7 +47,6 @@ function drawBars(items: readonly Distribution[]): string {
   return `<p class="quiet">Countries by position; “open” is undecided or contested. Silence is in no bar.</p>${countsTable('How positions are distributed', 'Countries by position', head, rows)}`;
 }
 
-/** How much of the support is conditional, inferred or second-hand. */
 function weaknesses({ conditional, inferred, secondHand }: Distribution): string[] {
   return [
     conditional === 0 ? '' : `${conditional} with condition`,
@@ -56,7 +55,6 @@ function weaknesses({ conditional, inferred, secondHand }: Distribution): string
   ].filter((part) => part !== '');
 }
 
-/** Undecided and contested straddle the middle. */
 function bar({ support, oppose, undecided, contested }: Distribution, most: number): string {
   const unit = 50 / Math.max(1, most);
   const middle = (undecided + contested) / 2;
@@ -74,11 +72,8 @@ function bar({ support, oppose, undecided, contested }: Distribution, most: numb
   return `<svg class="bar" width="100%" height="22" role="img" aria-label="${text(told)}">${parts.join('')}<line class="axis" x1="50%" x2="50%" y1="0" y2="22"/></svg>`;
 }
 
-/** How far the bars reach to the longer side. */
 function longestBar(items: readonly Distribution[]): number {
-  return items.reduce(
-    (most, { support, oppose, undecided, contested }) =>
-      Math.max(most, Math.max(support, oppose) + (undecided + contested) / 2),
-    1,
-  );
+  const reach = ({ support, oppose, undecided, contested }: Distribution) =>
+    Math.max(support, oppose) + (undecided + contested) / 2;
+  return Math.max(1, ...items.map(reach));
 }

@@ -1,8 +1,7 @@
 // Text, marks and tables of pages: every text escaped, every position told by sign, word and colour.
 import { dateInWords } from '../words/date-words.js';
 import { escapeXml, isWebAddress, visible } from '../words/escape.js';
-import type { Standing } from '../words/position-words.js';
-import { shownAs } from '../words/position-words.js';
+import { type Standing, shownAs } from '../words/position-words.js';
 
 /** Text of the data in HTML, for content and attributes: escaped, without controls that steer the direction of text. */
 export function text(value: string): string {
@@ -14,7 +13,6 @@ export function named(value: string): string {
   return `<bdi>${text(value)}</bdi>`;
 }
 
-/** Numbers of notes as links. */
 export function refs(notes: readonly number[]): string {
   if (notes.length === 0) return '';
   const links = notes.map((n) => `<a class="ref" href="#note-${n}"><span class="hidden">note </span>${n}</a>`);
@@ -27,32 +25,25 @@ export function dated(said: string): string {
   return isPlain ? `<time datetime="${said}">${text(dateInWords(said))}</time>` : text(dateInWords(said));
 }
 
-/** Glyph, word and colour of a standing. */
 export function standingMark(standing: Standing, isConditional = false): string {
   const { sign, verb } = shownAs(standing, isConditional);
   return `<span class="mark ${standing}"><span aria-hidden="true">${sign}</span> ${verb}</span>`;
 }
 
 /** A table that becomes a list of cards on a narrow screen; roles keep it a table for those who cannot see it. */
-export function stackedTable(
-  caption: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
+export function stackedTable(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]) {
   const head = columns.map((column) => `<th role="columnheader" scope="col">${text(column)}</th>`).join('');
   const body = rows.map((cells) => {
-    const shown = cells.map((cell, i) => {
-      const label = text(columns[i] ?? '');
-      return i === 0
-        ? `<th role="rowheader" scope="row">${cell}</th>`
-        : `<td role="cell" data-label="${label}">${cell === '' ? '<span class="quiet">–</span>' : cell}</td>`;
+    const [first, ...others] = cells;
+    const shown = others.map((cell, i) => {
+      const label = text(columns[i + 1] ?? '');
+      return `<td role="cell" data-label="${label}">${cell === '' ? '<span class="quiet">–</span>' : cell}</td>`;
     });
-    return `<tr role="row">${shown.join('')}</tr>`;
+    return `<tr role="row"><th role="rowheader" scope="row">${first}</th>${shown.join('')}</tr>`;
   });
   return `<table class="stack" role="table"><caption>${text(caption)}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body.join('\n')}</tbody></table>`;
 }
 
-/** A table of counts or lines with a picture in each row; heads and rows are HTML. */
 export function countsTable(label: string, caption: string, heads: readonly string[], rows: readonly string[]): string {
   const head = heads.map((column) => `<th scope="col">${column}</th>`).join('');
   return scrolling(
@@ -67,13 +58,11 @@ export function scrolling(label: string, body: string, more = ''): string {
   return `<div class="${classes}" tabindex="0" role="region" aria-label="${label}, can be scrolled sideways">${body}</div>`;
 }
 
-/** A name that leads to an address, if it has one. */
 export function linked(name: string, address: string | null): string {
   if (address === null || !isWebAddress(address)) return named(name);
   return `<a href="${text(address)}" rel="noopener noreferrer">${named(name)}</a>`;
 }
 
-/** A share of the width, to a hundredth. */
 export function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
 }

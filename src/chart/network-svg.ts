@@ -1,8 +1,7 @@
 // A laid out network as one SVG picture.
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import type { Tone } from '../graph/discourse/network.js';
-import { fit } from '../graph/layout/fit.js';
-import { type Box, labelPlaces } from '../graph/layout/label-places.js';
+import { type Box, fit, labelPlaces } from '../graph/layout/frame.js';
 import type { Place } from '../graph/layout/layout.js';
 import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
 import { show } from '../schema/problems.js';
@@ -52,12 +51,8 @@ export function toSvg(graph: AbstractGraph<Attributes & Place>, options: SvgOpti
   const hidden = graph.size - ties.length;
   const about = description ?? describe(graph.order, ties.length, hidden);
   const frame = { x: SIDE, y: TOP, width: width - 2 * SIDE, height: height - TOP - BOTTOM };
-  const nodes = nodesOf(graph, ties, frame, {
-    x: 6,
-    y: TOP - 20,
-    width: width - 12,
-    height: height - TOP - BOTTOM + 40,
-  });
+  const page = { x: 6, y: TOP - 20, width: width - 12, height: frame.height + 40 };
+  const nodes = nodesOf(graph, ties, frame, page);
   const hasPropositions = graph.someNode((_, { kind }) => kind === 'proposition');
   const words = { ...(hasPropositions ? POSITION_WORDS : TIE_WORDS), ...legend };
   const tones = TONES.filter((tone) => ties.some((tie) => tie.tone === tone));
@@ -92,12 +87,8 @@ const LINE = 20;
 const LINE_HEIGHT = LABEL * 1.15;
 
 const TONES: readonly Tone[] = ['agree', 'disagree', 'mixed', 'neutral'];
-const TIE_WORDS: Readonly<Record<Tone, string>> = {
-  ...{ agree: 'agreement', disagree: 'disagreement', mixed: 'both', neutral: 'on record' },
-};
-const POSITION_WORDS: Readonly<Record<Tone, string>> = {
-  ...{ agree: 'supports', disagree: 'opposes', mixed: 'mixed', neutral: 'undecided or on record' },
-};
+const TIE_WORDS = { agree: 'agreement', disagree: 'disagreement', mixed: 'both', neutral: 'on record' };
+const POSITION_WORDS = { agree: 'supports', disagree: 'opposes', mixed: 'mixed', neutral: 'undecided or on record' };
 const STROKE: Readonly<Record<Tone, string>> = {
   agree: `stroke="${PALETTE.light.support.mark}"`,
   disagree: `stroke="${PALETTE.light.oppose.mark}" stroke-dasharray="9 5"`,
@@ -105,22 +96,9 @@ const STROKE: Readonly<Record<Tone, string>> = {
   neutral: 'stroke="#8c8c8c"',
 };
 
-interface Node extends Place {
-  readonly lines: readonly string[];
-  readonly full: string;
-  readonly kind: string;
-  readonly box: Box;
-}
-
-interface Tie {
-  readonly source: string;
-  readonly target: string;
-  readonly tone: Tone;
-  readonly weight: number | null;
-  readonly width: number;
-  /** 0 for the first of parallel edges, then 1, -1, 2, ... */
-  readonly bend: number;
-}
+type Tie = ReturnType<typeof tiesOf>[number];
+type Nodes = ReturnType<typeof nodesOf>;
+type Node = Nodes extends ReadonlyMap<string, infer One> ? One : never;
 
 function readOptions(options: SvgOptions) {
   const names = ['title', 'description', 'width', 'height', 'minWeight', 'legend', 'idPrefix'];
@@ -133,41 +111,28 @@ function readOptions(options: SvgOptions) {
       throw invalidOption('toSvg', `${option} must be text, received ${show(value)}.`, { [option]: value });
     }
   }
-  for (const [option, value] of Object.entries({ width, height })) {
-    wholeNumber('toSvg', option, value, 300, 10_000);
-  }
+  for (const [option, value] of Object.entries({ width, height })) wholeNumber('toSvg', option, value, 300, 10_000);
   if (!Number.isFinite(minWeight) || minWeight < 0) {
     throw invalidOption('toSvg', `minWeight must be a number >= 0, received ${show(minWeight)}.`, { minWeight });
   }
   if (typeof idPrefix !== 'string' || !/^[A-Za-z][A-Za-z0-9-]{0,99}$/.test(idPrefix)) {
-    throw invalidOption(
-      'toSvg',
-      `idPrefix must be a letter, then letters, digits and "-", received ${show(idPrefix)}.`,
-      {
-        idPrefix,
-      },
-    );
+    const problem = `idPrefix must be a letter, then letters, digits and "-", received ${show(idPrefix)}.`;
+    throw invalidOption('toSvg', problem, { idPrefix });
   }
   return { title, description, width, height, minWeight, legend, idPrefix };
 }
 
 function checkSize(graph: AbstractGraph<Attributes & Place>): void {
   if (graph.order > MOST_NODES || graph.size > MOST_TIES) {
-    throw invalidOption(
-      'toSvg',
-      `${graph.order} nodes and ${graph.size} edges are too many to read. Expected at most 1,000 and 20,000; keep the strongest ties or fewer actors.`,
-      { nodes: graph.order, edges: graph.size },
-    );
+    const size = `${graph.order} nodes and ${graph.size} edges`;
+    const advice = 'Expected at most 1,000 and 20,000; keep the strongest ties or fewer actors.';
+    const problem = `${size} are too many to read. ${advice}`;
+    throw invalidOption('toSvg', problem, { nodes: graph.order, edges: graph.size });
   }
   graph.forEachNode((node, { x, y }) => {
     if (Number.isFinite(x) && Number.isFinite(y)) return;
-    throw invalidOption(
-      'toSvg',
-      `node ${show(node)} has no place (x = ${show(x)}, y = ${show(y)}). Use layout first.`,
-      {
-        node,
-      },
-    );
+    const problem = `node ${show(node)} has no place (x = ${show(x)}, y = ${show(y)}). Use layout first.`;
+    throw invalidOption('toSvg', problem, { node });
   });
 }
 
@@ -176,9 +141,10 @@ function describe(nodes: number, ties: number, hidden: number): string {
   return `A network of ${nodes} ${nodes === 1 ? 'node' : 'nodes'} and ${ties} ${ties === 1 ? 'tie' : 'ties'}${rest}.`;
 }
 
-function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number): readonly Tie[] {
+/** The widest first; `bend` is 0 for the first of parallel edges, then 1, -1, 2, ... */
+function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number) {
   const parallel = new Map<string, number>();
-  const all: Omit<Tie, 'width'>[] = [];
+  const all: { source: string; target: string; tone: Tone; weight: number | null; bend: number }[] = [];
   graph.forEachEdge((_, attributes, source, target) => {
     const { weight } = attributes;
     const number = typeof weight === 'number' && Number.isFinite(weight) ? weight : null;
@@ -205,12 +171,7 @@ function toneOf({ tone, weight, position }: Attributes): Tone {
   return weight > 0 ? 'agree' : 'disagree';
 }
 
-function nodesOf(
-  graph: AbstractGraph<Attributes & Place>,
-  ties: readonly Tie[],
-  frame: Box,
-  page: Box,
-): ReadonlyMap<string, Node> {
+function nodesOf(graph: AbstractGraph<Attributes & Place>, ties: readonly Tie[], frame: Box, page: Box) {
   const keys = graph.nodes();
   const apart = Math.min(APART, Math.sqrt((frame.width * frame.height) / Math.max(1, keys.length)) * 0.7);
   const given = keys.map((key) => graph.getNodeAttributes(key));
@@ -232,7 +193,7 @@ function nodesOf(
   return new Map(named.map((node, i) => [keys[i] as string, { ...node, box: boxes[i] as Box }]));
 }
 
-function drawTie({ source, target, tone, weight, width, bend }: Tie, nodes: ReadonlyMap<string, Node>): string {
+function drawTie({ source, target, tone, weight, width, bend }: Tie, nodes: Nodes): string {
   const [a, b] = [nodes.get(source) as Node, nodes.get(target) as Node];
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
@@ -278,7 +239,6 @@ function drawLegend(tones: readonly Tone[], words: Readonly<Record<Tone, string>
   return parts.join('');
 }
 
-/** Pixels to a tenth. */
 function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }

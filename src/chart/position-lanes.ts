@@ -6,15 +6,12 @@ import type { Chart } from './chart.js';
 import { SUBJECT_KINDS, type TimelineEntry } from './chart-facts.js';
 import { countsTable, dated, named, percent, standingMark, text } from './html-text.js';
 
-/** One actor on one proposition. */
 export interface Lane {
   readonly name: string;
   readonly on: string;
-  /** Where a position came on record or changed, oldest first. */
   readonly turns: readonly { readonly said: string; readonly becomes: Standing }[];
 }
 
-/** Lanes with the first and last day that they show. */
 export interface Lanes {
   readonly lanes: readonly Lane[];
   readonly first: number;
@@ -39,7 +36,6 @@ export const positionLanes: Chart<Lanes> = {
 .lane circle{stroke:var(--paper);stroke-width:2}`,
 };
 
-/** In the order in which they first come up. */
 function lanesOf(timeline: readonly TimelineEntry[], nameOf: (id: string) => string): Lane[] {
   const lanes = new Map<string, Lane & { turns: Lane['turns'][number][] }>();
   for (const { actor, name, proposition, said, becomes } of timeline) {

@@ -23,7 +23,6 @@ export const positionMatrix: Chart<PositionMatrix> = {
   isWide: ({ countries, propositions }) => Math.min(countries.length, propositions.length) > WIDE,
 };
 
-/** Whatever is fewer, countries or propositions, goes across. */
 function drawMatrix({ countries, propositions, cells, total }: PositionMatrix): string {
   const countriesAcross = countries.length <= propositions.length;
   const [down, across] = countriesAcross ? [propositions, countries] : [countries, propositions];

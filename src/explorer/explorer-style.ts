@@ -8,7 +8,7 @@ bdi,td,th{overflow-wrap:break-word;min-width:0}
 header{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;padding:.6rem 1rem}
 .title{flex:1 1 16rem;min-width:0}
 .title p{margin:.1rem 0 0}
-#ask-form{flex:1 1 24rem;display:flex;gap:.4rem;align-items:center}
+#ask-form{flex:1 1 24rem;min-width:0;display:flex;gap:.4rem;align-items:center}
 #ask{flex:1;min-width:0}
 .time{display:flex;flex-wrap:wrap;gap:.4rem .7rem;align-items:center;padding:.4rem 1rem;background:var(--side);border-block:1px solid var(--rule)}
 .slider{flex:1 1 14rem;position:relative;min-width:0}

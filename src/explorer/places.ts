@@ -1,12 +1,10 @@
 // Where everything of a data set lies in the explorer's picture, the same on every day.
 import { UndirectedGraph } from 'graphology';
-import { toGraph } from '../graph/knowledge/knowledge-graph.js';
-import type { GraphEdge, GraphNode } from '../graph/knowledge/knowledge-graph-types.js';
-import { fit } from '../graph/layout/fit.js';
+import { type GraphEdge, type GraphNode, toGraph } from '../graph/knowledge/knowledge-graph.js';
+import { fit } from '../graph/layout/frame.js';
 import { layout } from '../graph/layout/layout.js';
 import type { StanceGraph } from '../stance-graph.js';
 
-/** Keys of the knowledge graph with where they lie: across, down. */
 export type Places = readonly (readonly [key: string, x: number, y: number])[];
 
 const WIDTH = 1_200;
@@ -33,10 +31,7 @@ const PULLS: Readonly<Record<GraphEdge['kind'], number>> = {
   covers: 0.2,
 };
 
-/**
- * A place for all that the explorer can show, whatever its date: the layout of the standing stances together with every
- * claim ever made. The same data set always has the same places.
- */
+/** A place for all that the explorer can show, whatever its date: standing stances together with every claim ever made. */
 export function placesOf(kg: StanceGraph, iterations: number): Places {
   const union = new UndirectedGraph<Pick<GraphNode, 'kind'>, { weight: number }>();
   for (const graph of [toGraph(kg), toGraph(kg, { claims: 'all' })]) {

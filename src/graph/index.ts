@@ -1,9 +1,13 @@
 // The door stancegraph/graph.
 export { type SvgOptions, toSvg } from '../chart/network-svg.js';
 export { discourseNetwork } from './discourse/discourse-network.js';
-export { type DiscourseNetworkSeriesOptions, discourseNetworkSeries } from './discourse/discourse-network-series.js';
+export {
+  type DiscourseNetworkSeriesOptions,
+  discourseNetworkSeries,
+  type Kernel,
+  kernelWeight,
+} from './discourse/discourse-network-series.js';
 export type { NotCountedStatements } from './discourse/discourse-statements.js';
-export { type Kernel, kernelWeight } from './discourse/kernel.js';
 export type {
   ClaimPair,
   DiscourseNetwork,
@@ -24,13 +28,14 @@ export type {
   Relation,
   Scale,
 } from './discourse/network-options.js';
-export { type ToGraphOptions, toGraph } from './knowledge/knowledge-graph.js';
-export type {
-  DerivedKey,
-  GraphAbout,
-  GraphEdge,
-  GraphNode,
-  KnowledgeGraph,
-} from './knowledge/knowledge-graph-types.js';
+export {
+  type DerivedKey,
+  type GraphAbout,
+  type GraphEdge,
+  type GraphNode,
+  type KnowledgeGraph,
+  type ToGraphOptions,
+  toGraph,
+} from './knowledge/knowledge-graph.js';
 export { type LayoutOptions, layout, type Place } from './layout/layout.js';
 export { seededRandom } from './layout/seeded-random.js';

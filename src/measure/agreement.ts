@@ -48,7 +48,6 @@ export function agreement(matrix: StanceMatrix, a: string, b: string, options: A
   return agreementOf(tableOf('agreement', matrix, a, b), abstentions, minJoint);
 }
 
-/** Checked options with their defaults. */
 export function readAgreement(caller: string, options: AgreementOptions): Required<AgreementOptions> {
   knownOptions(caller, options, ['abstentions', 'minJoint']);
   const { abstentions = 'count', minJoint = 1 } = options;
@@ -57,7 +56,6 @@ export function readAgreement(caller: string, options: AgreementOptions): Requir
   return { abstentions, minJoint };
 }
 
-/** The same of a table. */
 export function agreementOf({ counts, joint: all }: PairTable, abstentions: Abstentions, minJoint: number): Agreement {
   const at = (cell: number) => counts[cell] as number;
   const polar = at(0) + at(8);

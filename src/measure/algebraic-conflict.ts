@@ -18,7 +18,7 @@ import { type Network, readNetwork, type WeightedGraph } from './weighted-networ
  * algebraicConflict(similarityGraph({ actors: ['A', 'B', 'C'], values: Float64Array.of(0, 1, 1, 1, 0, -1, 1, -1, 0) })) > 0.99; // true
  */
 export function algebraicConflict(graph: WeightedGraph): number | null {
-  const network = readNetwork('algebraicConflict', graph, { signed: true });
+  const network = readNetwork('algebraicConflict', graph, true);
   if (!isConnected(network)) return null;
   const { labels, start, neighbour, weight } = network;
   const laplacian = Matrix.zeros(labels.length, labels.length);

@@ -36,7 +36,7 @@ export function backbone(graph: WeightedGraph, options: BackboneOptions = {}): r
   knownOptions('backbone', options, ['alpha']);
   const { alpha: level = 0.05 } = options;
   numberThat('backbone', 'alpha', level, 'a number above 0 and up to 1', (value) => value > 0 && value <= 1);
-  const { labels, start, neighbour, weight } = readNetwork('backbone', graph, { signed: false });
+  const { labels, start, neighbour, weight } = readNetwork('backbone', graph, false);
   const degree = (i: number) => (start[i + 1] as number) - (start[i] as number);
   const strength = labels.map((_, i) => weight.subarray(start[i], start[i + 1]).reduce((sum, w) => sum + w, 0));
   const seenFrom = (i: number, w: number) => (1 - w / (strength[i] as number)) ** (degree(i) - 1);

@@ -25,7 +25,7 @@ export interface ClassicalMds {
  * B = -1/2 J D² J with J = I - 11ᵀ/n; axis k is the k-th eigenvector of B times the root of its eigenvalue. Axes are
  * turned so that the coordinate farthest from 0 (the first, if tied) is positive; rotation otherwise has no meaning.
  *
- * @param matrix Dissimilarities: `dissimilarity` makes them of shares or scores. At least 0, 0 on the diagonal.
+ * @param matrix Dissimilarities, of shares or scores 1 less each of them. At least 0, 0 on the diagonal.
  * @returns Only axes of a positive eigenvalue, so maybe fewer than asked for. Time O(n³), memory O(n²).
  * @throws {StanceError} `invalid_data` for a pair that is not defined (leave the actor out or lower `minJoint`),
  *   negative or not symmetric; `invalid_option` for a wrong option.
@@ -36,7 +36,7 @@ export interface ClassicalMds {
  */
 export function classicalMds(matrix: PairMatrix, options: ScalingOptions = {}): ClassicalMds {
   checkPairs('classicalMds', matrix);
-  const { dimensions } = readScaling('classicalMds', options);
+  const dimensions = readDimensions('classicalMds', options);
   const { actors, values } = matrix;
   const n = actors.length;
   checkDissimilarities(actors, values);
@@ -63,29 +63,9 @@ export function classicalMds(matrix: PairMatrix, options: ScalingOptions = {}): 
   return { points, axes };
 }
 
-/**
- * Dissimilarity of similarity: 1 - value, and 0 on the diagonal. Shares of agreement give 0 to 1, scores of -1 to 1
- * give 0 to 2.
- *
- * @returns NaN where the similarity is. Time O(n²).
- * @example
- * [...dissimilarity({ actors: ['A', 'B'], values: Float64Array.of(1, 0.25, 0.25, 1) }).values]; // [0, 0.75, 0.75, 0]
- */
-export function dissimilarity(matrix: PairMatrix): PairMatrix {
-  checkPairs('dissimilarity', matrix);
-  const n = matrix.actors.length;
-  return {
-    actors: [...matrix.actors],
-    values: matrix.values.map((value, at) => (Math.floor(at / n) === at % n ? 0 : 1 - value)),
-  };
-}
-
-/** Checked options with their defaults. */
-export function readScaling(caller: string, options: ScalingOptions): Required<ScalingOptions> {
+export function readDimensions(caller: string, options: ScalingOptions): number {
   knownOptions(caller, options, ['dimensions']);
-  const { dimensions = 2 } = options;
-  wholeNumber(caller, 'dimensions', dimensions, 1);
-  return { dimensions };
+  return wholeNumber(caller, 'dimensions', options.dimensions ?? 2, 1);
 }
 
 const ROUNDING = 1e-12;

@@ -84,7 +84,6 @@ const WEIGHTS: Readonly<Record<KappaWeights, readonly number[]>> = {
   quadratic: [1, 3 / 4, 0],
 };
 
-/** The same of a table. */
 export function kappaOf({ counts, joint }: PairTable, weights: KappaWeights, minJoint: number): Kappa {
   if (joint === 0) return { kappa: null, observed: null, expected: null, joint };
   const first = [0, 0, 0];

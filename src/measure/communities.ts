@@ -45,7 +45,7 @@ export function communities(graph: WeightedGraph, options: CommunityOptions = {}
   const { restarts = 20, random = seededRandom(1) } = options;
   wholeNumber('communities', 'restarts', restarts, 1);
   randomSource('communities', random);
-  const network = readNetwork('communities', graph, { signed: true });
+  const network = readNetwork('communities', graph, true);
   const strengths = strengthsOf(network);
   let best: Uint32Array = Uint32Array.from(network.labels, (_, i) => i);
   let modularity: number | null = null;
@@ -71,7 +71,6 @@ function startOf(n: number, restart: number, random: () => number): Uint32Array 
   return Uint32Array.from({ length: n }, () => Math.floor(random() * count));
 }
 
-/** Improves a partition until no node and no block gains by moving. */
 function search(network: Network, strengths: Strengths, blocks: Uint32Array, random: () => number): Uint32Array {
   for (;;) {
     const moved = moveNodes(network, strengths, blocks, random);
@@ -80,7 +79,6 @@ function search(network: Network, strengths: Strengths, blocks: Uint32Array, ran
   }
 }
 
-/** Moves nodes one by one until no move gains; true if any did. */
 function moveNodes(network: Network, strengths: Strengths, blocks: Uint32Array, random: () => number): boolean {
   const mover = new NodeMover(network, strengths, blocks);
   const order = Uint32Array.from(blocks, (_, i) => i);
@@ -179,7 +177,6 @@ class NodeMover {
   }
 }
 
-/** Moves whole blocks as if they were nodes; true if any did. */
 function moveBlocks(network: Network, strengths: Strengths, blocks: Uint32Array, random: () => number): boolean {
   const numbers = new Map<number, number>();
   for (const block of blocks) if (!numbers.has(block)) numbers.set(block, numbers.size);

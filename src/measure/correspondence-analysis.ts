@@ -1,7 +1,7 @@
 // Rows and columns of a table on common axes.
 import { Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
-import { readScaling, type ScalingOptions } from './classical-mds.js';
+import { readDimensions, type ScalingOptions } from './classical-mds.js';
 import { checkStances, StanceCode, type StanceMatrix } from './matrix.js';
 import { type Axis, type Point, spectrum } from './scaling.js';
 
@@ -45,7 +45,7 @@ export interface CorrespondenceAnalysis {
  * correspondenceAnalysis({ rows: ['A', 'B'], columns: ['x', 'y'], values: Float64Array.of(1, 0, 0, 1) }).inertia; // 1
  */
 export function correspondenceAnalysis(table: CountTable, options: ScalingOptions = {}): CorrespondenceAnalysis {
-  const { dimensions } = readScaling('correspondenceAnalysis', options);
+  const dimensions = readDimensions('correspondenceAnalysis', options);
   checkTable(table);
   const { rowMass, columnMass, residual, rows, columns, empty } = residuals(table);
   const isWide = rows.length <= columns.length;
@@ -106,7 +106,6 @@ function checkTable({ rows, columns, values }: CountTable): void {
   );
 }
 
-/** The standardized residuals of what is not empty. */
 function residuals({ rows, columns, values }: CountTable) {
   const width = columns.length;
   const rowSums = new Float64Array(rows.length);

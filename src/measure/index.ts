@@ -1,21 +1,12 @@
 // The door stancegraph/measure.
-
-export { seededRandom } from '../graph/layout/seeded-random.js';
 export { ABSTENTIONS, type Abstentions, type Agreement, type AgreementOptions, agreement } from './agreement.js';
 export { agreementIndex } from './agreement-index.js';
 export { type AgreementMatrix, agreementMatrix } from './agreement-matrix.js';
 export { algebraicConflict } from './algebraic-conflict.js';
 export { type BackboneEdge, type BackboneOptions, backbone } from './backbone.js';
 export { type BrokerageRow, brokerage } from './brokerage.js';
-export { type ClassicalMds, classicalMds, dissimilarity, type ScalingOptions } from './classical-mds.js';
-export {
-  cohensKappa,
-  KAPPA_WEIGHTS,
-  type Kappa,
-  type KappaOptions,
-  type KappaWeights,
-  kappaMatrix,
-} from './cohens-kappa.js';
+export { type ClassicalMds, classicalMds, type ScalingOptions } from './classical-mds.js';
+export { cohensKappa, type Kappa, type KappaOptions, type KappaWeights, kappaMatrix } from './cohens-kappa.js';
 export { type Communities, type CommunityOptions, communities } from './communities.js';
 export {
   type CorrespondenceAnalysis,
@@ -23,18 +14,15 @@ export {
   correspondenceAnalysis,
   doubledTable,
 } from './correspondence-analysis.js';
-export { lijphartIndex } from './lijphart-index.js';
 export { type PairMatrix, StanceCode, type StanceMatrix } from './matrix.js';
 export { matrixFromRows, type PositionRow } from './matrix-from-rows.js';
 export {
   type FragileEdge,
   type MethodRobustness,
   methodRobustness,
-  PAIR_METRICS,
   type PairMetric,
   type RobustnessOptions,
 } from './method-robustness.js';
-export { type PairTable, pairTable } from './pair-table.js';
 export { type PolarizationOptions, polarization } from './polarization.js';
 export type { GroupOptions, PropositionIndex, PropositionValue } from './proposition-index.js';
 export { riceIndex } from './rice-index.js';

@@ -1,8 +1,8 @@
 // A stance matrix from positions of one's own.
 import { POSITIONS, type Position } from '../kinds/position.js';
+import { entryOf } from '../schema/entry.js';
 import { nearest, Problems, show } from '../schema/problems.js';
-import { CellList } from './cell-list.js';
-import { filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';
+import { CellList, filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';
 
 /** Where one actor stands on one proposition. */
 export interface PositionRow {
@@ -47,8 +47,5 @@ export function matrixFromRows(rows: Iterable<PositionRow>): StanceMatrix {
 const CODE = { support: StanceCode.support, oppose: StanceCode.oppose, undecided: StanceCode.undecided } as const;
 
 function numberOf(numbers: Map<string, number>, label: string): number {
-  const known = numbers.get(label);
-  if (known !== undefined) return known;
-  numbers.set(label, numbers.size);
-  return numbers.size - 1;
+  return entryOf(numbers, label, () => numbers.size);
 }

@@ -3,7 +3,6 @@ import { StanceError } from '../errors.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
 import { invalidOption, suggesting } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
-import type { CellList } from './cell-list.js';
 
 /**
  * What a cell of a {@link StanceMatrix} holds. The three positions are equally spaced on the scale on which graded
@@ -52,11 +51,7 @@ export function checkPairs(caller: string, matrix: PairMatrix): void {
   );
 }
 
-/**
- * The row of an actor.
- *
- * @throws {StanceError} `not_found` with the nearest label.
- */
+/** @throws {StanceError} `not_found` with the nearest label. */
 export function rowOf(caller: string, { actors }: Pick<StanceMatrix, 'actors'>, actor: string): number {
   const row = actors.indexOf(actor);
   if (row >= 0) return row;
@@ -66,14 +61,36 @@ export function rowOf(caller: string, { actors }: Pick<StanceMatrix, 'actors'>, 
   throw new StanceError('not_found', `${caller}: ${problem}`, { received: actor, suggestions });
 }
 
+/** Cells of a matrix in any order, as columns that grow; filled again and again without making garbage. */
+export class CellList {
+  length = 0;
+  row = new Uint32Array(1024);
+  column = new Uint32Array(1024);
+  code = new Int8Array(1024);
+
+  add(row: number, column: number, code: number): void {
+    const at = this.length;
+    if (at === this.row.length) this.#grow();
+    this.row[at] = row;
+    this.column[at] = column;
+    this.code[at] = code;
+    this.length = at + 1;
+  }
+
+  #grow(): void {
+    const { row, column, code } = this;
+    this.row = new Uint32Array(row.length * 2);
+    this.column = new Uint32Array(row.length * 2);
+    this.code = new Int8Array(row.length * 2);
+    this.row.set(row);
+    this.column.set(column);
+    this.code.set(code);
+  }
+}
+
 const MOST_CELLS = 2 ** 29;
 
-/**
- * A matrix with sorted labels and these cells, of which a later one wins; the others are `noRecord`.
- *
- * @param actors Labels in the order of their numbers in the cells; likewise propositions.
- * @throws {StanceError} `invalid_option` for more cells than fit in half a gigabyte.
- */
+/** A matrix with sorted labels and these cells, of which a later one wins. Labels come in the order of their numbers. */
 export function filledMatrix(
   caller: string,
   actors: readonly string[],

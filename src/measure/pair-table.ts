@@ -1,4 +1,4 @@
-// Pairs of actors by several measures side by side.
+// How often two actors held which two positions: what every measure of a pair is made from.
 import { checkStances, rowOf, type StanceMatrix } from './matrix.js';
 import { bitCount, positionBits } from './position-bits.js';
 
@@ -12,19 +12,7 @@ export interface PairTable {
   readonly joint: number;
 }
 
-/**
- * The table that every measure of two actors is a function of.
- *
- * @returns Nine counts. Time O(propositions).
- * @throws {StanceError} `not_found` for an actor that is no row.
- * @example
- * pairTable(stanceMatrix(StanceGraph.from(coalition)), 'FRA', 'ITA'); // {"counts": [1, 0, 1, 0, 0, 0, 0, 0, 0], "joint": 2}
- */
-export function pairTable(matrix: StanceMatrix, a: string, b: string): PairTable {
-  return tableOf('pairTable', matrix, a, b);
-}
-
-/** The same in the name of another function. */
+/** The table that every measure of two actors is a function of. */
 export function tableOf(caller: string, matrix: StanceMatrix, a: string, b: string): PairTable {
   checkStances(caller, matrix);
   const columns = matrix.propositions.length;

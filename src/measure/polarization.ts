@@ -35,7 +35,6 @@ export function polarization(matrix: StanceMatrix, options: PolarizationOptions 
   );
 }
 
-/** Camps equally spaced from one end to the other. */
 function estebanRay(camps: readonly number[], alpha: number): number | null {
   const all = camps.reduce((sum, size) => sum + size, 0);
   if (all === 0) return null;

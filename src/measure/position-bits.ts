@@ -12,7 +12,6 @@ export interface PositionBits {
   readonly oppose: Int32Array;
 }
 
-/** Time O(cells). */
 export function positionBits({ actors, propositions, values }: StanceMatrix): PositionBits {
   const columns = propositions.length;
   const width = Math.ceil(columns / 96) * 3;

@@ -25,7 +25,6 @@ export interface PropositionIndex {
   readonly propositions: readonly PropositionValue[];
 }
 
-/** Applies an index to the counts of each proposition. Time O(cells). */
 export function propositionIndex(
   caller: string,
   matrix: StanceMatrix,

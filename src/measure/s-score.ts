@@ -15,7 +15,7 @@ export interface SScoreOptions {
  * S-score of two actors: how near their portfolios of positions lie to one another, by the distance in use for votes.
  *
  * S = 1 - 2 Σ_k w_k |x_k - y_k| / Δ / Σ_k w_k over the propositions on which both are on record, with positions 1, 0,
- * -1 and Δ = 2, the greatest distance. With equal weights, S = 2 IA - 1 of {@link lijphartIndex}.
+ * -1 and Δ = 2, the greatest distance. With equal weights, S = 2 IA - 1 with Lijphart's IA (`agreement`, `graded`).
  *
  * @returns In [-1, 1]: 1 for equal portfolios, -1 for opposite ones; `null` where no joint proposition has weight.
  *   Time O(propositions).

@@ -2,6 +2,7 @@
 import { contextOf } from '../query/query-context.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import { knownOptions } from '../schema/options.js';
 import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
@@ -55,14 +56,9 @@ export function salience(kg: Pick<StanceGraph, 'context'>, options: SalienceOpti
   const { log, vocabulary } = context;
   const { scope, actors, propositions, isAmong } = matrixLimits('salience', context, options);
   const isCounted = new Map<number, boolean>();
-  const counts = (number: number): boolean => {
-    let known = isCounted.get(number);
-    if (known === undefined) {
-      known = (actors !== 'country' || vocabulary.isCountry(number)) && isAmong(vocabulary.actorNumbers.string(number));
-      isCounted.set(number, known);
-    }
-    return known;
-  };
+  const isAsked = (number: number) =>
+    (actors !== 'country' || vocabulary.isCountry(number)) && isAmong(vocabulary.actorNumbers.string(number));
+  const counts = (number: number) => entryOf(isCounted, number, () => isAsked(number));
   const found: { proposition: string; claims: number; actors: number }[] = [];
   for (const proposition of propositions) {
     const topic = vocabulary.topicNumbers.find(proposition);

@@ -19,7 +19,7 @@ import { blocksOf, type Network, type Partition, readNetwork, type WeightedGraph
  * signedModularity(similarityGraph({ actors: ['A', 'B', 'C'], values: Float64Array.of(0, 1, -1, 1, 0, -1, -1, -1, 0) }), [['A', 'B'], ['C']]); // 0.3333333333333333
  */
 export function signedModularity(graph: WeightedGraph, partition: Partition): number | null {
-  const network = readNetwork('signedModularity', graph, { signed: true });
+  const network = readNetwork('signedModularity', graph, true);
   return modularityOf(network, blocksOf('signedModularity', network.labels, partition));
 }
 
@@ -48,7 +48,6 @@ export function strengthsOf({ labels, start, weight }: Network): Strengths {
   return { positive, negative, allPositive, allNegative };
 }
 
-/** The same of a network with the block of each node. */
 export function modularityOf(network: Network, blocks: Uint32Array): number | null {
   const { labels, start, neighbour, weight } = network;
   const { positive, negative, allPositive, allNegative } = strengthsOf(network);

@@ -1,5 +1,4 @@
 // Where everybody stands on everything, as a matrix; the resolver is asked column by column.
-
 import { type Limits, type QueryOptions, readOptions } from '../query/limits.js';
 import { readPredicate } from '../query/named-ids.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
@@ -13,8 +12,7 @@ import { CONTESTED, type Outcome } from '../stance/policy.js';
 import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import { CellList } from './cell-list.js';
-import { filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';
+import { CellList, filledMatrix, StanceCode, type StanceMatrix } from './matrix.js';
 
 /** Whose stances make the rows: countries; every actor that claims count for; or holders, by their own words alone. */
 export const MATRIX_ACTORS = ['country', 'actor', 'holder'] as const;
@@ -64,17 +62,8 @@ export function stanceMatrix(kg: Pick<StanceGraph, 'context'>, options: StanceMa
   return matrix;
 }
 
-/** The options of a matrix, read. */
-export interface MatrixLimits {
-  readonly scope: Scope;
-  readonly actors: MatrixActors;
-  /** Ids, each once. */
-  readonly propositions: Iterable<string>;
-  readonly isAmong: (actor: string) => boolean;
-}
-
 /** @throws {StanceError} As `stanceMatrix`, in the name of the caller. */
-export function matrixLimits(caller: string, context: QueryContext, options: StanceMatrixOptions): MatrixLimits {
+export function matrixLimits(caller: string, context: QueryContext, options: StanceMatrixOptions) {
   knownOptions(caller, options, OPTIONS);
   const { from, to, actors = 'country', propositions, ...rest } = options;
   choice(caller, 'actors', actors, MATRIX_ACTORS);
@@ -92,7 +81,7 @@ export function matrixLimits(caller: string, context: QueryContext, options: Sta
   };
 }
 
-const everybody = (): boolean => true;
+const everybody = (_actor: string): boolean => true;
 
 const UNSEEN = -2;
 const LEFT_OUT = -1;
@@ -132,14 +121,14 @@ class Collector {
   propositions: string[] = [];
   readonly #vocabulary: Vocabulary;
   #rows = new Int32Array(0);
-  #isAmong: MatrixLimits['isAmong'] = everybody;
+  #isAmong = everybody;
   #columnStart = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  begin(isAmong: MatrixLimits['isAmong']): void {
+  begin(isAmong: typeof everybody): void {
     this.cells.length = 0;
     this.actors = [];
     this.propositions = [];

@@ -28,7 +28,7 @@ export interface StructuralBalance {
  * structuralBalance(similarityGraph(sScoreMatrix(stanceMatrix(StanceGraph.from(coalition))))).triads; // {"+++": 5, "++-": 3, "+--": 9, "---": 0}
  */
 export function structuralBalance(graph: WeightedGraph): StructuralBalance {
-  const { labels, start, neighbour, weight } = readNetwork('structuralBalance', graph, { signed: true });
+  const { labels, start, neighbour, weight } = readNetwork('structuralBalance', graph, true);
   const byHostile = [0, 0, 0, 0];
   const tie = new Float64Array(labels.length);
   for (let a = 0; a < labels.length; a += 1) {

@@ -17,19 +17,13 @@ export interface Network {
   readonly weight: Float64Array;
 }
 
-/** What a measure can work with. */
-export interface NetworkDemands {
-  /** Are negative weights allowed? Ties of weight 0 are none and are left out. */
-  readonly signed: boolean;
-}
-
 /**
- * Reads a graph for a measure of undirected, weighted networks. Time O(edges log edges).
+ * Reads a graph for a measure of undirected, weighted networks; ties of weight 0 are none. Time O(edges log edges).
  *
  * @throws {StanceError} `invalid_data` with every edge that is directed, a loop, parallel to another, without a
  *   finite `weight`, or negative where that is not allowed.
  */
-export function readNetwork(caller: string, graph: WeightedGraph, { signed }: NetworkDemands): Network {
+export function readNetwork(caller: string, graph: WeightedGraph, isSigned: boolean): Network {
   graphologyGraph(caller, graph);
   const labels = graph.nodes().sort(byCodeUnit);
   const numbers = new Map(labels.map((label, number) => [label, number]));
@@ -44,7 +38,7 @@ export function readNetwork(caller: string, graph: WeightedGraph, { signed }: Ne
     else if (a === b) problems.add(path, `is a loop on ${show(source)}`);
     else if (typeof weight !== 'number' || !Number.isFinite(weight)) {
       problems.add(path, `has the weight ${show(weight)}; expected a number`);
-    } else if (weight < 0 && !signed) {
+    } else if (weight < 0 && !isSigned) {
       problems.add(path, `has the weight ${weight}; this measure needs weights of at least 0`);
     } else if (seen.has(Math.min(a, b) * labels.length + Math.max(a, b))) {
       problems.add(path, `is a second edge between ${show(source)} and ${show(target)}`);
@@ -69,11 +63,7 @@ export function readNetwork(caller: string, graph: WeightedGraph, { signed }: Ne
 /** Blocks of labels: each node in exactly one. */
 export type Partition = readonly (readonly string[])[];
 
-/**
- * The block of each node.
- *
- * @throws {StanceError} `invalid_data` with every label that is missing, unknown or there twice.
- */
+/** The block of each node. @throws {StanceError} `invalid_data` with every label that is missing, unknown or there twice. */
 export function blocksOf(caller: string, labels: readonly string[], partition: Partition): Uint32Array {
   if (!Array.isArray(partition) || !partition.every((block) => Array.isArray(block))) {
     throw new StanceError('invalid_data', `${caller}: expected a partition as a list of lists of nodes.`, {});

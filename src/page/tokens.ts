@@ -1,7 +1,6 @@
 // The colours of pages, light and dark, as custom properties of CSS: those of ink and paper, and those of standings.
 import { customProperties, type Scheme } from '../words/palette.js';
 
-/** What has a colour besides standings. */
 export type Token = 'paper' | 'side' | 'ink' | 'quiet' | 'rule' | 'tint' | 'link' | 'focus';
 
 /** `side` lies beside the paper, `tint` behind what is chosen. */
@@ -28,13 +27,11 @@ export const TOKENS: Readonly<Record<Scheme, Readonly<Record<Token, string>>>> =
   },
 };
 
-/** Every colour of a scheme: `--ink:#1b1f24;…`. */
 export function colours(scheme: Scheme): string {
   const tokens = Object.entries(TOKENS[scheme]).map(([token, colour]) => `--${token}:${colour}`);
   return `${tokens.join(';')};${customProperties(scheme)}`;
 }
 
-/** The colours of a page, as the reader's system has it. */
 export const COLOURS = `:root{color-scheme:light dark;${colours('light')}}
 @media(prefers-color-scheme:dark){:root{${colours('dark')}}}`;
 

@@ -6,12 +6,10 @@ import { escapeScript, escapeXml, visible } from '../words/escape.js';
 
 declare const btoa: (binary: string) => string;
 
-/** What a page is made of. */
 export interface WebPage {
   /** As it is: it is escaped here. */
   readonly title: string;
   readonly style: string;
-  /** HTML. */
   readonly body: string;
   /** What the page holds as JSON, and the id of the element that it stands in. */
   readonly data?: { readonly id: string; readonly value: unknown };

@@ -15,9 +15,7 @@ export type {
   TimelineEntry,
 } from '../chart/chart-facts.js';
 export type { Standing } from '../words/position-words.js';
-export { toBibtex } from './cite/bibtex.js';
-export type { CslItem } from './cite/csl.js';
-export { toRis } from './cite/ris.js';
+export { type CslItem, toBibtex, toRis } from './cite/citations.js';
 export { reportHtml } from './html/html.js';
 export { reportMarkdown } from './markdown.js';
 export type {

@@ -2,8 +2,7 @@
 import { text } from '../chart/html-text.js';
 import { toSvg } from '../chart/network-svg.js';
 import { StanceError } from '../errors.js';
-import type { Matrix } from '../graph/discourse/network.js';
-import { DiscourseNetwork } from '../graph/discourse/network.js';
+import { DiscourseNetwork, type Matrix } from '../graph/discourse/network.js';
 import { layout } from '../graph/layout/layout.js';
 import { StanceCode, type StanceMatrix } from '../measure/matrix.js';
 import { AnswerOf } from '../query/answer.js';
@@ -70,11 +69,8 @@ export function toHTML(result: Showable): string {
     ]);
     return tableHtml('Network', ['', ...result.columns], rows);
   }
-  throw new StanceError(
-    'invalid_option',
-    `toHTML: cannot draw ${describe(result)}. Expected an answer, report, network or matrix.`,
-    {},
-  );
+  const problem = `cannot draw ${describe(result)}. Expected an answer, report, network or matrix.`;
+  throw new StanceError('invalid_option', `toHTML: ${problem}`, {});
 }
 
 /**
@@ -108,18 +104,15 @@ function askedHtml(answer: AskedAnswer): string {
   return `<section><p>${lines}</p>${answer.status === 'answered' ? parts.join('') : ''}</section>`;
 }
 
-/** Empty where there is no record: most cells of a matrix have none. */
 function stanceInWords(code: number): string {
   return code === StanceCode.noRecord ? '' : standingInWords(STANDING_OF.get(code) as Standing);
 }
 
 function tableHtml(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
   if (columns.length * rows.length > MOST_CELLS) {
-    throw new StanceError(
-      'invalid_option',
-      `toHTML: ${rows.length} rows of ${columns.length} cells are too many to read. Expected at most ${MOST_CELLS} cells; choose fewer actors or propositions.`,
-      {},
-    );
+    const size = `${rows.length} rows of ${columns.length} cells`;
+    const problem = `${size} are too many to read. Expected at most ${MOST_CELLS} cells; choose fewer actors or propositions.`;
+    throw new StanceError('invalid_option', `toHTML: ${problem}`, {});
   }
   const head = columns.map((column) => `<th scope="col">${text(column)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`).join('');
@@ -132,22 +125,21 @@ function attribute(html: string): string {
 }
 
 function isAsked(result: object): result is AskedAnswer {
-  return typeof result === 'object' && result !== null && 'question' in result && 'answers' in result;
+  return has(result, 'question') && has(result, 'answers');
 }
 
 function isReport(result: object): result is ReportModel {
-  return typeof result === 'object' && result !== null && 'findings' in result && 'method' in result;
+  return has(result, 'findings') && has(result, 'method');
 }
 
 function isStanceMatrix(result: object): result is StanceMatrix {
-  return (
-    typeof result === 'object' &&
-    result !== null &&
-    'propositions' in result &&
-    (result as { values?: unknown }).values instanceof Int8Array
-  );
+  return has(result, 'propositions') && (result as StanceMatrix).values instanceof Int8Array;
 }
 
 function isMatrix(result: object): result is Matrix {
-  return typeof result === 'object' && result !== null && 'columns' in result && Array.isArray((result as Matrix).rows);
+  return has(result, 'columns') && Array.isArray((result as Matrix).rows);
+}
+
+function has(result: unknown, field: string): boolean {
+  return typeof result === 'object' && result !== null && field in result;
 }

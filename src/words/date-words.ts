@@ -24,3 +24,8 @@ export function onDate(said: string): string {
   if (slash > 0) return `between ${dateInWords(said.slice(0, slash))} and ${dateInWords(said.slice(slash + 1))}`;
   return `${said.length === 10 ? 'on' : 'in'} ${dateInWords(said)}`;
 }
+
+/** "published 4 September 2025", or "undated" where nobody knows when. */
+export function publishedInWords(published: string | null | undefined): string {
+  return published === null || published === undefined ? 'undated' : `published ${dateInWords(published)}`;
+}

@@ -273,6 +273,14 @@ test.each([
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
+test('at 320 pixels nothing is cut, the button to ask neither', async () => {
+  await open(address, { viewport: { width: 320, height: 640 } });
+  const button = await page.locator('#ask-form button').boundingBox();
+  expect(button!.x + button!.width).toBeLessThanOrEqual(320);
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(overflow).toBeLessThanOrEqual(0); // WCAG 2.2, 1.4.10
+});
+
 test('hostile names, labels, summaries and titles come out inert', async () => {
   const long = `${HOSTILE}${'x'.repeat(900)}`;
   const kg = StanceGraph.from({

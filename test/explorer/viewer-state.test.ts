@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, fromHash, START, toHash, type ViewState } from '../../src/explorer/viewer/view-state.js';
-import { NODE_KINDS, STANDING_CHOICES, TIES } from '../../src/explorer/viewer/viewer-words.js';
+import {
+  dayOf,
+  fromHash,
+  NODE_KINDS,
+  STANDING_CHOICES,
+  START,
+  TIES,
+  toHash,
+  type ViewState,
+} from '../../src/explorer/viewer/view-state.js';
 
 const everything = { node: () => true, actor: () => true, proposition: () => true };
 const nothing = { node: () => false, actor: () => false, proposition: () => false };

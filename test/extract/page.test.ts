@@ -437,6 +437,20 @@ test('axe finds nothing, light or dark, wide or on a phone, empty or with claims
   expect(problems).toEqual([]);
 });
 
+test('the boxes of kinds are large enough for a finger, and an open menu lies over none of them', async () => {
+  await open({ viewport: PHONE });
+  await reading(() => page.locator('#example').click());
+  await page.locator('#exports summary').click();
+  const menu = (await page.locator('#exports .menu-body').boundingBox())!;
+  const boxes = await page.locator('#kinds input').all();
+  expect(boxes.length).toBeGreaterThan(2);
+  for (const box of boxes) {
+    const { y, width, height } = (await box.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24); // WCAG 2.2, 2.5.8
+    expect(y).toBeGreaterThanOrEqual(menu.y + menu.height);
+  }
+});
+
 test('on a phone a claim and its passage lead to one another', async () => {
   await open({ viewport: PHONE });
   await reading(() => page.locator('#example').click());

@@ -4,8 +4,9 @@ import { discourseNetwork } from '../../src/graph/discourse/discourse-network.js
 import {
   type DiscourseNetworkSeriesOptions,
   discourseNetworkSeries,
+  type Kernel,
+  kernelWeight,
 } from '../../src/graph/discourse/discourse-network-series.js';
-import { type Kernel, kernelWeight } from '../../src/graph/discourse/kernel.js';
 import type { ClaimInput } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { type Counted, countStatements, isoWeek, project } from '../support/discourse-oracle.js';

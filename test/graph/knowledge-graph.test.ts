@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
+import type { GraphEdge, KnowledgeGraph } from '../../src/graph/knowledge/knowledge-graph.js';
 import { toGraph } from '../../src/graph/knowledge/knowledge-graph.js';
-import type { GraphEdge, KnowledgeGraph } from '../../src/graph/knowledge/knowledge-graph-types.js';
 import type { ClaimInput } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { debate, statements } from '../support/discourse-worlds.js';

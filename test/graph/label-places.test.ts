@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { fit } from '../../src/graph/layout/fit.js';
-import { labelPlaces } from '../../src/graph/layout/label-places.js';
+import { fit, labelPlaces } from '../../src/graph/layout/frame.js';
 
 const frame = { x: 0, y: 0, width: 400, height: 300 };
 const label = (x: number, y: number) => ({ x, y, radius: 10, width: 60, height: 20 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ABSTENTIONS, type Abstentions, agreement } from '../../src/measure/agreement.js';
 import { agreementMatrix } from '../../src/measure/agreement-matrix.js';
-import { eachPairTable, pairTable } from '../../src/measure/pair-table.js';
+import { eachPairTable, tableOf } from '../../src/measure/pair-table.js';
 import { failure } from '../support/failure.js';
 import { anyMatrix, jointPositions, matrixOf } from '../support/stances.js';
 
@@ -84,9 +84,9 @@ describe('agreement', () => {
   });
 });
 
-describe('pairTable', () => {
+describe('tableOf', () => {
   test('has a row for each position of the first and a column for each of the second', () => {
-    const { counts, joint } = pairTable(matrixOf({ A: '++0--.!', B: '+-0+0+-' }), 'A', 'B');
+    const { counts, joint } = tableOf('test', matrixOf({ A: '++0--.!', B: '+-0+0+-' }), 'A', 'B');
     expect([...Array.from(counts), joint]).toEqual([1, 0, 1, 0, 1, 0, 1, 1, 0, 5]);
   });
 
@@ -98,7 +98,7 @@ describe('pairTable', () => {
         const expected: unknown[] = [];
         for (const [i, a] of any.actors.entries()) {
           for (let j = i + 1; j < any.actors.length; j += 1) {
-            const { counts, joint } = pairTable(any, a, any.actors[j]!);
+            const { counts, joint } = tableOf('test', any, a, any.actors[j]!);
             expected.push([i, j, Array.from(counts), joint]);
           }
         }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { agreement } from '../../src/measure/agreement.js';
 import { cohensKappa, KAPPA_WEIGHTS, kappaMatrix } from '../../src/measure/cohens-kappa.js';
-import { lijphartIndex } from '../../src/measure/lijphart-index.js';
+import type { StanceMatrix } from '../../src/measure/matrix.js';
 import { sScore, sScoreMatrix } from '../../src/measure/s-score.js';
 import { failure } from '../support/failure.js';
 import { anyMatrix, jointPositions, matrixOf, matrixOfTable } from '../support/stances.js';
@@ -71,10 +72,13 @@ describe('cohensKappa', () => {
   });
 });
 
-describe('lijphartIndex', () => {
+const lijphart = (matrix: StanceMatrix, a: string, b: string) =>
+  agreement(matrix, a, b, { abstentions: 'graded' }).share;
+
+describe('graded agreement, the index of Lijphart', () => {
   test('gives half a point where one of two abstains', () => {
-    expect(lijphartIndex(matrixOf({ A: '++0-', B: '+-+-' }), 'A', 'B')).toBe(2.5 / 4);
-    expect(lijphartIndex(matrixOf({ A: '.', B: '+' }), 'A', 'B')).toBeNull();
+    expect(lijphart(matrixOf({ A: '++0-', B: '+-+-' }), 'A', 'B')).toBe(2.5 / 4);
+    expect(lijphart(matrixOf({ A: '.', B: '+' }), 'A', 'B')).toBeNull();
   });
 });
 
@@ -108,7 +112,7 @@ describe('sScore', () => {
       fc.property(anyMatrix, (any) => {
         const all = sScoreMatrix(any);
         for (const [j, b] of any.actors.entries()) {
-          const index = lijphartIndex(any, 'A0', b);
+          const index = lijphart(any, 'A0', b);
           const s = sScore(any, 'A0', b);
           if (index === null) expect(s).toBeNull();
           else expect(s).toBeCloseTo(2 * index - 1, 12);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { classicalMds, dissimilarity } from '../../src/measure/classical-mds.js';
+import { classicalMds } from '../../src/measure/classical-mds.js';
 import { correspondenceAnalysis, doubledTable } from '../../src/measure/correspondence-analysis.js';
 import type { PairMatrix } from '../../src/measure/matrix.js';
 import { failure } from '../support/failure.js';
@@ -90,11 +90,6 @@ describe('classicalMds', () => {
     failure('invalid_data', () => classicalMds(pair(1, 2)));
     failure('invalid_data', () => classicalMds({ actors: ['A'], values: Float64Array.of(1) }));
     failure('invalid_option', () => classicalMds(pair(1, 1), { dimensions: 0 }));
-  });
-
-  test('dissimilarity is what similarity leaves, and 0 to oneself', () => {
-    const matrix = { actors: ['A', 'B'], values: Float64Array.of(Number.NaN, 0.25, 0.25, 1) };
-    expect([...dissimilarity(matrix).values]).toEqual([0, 0.75, 0.75, 0]);
   });
 });
 

@@ -5,7 +5,7 @@ import coalition from 'stancegraph/data/coalition';
 import { report, reportHtml } from 'stancegraph/report';
 import { expect, test } from 'vitest';
 import { EXPLORER_STYLE } from '../../src/explorer/explorer-style.js';
-import { NODE_KINDS } from '../../src/explorer/viewer/viewer-words.js';
+import { NODE_KINDS } from '../../src/explorer/viewer/view-state.js';
 import { PANE_STYLE } from '../../src/page/pane-style.js';
 import { colours, TOKENS } from '../../src/page/tokens.js';
 import { webPage } from '../../src/page/web-page.js';

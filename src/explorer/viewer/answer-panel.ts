@@ -6,27 +6,24 @@ import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
-import { claimItem } from './claim-list.js';
-import { type DetailsActions, link, listOf, nodeButton, note } from './panel-parts.js';
-import { stanceItem } from './stance-list.js';
-import type { Model } from './viewer-model.js';
+import { claimItem, link, listOf, nodeButton, note, type Panel, stanceItem } from './panel-parts.js';
 
 const MOST_ROWS = 100;
 
-/** Asks the question and shows the answer, with what was understood; `null` for no question. Tells what was answered in a line. */
+/** Asks the question, shows the answer with what was understood, and tells it in a line; nothing for no question. */
 export function showAnswer(
-  model: Model,
+  panel: Panel,
   parent: HTMLElement,
   question: string,
-  actions: DetailsActions & { readonly ask: (question: string) => void },
+  askFor: (question: string) => void,
 ): string {
   parent.hidden = question.trim() === '';
   if (parent.hidden) {
     replace(parent);
     return '';
   }
-  const found = ask(model.kg, question);
-  const suggestions = found.suggestions.map((text) => link(() => actions.ask(text), text));
+  const found = ask(panel.model.kg, question);
+  const suggestions = found.suggestions.map((text) => link(() => askFor(text), text));
   const read = found.corrections.map(({ from, to }) => `“${from}” as “${to}”`);
   replace(
     parent,
@@ -35,25 +32,20 @@ export function showAnswer(
     ...inShort(found).map((line) => element('p', { class: 'said' }, words(line))),
     found.paraphrase === null ? null : note('Understood as: ', words(found.paraphrase)),
     found.corrections.length === 0 ? null : note(words(`Read ${read.join(', ')}.`)),
-    rows(model, found, actions),
+    rows(panel, found),
     ...(found.suggestions.length === 0 ? [] : [element('p', {}, 'You could ask:'), listOf(suggestions, 'plain')]),
     note('The date is that of the question; the slider does not touch it.'),
-    element('button', { type: 'button', id: 'close-answer', click: () => actions.ask('') }, 'Close the answer'),
+    element('button', { type: 'button', id: 'close-answer', click: () => askFor('') }, 'Close the answer'),
   );
   return found.text;
 }
 
-function rows(model: Model, found: AskAnswer, actions: DetailsActions): Child {
+function rows(panel: Panel, found: AskAnswer): Child {
   const shown = (found.length > 0 ? found.rows : found.nearest).slice(0, MOST_ROWS);
   if (shown.length === 0) return null;
   const rest = found.length - shown.length;
-  return [
-    listOf(
-      shown.map((row) => rowItem(model, row, actions)),
-      'plain stances',
-    ),
-    rest > 0 ? note(`And ${rest} more.`) : null,
-  ];
+  const items = shown.map((row) => rowItem(panel, row));
+  return [listOf(items, 'plain stances'), rest > 0 ? note(`And ${rest} more.`) : null];
 }
 
 /** The answer in lines, unless they only repeat the rows below. */
@@ -63,11 +55,12 @@ function inShort(found: AskAnswer): readonly string[] {
   return isRepeated ? [`${found.length} on record:`] : lines;
 }
 
-function rowItem(model: Model, row: Row, actions: DetailsActions): Child {
+function rowItem(panel: Panel, row: Row): Child {
+  const { model } = panel;
   if (row instanceof StanceRow) {
-    return stanceItem(row, row.name, model.kg.context.vocabulary.nameOf(row.proposition), actions);
+    return stanceItem(row, row.name, model.kg.context.vocabulary.nameOf(row.proposition), panel);
   }
-  if (row instanceof ClaimRow) return [nodeButton(model, row.actor, actions, row.name), claimItem(model, row.claim)];
+  if (row instanceof ClaimRow) return [nodeButton(panel, row.actor, row.name), claimItem(model, row.claim)];
   if (row instanceof DiscrepancyRow) return element('p', {}, words(row.discrepancy.sentence));
-  return nodeButton(model, row.actor, actions, row.name);
+  return nodeButton(panel, row.actor, row.name);
 }

@@ -10,17 +10,14 @@ import type { ShownEdge, ShownGraph } from './viewer-model.js';
 const MOST_LABEL = 34;
 const MANY_EDGES = 4_000; // above it, edges are not drawn while moving, nor found under the pointer
 
-/** What the canvas tells the page. */
 export interface CanvasEvents {
   readonly onNode: (key: string) => void;
   readonly onEdge: (edge: ShownEdge, source: string, target: string) => void;
   readonly onNothing: () => void;
 }
 
-/** A node as it is drawn. */
 type Drawn = Readonly<{ label: string | null; x: number; y: number; size: number }>;
 
-/** The picture of a graph, drawn by WebGL. */
 export class Canvas {
   readonly #sigma: Sigma;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -30,16 +27,8 @@ export class Canvas {
   #selected: readonly string[] = [];
   #hovered: string | null = null;
 
-  /**
-   * @param frame What has to fit into the picture at first.
-   * @throws Whatever the browser does where it has no WebGL.
-   */
-  constructor(
-    graph: ShownGraph,
-    frame: ShownGraph,
-    container: HTMLElement,
-    { onNode, onEdge, onNothing }: CanvasEvents,
-  ) {
+  /** Throws whatever the browser does where it has no WebGL; `frame` is what has to fit in at first. */
+  constructor(graph: ShownGraph, frame: ShownGraph, container: HTMLElement, events: CanvasEvents) {
     this.#graph = graph;
     this.#scheme = schemeOf(this.#dark);
     this.#sigma = new Sigma(graph, container, {
@@ -63,12 +52,12 @@ export class Canvas {
       defaultDrawNodeHover: (context, data, settings) => this.#drawHover(context, data, settings.labelSize),
     });
     this.#sigma.setCustomBBox(boxOf(frame));
-    this.#sigma.on('clickNode', ({ node }) => onNode(node));
+    this.#sigma.on('clickNode', ({ node }) => events.onNode(node));
     this.#sigma.on('clickEdge', ({ edge }) => {
       const [source, target] = this.#graph.extremities(edge);
-      onEdge(this.#graph.getEdgeAttributes(edge), source, target);
+      events.onEdge(this.#graph.getEdgeAttributes(edge), source, target);
     });
-    this.#sigma.on('clickStage', onNothing);
+    this.#sigma.on('clickStage', events.onNothing);
     this.#sigma.on('enterNode', ({ node }) => this.#hover(node));
     this.#sigma.on('leaveNode', () => this.#hover(null));
     this.#dark.addEventListener('change', () => {
@@ -77,10 +66,11 @@ export class Canvas {
     });
   }
 
-  /** Draws another graph from where one looks now. */
   show(graph: ShownGraph, selected: readonly string[]): void {
     this.#graph = graph;
-    this.#select(selected);
+    this.#selected = selected.filter((key) => graph.hasNode(key));
+    if (this.#hovered !== null && !graph.hasNode(this.#hovered)) this.#hovered = null;
+    this.#focus();
     this.#sigma.setGraph(graph);
     const isMany = graph.size > MANY_EDGES;
     if (this.#sigma.getSetting('hideEdgesOnMove') === isMany) return;
@@ -90,12 +80,12 @@ export class Canvas {
 
   zoom(by: number): void {
     const camera = this.#sigma.getCamera();
-    if (by === 0) camera.animatedReset({ duration: duration() });
-    else if (by > 0) camera.animatedZoom({ duration: duration() });
-    else camera.animatedUnzoom({ duration: duration() });
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
+    if (by === 0) camera.animatedReset({ duration });
+    else if (by > 0) camera.animatedZoom({ duration });
+    else camera.animatedUnzoom({ duration });
   }
 
-  /** Moves what is seen by shares of the picture. */
   pan(across: number, down: number): void {
     const camera = this.#sigma.getCamera();
     const { x, y, ratio } = camera.getState();
@@ -106,7 +96,6 @@ export class Canvas {
     this.#sigma.resize(true);
   }
 
-  /** The picture as it is seen, with its background. */
   toPng(): Promise<Blob | null> {
     this.#sigma.refresh();
     const { width, height } = this.#sigma.getDimensions();
@@ -122,12 +111,6 @@ export class Canvas {
       if (drawn !== undefined) context.drawImage(drawn, 0, 0, canvas.width, canvas.height);
     }
     return new Promise((done) => canvas.toBlob(done, 'image/png'));
-  }
-
-  #select(selected: readonly string[]): void {
-    this.#selected = selected.filter((key) => this.#graph.hasNode(key));
-    if (this.#hovered !== null && !this.#graph.hasNode(this.#hovered)) this.#hovered = null;
-    this.#focus();
   }
 
   #hover(node: string | null): void {
@@ -241,7 +224,6 @@ function boxOf(graph: ShownGraph) {
   return { x: range(xs), y: range(ys) };
 }
 
-/** A share of a colour, the rest of another. */
 function mixed(color: string, other: string, share: number): string {
   const parts = [1, 3, 5].map((at) => {
     const [a, b] = [color, other].map((one) => Number.parseInt(one.slice(at, at + 2), 16)) as [number, number];
@@ -254,8 +236,4 @@ function mixed(color: string, other: string, share: number): string {
 
 function schemeOf(dark: MediaQueryList): Scheme {
   return dark.matches ? 'dark' : 'light';
-}
-
-function duration(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200;
 }

@@ -4,7 +4,7 @@ import { shorten } from '../../chart/svg-text.js';
 import { toGexf } from '../../format/gexf.js';
 import { visible } from '../../words/escape.js';
 import { STANDINGS } from '../../words/position-words.js';
-import type { ShownGraph } from './viewer-model.js';
+import type { ShownEdge, ShownGraph } from './viewer-model.js';
 
 const MOST_LABEL = 200;
 
@@ -19,32 +19,19 @@ export function toGexfFile(graph: ShownGraph): string {
       key,
       source,
       target,
-      attributes: {
-        label: edge.kind,
-        ...Object.fromEntries(
-          Object.entries(edge).flatMap(([name, value]) =>
-            value === null ? [] : [[name, clean(Array.isArray(value) ? value.join(' ') : String(value))]],
-          ),
-        ),
-      },
+      attributes: { label: edge.kind, ...inText(edge) },
     })),
   });
 }
 
-/** As a picture without a script. */
 export function toPicture(graph: ShownGraph, title: string, description: string): string {
   const { support, oppose, contested, undecided } = STANDINGS;
+  const verbs = { agree: support.verb, disagree: oppose.verb, mixed: contested.verb };
   return toSvg(graph, {
     title: visible(title),
     description,
-    legend: {
-      agree: support.verb,
-      disagree: oppose.verb,
-      mixed: contested.verb,
-      neutral: `${undecided.verb}, or another tie`,
-    },
-    width: 1_400,
-    height: 1_000,
+    legend: { ...verbs, neutral: `${undecided.verb}, or another tie` },
+    ...{ width: 1_400, height: 1_000 },
   });
 }
 
@@ -53,7 +40,12 @@ export function toJson(graph: ShownGraph, query: object): string {
   return `${JSON.stringify({ query, graph: graph.export() }, null, 1)}\n`;
 }
 
-/** In one line of a bounded length. */
+function inText(edge: ShownEdge): Readonly<Record<string, string>> {
+  const told = Object.entries(edge).filter(([, value]) => value !== null);
+  const text = (value: unknown) => clean(Array.isArray(value) ? value.join(' ') : String(value));
+  return Object.fromEntries(told.map(([name, value]) => [name, text(value)]));
+}
+
 function clean(text: string): string {
   return shorten(visible(text), MOST_LABEL);
 }

@@ -1,6 +1,6 @@
 // What draws the marks and lines of the explorer's picture on a graphics card.
 import { type EdgeProgramType, EdgeRectangleProgram, NodeCircleProgram, type NodeProgramType } from 'sigma/rendering';
-import type { NodeKind } from './viewer-words.js';
+import type { NodeKind } from './view-state.js';
 
 // signed distances of marks within a circle of radius r, in the language of shaders
 const DISC = 'length(p) - r';
@@ -11,7 +11,6 @@ const TURN = 'abs(mod(atan(p.x, p.y) + 0.6283185, 1.2566371) - 0.6283185)';
 const STAR = `dot(length(p) * vec2(cos(${TURN}), sin(${TURN})) - vec2(1.1 * r, 0.0), vec2(0.4426, 0.8967))`;
 const PLUS = 'max(min(abs(p.x), abs(p.y)) - 0.3 * r, max(abs(p.x), abs(p.y)) - r)';
 
-/** The same marks as in the legend, as signed distances. */
 const MARKS: Readonly<Record<NodeKind, string>> = {
   country: DISC,
   person: STAR,
@@ -24,7 +23,6 @@ const MARKS: Readonly<Record<NodeKind, string>> = {
   document: `abs(${SQUARE} + 0.16 * r) - 0.15 * r`,
 };
 
-/** What draws each kind of node. */
 export function nodePrograms(): Record<string, NodeProgramType> {
   return Object.fromEntries(Object.entries(MARKS).map(([kind, mark]) => [kind, nodeProgram(mark)]));
 }

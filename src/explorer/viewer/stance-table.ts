@@ -5,14 +5,13 @@ import { capitalized } from '../../words/capitalized.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';
 import { shownAs } from '../../words/position-words.js';
-import { badge, type DetailsActions, nodeButton, note, whenInWords } from './panel-parts.js';
-import type { ViewState } from './view-state.js';
-import type { Model } from './viewer-model.js';
+import { badge, nodeButton, note, type Panel, whenInWords } from './panel-parts.js';
 
 const MOST_ROWS = 300;
 const COLUMNS = ['Proposition', 'Who', 'Position', 'Last said', 'Conditions', 'Documents'];
 
-export function showTable(model: Model, parent: HTMLElement, state: ViewState, actions: DetailsActions): void {
+export function showTable(panel: Panel, parent: HTMLElement): void {
+  const { model, state } = panel;
   const rows = model.rows(state);
   const shown = rows.slice(0, MOST_ROWS);
   const rest = rows.length - shown.length;
@@ -24,28 +23,28 @@ export function showTable(model: Model, parent: HTMLElement, state: ViewState, a
       {},
       element('caption', {}, `${counted(rows.length, 'stance')}, ${whenInWords(state)}`),
       element('thead', {}, element('tr', {}, ...columns)),
-      element('tbody', {}, ...shown.map((row, i) => line(model, row, shown[i - 1], actions))),
+      element('tbody', {}, ...shown.map((row, i) => line(panel, row, shown[i - 1]))),
     ),
     rest > 0 ? note(`${rest} more. Filter to see them.`) : null,
   );
 }
 
-function line(model: Model, row: StanceRow, before: StanceRow | undefined, actions: DetailsActions): Child {
+function line(panel: Panel, row: StanceRow, before: StanceRow | undefined): Child {
   const isFirst = before?.proposition !== row.proposition; // its name is quieter where it is repeated
   const { actor, proposition, position, inferred, since, lastSaid, conditions, documents } = row;
   const isConditional = conditions.length > 0;
   const attributes = {
     ...{ type: 'button', class: 'link' },
     'aria-label': `${capitalized(shownAs(position, isConditional).verb)}: ${row.name}, why`,
-    click: () => actions.openStance(actor, proposition),
+    click: () => panel.openStance(actor, proposition),
   };
   const why = element('button', attributes, badge(position, isConditional));
   const isNewer = since !== null && since !== lastSaid;
   return element(
     'tr',
     isFirst ? { class: 'first' } : {},
-    element('td', {}, nodeButton(model, proposition, actions)),
-    element('th', { scope: 'row' }, nodeButton(model, actor, actions)),
+    element('td', {}, nodeButton(panel, proposition)),
+    element('th', { scope: 'row' }, nodeButton(panel, actor)),
     element('td', {}, why, inferred ? element('span', { class: 'mark' }, 'inferred') : null),
     element(
       'td',

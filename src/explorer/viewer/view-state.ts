@@ -1,13 +1,52 @@
-// The state of the explorer's page, and the address that holds it.
+// The state of the explorer's page, what can be chosen in it, and the address that holds it.
+import type { GraphEdge, GraphNode } from '../../graph/knowledge/knowledge-graph.js';
 import { readDateRange } from '../../schema/date.js';
-import { STANDING_NAMES } from '../../words/position-words.js';
-import { NODE_KINDS, TIES } from './viewer-words.js';
+import { capitalized } from '../../words/capitalized.js';
+import { STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
+
+export type NodeKind = GraphNode['kind'];
+
+/** A sign and a word stand wherever there is a colour. */
+export const STANDING_CHOICES = STANDING_NAMES.map((id) => ({
+  id,
+  sign: STANDINGS[id].sign,
+  word: capitalized(STANDINGS[id].verb),
+}));
+
+/** None has the sign of a standing. */
+export const NODE_KINDS: readonly { readonly id: NodeKind; readonly sign: string; readonly word: string }[] = [
+  { id: 'country', sign: '●', word: 'Countries' },
+  { id: 'person', sign: '★', word: 'Leaders and other persons' },
+  { id: 'organization', sign: '◉', word: 'Organizations' },
+  { id: 'group', sign: '○', word: 'Groups' },
+  { id: 'proposition', sign: '■', word: 'Propositions' },
+  { id: 'event', sign: '▮', word: 'Events' },
+  { id: 'commitment', sign: '✚', word: 'Commitments' },
+  { id: 'office', sign: '☆', word: 'Offices' },
+  { id: 'document', sign: '□', word: 'Documents' },
+];
+
+/** Groups of edges that are shown or hidden together. */
+export const TIES: readonly { id: string; word: string; kinds: readonly (GraphEdge['kind'] | 'speaks')[] }[] = [
+  { id: 'stances', word: 'Stances', kinds: ['stance'] },
+  { id: 'commitments', word: 'Commitments', kinds: ['commitment', 'concerns', 'beneficiary'] },
+  { id: 'requests', word: 'Requests', kinds: ['request'] },
+  { id: 'attitudes', word: 'Praise and blame', kinds: ['attitude'] },
+  { id: 'participation', word: 'Participation', kinds: ['participation', 'covers'] },
+  { id: 'facts', word: 'Facts', kinds: ['fact'] },
+  {
+    id: 'roles',
+    word: 'Offices and memberships',
+    kinds: ['speaks', 'tenure', 'representation', 'membership', 'partOf'],
+  },
+  { id: 'relations', word: 'Between propositions', kinds: ['broader', 'contradicts'] },
+  { id: 'evidence', word: 'Evidence', kinds: ['evidence'] },
+];
 
 /** All that decides what the page shows; the address after `#` holds what differs from the start. */
 export interface ViewState {
   /** `YYYY-MM-DD`, or `null` for no limit. */
   readonly asOf: string | null;
-  /** Only what could be known on that day. */
   readonly knownBy: boolean;
   readonly kinds: readonly string[];
   readonly ties: readonly string[];
@@ -15,9 +54,7 @@ export interface ViewState {
   readonly proposition: string | null;
   readonly member: string | null;
   readonly view: 'graph' | 'table';
-  /** Key of a node of the knowledge graph. */
   readonly node: string | null;
-  /** Actor and proposition. */
   readonly stance: readonly [string, string] | null;
   readonly question: string;
 }
@@ -63,11 +100,7 @@ export function toHash(state: ViewState, start: ViewState = START): string {
 /** The state of an address. Anybody can write one: what is no choice, date or id of the data is passed over. */
 export function fromHash(
   hash: string,
-  isKnown: {
-    readonly node: (key: string) => boolean;
-    readonly actor: (id: string) => boolean;
-    readonly proposition: (id: string) => boolean;
-  },
+  isKnown: Readonly<Record<'node' | 'actor' | 'proposition', (id: string) => boolean>>,
   start: ViewState = START,
 ): ViewState {
   const words = new URLSearchParams(hash.replace(/^#/, '').slice(0, 10_000));

@@ -1,35 +1,30 @@
 // The data set behind the explorer, and what of it stood and is shown on one day.
 import { MultiDirectedGraph } from 'graphology';
-import { toGraph } from '../../graph/knowledge/knowledge-graph.js';
-import type { GraphEdge, GraphNode, KnowledgeGraph } from '../../graph/knowledge/knowledge-graph-types.js';
+import { type GraphEdge, type GraphNode, type KnowledgeGraph, toGraph } from '../../graph/knowledge/knowledge-graph.js';
+import type { LimitOptions } from '../../query/limits.js';
 import type { StanceRow } from '../../query/stance-row.js';
+import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { STANDING_NAMES } from '../../words/position-words.js';
 import type { Places } from '../places.js';
-import type { ViewState } from './view-state.js';
-import { TIES } from './viewer-words.js';
+import { TIES, type ViewState } from './view-state.js';
 
 /** An edge as the explorer draws it; `speaks` is the path from a person over an office that is not shown. */
 export type ShownEdge = GraphEdge | { readonly kind: 'speaks'; readonly title: string };
 
-/** What is drawn: nodes with their places. */
 export type ShownGraph = MultiDirectedGraph<GraphNode & { readonly x: number; readonly y: number }, ShownEdge>;
 
-/** What stood on one day. */
 interface Resolved {
   readonly graph: KnowledgeGraph;
   readonly rows: readonly StanceRow[];
 }
 
-/** The data set, and what stood on one day. */
 export class Model {
   readonly kg: StanceGraph;
   /** First and last day that anything was said or published, as days since 1970. */
   readonly days: { readonly first: number; readonly last: number };
-  /** Days on which something was said, ascending. */
   readonly said: readonly number[];
-  /** Actor and proposition of every stance there ever was. */
   readonly #pairs: readonly (readonly [string, string])[];
   readonly #places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   #resolved: (Resolved & { readonly key: string }) | undefined;
@@ -47,11 +42,7 @@ export class Model {
     this.#pairs = kg.stances().rows.map(({ actor, proposition }) => [actor, proposition] as const);
   }
 
-  /** What narrows every question to the day that is shown. */
-  limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): {
-    readonly asOf?: string;
-    readonly knownBy?: string;
-  } {
+  limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): Pick<LimitOptions, 'asOf' | 'knownBy'> {
     if (asOf === null) return {};
     return knownBy ? { asOf, knownBy: asOf } : { asOf };
   }
@@ -83,7 +74,7 @@ export class Model {
     const name = (id: string) => this.kg.context.vocabulary.nameOf(id);
     return found
       .map((row) => ({ row, topic: name(row.proposition), actor: name(row.actor) }))
-      .sort((a, b) => compare(a.topic, b.topic) || byStanding(a.row, b.row) || compare(a.actor, b.actor))
+      .sort((a, b) => byCodeUnit(a.topic, b.topic) || byStanding(a.row, b.row) || byCodeUnit(a.actor, b.actor))
       .map(({ row }) => row);
   }
 
@@ -95,7 +86,6 @@ export class Model {
     return [...now, ...silent.map(([actor]) => this.stance(actor, proposition, state))];
   }
 
-  /** One stance, `noRecord` if there is none. */
   stance(actor: string, proposition: string, state: ViewState): StanceRow {
     return this.kg.stanceOf(actor, proposition, this.limits(state)).first as StanceRow;
   }
@@ -105,9 +95,8 @@ export class Model {
     const { graph } = this.resolve(state);
     const isMember = this.#members(state);
     const kinds = new Set(state.kinds);
-    const ties = new Set(
-      TIES.filter(({ id }) => state.ties.includes(id)).flatMap((tie) => tie.kinds as readonly string[]),
-    );
+    const chosen = TIES.filter(({ id }) => state.ties.includes(id));
+    const ties = new Set<string>(chosen.flatMap((tie) => tie.kinds));
     const shown: ShownGraph = new MultiDirectedGraph();
     const isShown = (key: string) => {
       if (!graph.hasNode(key)) return false;
@@ -130,32 +119,17 @@ export class Model {
       if (edge.kind === 'stance' && !state.positions.includes(edge.position)) return;
       join(key, source, target, edge);
     });
-    if (ties.has('speaks') && !kinds.has('office')) this.#addSpeakers(graph, isShown, join);
+    const speakers = ties.has('speaks') && !kinds.has('office') ? speakersOf(graph) : [];
+    for (const { key, person, of, title } of speakers) {
+      if (!shown.hasEdge(key) && isShown(person) && isShown(of)) join(key, person, of, { kind: 'speaks', title });
+    }
     if (state.proposition !== null) keepNear(shown, state.proposition);
     if (state.node !== null && !shown.hasNode(state.node) && graph.hasNode(state.node)) add(state.node);
     return shown;
   }
 
-  /** "31 March 2025" is a day of the slider; the day after the last means no limit. */
   dayOfSlider(value: number): string | null {
-    return value > this.days.last ? null : isoDay(value);
-  }
-
-  #addSpeakers(
-    graph: KnowledgeGraph,
-    isShown: (key: string) => boolean,
-    join: (key: string, source: string, target: string, edge: ShownEdge) => void,
-  ): void {
-    const seen = new Set<string>();
-    graph.forEachEdge((_, { kind }, person, office) => {
-      if (kind !== 'tenure' || !isShown(person)) return;
-      graph.forEachOutEdge(office, (__, edge, ___, of) => {
-        const key = `speaks ${person} ${of}`;
-        if (edge.kind !== 'representation' || !isShown(of) || seen.has(key)) return;
-        seen.add(key);
-        join(key, person, of, { kind: 'speaks', title: graph.getNodeAttribute(office, 'label') });
-      });
-    });
+    return value > this.days.last ? null : isoDay(value); // the day after the last means no limit
   }
 
   /** Members on the day that is shown, with the organization itself; `null` for everybody. */
@@ -163,13 +137,12 @@ export class Model {
     if (state.member === null) return null;
     const day = state.asOf === null ? this.days.last : dateRange(state.asOf).latest;
     const members = this.kg.context.vocabulary.membersOf(state.member, day);
-    const people = [...this.kg.actors.values()]
-      .filter(
-        (actor) =>
-          actor.type === 'person' && actor.offices?.some(({ of, represents }) => represents && members.includes(of)),
-      )
-      .map(({ id }) => id);
-    return new Set([state.member, ...members, ...people]);
+    const all = new Set([state.member, ...members]);
+    for (const actor of this.kg.actors.values()) {
+      if (actor.type !== 'person') continue;
+      if (actor.offices?.some(({ of, represents }) => represents && members.includes(of))) all.add(actor.id);
+    }
+    return all;
   }
 
   #place(key: string, graph: KnowledgeGraph): { readonly x: number; readonly y: number } {
@@ -181,28 +154,37 @@ export class Model {
   }
 }
 
-/** Organizations that have members. */
 export function organizations(kg: StanceGraph): readonly { readonly id: string; readonly name: string }[] {
   return [...kg.actors.values()]
     .filter((actor) => actor.type === 'organization' && (actor.members?.length ?? 0) > 0)
     .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => compare(a.name, b.name));
+    .sort((a, b) => byCodeUnit(a.name, b.name));
+}
+
+function speakersOf(graph: KnowledgeGraph) {
+  const tenures = graph.filterEdges((_, { kind }) => kind === 'tenure');
+  return tenures.flatMap((tenure) => {
+    const [person, office] = graph.extremities(tenure);
+    const title = graph.getNodeAttribute(office, 'label');
+    const spoken = graph.filterOutEdges(office, (_, { kind }) => kind === 'representation');
+    return spoken.map((edge) => ({
+      person,
+      of: graph.target(edge),
+      title,
+      key: `speaks ${person} ${graph.target(edge)}`,
+    }));
+  });
 }
 
 function keepNear(graph: ShownGraph, center: string): void {
   if (!graph.hasNode(center)) return;
   const near = new Set([center, ...graph.neighbors(center)]);
-  const around = new Set(
-    [...near].flatMap((key) => (key === center ? [] : graph.filterNeighbors(key, (_, { kind }) => kind === 'person'))),
-  );
-  for (const key of graph.nodes()) if (!near.has(key) && !around.has(key)) graph.dropNode(key);
+  const isPerson = (_: string, { kind }: GraphNode) => kind === 'person';
+  const around = graph.neighbors(center).flatMap((key) => graph.filterNeighbors(key, isPerson));
+  const kept = new Set([...near, ...around]);
+  for (const key of graph.nodes()) if (!kept.has(key)) graph.dropNode(key);
 }
 
-/** Negative if the first is listed first. */
 export function byStanding(a: StanceRow, b: StanceRow): number {
   return STANDING_NAMES.indexOf(a.position) - STANDING_NAMES.indexOf(b.position);
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,6 @@
 // The explorer's page: one state, and all that shows it.
 import type { Dataset } from '../../kinds/dataset.js';
-import { byId, type Child, download, element, isWide, replace } from '../../page/browser/dom.js';
-import { wireExports } from '../../page/browser/export-menu.js';
+import { byId, type Child, download, element, isWide, replace, wireExports } from '../../page/browser/dom.js';
 import { dayNumber } from '../../schema/date.js';
 import { StanceGraph } from '../../stance-graph.js';
 import { capitalized } from '../../words/capitalized.js';
@@ -13,15 +12,12 @@ import { showAnswer } from './answer-panel.js';
 import { Canvas } from './canvas.js';
 import { details } from './details.js';
 import { toGexfFile, toJson, toPicture } from './downloads.js';
-import { showFilters } from './filters.js';
-import { NameList } from './name-list.js';
-import { whenInWords } from './panel-parts.js';
+import { type Panel, whenInWords } from './panel-parts.js';
+import { NameList, showFilters } from './side-panel.js';
 import { showTable } from './stance-table.js';
-import { fromHash, START, toHash, type ViewState } from './view-state.js';
+import { fromHash, NODE_KINDS, STANDING_CHOICES, START, toHash, type ViewState } from './view-state.js';
 import { Model } from './viewer-model.js';
-import { NODE_KINDS, STANDING_CHOICES } from './viewer-words.js';
 
-/** What `explorerHtml` puts into the page. */
 export interface PageData {
   readonly dataset: Dataset;
   readonly places: Places;
@@ -33,7 +29,6 @@ export interface PageData {
 const MOST_IN_STILL = 1_000;
 const MOST_AT_ONCE = 5_000; // claims that are resolved while the slider is dragged; more only where it is let go
 
-/** The page: one state, and all that shows it. Whatever changes the state goes through `change`. */
 export class Page {
   readonly #title: string;
   readonly #model: Model;
@@ -85,21 +80,20 @@ export class Page {
     this.#showTime();
     this.#showFilters();
     this.#list.show(byId<HTMLInputElement>('search').value, state);
-    replace(byId('details'), ...details(this.#model, state, this.#actions()));
+    replace(byId('details'), ...details(this.#panel()));
     if (state.question !== before.question || byId('answer').dataset.question !== state.question) {
       byId('answer').dataset.question = state.question;
       byId<HTMLInputElement>('ask').value = state.question;
-      const said = showAnswer(this.#model, byId('answer'), state.question, {
-        ...this.#actions(),
-        ask: (question) => this.#ask(question),
-      });
+      const said = showAnswer(this.#panel(), byId('answer'), state.question, (question) => this.#ask(question));
       if (said !== '') this.#say(said);
     }
     this.#showView();
   }
 
-  #actions() {
+  #panel(): Panel {
     return {
+      model: this.#model,
+      state: this.#state,
       openNode: (key: string) => this.#openNode(key),
       openStance: (actor: string, proposition: string) => this.#open({ node: null, stance: [actor, proposition] }),
     };
@@ -166,8 +160,8 @@ export class Page {
     ticks.setAttribute('viewBox', `${first} 0 ${Math.max(1, last + 1 - first)} 1`);
     for (const said of this.#model.said) {
       const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
-      for (const [name, value] of Object.entries({ x1: said, x2: said, y1: 0, y2: 1 }))
-        line.setAttribute(name, String(value));
+      const ends = Object.entries({ x1: said, x2: said, y1: 0, y2: 1 });
+      for (const [name, value] of ends) line.setAttribute(name, String(value));
       ticks.append(line);
     }
   }
@@ -250,11 +244,7 @@ export class Page {
         other.click();
       });
     }
-    for (const [id, by] of [
-      ['zoom-in', 1],
-      ['zoom-out', -1],
-      ['zoom-all', 0],
-    ] as const) {
+    for (const [id, by] of Object.entries({ 'zoom-in': 1, 'zoom-out': -1, 'zoom-all': 0 })) {
       byId(id).addEventListener('click', () => this.#canvas?.zoom(by));
     }
     const steps = new Map<string, readonly [number, number]>([
@@ -294,8 +284,8 @@ export class Page {
           else this.#openNode(source);
         },
         onNothing: () => {
-          if (this.#state.node !== null || this.#state.stance !== null)
-            this.#change({ node: null, stance: null }, true);
+          const { node, stance } = this.#state;
+          if (node !== null || stance !== null) this.#change({ node: null, stance: null }, true);
         },
       });
     } catch {
@@ -306,16 +296,14 @@ export class Page {
   #showView(): void {
     const { view, node, stance } = this.#state;
     const wasHidden = byId('graph-panel').hidden;
-    for (const [tab, panel, name] of [
-      ['tab-graph', 'graph-panel', 'graph'],
-      ['tab-table', 'table-panel', 'table'],
-    ] as const) {
-      byId(tab).setAttribute('aria-selected', String(view === name));
-      byId(tab).tabIndex = view === name ? 0 : -1;
-      byId(panel).hidden = view !== name;
+    for (const name of ['graph', 'table']) {
+      const tab = byId(`tab-${name}`);
+      tab.setAttribute('aria-selected', String(view === name));
+      tab.tabIndex = view === name ? 0 : -1;
+      byId(`${name}-panel`).hidden = view !== name;
     }
     if (view === 'table') {
-      showTable(this.#model, byId('table-panel'), this.#state, this.#actions());
+      showTable(this.#panel(), byId('table-panel'));
       return;
     }
     const graph = this.#model.shown(this.#state);
@@ -334,11 +322,10 @@ export class Page {
       replace(byId('stage'), 'There is no WebGL here to draw so many. Use the list and the table.');
       return;
     }
-    const address = URL.createObjectURL(
-      new Blob([toPicture(graph, this.#title, this.#inWords())], { type: 'image/svg+xml' }),
-    );
-    const picture = element('img', { alt: '', class: 'still', src: address, load: () => URL.revokeObjectURL(address) });
-    replace(byId('stage'), picture);
+    const picture = new Blob([toPicture(graph, this.#title, this.#inWords())], { type: 'image/svg+xml' });
+    const address = URL.createObjectURL(picture);
+    const revoke = () => URL.revokeObjectURL(address);
+    replace(byId('stage'), element('img', { alt: '', class: 'still', src: address, load: revoke }));
   }
 
   #wireExports(): void {
@@ -372,7 +359,6 @@ export class Page {
   }
 }
 
-/** A sign with its word, for the legend. */
 function signed(name: string, sign: string, word: string): readonly Child[] {
   return [element('span', { class: `glyph ${name}`, 'aria-hidden': 'true' }, sign), word];
 }

@@ -1,5 +1,5 @@
 // Days, weeks, months and years as numbered spans.
-import { dateRange, isoDay, OPEN_START } from '../../schema/date.js';
+import { dateRange, OPEN_START } from '../../schema/date.js';
 
 /** Spans of the calendar. Weeks start on Monday (ISO 8601); a week that crosses the new year is one week. */
 export const CALENDAR_UNITS = ['days', 'weeks', 'months', 'years'] as const;
@@ -23,7 +23,6 @@ export function unitOfRange(unit: CalendarUnit, earliest: number, latest: number
   return earliest === latest || unitOf(unit, earliest) === number ? number : null;
 }
 
-/** First and last day of a span. */
 export function daysOf(unit: CalendarUnit, number: number): { readonly first: number; readonly last: number } {
   if (unit === 'days') return { first: number, last: number };
   if (unit === 'weeks') return { first: number * 7 - MONDAY, last: number * 7 - MONDAY + 6 };
@@ -31,9 +30,4 @@ export function daysOf(unit: CalendarUnit, number: number): { readonly first: nu
   const text = unit === 'years' ? year : `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
   const { earliest, latest } = dateRange(text);
   return { first: earliest, last: latest };
-}
-
-/** The day in the middle of two, the earlier one of two middle ones. */
-export function middleDay(first: number, last: number): string {
-  return isoDay(Math.floor((first + last) / 2));
 }

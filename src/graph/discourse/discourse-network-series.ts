@@ -3,11 +3,9 @@ import { contextOf } from '../../query/query-context.js';
 import { countUpTo, isoDay, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { choice, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import { buildNetwork, MOST_VALUES } from './build-network.js';
-import { CALENDAR_UNITS, type CalendarUnit, daysOf, middleDay, unitOf, unitOfRange } from './calendar.js';
-import type { Weigh } from './cells.js';
+import { CALENDAR_UNITS, type CalendarUnit, daysOf, unitOf, unitOfRange } from './calendar.js';
+import { buildNetwork, MOST_VALUES } from './discourse-network.js';
 import { gatherStatements, type Statement } from './discourse-statements.js';
-import { KERNELS, type Kernel, kernelWeight } from './kernel.js';
 import type { DiscourseNetwork, NetworkWindow } from './network.js';
 import {
   type DiscourseNetworkOptions,
@@ -15,9 +13,15 @@ import {
   type NetworkSettings,
   networkSettings,
 } from './network-options.js';
+import type { Weigh } from './projection.js';
 
 const TIME_WINDOWS = [...CALENDAR_UNITS, 'events'] as const;
 const MOST_WINDOWS = 10_000;
+
+/** Weighting functions for statements off the middle of a window; `none` counts each as 1. */
+export const KERNELS = ['none', 'uniform', 'gaussian', 'epanechnikov', 'triangular'] as const;
+
+export type Kernel = (typeof KERNELS)[number];
 
 /** The options of a network, and how the time window moves. */
 export interface DiscourseNetworkSeriesOptions extends DiscourseNetworkOptions {
@@ -81,14 +85,7 @@ export function discourseNetworkSeries(
   return networks;
 }
 
-interface Frame {
-  readonly timeWindow: CalendarUnit | 'events';
-  readonly size: number;
-  readonly kernel: Kernel;
-}
-
 interface Slice {
-  /** All that may have a weight here. */
   readonly statements: readonly Statement[];
   readonly weigh: Weigh;
   /** How many have a date that leaves open whether, or how much, they count here. */
@@ -100,8 +97,8 @@ function readFrame(
   caller: string,
   { timeWindow, windowSize, kernel = 'none' }: DiscourseNetworkSeriesOptions,
   { relation, normalization }: NetworkSettings,
-): Frame {
-  const frame: Frame = {
+) {
+  const frame = {
     timeWindow: choice(caller, 'timeWindow', timeWindow, TIME_WINDOWS),
     size: wholeNumber(caller, 'windowSize', windowSize, 1, 1_000_000),
     kernel: choice(caller, 'kernel', kernel, KERNELS),
@@ -165,6 +162,26 @@ function* calendarWindows(
   }
 }
 
+/**
+ * The weight of a statement at distance u from the middle of a window, in halves of the window's width.
+ *
+ * uniform 1/2, epanechnikov 3/4 (1 - u^2), triangular 1 - |u|, each 0 for |u| > 1; gaussian exp(-u^2 / 2) / sqrt(2 pi)
+ * for every u. These are densities on u: none of them is 1 in the middle by design. rDNA 3 squares 1 - u in its
+ * epanechnikov and leaves the sign of u in its triangular kernel, so that both favour what comes later; these do not.
+ *
+ * @param u Any number; the sign does not matter.
+ * @returns A weight >= 0.
+ * @see Epanechnikov, V. A. (1969). Non-Parametric Estimation of a Multivariate Probability Density. Theory of
+ *   Probability and Its Applications 14(1), 153-158.
+ * @example
+ * ['uniform', 'epanechnikov', 'triangular'].map((kernel) => kernelWeight(kernel, -0.5)); // [0.5, 0.5625, 0.5]
+ */
+export function kernelWeight(kernel: Kernel, u: number): number {
+  if (kernel === 'gaussian') return Math.exp(-0.5 * u * u) / Math.sqrt(2 * Math.PI);
+  if (Math.abs(u) > 1) return 0;
+  return { none: 1, uniform: 0.5, epanechnikov: 0.75 * (1 - u * u), triangular: 1 - Math.abs(u) }[kernel];
+}
+
 /** Two statements of a one-mode network count the geometric mean of their weights. */
 function asWeight(z: number, mode: NetworkSettings['mode']): number {
   return mode === 'one' ? Math.sqrt(z) : z;
@@ -198,13 +215,12 @@ function overlaps({ earliest, latest }: Statement, first: number, last: number):
   return earliest <= last && latest >= first;
 }
 
-/** Those whose last possible day lies between two days. */
 function saidBetween(statements: readonly Statement[], first: number, last: number): readonly Statement[] {
   return statements.slice(countUpTo(statements, first - 1), countUpTo(statements, last));
 }
 
 function windowOf(first: number, last: number): NetworkWindow {
-  return { from: isoDay(first), to: isoDay(last), middle: middleDay(first, last) };
+  return { from: isoDay(first), to: isoDay(last), middle: isoDay(Math.floor((first + last) / 2)) };
 }
 
 function checkWindows(caller: string, windows: number): void {

@@ -1,11 +1,13 @@
 // The discourse network of a period.
 import { contextOf } from '../../query/query-context.js';
 import { invalidOption, knownOptions } from '../../schema/options.js';
+import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import { buildNetwork, MOST_VALUES } from './build-network.js';
-import { gatherStatements } from './discourse-statements.js';
-import type { DiscourseNetwork } from './network.js';
+import type { Interner } from '../../store/interner.js';
+import { type Gathered, gatherStatements } from './discourse-statements.js';
+import { DiscourseNetwork, type NetworkParts } from './network.js';
 import { type DiscourseNetworkOptions, NETWORK_OPTIONS, networkSettings } from './network-options.js';
+import { cellsOf, oneMode, twoMode } from './projection.js';
 
 /**
  * Who agrees with whom (one-mode), or who says what (two-mode), from accepted stance claims.
@@ -44,4 +46,55 @@ export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptio
   const settings = networkSettings(caller, context, options);
   const gathered = gatherStatements(context, settings);
   return buildNetwork({ caller, context, settings, gathered, weigh: () => 1, window: null, room: MOST_VALUES });
+}
+
+interface NetworkPlan extends Pick<NetworkParts, 'context' | 'settings' | 'weigh' | 'window'> {
+  readonly caller: string;
+  readonly gathered: Gathered;
+  /** How many values all networks of the call may still have together; {@link MOST_VALUES} at the start. */
+  readonly room: number;
+}
+
+/** Values that one call may make: a network of 5,000 actors, or 600 networks of 200. */
+export const MOST_VALUES = 25_000_000;
+
+/** @throws {StanceError} `invalid_option` for labels that are not unique, or for more values than there is room for. */
+export function buildNetwork(plan: NetworkPlan): DiscourseNetwork {
+  const { caller, context, settings, gathered, weigh, window } = plan;
+  const counted = gathered.statements.filter((statement) => weigh(statement) !== 0);
+  const { vocabulary } = context;
+  const labelOf = (id: string) => (settings.labels === 'id' ? id : vocabulary.nameOf(id));
+  const sorted = (numbers: Iterable<number>, interner: Interner) =>
+    sortedByLabel(caller, numbers, (number) => labelOf(interner.string(number)));
+  const { isolates } = settings;
+  const actors = sorted(isolates ? gathered.actors : counted.map(({ actor }) => actor), vocabulary.actorNumbers);
+  const topics = sorted(isolates ? gathered.topics : counted.map(({ topic }) => topic), vocabulary.topicNumbers);
+  const width = settings.mode === 'one' ? actors.length : topics.length;
+  if (actors.length * width > plan.room) {
+    throw invalidOption(
+      caller,
+      `the matrices would have more than ${MOST_VALUES.toLocaleString('en')} values. Leave out isolates, exclude actors, narrow from and to, or choose a longer time window.`,
+      { rows: actors.length, columns: width },
+    );
+  }
+  const cells = cellsOf(counted, weigh, actors, topics);
+  const project = settings.mode === 'one' ? oneMode : twoMode;
+  const values = project(cells, actors.length, settings.relation, settings.normalization);
+  return new DiscourseNetwork({
+    ...{ context, settings, weigh, actors, topics, values, window },
+    statements: counted,
+    notCounted: gathered.notCounted,
+  });
+}
+
+function sortedByLabel(caller: string, numbers: Iterable<number>, labelOf: (number: number) => string): number[] {
+  const labels = new Map<string, number>();
+  for (const number of new Set(numbers)) {
+    const label = labelOf(number);
+    if (labels.has(label)) {
+      throw invalidOption(caller, `two rows or columns are named ${show(label)}. Use labels "id".`, { label });
+    }
+    labels.set(label, number);
+  }
+  return [...labels.keys()].sort().map((label) => labels.get(label) as number);
 }

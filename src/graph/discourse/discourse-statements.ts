@@ -1,25 +1,21 @@
 // Which claims count as statements in a discourse network, and why the others do not.
 import { POSITIONS } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
-import type { Actor } from '../../schema/actor.js';
 import { OPEN_START } from '../../schema/date.js';
 import { entryOf } from '../../schema/entry.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import { basisOf } from '../../store/claim-columns.js';
-import { type ClaimIndex, cellsOf } from '../../store/claim-index.js';
-import { idOnce, type Segment, type Visibility } from '../../store/claim-log.js';
+import { cellsOf } from '../../store/claim-index.js';
+import { idOnce, type Segment } from '../../store/claim-log.js';
 import type { Interner } from '../../store/interner.js';
 import { unitOfRange } from './calendar.js';
 import type { NetworkSettings } from './network-options.js';
 
 /** An accepted stance claim as it counts for one actor. A claim that counts for two actors is two statements. */
 export interface Statement {
-  /** Row of the claim in the log. */
   readonly row: number;
   readonly actor: number;
-  /** Topic number of the proposition. */
   readonly topic: number;
-  /** Index into `POSITIONS`. */
   readonly position: number;
   readonly earliest: number;
   readonly latest: number;
@@ -54,60 +50,22 @@ export interface Gathered {
 /**
  * Statements of the period after exclusions and duplicates. In the order of said (last day, first day), actor,
  * proposition, document, holder, position and claim id, whatever the order of the claims.
- *
- * Time O(s log s) for s statements.
  */
 export function gatherStatements(context: QueryContext, settings: NetworkSettings): Gathered {
   const { log, vocabulary } = context;
-  const { knownBy, to, actors: kind } = settings;
-  const gathering: Gathering = {
-    visibility: { knownBy, until: to, without: context.without, proposed: false },
-    tally: { uncertain: 0, duplicates: 0, excluded: 0, undecided: 0, analysis: 0 },
-    ...{ statements: [], actors: new Set(), topics: new Set(), attributed: new Set(), others: new Set() },
-  };
-  for (const segment of log.segments) {
-    const index = kind === 'holder' || kind === 'person' ? segment.holderIndex() : segment.index;
-    for (const id of vocabulary.propositions.keys()) {
-      const [first, end] = cellsOf(index, vocabulary.topicNumbers.find(id));
-      for (let cell = first; cell < end; cell += 1) takeCell(context, settings, segment, index, cell, gathering);
-    }
-  }
-  const { tally, statements, actors, topics, attributed, others } = gathering;
-  const kept = withoutDuplicates(inOrder(statements, context), settings, tally);
-  const otherActors = [...others].filter((row) => !attributed.has(row)).length;
-  return { statements: kept, notCounted: { ...tally, otherActors }, actors, topics };
-}
-
-type Tally = { -readonly [Why in Exclude<keyof NotCountedStatements, 'otherActors'>]: number };
-
-/** What has been gathered so far. */
-interface Gathering {
-  readonly visibility: Visibility;
-  readonly tally: Tally;
-  readonly statements: Statement[];
-  readonly actors: Set<number>;
-  readonly topics: Set<number>;
-  /** Rows of the period that count for somebody of the kind asked for, and that count for anybody else. */
-  readonly attributed: Set<number>;
-  readonly others: Set<number>;
-}
-
-/** Takes in the claims of one cell. */
-function takeCell(
-  { log, vocabulary }: QueryContext,
-  settings: NetworkSettings,
-  { base, columns }: Segment,
-  index: ClaimIndex,
-  cell: number,
-  { visibility, tally, statements, actors, topics, attributed, others }: Gathering,
-): void {
-  const actor = index.cellActor[cell] as number;
-  const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
-  const isAsked = isOfKind(type, settings.actors);
-  for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
-    const at = index.row[i] as number;
-    const row = base + at;
+  const { knownBy, from, to, actors: kind } = settings;
+  const visibility = { knownBy, until: to, without: context.without, proposed: false };
+  const tally: Tally = { uncertain: 0, duplicates: 0, excluded: 0, undecided: 0, analysis: 0 };
+  const statements: Statement[] = [];
+  const actors = new Set<number>();
+  const topics = new Set<number>();
+  const attributed = new Set<number>(); // rows of the period that count for somebody of the kind asked for
+  const others = new Set<number>();
+  for (const [row, actor, { columns, base }] of claimsByActor(context, kind === 'holder' || kind === 'person')) {
     if (!log.isVisible(row, visibility)) continue;
+    const at = row - base;
+    const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
+    const isAsked = kind === 'holder' || type === kind;
     const topic = columns.topic[at] as number;
     const earliest = columns.earliest[at] as number;
     const latest = columns.latest[at] as number;
@@ -115,7 +73,7 @@ function takeCell(
       actors.add(actor);
       topics.add(topic);
     }
-    if (earliest > settings.to || latest < settings.from) continue;
+    if (earliest > to || latest < from) continue;
     (isAsked ? attributed : others).add(row);
     if (!isAsked) continue;
     const position = columns.position[at] as number;
@@ -125,6 +83,29 @@ function takeCell(
     const why = notCounted(statement, mayDecideFor(type, basisOf(columns.flags[at] as number)), settings);
     if (why === null) statements.push(statement);
     else tally[why] += 1;
+  }
+  const kept = withoutDuplicates(inOrder(statements, context), settings, tally);
+  const otherActors = [...others].filter((row) => !attributed.has(row)).length;
+  return { statements: kept, notCounted: { ...tally, otherActors }, actors, topics };
+}
+
+type Tally = { -readonly [Why in Exclude<keyof NotCountedStatements, 'otherActors'>]: number };
+
+/** Rows of stance claims, each with an actor that it counts for. */
+function* claimsByActor(
+  { log, vocabulary }: QueryContext,
+  byHolder: boolean,
+): Generator<readonly [row: number, actor: number, Segment]> {
+  for (const segment of log.segments) {
+    const index = byHolder ? segment.holderIndex() : segment.index;
+    for (const id of vocabulary.propositions.keys()) {
+      const [first, end] = cellsOf(index, vocabulary.topicNumbers.find(id));
+      for (let cell = first; cell < end; cell += 1) {
+        for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
+          yield [segment.base + (index.row[i] as number), index.cellActor[cell] as number, segment];
+        }
+      }
+    }
   }
 }
 
@@ -143,10 +124,6 @@ function notCounted(
   if (!mayDecide) return 'analysis';
   if (scale === 'binary' && POSITIONS[position] === 'undecided') return 'undecided';
   return latest > to || (from !== OPEN_START && earliest < from) ? 'uncertain' : null;
-}
-
-function isOfKind(type: Actor['type'], kind: NetworkSettings['actors']): boolean {
-  return kind === 'holder' || type === kind;
 }
 
 function inOrder(statements: Statement[], { log, vocabulary }: QueryContext): Statement[] {
@@ -168,7 +145,6 @@ function inOrder(statements: Statement[], { log, vocabulary }: QueryContext): St
   );
 }
 
-/** The place of each number's string in the order of UTF-16 code units. */
 function ranks(interner: Interner): Uint32Array {
   const strings = Array.from({ length: interner.size }, (_, number) => interner.string(number));
   const rank = new Uint32Array(strings.length);

@@ -97,7 +97,6 @@ export interface NetworkSettings
   };
 }
 
-/** In the order of the documentation. */
 export const NETWORK_OPTIONS: readonly string[] =
   'mode actors relation normalization duplicates scale from to knownBy exclude isolates labels'.split(' ');
 

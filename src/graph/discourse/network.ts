@@ -6,10 +6,9 @@ import type { QueryContext } from '../../query/query-context.js';
 import type { ActorType } from '../../schema/actor.js';
 import { entryOf } from '../../schema/entry.js';
 import { show } from '../../schema/problems.js';
-import type { Weigh } from './cells.js';
 import type { NotCountedStatements, Statement } from './discourse-statements.js';
 import type { NetworkSettings, Relation } from './network-options.js';
-import { pairWeight } from './one-mode.js';
+import { pairWeight, type Weigh } from './projection.js';
 
 /** A matrix with names: `values[i][j]` belongs to `rows[i]` and `columns[j]`. */
 export interface Matrix {
@@ -56,11 +55,9 @@ export interface NetworkWindow {
   readonly middle: string;
 }
 
-/** What a network is made of. */
 export interface NetworkParts {
   readonly context: QueryContext;
   readonly settings: NetworkSettings;
-  /** Those that count, oldest first. */
   readonly statements: readonly Statement[];
   readonly weigh: Weigh;
   /** Actors and topics by number, in the order of rows and columns. */

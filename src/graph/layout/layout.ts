@@ -1,5 +1,5 @@
 // A place for each node of a graph.
-import forceAtlas2, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { AbstractGraph, Attributes } from 'graphology-types';
 import { StanceError } from '../../errors.js';
 import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../../schema/options.js';
@@ -72,19 +72,8 @@ export function layout<Node extends Attributes, Edge extends Attributes, Graph e
   return copy;
 }
 
-interface ForceAtlas {
-  (
-    graph: AbstractGraph,
-    parameters: {
-      readonly iterations: number;
-      readonly settings: ForceAtlas2Settings;
-      readonly getEdgeWeight: (edge: string) => number;
-    },
-  ): Readonly<Record<string, Place>>;
-  inferSettings(order: number): ForceAtlas2Settings;
-}
-
 /** The function itself: it is CommonJS with the types of an ES module, which disagree on its default export. */
+type ForceAtlas = typeof forceAtlas2 extends { default: infer Layout } ? Layout : typeof forceAtlas2;
 const forceAtlas = forceAtlas2 as unknown as ForceAtlas;
 
 const GRAVITY = 0.2; // four times its default, so that parts without a tie between them stay in sight of each other

@@ -1,4 +1,4 @@
-// Elements of a page, made without markup.
+// Elements of a page, made without markup, and the menu whose entries give files or copies.
 
 type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
 export type Child = Node | string | null | readonly Child[];
@@ -18,7 +18,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element of an id of the page. */
 export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   return document.getElementById(id) as Kind;
 }
@@ -33,16 +32,40 @@ export function words(text: string): HTMLElement {
   return element('bdi', {}, text);
 }
 
-/** Lets the reader keep a file. */
 export function download(name: string, type: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   element('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Wide enough for panes side by side. */
 export function isWide(): boolean {
   return matchMedia('(min-width: 62rem)').matches;
+}
+
+/** What the entries do, by their `data-export`; `say` tells what came of it, and whether it went wrong. */
+export function wireExports(
+  menu: HTMLDetailsElement,
+  actions: Readonly<Record<string, () => void | Promise<void>>>,
+  say: (words: string, isProblem: boolean) => void,
+): void {
+  for (const button of menu.querySelectorAll<HTMLElement>('[data-export]')) {
+    button.addEventListener('click', async () => {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+      try {
+        await actions[button.dataset.export ?? '']?.();
+        say(button.dataset.export === 'copy' ? 'Copied' : 'Done', false);
+      } catch (error) {
+        say(`That did not work: ${(error as Error).message}`, true);
+      }
+    });
+  }
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') menu.open = false;
+  });
+  addEventListener('click', ({ target }) => {
+    if (!menu.contains(target as Node)) menu.open = false;
+  });
 }
 
 function append(parent: HTMLElement, children: readonly Child[]): void {

@@ -26,7 +26,11 @@ import { STYLE } from './style.js';
  */
 export function reportHtml(model: ReportModel): string {
   const shown = inOrder(model.kind).filter((section) => section.isShown(model));
-  const sections = shown.map((section) => sectionHtml(section, model));
+  const sections = shown.map((section) => {
+    const wide = section.isWide?.(model) === true ? 'class="wide" ' : '';
+    const heading = `<h2 id="${section.id}-h">${text(section.heading)}</h2>`;
+    return `<section ${wide}id="${section.id}" aria-labelledby="${section.id}-h">${heading}\n${section.html(model)}</section>`;
+  });
   const links = shown.map(({ id, heading }) => `<li><a href="#${id}">${text(heading)}</a></li>`);
   return webPage({
     title: model.title,
@@ -54,10 +58,4 @@ function inOrder(kind: SubjectKind): readonly Section[] {
   const others = SECTIONS.filter((section) => section !== positionsSection);
   const after = others.findIndex(({ id }) => id === 'distribution') + 1;
   return [...others.slice(0, after), positionsSection, ...others.slice(after)];
-}
-
-function sectionHtml(section: Section, model: ReportModel): string {
-  const { id, heading } = section;
-  const wide = section.isWide?.(model) === true ? 'class="wide" ' : '';
-  return `<section ${wide}id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${text(heading)}</h2>\n${section.html(model)}</section>`;
 }

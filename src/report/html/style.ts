@@ -2,7 +2,6 @@
 import { CHARTS } from '../../chart/charts.js';
 import { COLOURS, colours, TOKENS } from '../../page/tokens.js';
 
-/** The style sheet of the page: light and dark, narrow and wide, screen and paper. */
 export const STYLE = `
 ${COLOURS}
 *{box-sizing:border-box}

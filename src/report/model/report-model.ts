@@ -4,7 +4,7 @@ import type { DiscrepancyType, RuleCode } from '../../discrepancy/compare/discre
 import type { ClaimKind } from '../../kinds/claim.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { Basis } from '../../schema/claim-base.js';
-import type { CslItem } from '../cite/csl.js';
+import type { CslItem } from '../cite/citations.js';
 
 /** A sentence of the summary with the numbers of the notes that it rests on. */
 export interface ReportFinding {

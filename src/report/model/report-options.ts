@@ -28,24 +28,13 @@ export function checkReportOptions(options: ReportOptions): void {
   for (const [name, date] of Object.entries({ asOf, knownBy, from })) {
     if (date !== undefined) dateOption('report', name, date);
   }
-  if (texts !== undefined && !isTexts(texts)) {
+  const isText = (entry: readonly unknown[]) => entry.every((part) => typeof part === 'string');
+  if (texts !== undefined && !(texts instanceof Map && [...texts].every(isText))) {
     throw wrong('report', 'texts', texts, 'a Map from document ids to texts');
   }
   if (title !== undefined) textOption('report', 'title', title, MOST_TITLE);
 }
 
-function isTexts(texts: unknown): boolean {
-  if (!(texts instanceof Map)) return false;
-  return [...texts].every(([id, text]) => typeof id === 'string' && typeof text === 'string');
-}
-
-/** What is asked about: an actor, a proposition, both or everything. */
-export interface Asked {
-  readonly actor?: string;
-  readonly proposition?: string;
-}
-
-/** Limits of a report as queries take them. */
 export interface ReportLimits {
   readonly asOf?: string;
   readonly knownBy?: string;

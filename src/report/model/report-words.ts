@@ -1,10 +1,9 @@
 // Words that several sections of a report share.
-import type { Distribution, HeldPosition } from '../../chart/chart-facts.js';
+import type { HeldPosition, PositionCounts } from '../../chart/chart-facts.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
 import type { ReportDispute, ReportModel } from './report-model.js';
 
-/** How each type of dispute is headed. */
 export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
   contested: 'Contested position',
   counter: 'Weaker claims say otherwise',
@@ -18,13 +17,15 @@ export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
 const OLD_DAYS = 31;
 
 /** On how many pairs of an actor and a proposition something is on record. */
-export function onRecord({
-  support,
-  oppose,
-  undecided,
-  contested,
-}: Pick<Distribution, 'support' | 'oppose' | 'undecided' | 'contested'>): number {
+export function onRecord({ support, oppose, undecided, contested }: PositionCounts): number {
   return support + oppose + undecided + contested;
+}
+
+/** The first so many of a list; what is left out is told in `cuts`. */
+export function cut<Item>(items: readonly Item[], most: number, what: string, cuts: string[]): readonly Item[] {
+  if (items.length <= most) return items;
+  cuts.push(`${what}: ${most.toLocaleString('en')} of ${items.length.toLocaleString('en')} are shown.`);
+  return items.slice(0, most);
 }
 
 /** Who said it: the actor, or "Emmanuel Macron (France)". */
@@ -49,7 +50,7 @@ export function qualifiers(position: HeldPosition): string[] {
     against.length === 0 || standing === 'contested'
       ? ''
       : `${counted(against.length, 'weaker claim says', 'weaker claims say')} otherwise`,
-  ].filter((text) => text !== '');
+  ].filter(Boolean);
 }
 
 /** What the report speaks of: "as of 31 March 2025, as known by 5 April 2025". */
@@ -57,5 +58,5 @@ export function scopeInWords({ asOf, knownBy, today }: Pick<ReportModel, 'asOf' 
   const newest = today === null ? 'no document was read' : `up to the newest document, ${dateInWords(today)}`;
   const until = asOf === null ? (knownBy === null ? newest : '') : `as of ${dateInWords(asOf)}`;
   const known = knownBy === null ? '' : `as could be known by ${dateInWords(knownBy)}`;
-  return [until, known].filter((text) => text !== '').join(', ');
+  return [until, known].filter(Boolean).join(', ');
 }

@@ -1,23 +1,19 @@
-// What a report is about, found by name.
+// What a report is about, found by name, and the stances that it needs, asked for once.
 import type { SubjectKind } from '../../chart/chart-facts.js';
 import { StanceError } from '../../errors.js';
+import type { NotCounted } from '../../query/found.js';
 import { contextOf } from '../../query/query-context.js';
+import { defined } from '../../schema/defined.js';
 import { suggesting } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { dateInWords } from '../../words/date-words.js';
+import type { ReportLimits, ReportOptions } from './report-options.js';
 
-/** Is it about one actor? */
 export function isActorKind(kind: SubjectKind): boolean {
   return kind === 'country' || kind === 'leader' || kind === 'actor';
 }
 
-/** What could be known; what is said is not narrowed, for a document may report on an event that is still to come. */
-export interface Known {
-  readonly knownBy?: string;
-}
-
-/** What a report is about. */
 export interface Subject {
   readonly kind: SubjectKind;
   readonly id: string | null;
@@ -26,15 +22,13 @@ export interface Subject {
   readonly kg: StanceGraph;
   readonly question: string;
   readonly lead: readonly string[];
-  /** What has to be said about how the subject was read. */
   readonly remarks: readonly string[];
 }
 
-/**
- * Finds out what `about` names: an actor, else a proposition, else an event; by id, name or alias.
- *
- * @throws {StanceError} `not_found` with the nearest names; `invalid_option` if a name fits several.
- */
+/** What could be known; what is said is not narrowed, for a document may report on an event that is still to come. */
+type Known = Pick<ReportLimits, 'knownBy'>;
+
+/** What `about` names: an actor, else a proposition, else an event; by id, name or alias. */
 export function subjectOf(kg: StanceGraph, about: string | undefined, limits: Known): Subject {
   const { vocabulary } = contextOf('report', kg);
   if (about === undefined) return wholeDataset(kg);
@@ -65,17 +59,13 @@ export function subjectOf(kg: StanceGraph, about: string | undefined, limits: Kn
   );
 }
 
+const COUNTRY_LEAD =
+  'What counts for a country: its own acts and words, and those of who held an office of it on the day of speech.';
+const GROUP_LEAD = 'A group: what it says is never counted as the word of any one country.';
+
 function wholeDataset(kg: StanceGraph): Subject {
-  const name = kg.name ?? 'the data set';
-  return {
-    kind: 'dataset',
-    id: null,
-    name,
-    kg,
-    question: 'Who stands where, on everything that these documents speak of?',
-    lead: [],
-    remarks: [],
-  };
+  const question = 'Who stands where, on everything that these documents speak of?';
+  return { kind: 'dataset', id: null, name: kg.name ?? 'the data set', kg, question, lead: [], remarks: [] };
 }
 
 function actorSubject(kg: StanceGraph, id: string): Subject {
@@ -83,25 +73,12 @@ function actorSubject(kg: StanceGraph, id: string): Subject {
   const actor = vocabulary.actor(id);
   const question = `Where does ${actor.name} stand, since when, under which conditions, and how do we know?`;
   const base = { id, name: actor.name, kg, question, remarks: [] };
-  if (actor.type === 'country') {
-    return {
-      ...base,
-      kind: 'country',
-      lead: [
-        'What counts for a country: its own acts and words, and those of who held an office of it on the day of speech.',
-      ],
-    };
-  }
-  if (actor.type !== 'person') {
-    const lead =
-      actor.type === 'group' ? ['A group: what it says is never counted as the word of any one country.'] : [];
-    return { ...base, kind: 'actor', lead };
-  }
+  if (actor.type === 'country') return { ...base, kind: 'country', lead: [COUNTRY_LEAD] };
+  if (actor.type === 'group') return { ...base, kind: 'actor', lead: [GROUP_LEAD] };
+  if (actor.type === 'organization') return { ...base, kind: 'actor', lead: [] };
   const offices = (actor.offices ?? []).map(({ title, of, from, to, represents }) => {
-    const term =
-      from === undefined
-        ? 'since when is not recorded'
-        : `from ${dateInWords(from)}${to === undefined ? '' : ` to ${dateInWords(to)}`}`;
+    const until = to === undefined ? '' : ` to ${dateInWords(to)}`;
+    const term = from === undefined ? 'since when is not recorded' : `from ${dateInWords(from)}${until}`;
     const weight = represents ? '' : '; the office does not speak for it';
     return `${title}, ${vocabulary.nameOf(of)} (${term}${weight}).`;
   });
@@ -131,9 +108,7 @@ function eventSubject(kg: StanceGraph, id: string, limits: Known): Subject {
     covering.add(claim.document);
   }
   const others = [...kg.documents.keys()].filter((document) => !covering.has(document));
-  const when = [event.type, ...(event.date === undefined ? [] : [dateInWords(event.date)]), event.place].filter(
-    Boolean,
-  );
+  const when = [event.type, event.date === undefined ? '' : dateInWords(event.date), event.place].filter(Boolean);
   return {
     kind: 'event',
     id,
@@ -145,4 +120,39 @@ function eventSubject(kg: StanceGraph, id: string, limits: Known): Subject {
       `Only the documents that report on the event, or have a claim about it, were read: ${covering.size} of ${coverage.length}.`,
     ],
   };
+}
+
+/**
+ * The stances of a report. `own`: those of the actor or on the proposition. `all`: those of countries (or `among`) on the
+ * same propositions. `asked`: on how many countries silence is counted. `silent`: ids of those without record.
+ */
+export function stancesOf({ kind, id, kg }: Subject, among: ReportOptions['among'], limits: ReportLimits) {
+  const answer = kg.stances({ ...limits, among: among ?? 'countries' });
+  const read = answer.coverage;
+  const [first] = kg.propositions.keys();
+  const onOne = kind === 'proposition' ? (id as string) : first;
+  const one = onOne === undefined ? undefined : kg.stances({ proposition: onOne, ...defined({ among }), ...limits });
+  const isCountry = (actor: string) => kg.actors.get(actor)?.type === 'country';
+  const silent = (one?.silent ?? []).filter(isCountry);
+  const asked = (one?.rows ?? []).filter(({ type }) => type === 'country').length + silent.length;
+  const none = { asked, silent: [] as string[], notCounted: [] as readonly NotCounted[], read };
+  if (kind === 'event' || kind === 'dataset') return { ...none, own: answer.rows, all: answer.rows };
+  if (kind === 'proposition') {
+    const related = relatedTo(kg, id as string);
+    const all = answer.rows.filter(({ proposition }) => related.has(proposition));
+    return { ...none, own: one?.rows ?? [], all, silent, notCounted: one?.notCounted ?? [] };
+  }
+  const own = kg.stances({ actor: id as string, ...limits }).rows;
+  const spoken = new Set(own.map(({ proposition }) => proposition));
+  const all = answer.rows.filter(({ proposition }) => spoken.has(proposition));
+  return { ...none, own, all: all.some(({ actor }) => actor === id) ? all : [...own, ...all] };
+}
+
+function relatedTo({ propositions }: StanceGraph, id: string): ReadonlySet<string> {
+  const related = new Set([id]);
+  for (const { id: other, broader = [], contradicts = [] } of propositions.values()) {
+    if (other === id) for (const next of [...broader, ...contradicts]) related.add(next);
+    else if (broader.includes(id) || contradicts.includes(id)) related.add(other);
+  }
+  return related;
 }

@@ -1,21 +1,21 @@
-// What changed and when: positions then and now, lanes through time, and everything said in the order of time.
+// What happened: positions then and now, lanes through time, everything said in the order of time, and who took part.
 import { rowsFor } from '../../chart/chart.js';
+import type { EventAttendance } from '../../chart/chart-facts.js';
 import { dated, named, refs, stackedTable, standingMark, text } from '../../chart/html-text.js';
 import { positionLanes } from '../../chart/position-lanes.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
+import { counted } from '../../words/list-words.js';
 import { standingInWords } from '../../words/position-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { holderInWords } from '../model/report-words.js';
-import { noteNumbers, tableLines } from './markdown-text.js';
-import type { Section } from './section.js';
+import { noteNumbers, type Section, tableLines } from './section.js';
 
 export const courseSection: Section = {
   id: 'course',
   heading: 'What changed, and when',
   isShown: ({ changes, timeline }) => changes.from !== null || timeline.length > 0,
-  html: (model) =>
-    [changesHtml(model), lanesHtml(model), statementsHtml(model)].filter((part) => part !== '').join('\n'),
+  html: (model) => [changesHtml(model), lanesHtml(model), statementsHtml(model)].filter(Boolean).join('\n'),
   markdown: (model) => {
     const parts = [changesLines(model), statementLines(model)].filter((lines) => lines.length > 0);
     return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
@@ -42,7 +42,6 @@ function lanesHtml(model: ReportModel): string {
   return rows === null ? '' : `<h3>${positionLanes.heading}</h3>${positionLanes.draw(rows)}`;
 }
 
-/** Claims of every kind, in words made from their fields. */
 function statementsHtml({ timeline }: ReportModel): string {
   if (timeline.length === 0) return '';
   const items = timeline.map(({ said, name, holder, text: what, becomes, notes }) => {
@@ -72,4 +71,29 @@ function statementLines({ timeline }: ReportModel): readonly string[] {
     const turn = becomes === null ? '' : ` → ${standingInWords(becomes)}`;
     return `- ${esc(dateInWords(said))}: ${esc(`${holderInWords(entry)} ${what}`)}${turn}${noteNumbers(notes)}`;
   });
+}
+
+export const participationSection: Section = {
+  id: 'participation',
+  heading: 'Who took part',
+  isShown: ({ participation }) => participation.length > 0,
+  html: ({ participation }) => participation.map(eventHtml).join('\n'),
+  markdown: ({ participation }) =>
+    participation.map(({ name, date, participants }) => {
+      const who = participants.map(
+        (entry) => `${entry.name}${entry.holder === entry.name ? '' : ` (${entry.holder})`}, ${entry.role}`,
+      );
+      return `- **${esc(name)}**${date === null ? '' : `, ${esc(dateInWords(date))}`}: ${esc(who.join('; '))}.`;
+    }),
+};
+
+function eventHtml({ name, date, place, participants }: EventAttendance): string {
+  const when = [date === null ? '' : dated(date), place === null ? '' : text(place)].filter((part) => part !== '');
+  const rows = participants.map(({ name: who, holder, role, mode, notes }) => [
+    `${named(who)}${holder === who ? '' : `<small>${named(holder)}</small>`}`,
+    text(role),
+    mode === null ? '' : text(mode === 'remote' ? 'remote' : 'in person'),
+    refs(notes),
+  ]);
+  return `<h3>${named(name)}</h3>${when.length === 0 ? '' : `<p class="quiet">${when.join(', ')}</p>`}${stackedTable(counted(participants.length, 'entry', 'entries'), ['Who', 'Role', 'How', 'Notes'], rows)}`;
 }

@@ -9,8 +9,7 @@ import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { ageInWords, qualifiers } from '../model/report-words.js';
 import { isActorKind } from '../model/subject.js';
-import { noteNumbers, tableLines } from './markdown-text.js';
-import type { Section } from './section.js';
+import { noteNumbers, type Section, tableLines } from './section.js';
 
 export const positionsSection: Section = {
   id: 'positions',
@@ -62,20 +61,14 @@ function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportM
   return stackedTable(counted(positions.length, 'position'), columns, rows);
 }
 
-function positionCell({
-  standing,
-  conditions,
-  inferredFrom,
-  secondHand,
-  viaMembership,
-  against,
-}: HeldPosition): string {
+function positionCell(position: HeldPosition): string {
+  const { standing, conditions, inferredFrom, secondHand, viaMembership, against } = position;
   const marks = [
     ...conditions.map((condition) => text(condition)),
     inferredFrom === null ? '' : `inferred from “${text(inferredFrom[0] ?? '')}”`,
     secondHand ? 'second-hand' : '',
     viaMembership ? 'through membership' : '',
-  ].filter((mark) => mark !== '');
+  ].filter(Boolean);
   const counter = against.length === 0 ? '' : `<small>against it${refs(against)}</small>`;
   return `${standingMark(standing, conditions.length > 0)}${marks.length === 0 ? '' : `<small>${marks.join('; ')}</small>`}${counter}`;
 }

@@ -1,15 +1,10 @@
-// The sections of a report in their order. A new one is a file beside this and a line in the list.
+// The sections of a report in their order. A new one is a Section and a line in the list.
 import { CHARTS } from '../../chart/charts.js';
-import { courseSection } from './course-section.js';
-import { disputesSection } from './disputes-section.js';
-import { evidenceSection } from './evidence-section.js';
-import { findingsSection } from './findings-section.js';
-import { gapsSection } from './gaps-section.js';
-import { methodSection } from './method-section.js';
-import { participationSection } from './participation-section.js';
-import { pictureSection } from './picture-section.js';
+import { courseSection, participationSection } from './course-section.js';
 import { positionsSection } from './positions-section.js';
-import type { Section } from './section.js';
+import { pictureSection, type Section } from './section.js';
+import { disputesSection, findingsSection, gapsSection } from './sentence-sections.js';
+import { evidenceSection, methodSection } from './source-sections.js';
 
 const BEFORE_COURSE = ['matrix', 'distribution'];
 const IN_COURSE = ['lanes'];

@@ -1,6 +1,55 @@
-// Actors by actors: congruence and conflict, normalized.
-import { type Cells, LEVELS } from './cells.js';
+// From statements to a matrix: how often each actor said what on which proposition, and what comes of it.
+import { POSITIONS } from '../../kinds/position.js';
+import { entryOf } from '../../schema/entry.js';
+import type { Statement } from './discourse-statements.js';
 import type { Normalization, Relation } from './network-options.js';
+
+export type Weigh = (statement: Statement) => number;
+
+/**
+ * x_ijk: how much actor i said on proposition j at position k, for the pairs (i, j) that have anything. The cells of
+ * proposition j are `start[j]` to `start[j + 1]`.
+ */
+interface Cells {
+  readonly start: Uint32Array;
+  readonly actor: Uint32Array;
+  /** Three for each cell, in the order of `POSITIONS`. */
+  readonly x: Float64Array;
+}
+
+const LEVELS = POSITIONS.length;
+
+export function cellsOf(
+  statements: readonly Statement[],
+  weigh: Weigh,
+  rows: readonly number[],
+  columns: readonly number[],
+): Cells {
+  const rowOf = new Map(rows.map((actor, i) => [actor, i]));
+  const columnOf = new Map(columns.map((topic, j) => [topic, j]));
+  const places = new Map<number, number>();
+  const sums: number[] = [];
+  for (const statement of statements) {
+    const weight = weigh(statement);
+    if (weight === 0) continue;
+    const key = (columnOf.get(statement.topic) as number) * rows.length + (rowOf.get(statement.actor) as number);
+    const at = entryOf(places, key, () => sums.push(0, 0, 0) - LEVELS) + statement.position;
+    sums[at] = (sums[at] as number) + weight;
+  }
+  const keys = Float64Array.from(places.keys()).sort();
+  const start = new Uint32Array(columns.length + 1);
+  const actor = new Uint32Array(keys.length);
+  const x = new Float64Array(keys.length * LEVELS);
+  keys.forEach((key, cell) => {
+    const column = Math.floor(key / rows.length);
+    const place = places.get(key) as number;
+    start[column + 1] = cell + 1;
+    actor[cell] = key - column * rows.length;
+    for (let k = 0; k < LEVELS; k += 1) x[cell * LEVELS + k] = sums[place + k] as number;
+  });
+  for (let j = 1; j < start.length; j += 1) start[j] = Math.max(start[j] as number, start[j - 1] as number);
+  return { start, actor, x };
+}
 
 /** |k - k'| / R between positions, in the order of `POSITIONS`: support, oppose, and undecided in the middle. */
 const DISTANCE = [
@@ -25,8 +74,6 @@ export function pairWeight(relation: Relation, k: number, other: number): number
 /**
  * Actors by actors, row-major: the sum over propositions j and positions k, k' of x_ijk x_i'jk' w(|k - k'| / R), divided
  * as the normalization asks; 0 on the diagonal and where the divisor is 0 (an actor without statements has no tie).
- *
- * Time O(sum over propositions of the squared number of its actors), memory O(actors^2).
  */
 export function oneMode(cells: Cells, actors: number, relation: Relation, normalization: Normalization): Float64Array {
   const values = new Float64Array(actors * actors);
@@ -110,4 +157,45 @@ function activity({ actor, x }: Cells, actors: number, of: (x: number) => number
     sums[i] = (sums[i] as number) + of(x[at] as number);
   }
   return sums;
+}
+
+/** Added to a code of `combine` for each position that the actor took, in the order of `POSITIONS`. */
+const CODE = [1, 2, 4] as const;
+
+/**
+ * Actors by propositions, row-major: x_ij as the relation makes it of x_ijk, divided by the statements of the row
+ * (activity) or the column (prominence), whatever their position.
+ */
+export function twoMode(
+  { start, actor, x }: Cells,
+  actors: number,
+  relation: Relation,
+  normalization: Normalization,
+): Float64Array {
+  const propositions = start.length - 1;
+  const values = new Float64Array(actors * propositions);
+  const totals = new Float64Array(normalization === 'activity' ? actors : propositions);
+  const totalOf = (i: number, j: number) => (normalization === 'activity' ? i : j);
+  const each = (visit: (i: number, j: number, cell: number) => void) => {
+    for (let j = 0; j < propositions; j += 1) {
+      for (let cell = start[j] as number; cell < (start[j + 1] as number); cell += 1) {
+        visit(actor[cell] as number, j, cell * LEVELS);
+      }
+    }
+  };
+  each((i, j, at) => {
+    const [support, oppose, undecided] = [x[at] as number, x[at + 1] as number, x[at + 2] as number];
+    const place = i * propositions + j;
+    if (relation === 'subtract') values[place] = support - oppose;
+    else if (relation === 'ignore') values[place] = support + oppose + undecided;
+    else values[place] = CODE.reduce((code, bit, k) => code + ((x[at + k] as number) > 0 ? bit : 0), 0);
+    const total = totalOf(i, j);
+    totals[total] = (totals[total] as number) + support + oppose + undecided;
+  });
+  if (normalization === 'none') return values;
+  each((i, j) => {
+    const place = i * propositions + j;
+    values[place] = (values[place] as number) / (totals[totalOf(i, j)] as number);
+  });
+  return values;
 }

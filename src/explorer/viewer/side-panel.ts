@@ -1,15 +1,14 @@
-// The list of names beside the picture, and the search in it.
-import { element, replace, words } from '../../page/browser/dom.js';
+// What stands beside the picture: the list of names with its search, and the filters.
+import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
+import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { foldName } from '../../text/names.js';
 import { badge, listOf, note } from './panel-parts.js';
-import type { ViewState } from './view-state.js';
-import { compare, type Model } from './viewer-model.js';
-import { NODE_KINDS, type NodeKind } from './viewer-words.js';
+import { NODE_KINDS, type NodeKind, STANDING_CHOICES, TIES, type ViewState } from './view-state.js';
+import { type Model, organizations } from './viewer-model.js';
 
 const MOST_IN_GROUP = 150;
 
-/** An entry of the list, with all that it can be found by. */
 interface Entry {
   readonly key: string;
   readonly kind: NodeKind;
@@ -17,7 +16,6 @@ interface Entry {
   readonly found: string;
 }
 
-/** The list beside the picture: everything that claims speak of, by kind. It shows what the picture shows, for keyboards and screen readers. */
 export class NameList {
   readonly #model: Model;
   readonly #entries: readonly Entry[];
@@ -42,10 +40,9 @@ export class NameList {
         name: label,
         found: [label, key, ...aliases(key)].map((text) => ` ${foldName(text)}`).join(' '),
       }))
-      .sort((a, b) => compare(a.name, b.name));
+      .sort((a, b) => byCodeUnit(a.name, b.name));
   }
 
-  /** The first entry that a search finds. */
   first(search: string, state: ViewState): string | null {
     return this.#matching(search, state)[0]?.key ?? null;
   }
@@ -91,4 +88,73 @@ export class NameList {
     if (wanted.length === 0) return this.#entries.filter(({ kind }) => state.kinds.includes(kind));
     return this.#entries.filter(({ found }) => wanted.every((word) => found.includes(` ${word}`)));
   }
+}
+
+export function showFilters(
+  model: Model,
+  parent: HTMLElement,
+  state: ViewState,
+  change: (part: Partial<ViewState>) => void,
+): void {
+  const { kg } = model;
+  const propositions = [...new Set(model.resolve({ asOf: null, knownBy: false }).rows.map((row) => row.proposition))]
+    .map((id) => ({ id, name: kg.context.vocabulary.nameOf(id) }))
+    .sort((a, b) => byCodeUnit(a.name, b.name));
+  replace(
+    parent,
+    select('Proposition', 'All propositions', propositions, state.proposition, (proposition) =>
+      change({ proposition }),
+    ),
+    select('Members of', 'Everybody', organizations(kg), state.member, (member) => change({ member })),
+    boxes('Positions', STANDING_CHOICES, state.positions, (positions) => change({ positions })),
+    boxes('Kinds', NODE_KINDS, state.kinds, (kinds) => change({ kinds })),
+    boxes('Ties', TIES, state.ties, (ties) => change({ ties })),
+  );
+}
+
+function select(
+  name: string,
+  all: string,
+  choices: readonly { readonly id: string; readonly name: string }[],
+  chosen: string | null,
+  change: (id: string | null) => void,
+): Child {
+  const made = element(
+    'select',
+    { change: (event) => change((event.target as HTMLSelectElement).value || null) },
+    element('option', { value: '' }, all),
+    ...choices.map((choice) => element('option', { value: choice.id, selected: choice.id === chosen }, choice.name)),
+  );
+  return element('label', { class: 'choice' }, words(name), made);
+}
+
+function boxes(
+  name: string,
+  choices: readonly { readonly id: string; readonly word: string; readonly sign?: string }[],
+  chosen: readonly string[],
+  change: (ids: readonly string[]) => void,
+): Child {
+  const current = new Set(chosen);
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, name),
+    ...choices.map(({ id, word, sign }) =>
+      element(
+        'label',
+        {},
+        element('input', {
+          type: 'checkbox',
+          checked: current.has(id),
+          change: (event) => {
+            if ((event.target as HTMLInputElement).checked) current.add(id);
+            else current.delete(id);
+            change(choices.filter((one) => current.has(one.id)).map((one) => one.id));
+          },
+        }),
+        sign === undefined ? '' : element('span', { 'aria-hidden': 'true', class: `glyph ${id}` }, sign),
+        word,
+      ),
+    ),
+  );
 }
