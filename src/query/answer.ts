@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
 import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer } from './answer-text.js';
 import type { AnyQuery, Family } from './family.js';
+import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.js';
 import type { Found, NotCounted } from './found.js';
 import { limitsInWords } from './limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
@@ -172,6 +173,19 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   get tables(): readonly AnswerTable[] {
     const { words } = this.#family;
     return frozen(words.lines === undefined ? tablesOf(this.rows, words, this.#context.vocabulary) : []);
+  }
+
+  /**
+   * The rows as one flat table of fixed columns: ids and names, numbers, first and last possible days. Each cell is a
+   * string, a number, a boolean or `null`.
+   */
+  toTable(): FlatTable {
+    return frozen(flatTable(this.rows, this.#family.words.fields as FlatFields<Row>, this.#context.vocabulary));
+  }
+
+  /** The flat table as CSV (RFC 4180). */
+  toCSV(): string {
+    return asCsv(this.toTable());
   }
 
   /** The same as Markdown; every text from the data is escaped. */

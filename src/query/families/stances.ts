@@ -13,6 +13,7 @@ import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { findClaims, hasCondition } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
+import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
 import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
@@ -34,12 +35,37 @@ const schema = z.strictObject({
 
 type StancesQuery = z.infer<typeof schema>;
 
+/** The columns of a stance in a flat table. */
+export const STANCE_FIELDS: FlatFields<StanceRow> = {
+  proposition: ({ proposition }) => proposition,
+  proposition_name: ({ proposition }, vocabulary) => vocabulary.nameOf(proposition),
+  position: (row) => row.position,
+  ...dateFields<StanceRow>('since', ({ since }) => since),
+  ...dateFields<StanceRow>('last_said', ({ lastSaid }) => lastSaid),
+  age_days: ({ ageDays }) => ageDays,
+  government: ({ government }) => government,
+  voices: ({ voices }) => voices.join(' '),
+  speakers: ({ speakers }) => speakers.join(' '),
+  conditions: ({ conditions }) => textsOf(conditions),
+  otherwise: ({ otherwise }) => otherwise.map((one) => `${one.position} ${textsOf(one.conditions)}`).join('; '),
+  possible: ({ possible }) => possible.join(' '),
+  second_hand: ({ secondHand }) => secondHand,
+  inferred: ({ inferred }) => inferred,
+  via_membership: ({ viaMembership }) => viaMembership,
+  claims: ({ claims }) => claims.join(' '),
+  documents: ({ documents }) => documents.join(' '),
+};
+
+function textsOf(conditions: RowBranch['conditions']): string {
+  return conditions.map(({ text }) => text).join('; ');
+}
+
 export const stances = defineFamily({
   schema,
   names: { actor: 'actor', condition: 'condition', proposition: 'proposition', among: 'predicate' },
   turns: ['position'],
   find: findStances,
-  words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: true, columns },
+  words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: true, columns, fields: STANCE_FIELDS },
 });
 
 function findStances(context: QueryContext, scope: QueryScope, query: StancesQuery): Found<StanceRow> {
@@ -227,9 +253,8 @@ export function placeInWords(place: Locator): string {
 
 /** The conditions of the row, and what holds otherwise. */
 function conditionsInWords({ conditions, otherwise }: StanceRow): string {
-  const texts = (list: RowBranch['conditions']) => list.map(({ text }) => text).join('; ');
-  const others = otherwise.map((branch) => `${STANDINGS[branch.position].verb} ${texts(branch.conditions)}`);
-  return [texts(conditions), ...others.map((other) => `otherwise ${other}`)].filter((part) => part !== '').join('; ');
+  const others = otherwise.map((branch) => `${STANDINGS[branch.position].verb} ${textsOf(branch.conditions)}`);
+  return [textsOf(conditions), ...others.map((other) => `otherwise ${other}`)].filter((part) => part !== '').join('; ');
 }
 
 /** "supports: Ana Lopez (1 January 2024); opposes: Beto Prado (1 February 2024)" */
