@@ -1,6 +1,7 @@
 // From the cells of the claim log to the candidates that a policy weighs.
 import type { Organization } from '../schema/actor.js';
 import { type DateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
 import { type CandidateFacts, CandidateList, type ConditionSet, NO_POSITION, Tier } from './candidates.js';
@@ -10,6 +11,9 @@ import { ITSELF, type RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
 import { startOf } from './spoken-words.js';
 import { Voice } from './tenures.js';
+
+/** The conditions of a claim that are open in a world, or that one is not met there. */
+type Judgement = ConditionSet | undefined | 'unmet' | 'unmet, only';
 
 /** More actors than any vocabulary has. */
 const SPEAKERS = 2 ** 26;
@@ -23,6 +27,7 @@ export class CandidateSource implements CandidateFacts {
   readonly #idle: CandidateList[] = [];
   /** Open conditions by their text: what follows from them is worked out once. */
   readonly #sets = new Map<string, ConditionSet>();
+  readonly #judged = new WeakMap<World, Map<number, Judgement>>();
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
@@ -151,8 +156,14 @@ export class CandidateSource implements CandidateFacts {
   }
 
   /** What is left open of the conditions of a row, or that one is not met. */
-  #judge(row: number, { surroundings }: Scope): ConditionSet | undefined | 'unmet' | 'unmet, only' {
+  #judge(row: number, { surroundings }: Scope): Judgement {
     const { world } = surroundings;
+    const judged = entryOf(this.#judged, world, () => new Map<number, Judgement>());
+    if (!judged.has(row)) judged.set(row, this.#judgeIn(world, row));
+    return judged.get(row);
+  }
+
+  #judgeIn(world: World, row: number): Judgement {
     const conditions = this.#log.conditions(row);
     const unmet = conditions.filter((condition) => world.status(condition) === 'unmet');
     if (unmet.length > 0) return unmet.some(({ only }) => only === true) ? 'unmet, only' : 'unmet';

@@ -1,7 +1,8 @@
 // What follows from states of the world: those that are given, and those that have come about.
 import { StanceError } from '../errors.js';
 import type { Condition } from '../schema/condition.js';
-import { type DateRange, dateRange } from '../schema/date.js';
+import { dateRange } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { nameKey } from '../text/names.js';
 
@@ -56,11 +57,10 @@ export class World {
     return true;
   }
 
-  /** The same world with what has come about besides; what is in it already goes before. */
-  with(more: readonly Condition[], vocabulary: Vocabulary): World {
+  /** The same world with another besides; what is in it already goes before. */
+  with(other: World, vocabulary: Vocabulary): World {
     const both = new World([], vocabulary);
-    const added = new World(more, vocabulary);
-    for (const [key, truth] of [...this.#truths, ...added.#truths]) {
+    for (const [key, truth] of [...this.#truths, ...other.#truths]) {
       if (!both.#truths.has(key)) both.#truths.set(key, truth);
     }
     return both;
@@ -80,13 +80,23 @@ export function givenWorld(caller: string, given: readonly Condition[], vocabula
   });
 }
 
-/** The events with a date that surely hold on a day, as conditions; none that ended before. */
-export function eventsHolding({ events }: Vocabulary, day: number): readonly Condition[] {
-  return [...events.values()].flatMap(({ id, date, until }) => {
-    if (date === undefined || dateRange(date).latest > day) return [];
-    const end: DateRange | undefined = until === undefined ? undefined : dateRange(until);
-    return end !== undefined && end.earliest < day ? [] : [{ event: id, holds: true }];
-  });
+const MOST_WORLDS = 256;
+const worlds = new WeakMap<Vocabulary, Map<number, World>>();
+
+/** What holds on a day by the events with a date: those that surely came before and did not end since. */
+export function worldOn(vocabulary: Vocabulary, day: number): World {
+  const known = entryOf(worlds, vocabulary, () => new Map<number, World>());
+  let world = known.get(day);
+  if (world === undefined) {
+    const holding = [...vocabulary.events.values()].flatMap(({ id, date, until }) => {
+      if (date === undefined || dateRange(date).latest > day) return [];
+      return until !== undefined && dateRange(until).earliest < day ? [] : [{ event: id, holds: true }];
+    });
+    if (known.size >= MOST_WORLDS) known.clear();
+    world = new World(holding, vocabulary);
+    known.set(day, world);
+  }
+  return world;
 }
 
 function keyOf(condition: Condition): string {

@@ -89,6 +89,9 @@ function least(a: Certainty, b: Certainty): Certainty {
 
 const denied = (certainty: Certainty): Certainty => (certainty === 'yes' ? 'no' : certainty === 'no' ? 'yes' : 'maybe');
 
+/** How many claims are kept at hand with the fields that have no column. */
+const MOST_READ = 10_000;
+
 /** The append-only log of claims: immutable; `appended` shares everything with the log that it was made from. */
 export class ClaimLog {
   readonly vocabulary: Vocabulary;
@@ -97,7 +100,7 @@ export class ClaimLog {
   readonly retractions: readonly Retraction[];
   readonly utterances: Interner;
   readonly notes: LogNotes;
-  readonly #conditions = new Map<number, readonly Condition[]>();
+  readonly #fields = new Map<number, Readonly<Record<string, unknown>>>();
 
   constructor(parts: {
     vocabulary: Vocabulary;
@@ -149,21 +152,22 @@ export class ClaimLog {
 
   /** The fields of a row that have no column, as the claim has them. */
   fields(row: number): Readonly<Record<string, unknown>> {
-    const { columns, at } = this.at(row);
-    const text = columns.rest[at];
-    return text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+    let found = this.#fields.get(row);
+    if (found === undefined) {
+      const { columns, at } = this.at(row);
+      const text = columns.rest[at];
+      found = text === undefined ? {} : (JSON.parse(text) as Record<string, unknown>);
+      if (this.#fields.size >= MOST_READ) this.#fields.clear();
+      this.#fields.set(row, found);
+    }
+    return found;
   }
 
   /** The conditions of a row. */
   conditions(row: number): readonly Condition[] {
     const { columns, at } = this.at(row);
     if (((columns.flags[at] as number) & Flag.conditional) === 0) return [];
-    let found = this.#conditions.get(row);
-    if (found === undefined) {
-      found = this.fields(row).conditions as readonly Condition[];
-      this.#conditions.set(row, found);
-    }
-    return found;
+    return this.fields(row).conditions as readonly Condition[];
   }
 
   /** Who says so, by number, if neither the holder nor the document does. */
