@@ -42,11 +42,16 @@ const ASKED: Readonly<Record<string, (kg: StanceGraph, candidates: Candidates) =
   'what was an inference': (kg) => kg.stanceOf('USA', 'pressure-on-russia').first?.inferred,
   'a policy inside a candidate’s comparison': (kg, candidates) =>
     defaultPolicy.decide(
-      Object.assign(Object.create(candidates) as Candidates, {
-        isEarlierGovernment: (older: number, newer: number) => {
-          stance(kg);
-          return candidates.isEarlierGovernment(older, newer);
+      new Proxy(candidates, {
+        get(list, name) {
+          const value: unknown = Reflect.get(list, name, list);
+          if (typeof value !== 'function') return value;
+          return (...given: unknown[]) => {
+            stance(kg);
+            return Reflect.apply(value, list, given) as unknown;
+          };
         },
+        set: (list, name, value) => Reflect.set(list, name, value, list),
       }),
     ),
 };
