@@ -109,7 +109,13 @@ describe('what is not counted and not known', () => {
     const both = graphOf([{ holder: 'ARV' }, { holder: 'ARV', position: 'oppose' }]);
     for (const answer of [both.whoBacks('bridge'), both.whoOpposes('bridge')]) {
       expect(answer.length).toBe(0);
-      expect(answer.notCounted).toMatchObject([{ actor: 'ARV', name: 'Arvenia', reason: 'contested: Arvenia supports (1 May 2025), Arvenia opposes (1 May 2025)' }]);
+      expect(answer.notCounted).toMatchObject([
+        {
+          actor: 'ARV',
+          name: 'Arvenia',
+          reason: 'contested: Arvenia supports (1 May 2025), Arvenia opposes (1 May 2025)',
+        },
+      ]);
     }
     expect(both.stances({ proposition: 'bridge' }).first?.position).toBe('contested');
   });
