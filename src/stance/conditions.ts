@@ -1,5 +1,6 @@
 // What follows from states of the world: those that are given, and those that have come about.
 import { StanceError } from '../errors.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import type { Condition } from '../schema/condition.js';
 import { type DateRange, dateRange } from '../schema/date.js';
 import type { Vocabulary } from '../store/vocabulary.js';
@@ -17,7 +18,7 @@ interface State {
  * Some states of the world with all that follows from them. A proposition that holds makes the broader ones hold and
  * those that it contradicts fail; one that fails makes the narrower ones fail. An event that holds makes those hold
  * that it implies and the proposition that it brings about; no more: that one road was taken, or not, says nothing
- * about another to the same aim.
+ * about another to the same aim. What is said itself goes before what follows, and of that the nearer and the former.
  */
 export class World {
   readonly #truths = new Map<string, boolean>();
@@ -26,13 +27,15 @@ export class World {
 
   constructor(conditions: readonly Condition[], vocabulary: Vocabulary) {
     let contradiction: string | null = null;
-    const open = conditions.map((condition): State => ({ key: keyOf(condition), holds: condition.holds }));
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const known = this.#truths.get(next.key);
-      if (known !== undefined && known !== next.holds) contradiction ??= next.key;
-      if (known !== undefined) continue;
-      this.#truths.set(next.key, next.holds);
-      open.push(...consequences(next, vocabulary));
+    let open = conditions.map((condition): State => ({ key: keyOf(condition), holds: condition.holds }));
+    while (open.length > 0) {
+      const added = open.filter(({ key, holds }) => {
+        const known = this.#truths.get(key);
+        if (known === undefined) this.#truths.set(key, holds);
+        else if (known !== holds) contradiction ??= key;
+        return known === undefined;
+      });
+      open = added.flatMap((state) => consequences(state, vocabulary));
     }
     this.contradiction = contradiction;
   }
@@ -80,13 +83,15 @@ export function givenWorld(caller: string, given: readonly Condition[], vocabula
   });
 }
 
-/** The events with a date that surely hold on a day, as conditions; none that ended before. */
+/** The events with a date that surely hold on a day, as conditions, the latest first; none that ended before. */
 export function eventsHolding({ events }: Vocabulary, day: number): readonly Condition[] {
-  return [...events.values()].flatMap(({ id, date, until }) => {
+  const begun = [...events.values()].flatMap(({ id, date, until }) => {
     if (date === undefined || dateRange(date).latest > day) return [];
     const end: DateRange | undefined = until === undefined ? undefined : dateRange(until);
-    return end !== undefined && end.earliest < day ? [] : [{ event: id, holds: true }];
+    return end !== undefined && end.earliest < day ? [] : [{ id, since: dateRange(date).latest }];
   });
+  begun.sort((a, b) => b.since - a.since || byCodeUnit(a.id, b.id));
+  return begun.map(({ id }) => ({ event: id, holds: true }));
 }
 
 function keyOf(condition: Condition): string {
