@@ -98,13 +98,13 @@ test('branches of a dated event collapse into the one that holds', () => {
   expect(stance(kg, { asOf: '2024-05-01' }).split(' / ')).toHaveLength(2);
 });
 
-test('of two dated events whose aims exclude each other both hold, and of the aims the later one’s', () => {
+test('of two dated events whose aims exclude each other both hold, and so do their aims', () => {
   const events = [
     { id: 'bridge-built', name: 'The bridge', type: 'state', date: '2022-01-01', bringsAbout: 'bridge' },
     { id: 'ferry-sails', name: 'The ferry', type: 'state', date: '2023-01-01', bringsAbout: 'ferry' },
   ];
   const aims = [
-    { proposition: 'bridge', holds: false },
+    { proposition: 'bridge', holds: true },
     { proposition: 'ferry', holds: true },
   ];
   for (const known of [events, [...events].reverse()]) {

@@ -1,6 +1,6 @@
 // What an organization says reaches its members: those of that day who still are, and only when asked.
 import { describe, expect, test } from 'vitest';
-import { annals, minister, office, person, placed, stance } from '../support/annals.js';
+import { annals, claimsOf, minister, office, person, placed, stance } from '../support/annals.js';
 import type { Said } from '../support/stance-cast.js';
 
 const people = [person('ada', office()), person('pia', office({ title: 'Chair', of: 'league' }))];
@@ -163,6 +163,8 @@ test('members whom a claim reaches are in the population, the others are silent'
   expect(placed(kg.whoBacks('bridge', asked))).toBe(' |  | COR | ARV BOR league');
   expect(placed(kg.whoOpposes('bridge'))).toBe('league |  | COR | ');
   expect(placed(kg.who({ opposes: 'bridge' }, asked))).toBe(placed(kg.whoOpposes('bridge', asked)));
+  const leader = kg.with(claimsOf([{ holder: 'ada', position: 'oppose' }]));
+  expect(placed(leader.who({ opposes: 'bridge' }, asked))).toBe(placed(leader.whoOpposes('bridge', asked)));
 });
 
 test('the rank of who spoke for the organization does not matter to its members', () => {
