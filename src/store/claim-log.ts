@@ -391,7 +391,7 @@ export class ClaimLogBuilder {
       utterances: this.#utterances,
       notes,
     });
-    this.#revise(log, notes.revisions, problems);
+    this.#revise(log, notes, problems);
     this.#retract(log, notes, problems);
     this.#supersede(log, notes.voided, problems);
     return log;
@@ -432,7 +432,8 @@ export class ClaimLogBuilder {
     });
   }
 
-  #revise(log: ClaimLog, revisions: Map<number, readonly number[]>, problems: Problems): void {
+  /** What was retracted or superseded before is so in a new recording, too. */
+  #revise(log: ClaimLog, { revisions, voided }: Mutable, problems: Problems): void {
     const groups = new Map<number, number[]>();
     for (const { row, of } of this.#again) {
       const group = groups.get(of);
@@ -446,6 +447,9 @@ export class ClaimLogBuilder {
       });
       const sorted = inOrderOfRevision(recordings, problems).map(({ row }) => row);
       for (const row of sorted) revisions.set(row, sorted);
+      const [first] = rows as [number];
+      const known = first < this.#base ? (voided.get(first) ?? []) : [];
+      for (const row of rows) if (row >= this.#base && known.length > 0) voided.set(row, [...known]);
     }
   }
 
@@ -500,6 +504,7 @@ export class ClaimLogBuilder {
 }
 
 interface Mutable {
+  readonly revisions: Map<number, readonly number[]>;
   readonly voided: Map<number, Voidance[]>;
   readonly withdrawn: Map<number, RetractionDay[]>;
 }

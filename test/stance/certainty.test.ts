@@ -182,7 +182,7 @@ test('a spokesperson of unknown tenure against the head: would lose, and is no d
 });
 
 test('a doubtful claim of another kind is no stance: the country stays silent', () => {
-  const kg = annals([kit], [{ kind: 'request', holder: 'kit', to: 'BOR', proposition: 'bridge'}]);
+  const kg = annals([kit], [{ kind: 'request', holder: 'kit', to: 'BOR', proposition: 'bridge' }]);
   expect(placed(kg.whoBacks('bridge', { among: 'countries' }))).toBe(' |  | ARV BOR COR | ');
   expect(placed(kg.who({ requested: 'bridge' }, { among: 'countries' }))).toMatch(/^ \| ARV \|/);
   expect(placed(kg.who({ not: { requested: 'bridge' } }, { among: 'countries' }))).toMatch(/^BOR COR \| ARV \|/);
