@@ -104,21 +104,24 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * The same from a stream of batches of claims, as `readNdjson` of `stancegraph/format` gives them: never holds more
    * than a batch besides the columns.
    *
-   * @param vocabulary A data set without its claims.
+   * @param vocabulary A data set without its claims; retractions may be in it, or among the claims.
    * @param batches Lists of claims, in any order. Problems name a claim by its place in the whole stream.
    * @throws {StanceError} `invalid_data` once the stream has ended; whatever the stream itself throws.
    */
   static async fromStream<A extends string = string, P extends string = string, E extends string = string>(
-    vocabulary: VocabularyInput & Pick<Dataset<A, P, E>, '$ids'>,
+    vocabulary: VocabularyInput & Pick<Dataset<A, P, E>, '$ids' | 'retractions'>,
     batches: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E>> {
-    const { intake, finish } = graphIntake('StanceGraph.fromStream', vocabulary, options);
+    const { retractions, ...rest } = Object(vocabulary) as typeof vocabulary;
+    const isList = Array.isArray(retractions);
+    const { intake, finish } = graphIntake('StanceGraph.fromStream', isList ? rest : vocabulary, options);
     const isStream = typeof batches === 'object' && batches !== null;
     if (!isStream || !(Symbol.asyncIterator in batches || Symbol.iterator in batches)) {
       throw new StanceError('invalid_option', 'StanceGraph.fromStream: expected a stream of lists of claims.', {});
     }
     for await (const batch of batches) intake.addClaims(batch);
+    if (isList) intake.addRetractions(retractions);
     return new StanceGraph<A, P, E>(finish());
   }
 
@@ -443,7 +446,9 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       claims: claims.map(({ supersedes, ...claim }) =>
         supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
       ),
-      retractions: copy(this.#log.retractions.filter(({ of }) => ids.has(of) || hasDocument(of))),
+      retractions: copy(
+        this.#log.retractions.filter(({ of }) => ids.has(of) || (vocabulary.documents.has(of) && hasDocument(of))),
+      ),
     };
   }
 

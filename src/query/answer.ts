@@ -1,4 +1,6 @@
 // The answer to a question: rows, and all that is needed to judge them.
+
+import { OPEN_END } from '../schema/date.js';
 import { frozen } from '../schema/frozen.js';
 import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
@@ -19,6 +21,8 @@ export interface CoveredDocument {
   readonly published: string | null;
   readonly covers: string | null;
 }
+
+const VOCABULARY_IS_KNOWN = 'Offices and memberships are taken as they are known now.';
 
 /** What it takes to get the same answer again. */
 export interface CitationOf<Query extends AnyQuery> {
@@ -85,7 +89,8 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
 
   /** What else there is to know: who did not exist, what claims of other kinds there are. */
   get notes(): readonly string[] {
-    return frozen(this.#all.notes?.() ?? []);
+    const isDated = this.#scope.visibility.knownBy !== OPEN_END;
+    return frozen([...(this.#all.notes?.() ?? []), ...(isDated ? [VOCABULARY_IS_KNOWN] : [])]);
   }
 
   /** The query in English. */

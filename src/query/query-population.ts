@@ -19,7 +19,7 @@ export interface Member {
  * claim of any kind and whoever else has a claim on what is asked. Not the authors of documents, unless asked for by
  * id; not a person who speaks for others and did not speak for itself, unless asked for; not a country outside its dates.
  *
- * @param hasClaim Has somebody who is no country a claim on what is asked?
+ * @param hasClaim Has somebody who is no country a claim on what is asked, or reaches it one through membership?
  */
 export function population(
   context: QueryContext,
@@ -39,11 +39,9 @@ export function population(
     });
   }
   const countries = new Set(onRecord(context, scope, 'country'));
+  const isAsked = (id: string) => vocabulary.actor(id).type !== 'country' || scope.viaMembership;
   return everybody
-    .filter(
-      (id) =>
-        countries.has(id) || (vocabulary.actor(id).type !== 'country' && hasClaim(vocabulary.actorNumbers.find(id))),
-    )
+    .filter((id) => countries.has(id) || (isAsked(id) && hasClaim(vocabulary.actorNumbers.find(id))))
     .map((id) => ({ id, certainty: 'yes' as const }));
 }
 

@@ -80,7 +80,7 @@ function findActors(context: QueryContext, scope: QueryScope, { where, among }: 
   return { rows, notCounted: () => perhaps, silent: () => silent, others: () => others };
 }
 
-/** Has somebody who is no country a claim on what a predicate tests, or is asked for by it? */
+/** Has somebody a claim on what a predicate tests, or is asked for by it, or is a member that such a claim reaches? */
 function claimTest(context: QueryContext, scope: QueryScope, where: Predicate): (number: number) => boolean {
   const { vocabulary, representation, resolver } = context;
   const leaves = leavesOf(where);
@@ -94,12 +94,19 @@ function claimTest(context: QueryContext, scope: QueryScope, where: Predicate): 
   });
   const numbers = topics.map((topic) => vocabulary.topicNumbers.find(topic));
   const propositions = tested.filter(([key]) => LEAVES[key] === 'proposition');
+  const isReached = (number: number, [, proposition]: readonly [unknown, string]) =>
+    !resolver.cell(number, vocabulary.topicNumbers.find(proposition), scope).isSilent;
   return (number) => {
     const id = vocabulary.actorNumbers.string(number);
     const { type } = vocabulary.actor(id);
-    if (named.has(id) || (named.has(type) && hasAnyClaim(context, number))) return true;
-    if (tested.length === 0) return hasAnyClaim(context, number);
-    if (!representation.answersInPerson(number)) return hasClaimOn(context, scope, numbers, number);
+    if (type !== 'country') {
+      if (named.has(id) || (named.has(type) && hasAnyClaim(context, number))) return true;
+      if (tested.length === 0) return hasAnyClaim(context, number);
+    }
+    const inPerson = representation.answersInPerson(number);
+    if (scope.viaMembership && !inPerson && propositions.some((leaf) => isReached(number, leaf))) return true;
+    if (type === 'country') return false;
+    if (!inPerson) return hasClaimOn(context, scope, numbers, number);
     const spoke = ([, proposition]: readonly [unknown, string]) =>
       resolver.spokeInPerson(number, vocabulary.topicNumbers.find(proposition), scope);
     const others = tested.length > propositions.length;
