@@ -1,0 +1,241 @@
+// What the questions answer by the oracle: the population, its parts, predicates, and the row.
+import type { Actor, Position, Predicate } from 'stancegraph';
+import { type Branch, type Candidate, type OracleCell, oracleCell } from './cell.js';
+import { all, any, not, type Sureness } from './dates.js';
+import { governmentOf, surelyEarlier } from './governments.js';
+import { claimsInScope, lasts } from './log.js';
+import { spokeForItself, voicesFor } from './voices.js';
+import { actorOf, dayAsked, type OracleData, type OracleLimits } from './world.js';
+
+/** The parts that a population is divided into, each sorted. */
+export interface Parts {
+  readonly rows: readonly string[];
+  readonly notCounted: readonly string[];
+  readonly silent: readonly string[];
+  readonly others: readonly string[];
+}
+
+type Place = keyof Parts;
+
+/** Does a cell take a position? Who is in two branches takes both. */
+export function takes({ branches, possible }: OracleCell, position: Position): Sureness {
+  if (branches.some((branch) => branch.position === position)) return 'yes';
+  return possible.has(position) ? 'maybe' : 'no';
+}
+
+/** "`silentOn` with doubtful claims alone is maybe." */
+export function isSilent({ isSilent: has, hasSureClaim }: OracleCell): Sureness {
+  if (has) return 'yes';
+  return hasSureClaim ? 'no' : 'maybe';
+}
+
+/** Where an actor belongs in the answer to who takes a position. */
+function placeOf(cell: OracleCell, position: Position): Place {
+  if (cell.isSilent) return 'silent';
+  const certainty = takes(cell, position);
+  if (certainty === 'yes') return 'rows';
+  return certainty === 'maybe' || cell.keptOut.has(position) ? 'notCounted' : 'others';
+}
+
+export function oracleWho(data: OracleData, proposition: string, position: Position, limits: OracleLimits): Parts {
+  return divided(
+    populationOf(data, [proposition], limits).map(({ id, certainty }) => {
+      const place = placeOf(cellIn(data, id, proposition, limits), position);
+      return [id, place === 'rows' && certainty === 'maybe' ? 'notCounted' : place];
+    }),
+  );
+}
+
+/** The outcome of a cell as a row has it: of the branch with the newest word of the highest rank. */
+export function oracleStance(data: OracleData, actor: string, proposition: string, limits: OracleLimits): OracleRow[] {
+  const cell = cellIn(data, actor, proposition, limits);
+  return cell.branches.map((branch) => rowOf(data, actor, branch, limits));
+}
+
+export interface OracleRow {
+  readonly position: string;
+  readonly conditions: readonly string[];
+  readonly lastSaid: string | null;
+  readonly voices: readonly string[];
+  readonly government: string | null;
+}
+
+const NOTHING: OracleRow = { position: 'noRecord', conditions: [], lastSaid: null, voices: [], government: null };
+
+/** "The newest of the highest rank among the deciding claims of the latest government among them." */
+function rowOf(data: OracleData, actor: string, { position, standing }: Branch, limits: OracleLimits): OracleRow {
+  if (position === 'none') return NOTHING;
+  if (position === 'contested') return { ...NOTHING, position };
+  const isEarlier = (one: Candidate, other: Candidate) =>
+    one.speaksAs === other.speaksAs && surelyEarlier(data, one.speaksAs, one.said, other.said);
+  const latest = standing.filter((one) => !standing.some((other) => isEarlier(one, other)));
+  const highest = latest.filter(({ rank }) => rank === Math.max(...latest.map((one) => one.rank)));
+  const word = highest.sort((a, b) => b.said.last - a.said.last || b.said.first - a.said.first)[0] as Candidate;
+  const spoken = data.claims.filter(({ id }) => word.word.includes(id));
+  const type = actorOf(data, actor).type;
+  return {
+    position,
+    conditions: word.conditions
+      .map(
+        (one) =>
+          `${one.holds ? '' : 'not '}${'event' in one ? one.event : 'proposition' in one ? one.proposition : one.words}`,
+      )
+      .sort(),
+    lastSaid: word.saidText,
+    voices: [...new Set(spoken.map(({ holder }) => holder))].sort(),
+    government:
+      type === 'person' || type === 'group' ? null : governmentOf(data, actor, word.said, dayAsked(data, limits)),
+  };
+}
+
+/** A country that did not exist on the day asked about has no record. */
+export function cellIn(data: OracleData, actor: string, proposition: string, limits: OracleLimits): OracleCell {
+  return oracleCell(
+    exists(data, actorOf(data, actor), limits) ? data : { ...data, claims: [] },
+    actor,
+    proposition,
+    limits,
+  );
+}
+
+function exists(data: OracleData, actor: Actor, limits: OracleLimits): boolean {
+  if (actor.type !== 'country') return true;
+  const day = dayAsked(data, limits);
+  return lasts(actor.from, actor.to, { first: day, last: day }) !== 'no';
+}
+
+/** "Who is in `among`, else every country with a claim of any kind in scope and whoever else has a claim on it." */
+function populationOf(data: OracleData, asked: readonly string[], limits: OracleLimits) {
+  const found: { id: string; certainty: Sureness }[] = [];
+  for (const actor of data.actors) {
+    const certainty = isAmong(data, actor, asked, limits);
+    if (certainty !== 'no') found.push({ id: actor.id, certainty });
+  }
+  return found;
+}
+
+function isAmong(data: OracleData, actor: Actor, asked: readonly string[], limits: OracleLimits): Sureness {
+  const { among } = limits;
+  const isNamed = among === actor.id || (Array.isArray(among) && among.includes(actor.id));
+  if (isNamed) return 'yes';
+  if (Array.isArray(among) || actor.id.startsWith('author:') || !exists(data, actor, limits)) return 'no';
+  if (among === undefined) return isOnRecord(data, actor, asked, limits) ? 'yes' : 'no';
+  if (among === 'countries') return actor.type === 'country' ? 'yes' : 'no';
+  if (among === 'persons') return actor.type === 'person' ? 'yes' : 'no';
+  return isMember(data, actor.id, among as string, limits);
+}
+
+function isOnRecord(data: OracleData, actor: Actor, asked: readonly string[], limits: OracleLimits): boolean {
+  if (actor.type === 'country') return hasAnyClaim(data, actor, limits);
+  const spokeFor = actor.type === 'person' && (actor.offices ?? []).some(({ represents }) => represents);
+  const own = spokeFor ? data.claims.filter((claim) => spokeForItself(data, claim, actor) !== 'no') : data.claims;
+  return asked.some((proposition) => !oracleCell({ ...data, claims: own }, actor.id, proposition, limits).isSilent);
+}
+
+function hasAnyClaim(data: OracleData, actor: Actor, limits: OracleLimits): boolean {
+  return claimsInScope(data, limits).some(({ claim }) => voicesFor(data, claim, actor, limits).length > 0);
+}
+
+export function isMember(data: OracleData, actor: string, organization: string, limits: OracleLimits): Sureness {
+  const of = actorOf(data, organization);
+  const day = dayAsked(data, limits);
+  const entries = of.type === 'organization' ? (of.members ?? []).filter(({ member }) => member === actor) : [];
+  return entries.length === 0
+    ? 'no'
+    : any(...entries.map(({ from, to }) => lasts(from, to, { first: day, last: day })));
+}
+
+/** Yes, no or maybe of a predicate, whether an unmet condition keeps its actor out, and whether it is silent in all. */
+export function holds(data: OracleData, actor: string, of: Predicate, limits: OracleLimits) {
+  return evaluate(data, actor, of, limits, false);
+}
+
+interface Evaluated {
+  readonly certainty: Sureness;
+  readonly isKeptOut: boolean;
+  readonly isSilent: boolean;
+}
+
+function evaluate(data: OracleData, id: string, of: Predicate, limits: OracleLimits, isDenied: boolean): Evaluated {
+  const each = (parts: readonly Predicate[]) => parts.map((part) => evaluate(data, id, part, limits, isDenied));
+  const joined = (parts: readonly Evaluated[], certainty: Sureness, isKeptOut: boolean): Evaluated => ({
+    ...{ certainty, isKeptOut },
+    isSilent: parts.every((part) => part.isSilent),
+  });
+  if ('not' in of) {
+    const found = evaluate(data, id, of.not, limits, !isDenied);
+    return { ...found, certainty: not(found.certainty), isKeptOut: false };
+  }
+  if ('and' in of) {
+    const parts = each(of.and);
+    const certainty = all(...parts.map((part) => part.certainty));
+    const lifted = all(...parts.map((part) => (part.isKeptOut ? 'yes' : part.certainty)));
+    return joined(parts, certainty, certainty === 'no' && lifted !== 'no');
+  }
+  if ('or' in of) {
+    const parts = each(of.or);
+    const certainty = any(...parts.map((part) => part.certainty));
+    return joined(parts, certainty, certainty === 'no' && parts.some((part) => part.isKeptOut));
+  }
+  if ('memberOf' in of) return { certainty: isMember(data, id, of.memberOf, limits), isKeptOut: false, isSilent: true };
+  if ('is' in of) {
+    const isSo = actorOf(data, id).type === of.is || id === of.is;
+    return { certainty: isSo ? 'yes' : 'no', isKeptOut: false, isSilent: true };
+  }
+  if ('attended' in of) {
+    const found = participations(data, id, of.attended, limits);
+    return { certainty: found, isKeptOut: false, isSilent: found === 'no' };
+  }
+  if ('silentOn' in of) {
+    const cell = cellIn(data, id, of.silentOn, limits);
+    return { certainty: isSilent(cell), isKeptOut: false, isSilent: cell.isSilent };
+  }
+  const [position, proposition] = positionTested(of);
+  const cell = cellIn(data, id, proposition, limits);
+  const certainty = takes(cell, position);
+  return { certainty, isKeptOut: certainty === 'no' && cell.keptOut.has(position), isSilent: cell.isSilent };
+}
+
+function positionTested(of: Predicate): [Position, string] {
+  if ('backs' in of) return ['support', of.backs];
+  if ('opposes' in of) return ['oppose', of.opposes];
+  return ['undecided', (of as { undecidedOn: string }).undecidedOn];
+}
+
+function participations(data: OracleData, id: string, event: string, limits: OracleLimits): Sureness {
+  const actor = actorOf(data, id);
+  if (!exists(data, actor, limits)) return 'no';
+  const found = claimsInScope(data, limits).flatMap(({ claim, sure }) =>
+    claim.kind === 'participation' && claim.event === event
+      ? voicesFor(data, claim, actor, { ...limits, viaMembership: false }).map((voice) => voice.sure && sure)
+      : [],
+  );
+  if (found.includes(true)) return 'yes';
+  return found.length > 0 ? 'maybe' : 'no';
+}
+
+/** The population of a predicate, divided. */
+export function oracleActors(data: OracleData, where: Predicate, limits: OracleLimits): Parts {
+  const asked = propositionsOf(where);
+  return divided(
+    populationOf(data, asked, limits).map(({ id, certainty: among }) => {
+      const { certainty, isKeptOut, isSilent: has } = holds(data, id, where, limits);
+      if (certainty === 'yes' && among === 'yes') return [id, 'rows'];
+      if (certainty !== 'no' || isKeptOut) return [id, 'notCounted'];
+      return [id, has ? 'silent' : 'others'];
+    }),
+  );
+}
+
+function propositionsOf(of: Predicate): string[] {
+  if ('not' in of) return propositionsOf(of.not);
+  if ('and' in of) return of.and.flatMap(propositionsOf);
+  if ('or' in of) return of.or.flatMap(propositionsOf);
+  if ('silentOn' in of) return [of.silentOn];
+  return 'backs' in of || 'opposes' in of || 'undecidedOn' in of ? [positionTested(of)[1]] : [];
+}
+
+function divided(placed: readonly (readonly [string, Place])[]): Parts {
+  const at = (place: Place) => placed.flatMap(([id, where]) => (where === place ? [id] : [])).sort();
+  return { rows: at('rows'), notCounted: at('notCounted'), silent: at('silent'), others: at('others') };
+}
