@@ -498,9 +498,10 @@ export function inShort({ data, limits }: AnswerWorld): string {
       .filter(([key]) => !['evidence', 'name', 'label', 'statement', 'type'].includes(key))
       .map(([key, part]) => `${key}=${typeof part === 'string' ? part : JSON.stringify(part)}`)
       .join(' ');
+  const isIn = (id: string) => /head|premier/.test(id) || JSON.stringify(data.claims).includes(`"${id}"`);
   return [
     ...data.actors.flatMap((one) =>
-      one.type === 'person' ? (one.offices ?? []).map((office) => `${one.id}: ${short(office)}`) : [],
+      one.type === 'person' && isIn(one.id) ? (one.offices ?? []).map((office) => `${one.id}: ${short(office)}`) : [],
     ),
     ...data.actors.flatMap((one) => (one.type === 'organization' ? [`members ${JSON.stringify(one.members)}`] : [])),
     ...data.actors.flatMap((one) => (one.type === 'country' && one.to !== undefined ? [short(one)] : [])),

@@ -1,6 +1,6 @@
 // What the questions answer by the oracle: the population, its parts, predicates, and the row.
-import type { Actor, Position, Predicate } from 'stancegraph';
-import { type Branch, type Candidate, type OracleCell, oracleCell } from './cell.js';
+import type { Actor, Condition, Position, Predicate } from 'stancegraph';
+import { type Branch, type OracleCell, oracleCell, type Word } from './cell.js';
 import { all, any, not, type Sureness } from './dates.js';
 import { governmentOf, surelyEarlier } from './governments.js';
 import { claimsInScope, lasts } from './log.js';
@@ -16,6 +16,9 @@ export interface Parts {
 }
 
 type Place = keyof Parts;
+
+/** What is asked about. */
+type Asked = { readonly proposition: string } | { readonly event: string };
 
 /** Does a cell take a position? Who is in two branches takes both. */
 export function takes({ branches, possible }: OracleCell, position: Position): Sureness {
@@ -39,17 +42,17 @@ function placeOf(cell: OracleCell, position: Position): Place {
 
 export function oracleWho(data: OracleData, proposition: string, position: Position, limits: OracleLimits): Parts {
   return divided(
-    populationOf(data, [proposition], limits).map(({ id, certainty }) => {
+    populationOf(data, [{ proposition }], limits).map(({ id, certainty }) => {
       const place = placeOf(cellIn(data, id, proposition, limits), position);
       return [id, place === 'rows' && certainty === 'maybe' ? 'notCounted' : place];
     }),
   );
 }
 
-/** The outcome of a cell as a row has it: of the branch with the newest word of the highest rank. */
+/** The rows of an actor, one for each branch. */
 export function oracleStance(data: OracleData, actor: string, proposition: string, limits: OracleLimits): OracleRow[] {
-  const cell = cellIn(data, actor, proposition, limits);
-  return cell.branches.map((branch) => rowOf(data, actor, branch, limits));
+  const { branches } = cellIn(data, actor, proposition, limits);
+  return branches.length === 0 ? [NOTHING] : branches.map((branch) => rowOf(data, actor, branch, limits));
 }
 
 export interface OracleRow {
@@ -64,28 +67,26 @@ const NOTHING: OracleRow = { position: 'noRecord', conditions: [], lastSaid: nul
 
 /** "The newest of the highest rank among the deciding claims of the latest government among them." */
 function rowOf(data: OracleData, actor: string, { position, standing }: Branch, limits: OracleLimits): OracleRow {
-  if (position === 'none') return NOTHING;
-  if (position === 'contested') return { ...NOTHING, position };
-  const isEarlier = (one: Candidate, other: Candidate) =>
-    one.speaksAs === other.speaksAs && surelyEarlier(data, one.speaksAs, one.said, other.said);
+  if (position === 'contested' || position === 'none') return { ...NOTHING, position };
+  const isEarlier = (one: Word, other: Word) => surelyEarlier(data, one.speaksAs, one.said, other.said);
   const latest = standing.filter((one) => !standing.some((other) => isEarlier(one, other)));
   const highest = latest.filter(({ rank }) => rank === Math.max(...latest.map((one) => one.rank)));
-  const word = highest.sort((a, b) => b.said.last - a.said.last || b.said.first - a.said.first)[0] as Candidate;
-  const spoken = data.claims.filter(({ id }) => word.word.includes(id));
+  const word = highest.sort((a, b) => b.said.last - a.said.last || b.said.first - a.said.first)[0] as Word;
   const type = actorOf(data, actor).type;
   return {
     position,
-    conditions: word.conditions
-      .map(
-        (one) =>
-          `${one.holds ? '' : 'not '}${'event' in one ? one.event : 'proposition' in one ? one.proposition : one.words}`,
-      )
-      .sort(),
+    conditions: word.conditions.map(inWords).sort(),
     lastSaid: word.saidText,
-    voices: [...new Set(spoken.map(({ holder }) => holder))].sort(),
+    voices: [...new Set(word.members.map(({ claim }) => claim.holder))].sort(),
     government:
       type === 'person' || type === 'group' ? null : governmentOf(data, actor, word.said, dayAsked(data, limits)),
   };
+}
+
+export function inWords(condition: Condition): string {
+  const state =
+    'event' in condition ? condition.event : 'proposition' in condition ? condition.proposition : condition.words;
+  return `${condition.holds ? '' : 'not '}${state}`;
 }
 
 /** A country that did not exist on the day asked about has no record. */
@@ -105,18 +106,20 @@ function exists(data: OracleData, actor: Actor, limits: OracleLimits): boolean {
 }
 
 /** "Who is in `among`, else every country with a claim of any kind in scope and whoever else has a claim on it." */
-function populationOf(data: OracleData, asked: readonly string[], limits: OracleLimits) {
+function populationOf(data: OracleData, asked: readonly Asked[], limits: OracleLimits) {
   const found: { id: string; certainty: Sureness }[] = [];
-  for (const actor of data.actors) {
+  const authors = data.documents.map(({ id }) => actorOf(data, `author:${id}`));
+  for (const actor of [...data.actors, ...authors]) {
     const certainty = isAmong(data, actor, asked, limits);
     if (certainty !== 'no') found.push({ id: actor.id, certainty });
   }
   return found;
 }
 
-function isAmong(data: OracleData, actor: Actor, asked: readonly string[], limits: OracleLimits): Sureness {
+function isAmong(data: OracleData, actor: Actor, asked: readonly Asked[], limits: OracleLimits): Sureness {
   const { among } = limits;
-  const isNamed = among === actor.id || (Array.isArray(among) && among.includes(actor.id));
+  const members = typeof among === 'string' ? membersOf(data, among) : [];
+  const isNamed = Array.isArray(among) ? among.includes(actor.id) : among === actor.id && members.length === 0;
   if (isNamed) return 'yes';
   if (Array.isArray(among) || actor.id.startsWith('author:') || !exists(data, actor, limits)) return 'no';
   if (among === undefined) return isOnRecord(data, actor, asked, limits) ? 'yes' : 'no';
@@ -125,11 +128,17 @@ function isAmong(data: OracleData, actor: Actor, asked: readonly string[], limit
   return isMember(data, actor.id, among as string, limits);
 }
 
-function isOnRecord(data: OracleData, actor: Actor, asked: readonly string[], limits: OracleLimits): boolean {
+function isOnRecord(data: OracleData, actor: Actor, asked: readonly Asked[], limits: OracleLimits): boolean {
   if (actor.type === 'country') return hasAnyClaim(data, actor, limits);
   const spokeFor = actor.type === 'person' && (actor.offices ?? []).some(({ represents }) => represents);
-  const own = spokeFor ? data.claims.filter((claim) => spokeForItself(data, claim, actor) !== 'no') : data.claims;
-  return asked.some((proposition) => !oracleCell({ ...data, claims: own }, actor.id, proposition, limits).isSilent);
+  const claims = spokeFor ? data.claims.filter((claim) => spokeForItself(data, claim, actor) !== 'no') : data.claims;
+  const own = { ...data, claims };
+  if (asked.length === 0) return hasAnyClaim(own, actor, limits);
+  return asked.some((one) =>
+    'event' in one
+      ? participations(own, actor.id, one.event, limits) !== 'no'
+      : !oracleCell(own, actor.id, one.proposition, limits).isSilent,
+  );
 }
 
 function hasAnyClaim(data: OracleData, actor: Actor, limits: OracleLimits): boolean {
@@ -137,12 +146,16 @@ function hasAnyClaim(data: OracleData, actor: Actor, limits: OracleLimits): bool
 }
 
 export function isMember(data: OracleData, actor: string, organization: string, limits: OracleLimits): Sureness {
-  const of = actorOf(data, organization);
   const day = dayAsked(data, limits);
-  const entries = of.type === 'organization' ? (of.members ?? []).filter(({ member }) => member === actor) : [];
+  const entries = membersOf(data, organization).filter(({ member }) => member === actor);
   return entries.length === 0
     ? 'no'
     : any(...entries.map(({ from, to }) => lasts(from, to, { first: day, last: day })));
+}
+
+function membersOf(data: OracleData, organization: string) {
+  const of = actorOf(data, organization);
+  return of.type === 'organization' ? (of.members ?? []) : [];
 }
 
 /** Yes, no or maybe of a predicate, whether an unmet condition keeps its actor out, and whether it is silent in all. */
@@ -153,14 +166,15 @@ export function holds(data: OracleData, actor: string, of: Predicate, limits: Or
 interface Evaluated {
   readonly certainty: Sureness;
   readonly isKeptOut: boolean;
-  readonly isSilent: boolean;
+  /** Absent where nothing is asked that one can be silent on. */
+  readonly isSilent: boolean | undefined;
 }
 
 function evaluate(data: OracleData, id: string, of: Predicate, limits: OracleLimits, isDenied: boolean): Evaluated {
   const each = (parts: readonly Predicate[]) => parts.map((part) => evaluate(data, id, part, limits, isDenied));
   const joined = (parts: readonly Evaluated[], certainty: Sureness, isKeptOut: boolean): Evaluated => ({
     ...{ certainty, isKeptOut },
-    isSilent: parts.every((part) => part.isSilent),
+    isSilent: allSilent(parts.map((part) => part.isSilent)),
   });
   if ('not' in of) {
     const found = evaluate(data, id, of.not, limits, !isDenied);
@@ -177,10 +191,11 @@ function evaluate(data: OracleData, id: string, of: Predicate, limits: OracleLim
     const certainty = any(...parts.map((part) => part.certainty));
     return joined(parts, certainty, certainty === 'no' && parts.some((part) => part.isKeptOut));
   }
-  if ('memberOf' in of) return { certainty: isMember(data, id, of.memberOf, limits), isKeptOut: false, isSilent: true };
+  if ('memberOf' in of)
+    return { certainty: isMember(data, id, of.memberOf, limits), isKeptOut: false, isSilent: undefined };
   if ('is' in of) {
     const isSo = actorOf(data, id).type === of.is || id === of.is;
-    return { certainty: isSo ? 'yes' : 'no', isKeptOut: false, isSilent: true };
+    return { certainty: isSo ? 'yes' : 'no', isKeptOut: false, isSilent: undefined };
   }
   if ('attended' in of) {
     const found = participations(data, id, of.attended, limits);
@@ -194,6 +209,12 @@ function evaluate(data: OracleData, id: string, of: Predicate, limits: OracleLim
   const cell = cellIn(data, id, proposition, limits);
   const certainty = takes(cell, position);
   return { certainty, isKeptOut: certainty === 'no' && cell.keptOut.has(position), isSilent: cell.isSilent };
+}
+
+/** "Silent in a compound is who is silent in all its parts." */
+function allSilent(parts: readonly (boolean | undefined)[]): boolean | undefined {
+  const asked = parts.filter((part) => part !== undefined);
+  return asked.length === 0 ? undefined : asked.every((part) => part);
 }
 
 function positionTested(of: Predicate): [Position, string] {
@@ -216,23 +237,25 @@ function participations(data: OracleData, id: string, event: string, limits: Ora
 
 /** The population of a predicate, divided. */
 export function oracleActors(data: OracleData, where: Predicate, limits: OracleLimits): Parts {
-  const asked = propositionsOf(where);
+  const asked = askedOf(where);
   return divided(
     populationOf(data, asked, limits).map(({ id, certainty: among }) => {
       const { certainty, isKeptOut, isSilent: has } = holds(data, id, where, limits);
       if (certainty === 'yes' && among === 'yes') return [id, 'rows'];
       if (certainty !== 'no' || isKeptOut) return [id, 'notCounted'];
-      return [id, has ? 'silent' : 'others'];
+      return [id, has === true ? 'silent' : 'others'];
     }),
   );
 }
 
-function propositionsOf(of: Predicate): string[] {
-  if ('not' in of) return propositionsOf(of.not);
-  if ('and' in of) return of.and.flatMap(propositionsOf);
-  if ('or' in of) return of.or.flatMap(propositionsOf);
-  if ('silentOn' in of) return [of.silentOn];
-  return 'backs' in of || 'opposes' in of || 'undecidedOn' in of ? [positionTested(of)[1]] : [];
+/** What a predicate asks about: propositions and events; nothing, where it is only about who somebody is. */
+function askedOf(of: Predicate): Asked[] {
+  if ('not' in of) return askedOf(of.not);
+  if ('and' in of) return of.and.flatMap(askedOf);
+  if ('or' in of) return of.or.flatMap(askedOf);
+  if ('attended' in of) return [{ event: of.attended }];
+  if ('silentOn' in of) return [{ proposition: of.silentOn }];
+  return 'backs' in of || 'opposes' in of || 'undecidedOn' in of ? [{ proposition: positionTested(of)[1] }] : [];
 }
 
 function divided(placed: readonly (readonly [string, Place])[]): Parts {

@@ -11,30 +11,34 @@ import { actorOf, type OracleData, type OracleLimits, type StanceClaim } from '.
 export interface Candidate extends Voice {
   readonly claim: StanceClaim;
   readonly position: Position | 'none';
-  /** With the conditions and the date of the word that it is part of. */
   readonly conditions: readonly Condition[];
   readonly said: Span;
   readonly saidText: string;
   readonly explicit: boolean;
-  /** The claims of its word. */
-  readonly word: readonly string[];
+}
+
+/** Claims that are one word: "with the conditions of all of them, dated as the later". */
+export interface Word extends Omit<Candidate, 'claim' | 'offices'> {
+  readonly members: readonly Candidate[];
+  readonly isAct: boolean;
+  readonly isStated: boolean;
 }
 
 /** A position that holds in one of several worlds that exclude each other. */
 export interface Branch {
   readonly position: Position | 'contested' | 'none';
-  readonly standing: readonly Candidate[];
+  readonly standing: readonly Word[];
 }
 
 export interface OracleCell {
+  /** Of the sure claims; none where they leave no position. */
   readonly branches: readonly Branch[];
   readonly possible: ReadonlySet<Position | 'none'>;
   /** Positions that it would take but for a condition that is ruled out. */
   readonly keptOut: ReadonlySet<Position>;
   readonly isSilent: boolean;
   readonly hasSureClaim: boolean;
-  /** The sure words and those that would stand besides. */
-  readonly standing: readonly Candidate[];
+  /** Candidates that would stand were it not for doubt. */
   readonly perhapsStanding: readonly Candidate[];
 }
 
@@ -46,41 +50,44 @@ export function oracleCell(data: OracleData, actor: string, proposition: string,
 
 function cellOf(data: OracleData, all: readonly Candidate[], limits: OracleLimits): OracleCell {
   const sureOnes = all.filter(({ sure }) => sure);
+  const doubtful = all.filter(({ sure }) => !sure);
   const stands = (pool: readonly Candidate[]) => whatStands(data, judged(data, limits, pool));
   const { standing, losesByUnknownOrder } = stands(sureOnes);
-  const perhapsStanding = [...losesByUnknownOrder];
-  for (const doubtful of all.filter(({ sure }) => !sure)) {
-    const besides = stands([...sureOnes, doubtful]);
-    const found = [...besides.standing, ...besides.losesByUnknownOrder];
-    perhapsStanding.push(
-      ...found.filter(
-        ({ claim, explicit, sure }) => !sure && claim === doubtful.claim && explicit === doubtful.explicit,
-      ),
-    );
-  }
   const branches = branchesOf(data, standing);
-  const contested = branches.filter(({ position }) => position === 'contested').flatMap((branch) => branch.standing);
-  const possible = new Set([...contested, ...perhapsStanding].map(({ position }) => position));
+  const perhaps = losesByUnknownOrder.flatMap(({ members }) => members);
+  const possible = new Set<Position | 'none'>(perhaps.map(({ position }) => position));
+  for (const branch of branches) {
+    if (branch.position === 'contested') for (const { position } of branch.standing) possible.add(position);
+  }
+  for (const one of doubtful) {
+    const besides = stands([...sureOnes, one]);
+    const found = [...besides.standing, ...besides.losesByUnknownOrder]
+      .flatMap(({ members }) => members)
+      .filter(({ sure }) => !sure);
+    perhaps.push(...found);
+    for (const { position } of found) {
+      if (position !== 'none' || branchesOf(data, besides.standing).length === 0) possible.add(position);
+    }
+  }
   const keptOut = new Set<Position>();
-  const takesNone = branches.every(({ position }) => position === 'none');
   for (const out of all.filter((one) => isUnmet(data, limits, one))) {
-    if (!takesNone) continue;
-    const letIn = whatStands(data, [
-      ...judged(
-        data,
-        limits,
-        sureOnes.filter((one) => one !== out),
-      ),
-      openOf(data, limits, out),
-    ]);
-    if (letIn.standing.some(({ claim }) => claim === out.claim)) keptOut.add(out.position as Position);
+    if (branches.length > 0) continue;
+    const others = judged(
+      data,
+      limits,
+      sureOnes.filter((one) => one !== out),
+    );
+    const { standing: letIn } = whatStands(data, [...others, openOf(data, limits, out)]);
+    if (membersOf(letIn).some(({ claim }) => claim === out.claim)) keptOut.add(out.position as Position);
   }
   return {
-    ...{ branches, possible, keptOut, standing, perhapsStanding },
+    ...{ branches, possible, keptOut, perhapsStanding: perhaps },
     isSilent: all.length === 0,
     hasSureClaim: sureOnes.length > 0,
   };
 }
+
+const membersOf = (words: readonly Word[]) => words.flatMap(({ members }) => members);
 
 /** The claims on the question itself, by voices that represent the actor on the said date. */
 function explicitOn(data: OracleData, actor: string, proposition: string, limits: OracleLimits): Candidate[] {
@@ -90,7 +97,7 @@ function explicitOn(data: OracleData, actor: string, proposition: string, limits
     return voicesFor(data, claim, asked, limits).map((voice) => ({
       ...voice,
       ...{ claim, position: claim.position, conditions: claim.conditions ?? [] },
-      ...{ said: takenAs(claim.said), saidText: claim.said, explicit: true, word: [claim.id] },
+      ...{ said: takenAs(claim.said), saidText: claim.said, explicit: true },
       sure: voice.sure && sure,
     }));
   });
@@ -108,20 +115,28 @@ function inferredOn(data: OracleData, actor: string, proposition: string, limits
     if ([...follows('support'), ...follows('oppose')].length === 0) return [];
     const explicit = explicitOn(data, actor, id, limits);
     const source = cellOf(data, explicit, limits);
-    const decided = source.branches
-      .filter(({ position }) => position !== 'contested')
-      .flatMap(({ standing }) => standing);
-    const sure = new Set(decided);
-    const open = source.branches.flatMap(({ standing }) => standing).filter((one) => !sure.has(one));
     const infer = (one: Candidate, isSure: boolean) =>
       follows(one.position).map((position) => ({ ...one, position, explicit: false, sure: isSure && one.sure }));
-    const out = explicit.filter((one) => isUnmet(data, limits, one));
+    const isDecided = ({ position }: Branch) => position !== 'contested';
+    const decided = source.branches.filter(isDecided).flatMap(({ standing }) => asSaid(standing));
+    const contested = source.branches
+      .filter((branch) => !isDecided(branch))
+      .flatMap(({ standing }) => asSaid(standing));
+    const isNew = ({ claim }: Candidate) => !decided.some((other) => other.claim === claim);
+    const out = explicit.filter((one) => isUnmet(data, limits, one) && source.keptOut.has(one.position as Position));
     return [
-      ...[...sure].flatMap((one) => infer(one, true)),
-      ...[...new Set([...open, ...source.perhapsStanding])].flatMap((one) => infer(one, false)),
-      ...out.filter(({ position }) => source.keptOut.has(position as Position)).flatMap((one) => infer(one, true)),
+      ...decided.flatMap((one) => infer(one, true)),
+      ...[...contested, ...source.perhapsStanding].filter(isNew).flatMap((one) => infer(one, false)),
+      ...out.flatMap((one) => infer(one, true)),
     ];
   });
+}
+
+/** The claims of words, each with the conditions and the date of its word. */
+function asSaid(words: readonly Word[]): Candidate[] {
+  return words.flatMap(({ members, conditions, said, saidText }) =>
+    members.map((one) => ({ ...one, conditions, said, saidText })),
+  );
 }
 
 /** "Met ones drop, open ones stay, a claim with an unmet one leaves; one that said `only` takes no position." */
@@ -143,129 +158,129 @@ function isUnmet(data: OracleData, limits: OracleLimits, { conditions }: Candida
 
 /** The rules: what stands of a pool, and what would if nobody could say which of two was later. */
 function whatStands(data: OracleData, pool: readonly Candidate[]) {
-  const spoken = inWords(data, pool);
-  const canMeet = (a: Candidate, b: Candidate) => canHoldTogether(data, [...a.conditions, ...b.conditions]);
-  const differs = (a: Candidate, b: Candidate) => a.position !== b.position && canMeet(a, b);
-  const peers = (one: Candidate) => spoken.filter((other) => isOneKind(one, other) && differs(one, other));
-  const isOvercome = (one: Candidate) => peers(one).some((other) => overcomes(data, other, one) !== 'no');
-  const better = (one: Candidate) => spoken.filter((other) => goesBefore(other, one) && canMeet(one, other));
-  const unbeaten = spoken.filter((one) => better(one).length === 0);
+  const words = inWords(data, pool);
+  const canMeet = (a: Word, b: Word) => canHoldTogether(data, [...a.conditions, ...b.conditions]);
+  const differs = (a: Word, b: Word) => a.position !== b.position && canMeet(a, b);
+  const peers = (one: Word) => words.filter((other) => isOneKind(one, other) && differs(one, other));
+  const isOvercome = (one: Word) => peers(one).some((other) => overcomes(data, other, one) !== 'no');
+  const better = (one: Word) => words.filter((other) => goesBefore(other, one) && canMeet(one, other));
+  const unbeaten = words.filter((one) => better(one).length === 0);
   const standing = unbeaten.filter((one) => !isOvercome(one));
   const losesByUnknownOrder = unbeaten.filter(
     (one) => isOvercome(one) && peers(one).every((other) => overcomes(data, other, one) !== 'yes'),
   );
-  for (const rule of [contestsAsInferred, contestsAsSecondHand]) {
+  for (const contests of [contestsAsInferred, contestsAsSecondHand]) {
     const against = [...standing];
-    for (const one of spoken) {
-      if (
-        better(one).length > 0 &&
-        !isOvercome(one) &&
-        rule(
-          data,
-          one,
-          better(one),
-          against.filter((other) => differs(one, other)),
-        )
-      ) {
-        standing.push(one);
-      }
+    for (const one of words) {
+      if (better(one).length === 0 || isOvercome(one)) continue;
+      const differing = against.filter((other) => differs(one, other));
+      if (contests(data, one, better(one), differing)) standing.push(one);
     }
   }
   return { standing, losesByUnknownOrder };
 }
 
-const isOneKind = (a: Candidate, b: Candidate) =>
-  a.own === b.own && a.firstHand === b.firstHand && a.explicit === b.explicit;
+type Kind = Pick<Word, 'own' | 'firstHand' | 'explicit'>;
+
+const isOneKind = (a: Kind, b: Kind) => a.own === b.own && a.firstHand === b.firstHand && a.explicit === b.explicit;
 
 /** Rules 1 to 3: own before an organization's, first-hand before second-hand, explicit before inferred. */
-function goesBefore(a: Candidate, b: Candidate): boolean {
+function goesBefore(a: Kind, b: Kind): boolean {
   if (a.own !== b.own) return a.own;
   if (a.firstHand !== b.firstHand) return a.firstHand;
   return a.explicit && !b.explicit;
 }
 
 /** Rule 2: "newer … if all differing ones that stand are of governments earlier than its own." */
-function contestsAsSecondHand(
-  data: OracleData,
-  one: Candidate,
-  better: readonly Candidate[],
-  against: readonly Candidate[],
-) {
-  if (better.some(({ own }) => own !== one.own) || better.every(({ firstHand }) => firstHand === one.firstHand))
-    return false;
-  const firstHand = against.filter((other) => other.firstHand);
-  return (
-    firstHand.length > 0 &&
-    firstHand.every((other) => other.said.last < one.said.first && isOfEarlierGovernment(data, other, one))
-  );
+function contestsAsSecondHand(data: OracleData, one: Word, better: readonly Word[], differing: readonly Word[]) {
+  if (better.some(({ own }) => own !== one.own)) return false;
+  if (better.every(({ firstHand }) => firstHand === one.firstHand)) return false;
+  const isOld = (other: Word) => isLater(one, other) && isOfEarlierGovernment(data, other, one);
+  return differing.length > 0 && differing.every(isOld);
 }
 
-/** Rule 3: "newer than every differing one that stands and, for each, its rank at least as high or that one … earlier." */
-function contestsAsInferred(
-  data: OracleData,
-  one: Candidate,
-  better: readonly Candidate[],
-  against: readonly Candidate[],
-) {
+/** Rule 3: "newer than every differing one that stands and, for each, its rank is as high or that one … earlier." */
+function contestsAsInferred(data: OracleData, one: Word, better: readonly Word[], differing: readonly Word[]) {
   if (better.some((other) => other.own !== one.own || other.firstHand !== one.firstHand)) return false;
-  return (
-    against.length > 0 &&
-    against.every(
-      (other) =>
-        other.said.last < one.said.first && (one.rank >= other.rank || isOfEarlierGovernment(data, other, one)),
-    )
-  );
+  const gives = (other: Word) =>
+    isLater(one, other) && (one.rank >= other.rank || isOfEarlierGovernment(data, other, one));
+  return differing.length > 0 && differing.every(gives);
 }
 
 /** Rules 4 and 5: does `one` overcome `other`; `maybe` where it does so only because the order is not known. */
-function overcomes(data: OracleData, one: Candidate, other: Candidate): 'yes' | 'maybe' | 'no' {
-  if (one.said.first > other.said.last) return overcomesAsLater(data, one, other) ? 'yes' : 'no';
-  if (other.said.first > one.said.last) return 'no';
-  if (!overcomesOnTheDay(one, other)) return 'no';
+function overcomes(data: OracleData, one: Word, other: Word): 'yes' | 'maybe' | 'no' {
+  if (isLater(one, other)) return overcomesAsLater(data, one, other) ? 'yes' : 'no';
+  if (isLater(other, one) || !overcomesOnTheDay(one, other)) return 'no';
   const mayBeEarlier = one.said.first < other.said.last;
   const mayBeLater = one.said.last > other.said.first;
   return mayBeEarlier || (mayBeLater && !overcomesAsLater(data, one, other)) ? 'maybe' : 'yes';
 }
 
+const isLater = (one: Word, other: Word) => one.said.first > other.said.last;
+
 /** Rule 4: "if its rank is higher, or as high and from the same office, or if the other was … an earlier government." */
-function overcomesAsLater(data: OracleData, one: Candidate, other: Candidate): boolean {
+function overcomesAsLater(data: OracleData, one: Word, other: Word): boolean {
   if (one.rank > other.rank || isOfEarlierGovernment(data, other, one)) return true;
-  return one.rank === other.rank && isOneOffice(one.offices, other.offices);
+  return one.rank === other.rank && isFromSameOffice(one, other);
+}
+
+/** Of a word from several offices each has to be answered by one of its own. */
+function isFromSameOffice(newer: Word, older: Word): boolean {
+  return older.members.every((said) => newer.members.some((says) => isOneOffice(said.offices, says.offices)));
 }
 
 /** Rule 5: "the higher rank, a formal act before other words, `stated` before `reported`." */
-function overcomesOnTheDay(one: Candidate, other: Candidate): boolean {
+function overcomesOnTheDay(one: Word, other: Word): boolean {
   if (one.rank !== other.rank) return one.rank > other.rank;
-  const [isAct, wasAct] = [one.claim.act !== undefined, other.claim.act !== undefined];
-  if (isAct !== wasAct) return isAct;
-  return one.claim.basis === 'stated' && other.claim.basis !== 'stated';
+  if (one.isAct !== other.isAct) return one.isAct;
+  return one.isStated && !other.isStated;
 }
 
-function isOfEarlierGovernment(data: OracleData, older: Candidate, newer: Candidate): boolean {
+function isOfEarlierGovernment(data: OracleData, older: Word, newer: Word): boolean {
   return older.speaksAs === newer.speaksAs && surelyEarlier(data, older.speaksAs, older.said, newer.said);
 }
 
-/** Gives each the conditions and the date of its word; one that belongs to several words is there several times. */
-function inWords(data: OracleData, pool: readonly Candidate[]): Candidate[] {
-  const left = new Set(pool);
-  const spoken: Candidate[] = [];
-  for (const start of pool) {
-    if (!left.delete(start)) continue;
+/** The words that claims make; where conditions cannot hold together a claim may belong to several. */
+function inWords(data: OracleData, pool: readonly Candidate[]): Word[] {
+  const dated = pool.map((one) => ({ ...one, ...dateOfUtterance(one, pool) }));
+  const left = new Set(dated);
+  return dated.flatMap((start) => {
+    if (!left.delete(start)) return [];
     const together = [start];
     for (const one of together) {
       for (const other of [...left]) {
-        if (isSaidTogether(one, other) && left.delete(other)) together.push(other);
+        if (isSaidTogether(one, other)) {
+          left.delete(other);
+          together.push(other);
+        }
       }
     }
-    for (const word of mostThatCanHold(data, together)) {
-      const conditions = unique(word.flatMap((one) => one.conditions));
-      const latest = [...word].sort((a, b) => b.said.last - a.said.last || b.said.first - a.said.first)[0] as Candidate;
-      const claims = [...new Set(word.flatMap((one) => one.word))].sort();
-      const { said, saidText } = latest;
-      for (const one of word) spoken.push({ ...one, conditions, said, saidText, word: claims });
-    }
-  }
-  return spoken;
+    return largestThatCanHold(data, together).map(wordOf);
+  });
+}
+
+/** What was said in one act of speech was said at one time: the latest that a report of it gives. */
+function dateOfUtterance(one: Candidate, pool: readonly Candidate[]) {
+  const { utterance } = one.claim;
+  return latestOf(utterance === undefined ? [one] : pool.filter(({ claim }) => claim.utterance === utterance));
+}
+
+function latestOf(list: readonly Candidate[]): Pick<Candidate, 'said' | 'saidText'> {
+  const [latest] = [...list].sort((a, b) => b.said.first - a.said.first || a.said.last - b.said.last);
+  const { said, saidText } = latest as Candidate;
+  return { said, saidText };
+}
+
+function wordOf(members: readonly Candidate[]): Word {
+  const { position, own, firstHand, explicit, speaksAs } = members[0] as Candidate;
+  return {
+    ...{ members, position, own, firstHand, explicit, speaksAs, ...latestOf(members) },
+    conditions: unique(members.flatMap(({ conditions }) => conditions)),
+    rank: Math.max(...members.map(({ rank }) => rank)),
+    sure: members.every(({ sure }) => sure),
+    isAct: members.some(({ claim }) => claim.act !== undefined),
+    isStated: members.some(({ claim }) => claim.basis === 'stated'),
+  };
 }
 
 /** "Of one utterance, or of one day and one rank, that take one position, are of one kind." */
@@ -276,37 +291,33 @@ function isSaidTogether(a: Candidate, b: Candidate): boolean {
   return isDay && a.said.first === b.said.first && a.rank === b.rank;
 }
 
+type Conditional = { readonly conditions: readonly Condition[] };
+
 /** The largest parts of a list whose conditions can hold together: the whole, where they all can. */
-function mostThatCanHold(data: OracleData, list: readonly Candidate[]): Candidate[][] {
-  let parts: Candidate[][] = [[]];
+function largestThatCanHold<Item extends Conditional>(data: OracleData, list: readonly Item[]): Item[][] {
+  const canMeet = (a: Item, b: Item) => canHoldTogether(data, [...a.conditions, ...b.conditions]);
+  let parts: Item[][] = [[]];
   for (const one of list) {
     const grown = parts.flatMap((part) => {
-      const fitting = part.filter((other) => canHoldTogether(data, [...one.conditions, ...other.conditions]));
+      const fitting = part.filter((other) => canMeet(one, other));
       return fitting.length === part.length ? [[...part, one]] : [part, [...fitting, one]];
     });
+    const isIn = (part: Item[], whole: Item[]) => part.every((item) => whole.includes(item));
     parts = grown.filter(
-      (part, i) => !grown.some((other, j) => isPartOf(part, other) && (other.length > part.length || j < i)),
+      (part, i) => !grown.some((other, j) => isIn(part, other) && (other.length > part.length || j < i)),
     );
   }
-  return parts.flatMap((part) =>
-    canHoldTogether(
-      data,
-      part.flatMap(({ conditions }) => conditions),
-    )
-      ? [part]
-      : part.map((one) => [one]),
-  );
+  return parts.filter((part) => part.length > 0);
 }
 
-const isPartOf = (part: readonly Candidate[], whole: readonly Candidate[]) => part.every((one) => whole.includes(one));
-
-/** The worlds that exclude each other, each with what stands in it. */
-function branchesOf(data: OracleData, standing: readonly Candidate[]): Branch[] {
-  if (standing.length === 0) return [{ position: 'none', standing }];
-  return mostThatCanHold(data, standing).map((part) => {
-    const positions = [...new Set(part.map(({ position }) => position))];
-    return { position: positions.length === 1 ? (positions[0] as Position | 'none') : 'contested', standing: part };
-  });
+/** The worlds that exclude each other, each with what stands in it; where no position is taken there is no branch. */
+function branchesOf(data: OracleData, standing: readonly Word[]): Branch[] {
+  return largestThatCanHold(data, standing)
+    .map((part): Branch => {
+      const positions = [...new Set(part.map(({ position }) => position))];
+      return { position: positions.length === 1 ? (positions[0] as Position | 'none') : 'contested', standing: part };
+    })
+    .filter(({ position }) => position !== 'none');
 }
 
 export function unique(conditions: readonly Condition[]): Condition[] {

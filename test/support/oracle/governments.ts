@@ -5,6 +5,7 @@ import type { OracleData } from './world.js';
 
 interface Taking {
   readonly person: string;
+  readonly office: Office;
   readonly from: Span;
   readonly isNew: 'yes' | 'maybe' | 'no';
 }
@@ -42,7 +43,15 @@ function isHeadKnown(takings: readonly Taking[], on: Span): boolean {
 function newTerms(takings: readonly Taking[]): Taking[] {
   return takings
     .filter(({ isNew }) => isNew !== 'no')
-    .filter((taking, i, list) => i === 0 || list[i - 1]?.person !== taking.person);
+    .filter((taking, i, list) => headBefore(taking, list.slice(0, i))?.person !== taking.person);
+}
+
+/** Whoever was in that office before, or else the last head who had left. */
+function headBefore({ office, from }: Taking, earlier: readonly Taking[]): Taking | undefined {
+  const key = (of: Office) => of.office ?? of.title;
+  const inOffice = earlier.filter((other) => key(other.office) === key(office));
+  const hadLeft = ({ office: { to } }: Taking) => to !== undefined && spanOf(to).first <= from.first;
+  return inOffice.at(-1) ?? earlier.filter(hadLeft).at(-1);
 }
 
 function takingsOfOffice(data: OracleData, actor: string): Taking[] {
@@ -55,7 +64,7 @@ function takingsOfOffice(data: OracleData, actor: string): Taking[] {
   );
   return heads
     .map(({ person, office }) => ({
-      ...{ person, from: spanOf(office.from as string) },
+      ...{ person, office, from: spanOf(office.from as string) },
       isNew: isNewGovernment(
         office,
         heads.filter((other) => other.person !== person).map((other) => other.office),

@@ -49,21 +49,24 @@ function ownVoiceOf(data: OracleData, claim: Known, asked: Actor): Voice[] {
   return [
     {
       ...{ rank: HEAD, offices: [asked.id], own: true, sure: true, speaksAs: asked.id },
-      firstHand: isFirstHand(data, claim, asked),
+      firstHand: isFirstHand(data, claim),
     },
   ];
 }
 
 /** Does a claim say what an actor that is no person wants, in its own name? */
 function voicesOf(data: OracleData, claim: Known, asked: Actor): Voice[] {
-  const holder = actorOf(data, claim.holder);
-  const found = holder.type === 'person' ? byOffice(data, claim, holder, asked) : byItself(data, claim, asked);
-  return found.map((voice) => {
+  return speaksFor(data, claim, asked).map((voice) => {
     const isDoubtful = asked.type === 'country' && (claim.basis === 'anonymous' || claim.basis === 'analysis');
     const ofAct = claim.act === undefined ? {} : { rank: HEAD, offices: [...voice.offices, UNATTRIBUTED] };
-    const shared = { own: true, speaksAs: asked.id, firstHand: isFirstHand(data, claim, asked) };
+    const shared = { own: true, speaksAs: asked.id, firstHand: isFirstHand(data, claim) };
     return { ...voice, ...ofAct, ...shared, sure: voice.sure && !isDoubtful };
   });
+}
+
+function speaksFor(data: OracleData, claim: Known, asked: Actor): Speaking[] {
+  const holder = actorOf(data, claim.holder);
+  return holder.type === 'person' ? byOffice(data, claim, holder, asked) : byItself(data, claim, asked);
 }
 
 type Speaking = Pick<Voice, 'rank' | 'offices' | 'sure'>;
@@ -73,9 +76,10 @@ function byOffice(data: OracleData, claim: Known, holder: Actor, asked: Actor): 
   if (claim.onBehalfOf !== undefined && claim.onBehalfOf !== asked.id) return [];
   const held = officesHeld(data, holder, asked.id, takenAs(claim.said));
   const sure = held.filter(({ certainty }) => certainty === 'yes');
-  const counted = sure.length > 0 ? sure : held;
+  const isNamed = claim.onBehalfOf === asked.id && asked.type !== 'country';
+  const counted = sure.length > 0 || isNamed ? sure : held;
   if (counted.length > 0) return [{ ...speakingFrom(holder.id, counted), sure: sure.length > 0 }];
-  if (claim.onBehalfOf === asked.id && asked.type !== 'country') return [{ rank: 0, offices: [holder.id], sure: true }];
+  if (isNamed) return [{ rank: 0, offices: [holder.id], sure: true }];
   return [];
 }
 
@@ -148,11 +152,14 @@ export function isOneOffice(a: readonly string[], b: readonly string[]): boolean
 }
 
 /** "By the holder, its spokesperson or the document's own report, never `analysis` or `anonymous`." */
-function isFirstHand(data: OracleData, claim: Known, asked: Actor): boolean {
+function isFirstHand(data: OracleData, claim: Known): boolean {
   const { speaker, holder, document, basis } = claim;
   if (basis === 'analysis' || basis === 'anonymous') return false;
-  if (speaker === undefined || [holder, `author:${document}`, asked.id].includes(speaker)) return true;
-  return tellersOffices(data, claim, asked.id).length > 0;
+  if (speaker === undefined || speaker === holder || speaker === `author:${document}`) return true;
+  const represented = data.actors.filter(
+    (actor) => actor.type !== 'person' && speaksFor(data, claim, actor).length > 0,
+  );
+  return represented.some(({ id }) => id === speaker || tellersOffices(data, claim, id).length > 0);
 }
 
 /** Did a person speak for itself, holding no office on the day? */
