@@ -18,7 +18,7 @@ export interface Parts {
 type Place = keyof Parts;
 
 /** What is asked about. */
-type Asked = { readonly proposition: string } | { readonly event: string };
+type Asked = { readonly proposition: string } | { readonly event: string } | { readonly who: string };
 
 /** Does a cell take a position? Who is in two branches takes both. */
 export function takes({ branches, possible }: OracleCell, position: Position): Sureness {
@@ -129,20 +129,29 @@ function isAmong(data: OracleData, actor: Actor, asked: readonly Asked[], limits
 }
 
 function isOnRecord(data: OracleData, actor: Actor, asked: readonly Asked[], limits: OracleLimits): boolean {
-  if (actor.type === 'country') return hasAnyClaim(data, actor, limits);
+  if (actor.type === 'country' && hasAnyClaim(data, actor, limits)) return true;
+  if (actor.type === 'country' && limits.viaMembership !== true) return false;
   const spokeFor = actor.type === 'person' && (actor.offices ?? []).some(({ represents }) => represents);
   const claims = spokeFor ? data.claims.filter((claim) => spokeForItself(data, claim, actor) !== 'no') : data.claims;
   const own = { ...data, claims };
-  if (asked.length === 0) return hasAnyClaim(own, actor, limits);
-  return asked.some((one) =>
+  if (
+    asked.some(
+      (one) => 'who' in one && (one.who === actor.id || (one.who === actor.type && hasAnyClaim(data, actor, limits))),
+    )
+  )
+    return true;
+  const matters = asked.filter((one) => !('who' in one));
+  if (matters.length === 0) return hasAnyClaim(own, actor, limits);
+  return matters.some((one) =>
     'event' in one
       ? participations(own, actor.id, one.event, limits) !== 'no'
-      : !oracleCell(own, actor.id, one.proposition, limits).isSilent,
+      : 'proposition' in one && !oracleCell(own, actor.id, one.proposition, limits).isSilent,
   );
 }
 
 function hasAnyClaim(data: OracleData, actor: Actor, limits: OracleLimits): boolean {
-  return claimsInScope(data, limits).some(({ claim }) => voicesFor(data, claim, actor, limits).length > 0);
+  const itself = { ...limits, viaMembership: false };
+  return claimsInScope(data, limits).some(({ claim }) => voicesFor(data, claim, actor, itself).length > 0);
 }
 
 export function isMember(data: OracleData, actor: string, organization: string, limits: OracleLimits): Sureness {
@@ -254,6 +263,7 @@ function askedOf(of: Predicate): Asked[] {
   if ('and' in of) return of.and.flatMap(askedOf);
   if ('or' in of) return of.or.flatMap(askedOf);
   if ('attended' in of) return [{ event: of.attended }];
+  if ('is' in of) return [{ who: of.is }];
   if ('silentOn' in of) return [{ proposition: of.silentOn }];
   return 'backs' in of || 'opposes' in of || 'undecidedOn' in of ? [{ proposition: positionTested(of)[1] }] : [];
 }
