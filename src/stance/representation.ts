@@ -139,7 +139,7 @@ export class RepresentationIndex implements Attribution {
   /** An interval counts only if the office was held at both its ends. `onBehalfOf` leaves only that actor. */
   #countsFor(holder: number, onBehalfOf: number | undefined, said: DateRange): readonly Counting[] {
     const alone = this.#alone[holder] as readonly Counting[];
-    if (this.#isPerson[holder] !== true && onBehalfOf === undefined) return alone;
+    if (onBehalfOf === holder || (this.#isPerson[holder] !== true && onBehalfOf === undefined)) return alone;
     const found: Counting[] = [];
     for (const tenure of this.#tenures[holder] ?? []) {
       if (!tenure.represents || (onBehalfOf !== undefined && tenure.of !== onBehalfOf)) continue;

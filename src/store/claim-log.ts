@@ -273,11 +273,8 @@ export class ClaimLog {
   #standing(row: number, visibility: Visibility): number {
     const rows = this.notes.revisions.get(row);
     if (rows === undefined) return row;
-    for (let i = rows.length - 1; i >= 0; i -= 1) {
-      const one = rows[i] as number;
-      if (this.#known(one, visibility) === 'yes') return one;
-    }
-    return rows[0] as number;
+    const last = (known: Certainty) => [...rows].reverse().find((one) => this.#known(one, visibility) === known);
+    return last('yes') ?? last('maybe') ?? (rows[0] as number);
   }
 
   /** What supersedes a claim voids it as long as it is surely seen, said in time and not retracted; superseded or not. */

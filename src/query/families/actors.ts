@@ -90,7 +90,7 @@ function claimTest(context: QueryContext, scope: QueryScope, where: Predicate): 
   return (number) => {
     const id = vocabulary.actorNumbers.string(number);
     const { type } = vocabulary.actor(id);
-    if (named.has(id) || (named.has(type) && hasAnyClaim(context, scope, number, true))) return true;
+    if (named.has(id) || (named.has(type) && hasAnyClaim(context, scope, number, type === 'person'))) return true;
     if (tested.length === 0) return hasAnyClaim(context, scope, number, false);
     const isOnRecord = (topic: number) =>
       representation.answersInPerson(number)
