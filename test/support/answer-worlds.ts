@@ -223,7 +223,7 @@ function someActors({ vagueTenures, endedCountry, membership }: Ingredients): fc
           office('Defence minister', 'AAA', 'minister', { from: drawn.defenceFrom }),
           ...(drawn.alsoForeign === undefined
             ? []
-            : [office('Trade minister', drawn.alsoForeign, 'minister', { from: '2024-01-01' })]),
+            : [office('Foreign minister', drawn.alsoForeign, 'minister', { ...foreignIds, from: '2024-01-01' })]),
         ]),
         person('press-office', [office('Press office', 'AAA', 'spokesperson', { unnamed: true })]),
         person('spokesman', [
@@ -337,7 +337,7 @@ function aClaim(parts: Ingredients): fc.Arbitrary<Drawn> {
     onBehalfOf: only(parts.onBehalfOf, maybe(fc.constantFrom('league', 'crowd', 'AAA', 'BBB'), 8)),
     speaker: only(
       parts.speakers,
-      maybe(fc.constantFrom('head-1', 'foreign-1', 'press-office', 'spokesman', 'author:d1', 'AAA', 'CCC', 'CCC'), 3),
+      maybe(fc.constantFrom('head-1', 'foreign-1', 'defence', 'press-office', 'spokesman', 'author:d1', 'AAA', 'CCC'), 3),
     ),
     act: only(parts.acts, maybe(fc.constantFrom('vote', 'signature'), 8)),
     basis: parts.hearsay

@@ -1,7 +1,7 @@
 // What the questions answer by the oracle: the population, its parts, predicates, and the row.
 import type { Actor, Condition, Position, Predicate } from 'stancegraph';
 import { type Branch, type OracleCell, oracleCell, type Word } from './cell.js';
-import { all, any, not, type Sureness } from './dates.js';
+import { all, any, not, type Sureness, takenAs } from './dates.js';
 import { governmentOf, surelyEarlier } from './governments.js';
 import { claimsInScope, lasts } from './log.js';
 import { spokeForItself, voicesFor } from './voices.js';
@@ -79,7 +79,7 @@ function rowOf(data: OracleData, actor: string, { position, standing }: Branch, 
     lastSaid: word.saidText,
     voices: [...new Set(word.members.map(({ claim }) => claim.holder))].sort(),
     government:
-      type === 'person' || type === 'group' ? null : governmentOf(data, actor, word.said, dayAsked(data, limits)),
+      type === 'person' || type === 'group' ? null : governmentOf(data, actor, takenAs(word.saidText), dayAsked(data, limits)),
   };
 }
 

@@ -242,7 +242,7 @@ function isOfEarlierGovernment(data: OracleData, older: Word, newer: Word): bool
 
 /** The words that claims make; where conditions cannot hold together a claim may belong to several. */
 function inWords(data: OracleData, pool: readonly Candidate[]): Word[] {
-  const dated = pool.map((one) => ({ ...one, ...dateOfUtterance(one, pool) }));
+  const dated = pool.map((one) => ({ ...one, said: dateOfUtterance(one, pool) }));
   const left = new Set(dated);
   return dated.flatMap((start) => {
     if (!left.delete(start)) return [];
@@ -260,21 +260,20 @@ function inWords(data: OracleData, pool: readonly Candidate[]): Word[] {
 }
 
 /** What was said in one act of speech was said at one time: the latest that a report of it gives. */
-function dateOfUtterance(one: Candidate, pool: readonly Candidate[]) {
+function dateOfUtterance(one: Candidate, pool: readonly Candidate[]): Span {
   const { utterance } = one.claim;
-  return latestOf(utterance === undefined ? [one] : pool.filter(({ claim }) => claim.utterance === utterance));
+  return latestOf(utterance === undefined ? [one] : pool.filter(({ claim }) => claim.utterance === utterance)).said;
 }
 
-function latestOf(list: readonly Candidate[]): Pick<Candidate, 'said' | 'saidText'> {
-  const [latest] = [...list].sort((a, b) => b.said.first - a.said.first || a.said.last - b.said.last);
-  const { said, saidText } = latest as Candidate;
-  return { said, saidText };
+function latestOf<Said extends Pick<Candidate, 'said'>>(list: readonly Said[]): Said {
+  return [...list].sort((a, b) => b.said.first - a.said.first || a.said.last - b.said.last)[0] as Said;
 }
 
 function wordOf(members: readonly Candidate[]): Word {
   const { position, own, firstHand, explicit, speaksAs } = members[0] as Candidate;
+  const { saidText } = latestOf(members.map((one) => ({ ...one, said: takenAs(one.saidText) })));
   return {
-    ...{ members, position, own, firstHand, explicit, speaksAs, ...latestOf(members) },
+    ...{ members, position, own, firstHand, explicit, speaksAs, saidText, said: latestOf(members).said },
     conditions: unique(members.flatMap(({ conditions }) => conditions)),
     rank: Math.max(...members.map(({ rank }) => rank)),
     sure: members.every(({ sure }) => sure),
