@@ -90,9 +90,9 @@ export class RepresentationIndex implements Attribution {
     return best;
   }
 
-  /** A person whose words count for somebody else at some time, and who is decided from all own words if asked for. */
+  /** A person, whose words may count for somebody else, is decided from all own words if asked for. */
   answersInPerson(actor: number): boolean {
-    return (this.#tenures[actor] ?? []).some(({ represents }) => represents);
+    return this.#isPerson[actor] === true;
   }
 
   /** Has the holder ever had an office of the actor, representing it or not? */

@@ -11,6 +11,7 @@ import {
   somePredicate,
 } from '../support/answer-worlds.js';
 import { inWords, oracleActors, oracleStance, oracleWho, type Parts } from '../support/oracle/answers.js';
+import { takenAs } from '../support/oracle/dates.js';
 
 const HELPERS = { support: 'whoBacks', oppose: 'whoOpposes', undecided: 'whoIsUndecided' } as const;
 const SEED = Number(process.env.STANCEGRAPH_SEED ?? 20_250_904);
@@ -82,7 +83,7 @@ function sameRows({ data, limits: { among: _, ...limits } }: Asked, kg: StanceGr
         ? { conditions: [], lastSaid: null, voices: [], government: null }
         : {
             conditions: conditions.map(inWords).sort(),
-            lastSaid,
+            lastSaid: lastSaid === null ? null : takenAs(lastSaid),
             voices: [...voices].sort(),
             government,
           }),
@@ -126,6 +127,9 @@ describe('the oracle agrees', () => {
   });
   test('with conditions', () => {
     agree({ conditions: true }, 60);
+  });
+  test('with conditions, where all speak for one country', () => {
+    agree({ conditions: true, crowded: true, related: true, utterances: true }, 60);
   });
   test('with everything at once', () => {
     agree(EVERYTHING, 100);

@@ -337,7 +337,10 @@ function aClaim(parts: Ingredients): fc.Arbitrary<Drawn> {
     onBehalfOf: only(parts.onBehalfOf, maybe(fc.constantFrom('league', 'crowd', 'AAA', 'BBB'), 8)),
     speaker: only(
       parts.speakers,
-      maybe(fc.constantFrom('head-1', 'foreign-1', 'defence', 'press-office', 'spokesman', 'author:d1', 'AAA', 'CCC'), 3),
+      maybe(
+        fc.constantFrom('head-1', 'foreign-1', 'defence', 'press-office', 'spokesman', 'author:d1', 'AAA', 'CCC'),
+        3,
+      ),
     ),
     act: only(parts.acts, maybe(fc.constantFrom('vote', 'signature'), 8)),
     basis: parts.hearsay

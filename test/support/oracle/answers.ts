@@ -1,7 +1,7 @@
 // What the questions answer by the oracle: the population, its parts, predicates, and the row.
 import type { Actor, Condition, Position, Predicate } from 'stancegraph';
 import { type Branch, type OracleCell, oracleCell, type Word } from './cell.js';
-import { all, any, not, type Sureness, takenAs } from './dates.js';
+import { all, any, not, type Span, type Sureness, takenAs } from './dates.js';
 import { governmentOf, surelyEarlier } from './governments.js';
 import { claimsInScope, lasts } from './log.js';
 import { spokeForItself, voicesFor } from './voices.js';
@@ -58,7 +58,7 @@ export function oracleStance(data: OracleData, actor: string, proposition: strin
 export interface OracleRow {
   readonly position: string;
   readonly conditions: readonly string[];
-  readonly lastSaid: string | null;
+  readonly lastSaid: Span | null;
   readonly voices: readonly string[];
   readonly government: string | null;
 }
@@ -76,10 +76,12 @@ function rowOf(data: OracleData, actor: string, { position, standing }: Branch, 
   return {
     position,
     conditions: word.conditions.map(inWords).sort(),
-    lastSaid: word.saidText,
+    lastSaid: takenAs(word.saidText),
     voices: [...new Set(word.members.map(({ claim }) => claim.holder))].sort(),
     government:
-      type === 'person' || type === 'group' ? null : governmentOf(data, actor, takenAs(word.saidText), dayAsked(data, limits)),
+      type === 'person' || type === 'group'
+        ? null
+        : governmentOf(data, actor, takenAs(word.saidText), dayAsked(data, limits)),
   };
 }
 
@@ -131,8 +133,8 @@ function isAmong(data: OracleData, actor: Actor, asked: readonly Asked[], limits
 function isOnRecord(data: OracleData, actor: Actor, asked: readonly Asked[], limits: OracleLimits): boolean {
   if (actor.type === 'country' && hasAnyClaim(data, actor, limits)) return true;
   if (actor.type === 'country' && limits.viaMembership !== true) return false;
-  const spokeFor = actor.type === 'person' && (actor.offices ?? []).some(({ represents }) => represents);
-  const claims = spokeFor ? data.claims.filter((claim) => spokeForItself(data, claim, actor) !== 'no') : data.claims;
+  const claims =
+    actor.type === 'person' ? data.claims.filter((claim) => spokeForItself(data, claim, actor) !== 'no') : data.claims;
   const own = { ...data, claims };
   if (
     asked.some(

@@ -32,7 +32,9 @@ export function actorOf(data: Pick<OracleData, 'actors'>, id: string): Actor {
 export function today({ documents }: Pick<OracleData, 'documents'>, { knownBy }: OracleLimits): number {
   const limit = knownBy === undefined ? Number.POSITIVE_INFINITY : spanOf(knownBy).last;
   const days = documents
-    .filter(({ published, recorded }) => [published, recorded].every((on) => on === undefined || spanOf(on).last <= limit))
+    .filter(({ published, recorded }) =>
+      [published, recorded].every((on) => on === undefined || spanOf(on).last <= limit),
+    )
     .flatMap(({ published }) => (published === undefined ? [] : [spanOf(published).first]));
   return Math.max(...days);
 }
