@@ -71,7 +71,8 @@ function rowOf(data: OracleData, actor: string, { position, standing }: Branch, 
   const isEarlier = (one: Word, other: Word) => surelyEarlier(data, one.speaksAs, one.said, other.said);
   const latest = standing.filter((one) => !standing.some((other) => isEarlier(one, other)));
   const highest = latest.filter(({ rank }) => rank === Math.max(...latest.map((one) => one.rank)));
-  const word = highest.sort((a, b) => b.said.last - a.said.last || b.said.first - a.said.first)[0] as Word;
+  const day = (one: Word) => takenAs(one.saidText);
+  const word = highest.sort((a, b) => day(b).last - day(a).last || day(b).first - day(a).first)[0] as Word;
   const type = actorOf(data, actor).type;
   return {
     position,

@@ -64,7 +64,7 @@ function voicesOf(data: OracleData, claim: Known, asked: Actor): Voice[] {
   });
 }
 
-function speaksFor(data: OracleData, claim: Known, asked: Actor): Speaking[] {
+export function speaksFor(data: OracleData, claim: Known, asked: Actor): Speaking[] {
   const holder = actorOf(data, claim.holder);
   return holder.type === 'person' ? byOffice(data, claim, holder, asked) : byItself(data, claim, asked);
 }
