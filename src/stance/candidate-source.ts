@@ -5,6 +5,7 @@ import { entryOf } from '../schema/entry.js';
 import { basisOf } from '../store/claim-columns.js';
 import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
+import { Interner } from '../store/interner.js';
 import { type CandidateFacts, CandidateList, type ConditionSet, NO_POSITION, Tier } from './candidates.js';
 import { World } from './conditions.js';
 import { mayDecideFor } from './eligibility.js';
@@ -18,7 +19,6 @@ import { Voice } from './tenures.js';
 type Judgement = ConditionSet | undefined | 'unmet' | 'unmet, only';
 
 /** More actors than any vocabulary has. */
-const SPEAKERS = 2 ** 26;
 const MOST_SETS = 10_000;
 
 /** Gathers candidates from the claims of a log. */
@@ -27,6 +27,7 @@ export class CandidateSource implements CandidateFacts {
   readonly #representation: RepresentationIndex;
   /** Lists that nobody holds: one that a policy is looking at is not here, so that it may ask in the meantime. */
   readonly #idle: CandidateList[] = [];
+  readonly #speakers = new Interner();
   /** Open conditions by their text: what follows from them is worked out once. */
   readonly #sets = new Map<string, ConditionSet>();
   readonly #judged = new WeakMap<World, Map<number, Judgement>>();
@@ -260,20 +261,24 @@ export class CandidateSource implements CandidateFacts {
   }
 
   sameOffice(list: CandidateList, a: number, b: number): boolean {
-    if (this.#holder(list, a) === this.#holder(list, b)) return true;
-    const [one, other] = [this.#office(list, a), this.#office(list, b)];
-    if (one === other) return true;
-    const isHeads = one === ITSELF || other === ITSELF;
+    if (list.counts[a] !== list.counts[b]) return false;
+    const [one, other] = [this.#speakingFrom(list, a), this.#speakingFrom(list, b)];
+    if (one.person === other.person) return true;
+    if (one.offices.some((office) => other.offices.includes(office))) return true;
+    const isHeads = one.offices.includes(ITSELF) || other.offices.includes(ITSELF);
     return isHeads && list.voice[a] === Voice.head && list.voice[b] === Voice.head;
   }
 
   speakerOf(list: CandidateList, i: number): number {
-    return (this.#office(list, i) + 1) * SPEAKERS + this.#holder(list, i);
+    const { person, offices } = this.#speakingFrom(list, i);
+    return this.#speakers.intern(`${list.counts[i]} ${person} ${[...offices].sort().join(' ')}`);
   }
 
   isEarlierGovernment(list: CandidateList, older: number, newer: number): boolean {
+    const actor = list.counts[older] as number;
+    if (list.counts[newer] !== actor) return false;
     const [first, second] = [this.#saidOn(list, older), this.#saidOn(list, newer)];
-    return this.#representation.isEarlierGovernment(list.actor, first, second);
+    return this.#representation.isEarlierGovernment(actor, first, second);
   }
 
   /** "On record by" is taken as said at its end. */
@@ -292,11 +297,11 @@ export class CandidateSource implements CandidateFacts {
     return columns.holder[at] as number;
   }
 
-  #office(list: CandidateList, i: number): number {
+  #speakingFrom(list: CandidateList, i: number) {
     const row = list.row[i] as number;
     const speaker = this.#log.speaker(row);
     const isAct = list.act[i] === 1;
-    return this.#representation.officeOf(
+    return this.#representation.speakingFrom(
       this.#holder(list, i),
       speaker,
       isAct,

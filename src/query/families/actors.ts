@@ -2,18 +2,17 @@
 import * as z from 'zod';
 import type { Claim } from '../../kinds/claim.js';
 import { frozen } from '../../schema/frozen.js';
-import { entailments } from '../../stance/entailment.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
 import type { Found, NotCounted } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
-import { LEAVES, leavesOf, type Predicate, predicate } from '../predicate.js';
+import { LEAVES, type LeafKey, leavesOf, type Predicate, predicate } from '../predicate.js';
 import { evaluate } from '../predicate-evaluation.js';
 import { predicateInWords } from '../predicate-words.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { hasClaimOn, namedIn, population } from '../query-population.js';
+import { hasAnyClaim, hasClaimOn, namedIn, population } from '../query-population.js';
 import { Row } from '../row.js';
 
 const schema = z.strictObject({ find: z.literal('actors'), ...STANCE_LIMITS, where: predicate });
@@ -80,45 +79,31 @@ function findActors(context: QueryContext, scope: QueryScope, { where, among }: 
   return { rows, notCounted: () => perhaps, silent: () => silent, others: () => others };
 }
 
-/** Has somebody a claim on what a predicate tests, or is asked for by it, or is a member that such a claim reaches? */
+/** Has somebody a claim on what a predicate tests, or is asked for by it? Of countries only by membership. */
 function claimTest(context: QueryContext, scope: QueryScope, where: Predicate): (number: number) => boolean {
   const { vocabulary, representation, resolver } = context;
-  const leaves = leavesOf(where);
   const named = namedIn(where);
-  const tested = leaves.filter(([key]) => key !== 'is' && key !== 'memberOf');
-  const topics = tested.flatMap(([key, id]) => {
-    if (key === 'committed') return [topicOfKind('commitment')];
-    if (key === 'requested') return [topicOfKind('request')];
-    const source = LEAVES[key] === 'proposition' && scope.infer ? entailments(vocabulary, id) : [];
-    return [id, ...source.map(({ proposition }) => proposition)];
-  });
-  const numbers = topics.map((topic) => vocabulary.topicNumbers.find(topic));
-  const propositions = tested.filter(([key]) => LEAVES[key] === 'proposition');
-  const isReached = (number: number, [, proposition]: readonly [unknown, string]) =>
-    !resolver.cell(number, vocabulary.topicNumbers.find(proposition), scope).isSilent;
+  const tested = leavesOf(where).filter(([key]) => key !== 'is' && key !== 'memberOf');
+  const isStance = ([key]: readonly [LeafKey, string]) => LEAVES[key] === 'proposition' && key !== 'requested';
+  const topicOf = (topic: string) => vocabulary.topicNumbers.find(topic);
+  const propositions = tested.filter(isStance).map(([, id]) => topicOf(id));
+  const others = tested.filter((leaf) => !isStance(leaf)).map(([key, id]) => topicOf(topicTested(key, id)));
   return (number) => {
     const id = vocabulary.actorNumbers.string(number);
     const { type } = vocabulary.actor(id);
-    if (type !== 'country') {
-      if (named.has(id) || (named.has(type) && hasAnyClaim(context, number))) return true;
-      if (tested.length === 0) return hasAnyClaim(context, number);
-    }
-    const inPerson = representation.answersInPerson(number);
-    if (scope.viaMembership && !inPerson && propositions.some((leaf) => isReached(number, leaf))) return true;
-    if (type === 'country') return false;
-    if (!inPerson) return hasClaimOn(context, scope, numbers, number);
-    const spoke = ([, proposition]: readonly [unknown, string]) =>
-      resolver.spokeInPerson(number, vocabulary.topicNumbers.find(proposition), scope);
-    const others = tested.length > propositions.length;
-    return propositions.some(spoke) || (others && hasClaimOn(context, scope, numbers, number));
+    if (named.has(id) || (named.has(type) && hasAnyClaim(context, scope, number, type === 'person'))) return true;
+    if (tested.length === 0) return hasAnyClaim(context, scope, number, false);
+    const isOnRecord = (topic: number) =>
+      representation.answersInPerson(number)
+        ? resolver.spokeInPerson(number, topic, scope)
+        : !resolver.cell(number, topic, scope).isSilent;
+    return propositions.some(isOnRecord) || hasClaimOn(context, scope, others, number);
   };
 }
 
-/** Does any claim count for an actor, seen or not? */
-function hasAnyClaim({ log }: QueryContext, actor: number): boolean {
-  return log.segments.some(({ index, holderIndex }) => {
-    return index.cellActor.includes(actor) || holderIndex().cellActor.includes(actor);
-  });
+function topicTested(key: LeafKey, id: string): string {
+  if (key === 'committed') return topicOfKind('commitment');
+  return key === 'requested' ? topicOfKind('request') : id;
 }
 
 function columns(_: readonly ActorRow[], vocabulary: Vocabulary): Column<ActorRow>[] {
