@@ -3,7 +3,7 @@ import { frozen } from '../schema/frozen.js';
 import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
-import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer } from './answer-text.js';
+import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer, remarksOn } from './answer-text.js';
 import type { AnyQuery, Family } from './family.js';
 import type { Found, NotCounted } from './found.js';
 import { limitsInWords } from './limits.js';
@@ -174,6 +174,11 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
     return frozen(words.lines === undefined ? tablesOf(this.rows, words, this.#context.vocabulary) : []);
   }
 
+  /** What is printed below the tables, in sentences: what is not counted and not known, what was read, who decided. */
+  get remarks(): readonly string[] {
+    return frozen(remarksOn(this.#printed, this.#context.vocabulary));
+  }
+
   /** The same as Markdown; every text from the data is escaped. */
   toMarkdown(): string {
     return answerAsMarkdown(this.#printed, this.#context.vocabulary);
@@ -185,7 +190,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   }
 
   get #printed(): PrintedAnswer {
-    const { paraphrase, length, tables, notCounted, silent, notes, coverage, policy } = this;
+    const { paraphrase, length, tables, notCounted, silent, others, notes, coverage, policy } = this;
     const { words } = this.#family;
     return {
       paraphrase,
@@ -194,6 +199,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
       lines: (paint) => words.lines?.(this.rows, paint),
       notCounted,
       silent,
+      others,
       notes,
       coverage,
       policy,

@@ -46,8 +46,8 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   const cuts: string[] = [];
   const isLarge = graph.size > LARGE;
   const isAmong = among !== undefined;
-  const { own, all, asked, silent, notCounted, read } = stancesOf(subject, among, limits);
-  const counts = countStances(graph, all, asked, !isLarge);
+  const { own, all, perhaps, asked, silent, notCounted, read } = stancesOf(subject, among, limits);
+  const counts = countStances(graph, all, perhaps, asked, !isLarge);
   const shown = shownOf(counts, id, cuts);
   const rows = detailedRows(own, own === all, shown, cuts);
   const days = read.flatMap(({ published }) => (published === null ? [] : lastDay(published))).sort();
@@ -55,7 +55,7 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   const today = limit === undefined ? (days.at(-1) ?? null) : lastDay(limit);
   const sections = {
     positions: positionsOf(graph, rows, notes, limits),
-    matrix: matrixOf(all, counts, shown, notes),
+    matrix: matrixOf(all, perhaps, counts, shown, notes),
     distribution: counts.distribution.filter((item) => shown.propositions.has(item.id)),
     countries: counts.countries,
     ...courseOf(subject, options, { limits, isLarge, oldest: days[0] ?? null, today, rows, notes, cuts }),
@@ -76,7 +76,7 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   };
   const gaps = gapsOf(graph, base, { own, silent, notCounted, hasTexts: texts.size > 0, isAmong });
   const requests = isActorKind(kind) ? graph.requests({ actor: id as string, ...limits }).rows : [];
-  const findings = summary({ ...base, gaps }, silent, isAmong, requests, notes);
+  const findings = summary({ ...base, gaps }, { silent, notCounted, isAmong }, requests, notes);
   const model = {
     ...base,
     findings,

@@ -4,7 +4,7 @@ import { dated, named, refs, stackedTable, standingMark, text } from '../../char
 import { dateInWords } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
 import { counted, listed } from '../../words/list-words.js';
-import { standingInWords } from '../../words/position-words.js';
+import { qualifiersInWords, standingInWords } from '../../words/position-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { ageInWords, qualifiers } from '../model/report-words.js';
@@ -64,7 +64,7 @@ function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportM
 function positionCell(position: HeldPosition): string {
   const { standing, conditions, inferredFrom, secondHand, viaMembership, against } = position;
   const marks = [
-    ...conditions.map((condition) => text(condition)),
+    ...[...conditions, ...qualifiersInWords(position)].map(text),
     inferredFrom === null ? '' : `inferred from “${text(inferredFrom[0] ?? '')}”`,
     secondHand ? 'second-hand' : '',
     viaMembership ? 'through membership' : '',
