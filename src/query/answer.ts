@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
 import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer, remarksOn } from './answer-text.js';
 import type { AnyQuery, Family } from './family.js';
+import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.js';
 import type { Found, NotCounted } from './found.js';
 import { limitsInWords } from './limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
@@ -177,6 +178,19 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   /** What is printed below the tables, in sentences: what is not counted and not known, what was read, who decided. */
   get remarks(): readonly string[] {
     return frozen(remarksOn(this.#printed, this.#context.vocabulary));
+  }
+
+  /**
+   * The rows as one flat table of fixed columns: ids and names, numbers, first and last possible days. Each cell is a
+   * string, a number, a boolean or `null`.
+   */
+  toTable(): FlatTable {
+    return frozen(flatTable(this.rows, this.#family.words.fields as FlatFields<Row>, this.#context.vocabulary));
+  }
+
+  /** The flat table as CSV (RFC 4180). */
+  toCSV(): string {
+    return asCsv(this.toTable());
   }
 
   /** The same as Markdown; every text from the data is escaped. */

@@ -4,6 +4,7 @@ import { name } from '../schema/bounded-text.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import type { TableForm } from './answer-table.js';
 import type { Paint } from './answer-text.js';
+import type { FlatFields } from './flat-table.js';
 import type { Found } from './found.js';
 import type { Limits } from './limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
@@ -25,6 +26,8 @@ export interface FamilyWords<Query, R extends Row> extends TableForm<R> {
   subject(query: Query, vocabulary: Vocabulary): string;
   /** What else narrows it, said after the moments. Default: nothing. */
   qualifiers?(query: Query, vocabulary: Vocabulary): readonly string[];
+  /** The columns of the flat table, besides who the row is about. */
+  readonly fields: FlatFields<R>;
   /** The rows in sentences, instead of tables, which are then not asked for. Default: tables. */
   lines?(rows: readonly R[], paint: Paint): readonly string[];
 }

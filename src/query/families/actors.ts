@@ -30,6 +30,7 @@ export const actors = defineFamily({
     subject: ({ where }, vocabulary) => `Who ${predicateInWords(where, vocabulary)}`,
     isSplit: true,
     columns,
+    fields: { voices: ({ voices }) => voices.join(' '), claims: ({ claims }) => claims.join(' ') },
   },
 });
 

@@ -12,6 +12,7 @@ import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { doubtsAbout } from '../doubt-words.js';
 import { contraryWords, defineFamily } from '../family.js';
+import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { point, type QueryOptions, STANCE_LIMITS } from '../limits.js';
 import { notCountedFor } from '../not-counted.js';
@@ -56,13 +57,23 @@ const schema = z.strictObject({
 
 type ChangesQuery = z.infer<typeof schema>;
 
+const FIELDS: FlatFields<ChangeRow> = {
+  proposition: ({ proposition }) => proposition,
+  proposition_name: ({ proposition }, vocabulary) => vocabulary.nameOf(proposition),
+  change: ({ change }) => change,
+  before: ({ before }) => before.position,
+  after: ({ after }) => after.position,
+  ...dateFields<ChangeRow>('since', ({ after }) => after.since),
+  claims: ({ claims }) => claims.join(' '),
+};
+
 export const changes = defineFamily({
   schema,
   names: { actor: 'actor', proposition: 'proposition', among: 'predicate' },
   turns: [],
   check,
   find: findChanges,
-  words: { isList: false, subject, qualifiers, isSplit: false, columns },
+  words: { isList: false, subject, qualifiers, isSplit: false, columns, fields: FIELDS },
 });
 
 /** A stance that was another one on the second day than on the first. */

@@ -10,6 +10,7 @@ import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { type ClaimFilters, claimFilters, FILTER_NAMES, findClaims } from '../claim-search.js';
 import { defineFamily } from '../family.js';
+import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS, type LimitOptions } from '../limits.js';
 import { openClaim } from '../not-counted.js';
@@ -64,6 +65,25 @@ export const FILTER_NAMING = {
   among: 'predicate',
 } as const;
 
+/** The columns of a claim in a flat table. */
+export const CLAIM_FIELDS: FlatFields<ClaimRow> = {
+  claim: ({ claim }) => claim.id,
+  kind: ({ kind }) => kind,
+  holder: ({ claim }) => claim.holder,
+  holder_name: ({ claim }, vocabulary) => vocabulary.nameOf(claim.holder),
+  country: ({ country }) => country,
+  ...dateFields<ClaimRow>('said', ({ said }) => said),
+  what: ({ claim }, vocabulary) => claimInWords(claim, vocabulary),
+  becomes: ({ becomes }) => becomes,
+  conditions: ({ claim }, vocabulary) => claim.conditions.map((one) => conditionInWords(one, vocabulary)).join('; '),
+  basis: ({ claim }) => claim.basis,
+  speaker: ({ claim }) => claim.speaker ?? null,
+  confidence: ({ claim }) => claim.confidence,
+  review: ({ claim }) => claim.review,
+  document: ({ claim }) => claim.document,
+  summary: ({ claim }) => claim.summary ?? null,
+};
+
 export const claims = defineFamily({
   schema,
   names: FILTER_NAMING,
@@ -75,6 +95,7 @@ export const claims = defineFamily({
     qualifiers: conditionFilterInWords,
     isSplit: false,
     columns: claimColumns,
+    fields: CLAIM_FIELDS,
   },
 });
 

@@ -13,6 +13,7 @@ import { dateInWords } from '../../words/date-words.js';
 import { deliverablesInWords, STAGE_VERBS } from '../../words/stage-words.js';
 import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
+import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS, type LimitOptions } from '../limits.js';
 import { notCountedFor } from '../not-counted.js';
@@ -29,12 +30,24 @@ const schema = z.strictObject({ find: z.literal('commitment'), ...limits, actor:
 
 type CommitmentQuery = z.infer<typeof schema>;
 
+const FIELDS: FlatFields<CommitmentRow> = {
+  deliverable: ({ deliverable: what }) => what,
+  to: ({ to }) => to,
+  thing: ({ thing }) => thing,
+  certainty: ({ certainty }) => certainty,
+  stage: ({ stage }) => stage,
+  conditions: ({ conditions }) => conditions.map(({ text }) => text).join('; '),
+  claims: ({ claims }) => claims.join(' '),
+  disputing: ({ disputing }) => disputing.join(' '),
+  doubtful: ({ doubtful }) => doubtful.join(' '),
+};
+
 export const commitment = defineFamily({
   schema,
   names: { actor: 'actor' },
   turns: null,
   find: findCommitment,
-  words: { isList: false, subject, isSplit: false, columns },
+  words: { isList: false, subject, isSplit: false, columns, fields: FIELDS },
 });
 
 /** Whether an actor is committed to a deliverable, for one recipient and thing. */

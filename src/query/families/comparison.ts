@@ -9,6 +9,7 @@ import type { Vocabulary } from '../../store/vocabulary.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { contraryWords, defineFamily } from '../family.js';
+import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { type QueryOptions, STANCE_LIMITS } from '../limits.js';
 import { notCountedFor } from '../not-counted.js';
@@ -42,12 +43,23 @@ const schema = z.strictObject({
 
 type ComparisonQuery = z.infer<typeof schema>;
 
+const FIELDS: FlatFields<ComparisonRow> = {
+  proposition: ({ proposition }) => proposition,
+  proposition_name: ({ proposition }, vocabulary) => vocabulary.nameOf(proposition),
+  position: ({ other }) => other.position,
+  ...dateFields<ComparisonRow>('last_said', ({ other }) => other.lastSaid),
+  compared_with: ({ one }) => one.actor,
+  position_compared: ({ one }) => one.position,
+  ...dateFields<ComparisonRow>('last_said_compared', ({ one }) => one.lastSaid),
+  claims: ({ claims }) => claims.join(' '),
+};
+
 export const comparison = defineFamily({
   schema,
   names: { actor: 'actor', with: 'actor', proposition: 'proposition', among: 'predicate' },
   turns: [],
   find: findComparison,
-  words: { isList: false, subject, isSplit: false, columns },
+  words: { isList: false, subject, isSplit: false, columns, fields: FIELDS },
 });
 
 /** Two actors side by side on one proposition; the row is about the other one. */

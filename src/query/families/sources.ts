@@ -6,6 +6,7 @@ import { answerOrder, type Vocabulary } from '../../store/vocabulary.js';
 import type { Column } from '../answer-table.js';
 import { claimFilters, findClaims } from '../claim-search.js';
 import { defineFamily } from '../family.js';
+import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS } from '../limits.js';
 import { openClaim } from '../not-counted.js';
@@ -19,12 +20,18 @@ const schema = z.strictObject({ find: z.literal('sources'), ...CLAIM_LIMITS, ...
 
 type SourcesQuery = z.infer<typeof schema>;
 
+const FIELDS: FlatFields<SourceRow> = {
+  tells_of: ({ voices }) => voices.join(' '),
+  claims: ({ claims }) => claims.join(' '),
+  documents: ({ documents }) => documents.join(' '),
+};
+
 export const sources = defineFamily({
   schema,
   names: FILTER_NAMING,
   turns: null,
   find: findSources,
-  words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: false, columns },
+  words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: false, columns, fields: FIELDS },
 });
 
 /** Somebody on whose word claims rest: a speaker, a holder in its own words, or the author of the document. */

@@ -13,13 +13,14 @@ import { qualifiedBy, qualifiersInWords, STANDINGS } from '../../words/position-
 import type { Column } from '../answer-table.js';
 import { findClaims, hasCondition } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
+import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
 import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
 import type { Predicate } from '../predicate.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists, isAuthor, onRecord, population } from '../query-population.js';
-import { StanceRow, sortRows } from '../stance-row.js';
+import { type RowBranch, StanceRow, sortRows } from '../stance-row.js';
 
 const schema = z.strictObject({
   find: z.literal('stances'),
@@ -34,12 +35,37 @@ const schema = z.strictObject({
 
 type StancesQuery = z.infer<typeof schema>;
 
+/** The columns of a stance in a flat table. */
+export const STANCE_FIELDS: FlatFields<StanceRow> = {
+  proposition: ({ proposition }) => proposition,
+  proposition_name: ({ proposition }, vocabulary) => vocabulary.nameOf(proposition),
+  position: (row) => row.position,
+  ...dateFields<StanceRow>('since', ({ since }) => since),
+  ...dateFields<StanceRow>('last_said', ({ lastSaid }) => lastSaid),
+  age_days: ({ ageDays }) => ageDays,
+  government: ({ government }) => government,
+  voices: ({ voices }) => voices.join(' '),
+  speakers: ({ speakers }) => speakers.join(' '),
+  conditions: ({ conditions }) => textsOf(conditions),
+  otherwise: ({ otherwise }) => otherwise.map((one) => `${one.position} ${textsOf(one.conditions)}`).join('; '),
+  possible: ({ possible }) => possible.join(' '),
+  second_hand: ({ secondHand }) => secondHand,
+  inferred: ({ inferred }) => inferred,
+  via_membership: ({ viaMembership }) => viaMembership,
+  claims: ({ claims }) => claims.join(' '),
+  documents: ({ documents }) => documents.join(' '),
+};
+
+function textsOf(conditions: RowBranch['conditions']): string {
+  return conditions.map(({ text }) => text).join('; ');
+}
+
 export const stances = defineFamily({
   schema,
   names: { actor: 'actor', condition: 'condition', proposition: 'proposition', among: 'predicate' },
   turns: ['position'],
   find: findStances,
-  words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: true, columns },
+  words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: true, columns, fields: STANCE_FIELDS },
 });
 
 function findStances(context: QueryContext, scope: QueryScope, query: StancesQuery): Found<StanceRow> {
@@ -198,10 +224,7 @@ function columns(rows: readonly StanceRow[], vocabulary: Vocabulary): Column<Sta
     { heading: 'proposition', cell: ({ proposition }) => (manyPropositions ? vocabulary.nameOf(proposition) : '') },
     { heading: 'position', cell: (row) => STANDINGS[row.position].verb },
     { heading: 'last said', cell: lastSaidInWords },
-    {
-      heading: 'condition',
-      cell: ({ conditions }) => conditions.map(({ text }) => text).join('; '),
-    },
+    { heading: 'condition', cell: ({ conditions }) => textsOf(conditions) },
     { heading: 'said by', cell: (row) => saidBy(row, vocabulary) },
     { heading: 'source', cell: (row) => row.documents.map((document) => sourceOf(row, document)).join(', ') },
     { heading: 'note', cell: (row) => marks(vocabulary, row) },

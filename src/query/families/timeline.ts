@@ -14,7 +14,7 @@ import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { ClaimRow } from './claim-row.js';
-import { claimColumns } from './claims.js';
+import { CLAIM_FIELDS, claimColumns } from './claims.js';
 
 const schema = z.strictObject({
   find: z.literal('timeline'),
@@ -32,7 +32,7 @@ export const timeline = defineFamily({
   names: { actor: 'actor', proposition: 'proposition', among: 'predicate' },
   turns: [],
   find: findTimeline,
-  words: { isList: true, subject, isSplit: false, columns: claimColumns },
+  words: { isList: true, subject, isSplit: false, columns: claimColumns, fields: CLAIM_FIELDS },
 });
 
 function findTimeline(context: QueryContext, scope: QueryScope, query: TimelineQuery): Found<ClaimRow> {

@@ -8,12 +8,13 @@ import { visible } from '../../words/escape.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Paint } from '../answer-text.js';
 import { contraryWords, defineFamily } from '../family.js';
+import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
 import { besideOneActor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists } from '../query-population.js';
-import { notesOn, placeInWords } from './stances.js';
+import { notesOn, placeInWords, STANCE_FIELDS } from './stances.js';
 import { WhyRow } from './why-row.js';
 
 const schema = z.strictObject({
@@ -28,12 +29,14 @@ const schema = z.strictObject({
 
 type WhyQuery = z.infer<typeof schema>;
 
+const FIELDS: FlatFields<WhyRow> = { ...STANCE_FIELDS, explanation: ({ explanation }) => explanation };
+
 export const why = defineFamily({
   schema,
   names: { actor: 'actor', proposition: 'proposition', among: 'predicate' },
   turns: ['not'],
   find: findWhy,
-  words: { isList: false, subject, isSplit: false, columns: () => [], lines },
+  words: { isList: false, subject, isSplit: false, columns: () => [], fields: FIELDS, lines },
 });
 
 function findWhy(context: QueryContext, scope: QueryScope, query: WhyQuery): Found<WhyRow> {
