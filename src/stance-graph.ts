@@ -456,7 +456,9 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       claims: claims.map(({ supersedes, ...claim }) =>
         supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
       ),
-      retractions: copy(this.#log.retractions.filter(({ of }) => ids.has(of) || hasDocument(of))),
+      retractions: copy(
+        this.#log.retractions.filter(({ of }) => ids.has(of) || (vocabulary.documents.has(of) && hasDocument(of))),
+      ),
     };
   }
 

@@ -124,7 +124,7 @@ export class StanceRow extends Row {
 
   /** Of a contested row the positions that stand against each other; else none. */
   get sides(): readonly RowSide[] {
-    if (this.position !== 'contested') return [];
+    if (this.position !== 'contested') return frozen([]);
     const standing = this.#standing?.standing ?? [];
     const positions = [...new Set(standing.map(({ position }) => position))].filter((at) => at !== NO_POSITION);
     return frozen(

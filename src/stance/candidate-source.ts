@@ -1,10 +1,12 @@
 // From the cells of the claim log to the candidates that a policy weighs.
 import type { Organization } from '../schema/actor.js';
 import { type DateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { basisOf } from '../store/claim-columns.js';
 import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
 import { type CandidateFacts, CandidateList, type ConditionSet, NO_POSITION, Tier } from './candidates.js';
 import { World } from './conditions.js';
+import { mayDecideFor } from './eligibility.js';
 import { type Entailment, entailments } from './entailment.js';
 import { ITSELF, type RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
@@ -231,7 +233,7 @@ export class CandidateSource implements CandidateFacts {
       const then = isMember(this.#saidOn(list, i));
       if (then === 'no') continue;
       if (kept !== i) list.copy(list, i, kept);
-      if (then === 'maybe' || now === 'maybe') list.doubtful[kept] = 1;
+      if (then === 'maybe' || now === 'maybe' || !this.#mayDecide(list, kept)) list.doubtful[kept] = 1;
       kept += 1;
     }
     list.length = kept;
@@ -266,6 +268,12 @@ export class CandidateSource implements CandidateFacts {
   /** "On record by" is taken as said at its end. */
   #saidOn(list: CandidateList, i: number): DateRange {
     return { earliest: startOf(list, i), latest: list.latest[i] as number };
+  }
+
+  /** Unnamed words about an organization are no surer of its members. */
+  #mayDecide(list: CandidateList, i: number): boolean {
+    const { columns, at } = this.#log.at(list.row[i] as number);
+    return mayDecideFor(this.#log.vocabulary.typeOf(list.actor), basisOf(columns.flags[at] as number));
   }
 
   #holder(list: CandidateList, i: number): number {

@@ -137,7 +137,8 @@ export class RepresentationIndex implements Attribution {
   }
 
   /** An interval counts only if the office was held at both its ends. `onBehalfOf` leaves only that actor. */
-  #countsFor(holder: number, onBehalfOf: number | undefined, said: DateRange): readonly Counting[] {
+  #countsFor(holder: number, of: number | undefined, said: DateRange): readonly Counting[] {
+    const onBehalfOf = of === holder ? undefined : of;
     const alone = this.#alone[holder] as readonly Counting[];
     if (this.#isPerson[holder] !== true && onBehalfOf === undefined) return alone;
     const found: Counting[] = [];

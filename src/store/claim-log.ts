@@ -87,6 +87,10 @@ function least(a: Certainty, b: Certainty): Certainty {
   return ORDER[a] <= ORDER[b] ? a : b;
 }
 
+function most(a: Certainty, b: Certainty): Certainty {
+  return ORDER[a] >= ORDER[b] ? a : b;
+}
+
 const denied = (certainty: Certainty): Certainty => (certainty === 'yes' ? 'no' : certainty === 'no' ? 'yes' : 'maybe');
 
 /** The append-only log of claims: immutable; `appended` shares everything with the log that it was made from. */
@@ -211,7 +215,7 @@ export class ClaimLog {
     let found: Certainty = seen;
     for (const voidance of [...withdrawn, ...voidances]) {
       if ('on' in voidance) found = least(found, denied(isInForce(voidance, visibility)));
-      else if (visibility.superseded !== true && this.#voids(voidance.by, visibility)) return 'no';
+      else if (visibility.superseded !== true) found = least(found, denied(this.#voids(voidance.by, visibility)));
     }
     return found;
   }
@@ -232,7 +236,8 @@ export class ClaimLog {
   hiddenBecause(row: number, visibility: Visibility): string | null {
     if (this.isVisible(row, visibility)) return null;
     const { columns, at } = this.at(row);
-    if (this.#standing(row, visibility) !== row) return 'recorded anew later';
+    const anew = this.#recordedAnew(row, visibility);
+    if (anew !== 'no') return `${anew === 'yes' ? '' : 'perhaps '}recorded anew later`;
     const review = reviewOf(columns.flags[at] as number);
     if (review === 'rejected') return 'rejected in review';
     if (review === 'proposed' && !visibility.proposed) return 'proposed, not yet accepted';
@@ -246,8 +251,10 @@ export class ClaimLog {
       const force = isInForce(voidance, visibility);
       if (force !== 'no') return `${force === 'yes' ? '' : 'perhaps '}retracted: ${voidance.why}`;
     }
-    const by = voidances.find((voidance) => 'by' in voidance && this.#voids(voidance.by, visibility)) as { by: number };
-    return `superseded by ${this.claim(by.by).id}`;
+    const voids = (voidance: Voidance) => ('by' in voidance ? this.#voids(voidance.by, visibility) : 'no');
+    const sure = voidances.find((voidance) => voids(voidance) === 'yes');
+    const { by } = (sure ?? voidances.find((voidance) => voids(voidance) === 'maybe')) as { by: number };
+    return `${sure === undefined ? 'perhaps ' : ''}superseded by ${this.claim(by).id}`;
   }
 
   /** Rows that supersede a row, at any remove. */
@@ -266,31 +273,26 @@ export class ClaimLog {
     const review = reviewOf(columns.flags[at] as number);
     const counts = review === 'accepted' || (review === 'proposed' && visibility.proposed);
     if (!counts || visibility.without.has(columns.document[at] as number)) return 'no';
-    return this.#standing(row, visibility) === row ? this.#known(row, visibility) : 'no';
+    return least(this.#known(row, visibility), denied(this.#recordedAnew(row, visibility)));
   }
 
-  /** Of the recordings of a row's claim, the one that stands for whoever knows so much; none of them if none is known. */
-  #standing(row: number, visibility: Visibility): number {
-    const rows = this.notes.revisions.get(row);
-    if (rows === undefined) return row;
-    for (let i = rows.length - 1; i >= 0; i -= 1) {
-      const one = rows[i] as number;
-      if (this.#known(one, visibility) === 'yes') return one;
+  /** Does another recording of a row's claim stand instead, for whoever knows so much? */
+  #recordedAnew(row: number, visibility: Visibility): Certainty {
+    const rows = this.notes.revisions.get(row) ?? [];
+    const later = rows.slice(rows.indexOf(row) + 1).map((other) => this.#known(other, visibility));
+    return later.reduce(most, 'no');
+  }
+
+  /** What supersedes a claim voids it as long as it is seen, said in time and not retracted; superseded or not. */
+  #voids(by: number, visibility: Visibility): Certainty {
+    const { columns, at } = this.at(by);
+    const isSaid: Certainty = (columns.earliest[at] as number) <= visibility.until ? 'maybe' : 'no';
+    let found: Certainty = (columns.latest[at] as number) <= visibility.until ? 'yes' : isSaid;
+    const withdrawn = this.notes.withdrawn.get(columns.document[at] as number) ?? [];
+    for (const other of [...withdrawn, ...(this.notes.voided.get(by) ?? [])]) {
+      if ('on' in other) found = least(found, denied(isInForce(other, visibility)));
     }
-    return rows[0] as number;
-  }
-
-  /** What supersedes a claim voids it as long as it is surely seen, said in time and not retracted; superseded or not. */
-  #voids(by: number, visibility: Visibility): boolean {
-    const isRetracted = (this.notes.voided.get(by) ?? []).some(
-      (other) => 'on' in other && isInForce(other, visibility) !== 'no',
-    );
-    return !isRetracted && this.#isSeen(by, visibility) === 'yes' && this.#lastDay(by) <= visibility.until;
-  }
-
-  #lastDay(row: number): number {
-    const { columns, at } = this.at(row);
-    return columns.latest[at] as number;
+    return least(found, this.#isSeen(by, visibility));
   }
 }
 

@@ -231,7 +231,10 @@ function claimsWith({
     .map(([drawn, ...spoken]) => {
       const made: Known[] = [];
       for (const [i, { utterance, supersedes: at, said, ...rest }] of drawn.entries()) {
-        const old = supersedes && at !== undefined && i > 0 ? made[at % i] : undefined;
+        const own = made.filter(
+          (one) => one.holder === rest.holder && 'proposition' in one && one.proposition === rest.proposition,
+        );
+        const old = supersedes && at !== undefined ? own[at % (own.length || 1)] : undefined;
         const claim = {
           kind: 'stance',
           ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
@@ -274,6 +277,18 @@ export function limitsWith({ imprecise = false }: WorldParts = {}): fc.Arbitrary
     }));
 }
 
+/** Nothing is told before it was said: a document is as late as what it reports. */
+function publishedInTime<Document extends { readonly id: string; readonly published: string }>(
+  document: Document,
+  claims: readonly Known[],
+): Document {
+  const days = claims
+    .filter(({ document: of, said }) => of === document.id && !said.startsWith('../'))
+    .map(({ said }) => said.slice(0, 10))
+    .filter((first) => first.length === 10 && document.published.length === 10);
+  return { ...document, published: [document.published, ...days].sort().at(-1) as string };
+}
+
 /** A small data set with a question's limits: three countries, their people, a league, a crowd, twelve days. */
 export function worlds(parts: WorldParts = {}): fc.Arbitrary<World> {
   const { imprecise = false, retractions = false, related = false } = parts;
@@ -298,6 +313,10 @@ export function worlds(parts: WorldParts = {}): fc.Arbitrary<World> {
       withdrawn: fc.array(fc.tuple(fc.nat(20), fc.nat(DAYS + 2).map(day)), { maxLength: retractions ? 2 : 0 }),
       limits: limitsWith(parts),
     })
+    .map(({ documents: drawn, ...rest }) => ({
+      ...rest,
+      documents: drawn.map((one) => publishedInTime(one, rest.claims)),
+    }))
     .map(({ actors, propositions, claims, documents, withdrawn, limits }) => ({
       data: {
         actors,
@@ -311,7 +330,11 @@ export function worlds(parts: WorldParts = {}): fc.Arbitrary<World> {
         retractions:
           claims.length === 0
             ? []
-            : withdrawn.map(([at, on]) => ({ of: (claims[at % claims.length] as Known).id, on, why: 'misread' })),
+            : withdrawn.map(([at, on]) => {
+                const { id, document } = claims[at % claims.length] as Known;
+                const { published } = documents.find((one) => one.id === document) as { published: string };
+                return { of: id, on: published.length === 10 && published > on ? published : on, why: 'misread' };
+              }),
       },
       limits,
     }));

@@ -189,11 +189,20 @@ function standing(context: QueryContext, scope: QueryScope, actor: string, propo
 
 /** Was the position surely another one, or perhaps? */
 function changed({ cell: one }: Standing, { cell: other }: Standing): Certainty {
-  const isSame = one.branches.join() === other.branches.join();
-  const couldBe = (cell: Cell, by: Cell) => possibleBesides(cell).some((position) => hasPosition(by, position));
+  const isSame = positionsOf(one) === positionsOf(other);
+  const couldBe = (cell: Cell, by: Cell) => doubtfulIn(cell).some((position) => hasPosition(by, position));
   if (!isSame) return couldBe(one, other) || couldBe(other, one) ? 'maybe' : 'yes';
-  const isOpen = [one, other].some((cell) => !cell.branches.includes(CONTESTED) && possibleBesides(cell).length > 0);
-  return isOpen ? 'maybe' : 'no';
+  return [one, other].some((cell) => doubtfulIn(cell).length > 0) ? 'maybe' : 'no';
+}
+
+/** What holds in one world or another, whichever leads. */
+function positionsOf({ branches }: Cell): string {
+  return [...new Set(branches)].sort().join();
+}
+
+/** That a position is contested is sure, and another outcome than any of its sides. */
+function doubtfulIn(cell: Cell): readonly (Position | 'noRecord')[] {
+  return cell.branches.includes(CONTESTED) ? [] : possibleBesides(cell);
 }
 
 function hasPosition({ branches }: Cell, position: Position | 'noRecord'): boolean {

@@ -18,6 +18,7 @@ import type { Found, NotCounted } from '../found.js';
 import { STANCE_LIMITS } from '../limits.js';
 import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
 import type { Predicate } from '../predicate.js';
+import { evaluate } from '../predicate-evaluation.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists, isAuthor, onRecord, population } from '../query-population.js';
 import { type RowBranch, StanceRow, sortRows } from '../stance-row.js';
@@ -118,7 +119,8 @@ export function eachMember(
   const topic = vocabulary.topicNumbers.find(proposition);
   const cellOf = (id: string) => resolver.cell(vocabulary.actorNumbers.find(id), topic, scope);
   if (actor !== undefined) {
-    visit(actor, cellOf(actor), true);
+    const certainty = among === undefined ? 'yes' : evaluate(context, scope, among, actor).certainty;
+    if (certainty !== 'no') visit(actor, cellOf(actor), certainty === 'yes');
     return;
   }
   if (among === undefined || isOnlyCountries(among)) {
