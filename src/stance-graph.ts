@@ -194,7 +194,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * Who supports a proposition: conditions, dates and evidence are in the rows.
    *
    * @returns Rows by actor: countries, persons, organizations, groups. Time O(actors) for `latest@1`, O(claims on the
-   *   proposition) for `default@1`.
+   *   proposition) for `default@2`.
    * @throws {StanceError} `not_found` for a name that is unknown (with the nearest), `invalid_option` for a wrong option.
    * @example
    * StanceGraph.from(coalition).whoBacks('troop deployment', { asOf: '2025-03-31' }).rows.map((row) => row.actor); // ["FRA", "GBR", "UKR"]

@@ -69,8 +69,11 @@ export interface PositionMatrix {
   readonly total: { readonly countries: number; readonly propositions: number };
 }
 
-/** How often each position is on record. */
-export type PositionCounts = Readonly<Record<Exclude<Standing, 'noRecord'>, number>>;
+/** How often each position is on record; who takes several in worlds that exclude each other is counted for each. */
+export interface PositionCounts extends Readonly<Record<Exclude<Standing, 'noRecord'>, number>> {
+  /** How many of the counts are of who is counted already. */
+  readonly otherwise: number;
+}
 
 /** How many countries hold which position on a proposition. */
 export interface Distribution extends Named, PositionCounts {
@@ -169,7 +172,7 @@ export interface ChartFacts {
   readonly title: string;
   readonly asOf: string | null;
   readonly knownBy: string | null;
-  /** The day from which ages count: `asOf`, `knownBy`, or the newest document's; `null` without documents. */
+  /** The day from which ages count: `asOf`, or the newest on which a document was surely published; `null` without documents. */
   readonly today: string | null;
   readonly positions: readonly HeldPosition[];
   readonly matrix: PositionMatrix;

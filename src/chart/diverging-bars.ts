@@ -45,7 +45,7 @@ function drawBars(items: readonly Distribution[]): string {
   const signed = [oppose, undecided, support, PERHAPS, noRecord].map(({ sign }) => sign);
   const words = ['against', 'open', 'support', 'perhaps', 'no record'].map((word, i) => `${signed[i]} ${word}`);
   const head = ['Proposition', 'Against ◂ ▸ in support', ...words];
-  return `<p class="quiet">Countries by position; “open” is undecided or contested. What is only perhaps so and silence are in no bar.</p>${countsTable('How positions are distributed', 'Countries by position', head, rows)}`;
+  return `<p class="quiet">Countries by position; “open” is undecided or contested. Who takes another position in another world is in both; what is only perhaps so and silence are in no bar.</p>${countsTable('How positions are distributed', 'Countries by position', head, rows)}`;
 }
 
 function weaknesses({ conditional, inferred, secondHand }: Distribution): string[] {

@@ -42,7 +42,7 @@ export const positionLanes: Chart<Lanes> = {
   style: `.lane line{stroke-width:4}.lane line.oppose{stroke-dasharray:9 4}.lane line.undecided{stroke-dasharray:2 4}.lane line.contested{stroke-dasharray:6 3 1 3}
 .lane line.open{stroke:var(--quiet);stroke-width:2;stroke-dasharray:2 3}
 .lane circle{stroke:var(--paper);stroke-width:2}
-.lane .hatched{fill:url(#lane-hatching)}.lane .earlier{opacity:.45}`,
+.lane line.hatched{stroke:var(--rule);stroke-width:14;stroke-dasharray:1.5 4}.lane .earlier{opacity:.45}`,
 };
 
 /** What stands today ends a lane with its own conditions, and with what was said of it by an earlier government. */
@@ -85,11 +85,8 @@ function drawLanes(rows: Lanes): string {
   const axis = [first, last].map((day) => `<span>${text(dateInWords(isoDay(day)))}</span>`).join('');
   const head = ['Who, on what', `<span class="axisrow">${axis}</span>`, 'In words'];
   const title = 'Positions through time';
-  return `${HATCHING}<p class="quiet">A dot where a position came on record or changed; the line holds until something overcomes it. Solid: supports; dashed: opposes; dotted: undecided. Hatched: under a condition; faded: under an earlier government. A grey lead-in: on record by that day.</p>${countsTable(title, title, head, lines)}`;
+  return `<p class="quiet">A dot where a position came on record or changed; the line holds until something overcomes it. Solid: supports; dashed: opposes; dotted: undecided. Hatched: under a condition; faded: under an earlier government. A grey lead-in: on record by that day.</p>${countsTable(title, title, head, lines)}`;
 }
-
-const HATCHING =
-  '<svg width="0" height="0" aria-hidden="true"><pattern id="lane-hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" style="fill:var(--rule)"/></pattern></svg>';
 
 function laneSvg({ turns }: Lane, { first, last }: Lanes): string {
   const at = (day: number) => 4 + (92 * (day - first)) / Math.max(1, last - first);
@@ -103,10 +100,9 @@ function laneSvg({ turns }: Lane, { first, last }: Lanes): string {
       earliest === OPEN_START
         ? `<line class="open" x1="${percent(at(latest) - 3.5)}" x2="${percent(at(latest))}" y1="11" y2="11"/>`
         : '';
-    const [from, to] = [percent(at(latest)), percent(end - at(latest))];
-    const hatched =
-      turn.conditions.length === 0 ? '' : `<rect class="hatched" x="${from}" y="3" width="${to}" height="16"/>`;
-    return `${before}${hatched}<line class="${drawn}" x1="${percent(at(latest))}" x2="${percent(end)}" y1="11" y2="11"/><circle class="${drawn}" cx="${percent(at(latest))}" cy="11" r="6"/>`;
+    const way = `x1="${percent(at(latest))}" x2="${percent(end)}" y1="11" y2="11"`;
+    const hatched = turn.conditions.length === 0 ? '' : `<line class="hatched" ${way}/>`;
+    return `${before}${hatched}<line class="${drawn}" ${way}/><circle class="${drawn}" cx="${percent(at(latest))}" cy="11" r="6"/>`;
   });
   return `<svg class="lane" width="100%" height="22" aria-hidden="true">${parts.join('')}</svg>`;
 }

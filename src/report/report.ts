@@ -1,6 +1,8 @@
 // A report: the questions that it asks of the graph, put together as one model.
 import type { CoveredDocument } from '../query/answer.js';
+import { scopeOf } from '../query/query-context.js';
 import type { StanceRow } from '../query/stance-row.js';
+import { isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import type { SourceDocument } from '../schema/document.js';
 import type { Proposition } from '../schema/proposition.js';
@@ -34,7 +36,7 @@ const MOST_DOCUMENTS = 200;
  *   0.1 s for the bundled data, seconds for a million claims.
  * @throws {StanceError} `not_found` for a name that is unknown, `invalid_option` for a wrong option.
  * @example
- * report(StanceGraph.from(coalition), 'Italy').findings[0].text; // "Italy is on record against “Troop deployment in Ukraine”: last said on 27 March 2025, 164 days before the newest document; as the source reports it, not in its own words."
+ * report(StanceGraph.from(coalition), 'Italy').findings[0].text; // "Italy is on record against “Troop deployment in Ukraine”: last said on 27 March 2025, 162 days before the newest document; as the source reports it, not in its own words."
  */
 export function report(kg: StanceGraph, about?: string, options: ReportOptions = {}): ReportModel {
   checkReportOptions(options);
@@ -51,8 +53,8 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   const shown = shownOf(counts, id, cuts);
   const rows = detailedRows(own, own === all, shown, cuts);
   const days = read.flatMap(({ published }) => (published === null ? [] : lastDay(published))).sort();
-  const limit = asOf ?? knownBy;
-  const today = limit === undefined ? (days.at(-1) ?? null) : lastDay(limit);
+  const { surroundings } = scopeOf('report', graph.context, limits);
+  const today = read.length === 0 ? null : isoDay(surroundings.today);
   const sections = {
     positions: positionsOf(graph, rows, notes, limits),
     matrix: matrixOf(all, perhaps, counts, shown, notes),

@@ -29,9 +29,9 @@ export function summary(
   requests: readonly ClaimRow[],
   notes: Notes,
 ): ReportFinding[] {
-  const { kind, about, positions, asOf, knownBy, commitments, gaps } = sections;
+  const { kind, about, positions, asOf, commitments, gaps } = sections;
   if (sections.read === 0) return [finding('gap', 'No document was read: nothing can be said.')];
-  const from = asOf !== null ? 'the as-of date' : knownBy !== null ? 'that date' : 'the newest document';
+  const from = asOf !== null ? 'the as-of date' : 'the newest document';
   const findings: ReportFinding[] = [];
   if (kind === 'proposition') {
     findings.push(...propositionFindings(sections, asked, from));
@@ -78,9 +78,9 @@ function positionSentence(position: HeldPosition, from: string): string {
 /** No louder than whose word it is: "Italy is on record against", "according to Axios, Italy opposes". */
 function subjectAndVerb({ name, bases, secondHand, speakers }: HeldPosition, standing: Position): string {
   const bare = STANDINGS[standing].on;
-  if (secondHand) return `According to ${speakers.length === 0 ? 'others' : listed(speakers, 3)}, ${name} ${bare}`;
   if (bases.every((basis) => basis === 'analysis')) return `An author infers that ${name} ${bare}`;
   if (bases.every((basis) => basis === 'anonymous')) return `Unnamed sources say that ${name} ${bare}`;
+  if (secondHand) return `According to ${speakers.length === 0 ? 'others' : listed(speakers, 3)}, ${name} ${bare}`;
   return `${name} is on record ${STANDING_NOUNS[standing].recorded}`;
 }
 
@@ -201,7 +201,8 @@ function overall({ kind, countries, distribution, matrix, participation, read }:
 }
 
 function counts(item: Distribution): string {
-  const { support, oppose, undecided, contested, perhaps, noRecord, conditional, inferred, secondHand } = item;
+  const { support, oppose, undecided, contested, otherwise, perhaps, noRecord } = item;
+  const { conditional, inferred, secondHand } = item;
   const weak = [
     conditional === 0 ? '' : `${conditional} with a condition`,
     inferred === 0 ? '' : `${inferred} inferred`,
@@ -212,6 +213,7 @@ function counts(item: Distribution): string {
     `${oppose} against`,
     undecided === 0 ? '' : `${undecided} undecided`,
     contested === 0 ? '' : `${contested} contested`,
+    otherwise === 0 ? '' : `${otherwise} of these counted again, for what is so otherwise`,
     perhaps === 0 ? '' : `${perhaps} only perhaps on record`,
     `${noRecord} without record`,
   ];

@@ -18,8 +18,8 @@ export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
 const OLD_DAYS = 31;
 
 /** On how many pairs of an actor and a proposition something is on record. */
-export function onRecord({ support, oppose, undecided, contested }: PositionCounts): number {
-  return support + oppose + undecided + contested;
+export function onRecord({ support, oppose, undecided, contested, otherwise }: PositionCounts): number {
+  return support + oppose + undecided + contested - otherwise;
 }
 
 /** The first so many of a list; what is left out is told in `cuts`. */

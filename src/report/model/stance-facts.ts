@@ -98,12 +98,15 @@ export function countStances(
 ): Counted {
   const byProposition = new Map<string, Tally>();
   const byCountry = new Map<string, Tally>();
-  const none = { support: 0, oppose: 0, undecided: 0, contested: 0, perhaps: 0 };
+  const none = { support: 0, oppose: 0, undecided: 0, contested: 0, otherwise: 0, perhaps: 0 };
   const details = { conditional: 0, inferred: 0, secondHand: 0 };
   const add = (map: Map<string, Tally>, key: string, row: StanceRow, isCounted: boolean) => {
     const tally = entryOf(map, key, () => ({ ...none, ...details }));
     if (!isCounted) return;
-    if (row.position !== 'noRecord') tally[row.position] += 1;
+    if (row.position === 'noRecord') return;
+    const taken = new Set([row.position, ...row.otherwise.map(({ position }) => position)]);
+    for (const position of taken) tally[position] += 1;
+    tally.otherwise += taken.size - 1;
     if (!withDetails || row.position !== 'support') return;
     tally.conditional += Number(row.conditions.length > 0);
     tally.inferred += Number(row.inferred);
@@ -121,9 +124,9 @@ export function countStances(
   const distribution = [...byProposition].map(([id, tally]) => {
     return { id, name: name(id), ...tally, noRecord: Math.max(0, countries - onRecord(tally) - tally.perhaps) };
   });
-  const counted = [...byCountry].map(([id, { support, oppose, undecided, contested }]) => {
+  const counted = [...byCountry].map(([id, { support, oppose, undecided, contested, otherwise }]) => {
     const isCountry = kg.actors.get(id)?.type === 'country';
-    return { id, name: name(id), isCountry, support, oppose, undecided, contested };
+    return { id, name: name(id), isCountry, support, oppose, undecided, contested, otherwise };
   });
   return { distribution, countries: counted.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

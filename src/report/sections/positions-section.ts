@@ -34,7 +34,7 @@ export const positionsSection: Section = {
     ),
 };
 
-function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportModel): string {
+function positionsHtml({ positions, propositions, kind, asOf }: ReportModel): string {
   const meanings = new Map(propositions.map(({ id, statement }) => [id, statement]));
   const aboutOne = isActorKind(kind);
   const onOne = kind === 'proposition';
@@ -43,7 +43,7 @@ function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportM
     ...(onOne ? [] : ['Proposition']),
     ...['Position', 'Said', 'By whom, and how we know', 'If sources fall away'],
   ];
-  const from = asOf !== null || knownBy !== null ? 'that date' : 'the newest document';
+  const from = asOf !== null ? 'that date' : 'the newest document';
   const rows = positions.map((position) => {
     const { name, type, label, proposition } = position;
     const who = `${named(name)}${type === 'country' ? '' : `<small>${type}, never counted as a country</small>`}`;
