@@ -3,6 +3,7 @@ import { StanceError } from './errors.js';
 import type { Claim, ClaimInput } from './kinds/claim.js';
 import type { Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
+import type { Deliverable } from './kinds/commitment.js';
 import type { Position } from './kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
 import { type Oddity, oddities } from './query/data-check.js';
@@ -10,6 +11,7 @@ import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
 import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
+import type { CommitmentLimits, CommitmentRow } from './query/families/commitment.js';
 import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
 import type { Answer, Query, QueryOf, RowOf } from './query/families/families.js';
 import { readQuery, run, runWith } from './query/families/run.js';
@@ -195,7 +197,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * Who supports a proposition: conditions, dates and evidence are in the rows.
    *
    * @returns Rows by actor: countries, persons, organizations, groups. Time O(actors) for `latest@1`, O(claims on the
-   *   proposition) for `default@1`.
+   *   proposition) for `default@2`.
    * @throws {StanceError} `not_found` for a name that is unknown (with the nearest), `invalid_option` for a wrong option.
    * @example
    * StanceGraph.from(coalition).whoBacks('troop deployment', { asOf: '2025-03-31' }).rows.map((row) => row.actor); // ["FRA", "GBR", "UKR"]
@@ -276,6 +278,17 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return this.#claims('commitments', options, { kind: 'commitment' });
   }
 
+  /**
+   * What an actor is committed to and why: a row for each recipient and thing that claims name, surely, perhaps or not.
+   *
+   * @throws {StanceError} `not_found` for an actor, `invalid_option` for a deliverable that is none.
+   * @example
+   * StanceGraph.from(coalition).commitment('Italy', 'troops').rows.map(({ to, certainty, stage }) => [to, certainty, stage]); // [["UKR","no","declined"]]
+   */
+  commitment(actor: Named<A>, deliverable: Deliverable, options: CommitmentLimits = {}): Answer<CommitmentRow> {
+    return runWith('commitment', this.#context, 'commitment', options, { actor, deliverable });
+  }
+
   /** What was asked of whom. */
   requests(options: RequestOptions = {}): Answer<ClaimRow> {
     return this.#claims('requests', options, { kind: 'request' });
@@ -327,8 +340,8 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    */
   changes(options: ChangesOptions): Answer<ChangeRow> {
     plainObject('changes', 'options', options);
-    const { from, actor, proposition, ...rest } = options;
-    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition }) });
+    const { from, actor, proposition, kind, ...rest } = options;
+    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition, kind }) });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */

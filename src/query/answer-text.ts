@@ -18,6 +18,7 @@ export interface PrintedAnswer {
   readonly tables: readonly AnswerTable[];
   readonly notCounted: readonly NotCounted[];
   readonly silent: readonly string[];
+  readonly others: readonly string[];
   readonly notes: readonly string[];
   readonly coverage: readonly unknown[];
   readonly policy: string;
@@ -41,7 +42,7 @@ export function answerAsText(answer: PrintedAnswer, vocabulary: Vocabulary, pain
       (line) => line,
       (table) => tableAsText(table, paint),
     ),
-    ...notes(answer, vocabulary).map((note) => paint('quiet', visible(note))),
+    ...remarksOn(answer, vocabulary).map((note) => paint('quiet', visible(note))),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -53,7 +54,7 @@ export function answerAsMarkdown(answer: PrintedAnswer, vocabulary: Vocabulary):
     `**${escapeMarkdown(answer.paraphrase)}**`,
     '',
     ...body(answer, plain, item, tableAsMarkdown),
-    ...notes(answer, vocabulary).map(item),
+    ...remarksOn(answer, vocabulary).map(item),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -96,12 +97,14 @@ function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string):
   return part === undefined ? padded : paint(part as Exclude<Standing, 'noRecord'>, padded);
 }
 
-function notes(answer: PrintedAnswer, vocabulary: Vocabulary): string[] {
-  const { notCounted, silent, coverage, policy, proposed, notes: more } = answer;
+/** What stands below the tables, in sentences. */
+export function remarksOn(answer: PrintedAnswer, vocabulary: Vocabulary): string[] {
+  const { notCounted, silent, others, coverage, policy, proposed, notes: more } = answer;
   return [
     ...(proposed === null ? [] : [`Proposed claims that this rests on, accepted by nobody yet: ${proposed.length}.`]),
     ...notCounted.map(({ name, reason }) => `Not counted: ${name} (${reason}).`),
     ...(silent.length === 0 ? [] : [`No record: ${named(silent, vocabulary)}. That is not opposition.`]),
+    ...(others.length === 0 ? [] : [`On record, and not with this: ${others.length}.`]),
     ...more,
     `Read: ${coverage.length} ${coverage.length === 1 ? 'document' : 'documents'}. Policy ${policy}.`,
   ];

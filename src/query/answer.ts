@@ -5,7 +5,7 @@ import { frozen } from '../schema/frozen.js';
 import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
-import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer } from './answer-text.js';
+import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer, remarksOn } from './answer-text.js';
 import type { AnyQuery, Family } from './family.js';
 import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.js';
 import type { Found, NotCounted } from './found.js';
@@ -180,6 +180,11 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
     return frozen(words.lines === undefined ? tablesOf(this.rows, words, this.#context.vocabulary) : []);
   }
 
+  /** What is printed below the tables, in sentences: what is not counted and not known, what was read, who decided. */
+  get remarks(): readonly string[] {
+    return frozen(remarksOn(this.#printed, this.#context.vocabulary));
+  }
+
   /**
    * The rows as one flat table of fixed columns: ids and names, numbers, first and last possible days. Each cell is a
    * string, a number, a boolean or `null`.
@@ -204,7 +209,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   }
 
   get #printed(): PrintedAnswer {
-    const { paraphrase, length, tables, notCounted, silent, notes, coverage, policy } = this;
+    const { paraphrase, length, tables, notCounted, silent, others, notes, coverage, policy } = this;
     const { words } = this.#family;
     return {
       paraphrase,
@@ -213,6 +218,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
       lines: (paint) => words.lines?.(this.rows, paint),
       notCounted,
       silent,
+      others,
       notes,
       coverage,
       policy,

@@ -42,7 +42,7 @@ export interface QueryOptions extends LimitOptions {
   readonly infer?: boolean;
   /** Lets an organization's claims count for its members, below their own. Default false. */
   readonly viaMembership?: boolean;
-  /** How claims become a stance. Default `default@1`. */
+  /** How claims become a stance. Default `default@2`. */
   readonly policy?: string;
 }
 

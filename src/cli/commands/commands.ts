@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
     entry('timeline [actor]', 'what an actor said, oldest first, and what it changed', () => import('./timeline.js')),
     entry('compare <actor> [other]', 'with whom an actor differs, or on what two do', () => import('./compare.js')),
     entry('changes', 'whose stance is another one than on a first day', () => import('./changes.js')),
+    entry('pledge <actor> <deliverable>', 'what an actor is committed to, and why', () => import('./pledge.js')),
     entry('participants <event...>', 'who took part in an event, in which role', () => import('./participants.js')),
     entry('query <json>', 'any query as JSON, such as the query of another answer', () => import('./query.js')),
   ],
@@ -71,6 +72,7 @@ export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
       () => import('./review.js'),
     ),
     entry('compile <draft...>', 'a data set with what was accepted in drafts, as JSON', () => import('./compile.js')),
+    entry('check', 'what is odd in a data set without being wrong', () => import('./check.js')),
     entry('verify', 'check every locator against the source texts', () => import('./verify.js')),
   ],
 };

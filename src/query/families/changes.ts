@@ -27,7 +27,23 @@ export interface ChangesOptions extends Omit<QueryOptions, 'during'> {
   readonly from: string;
   readonly actor?: string;
   readonly proposition?: string;
+  /** Only changes of this kind; the notes count the others. Default: all. */
+  readonly kind?: Change;
 }
+
+/** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
+export const CHANGES = ['changed', 'firstWord', 'newGovernment', 'noLongerHeld', 'corrected'] as const;
+
+export type Change = (typeof CHANGES)[number];
+
+/** A kind of change as one stands in a table. */
+export const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  changed: 'changed',
+  firstWord: 'first word',
+  newGovernment: 'under a new government',
+  noLongerHeld: 'no longer held',
+  corrected: 'corrected',
+};
 
 const schema = z.strictObject({
   find: z.literal('changes'),
@@ -36,6 +52,7 @@ const schema = z.strictObject({
   actor: name.optional(),
   proposition: name.optional(),
   from: point,
+  kind: z.enum(CHANGES).optional(),
 });
 
 type ChangesQuery = z.infer<typeof schema>;
@@ -56,13 +73,8 @@ export const changes = defineFamily({
   turns: [],
   check,
   find: findChanges,
-  words: { isList: false, subject, isSplit: false, columns, fields: FIELDS },
+  words: { isList: false, subject, qualifiers, isSplit: false, columns, fields: FIELDS },
 });
-
-/** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
-export const CHANGES = ['changed', 'firstWord', 'newGovernment', 'noLongerHeld', 'corrected'] as const;
-
-export type Change = (typeof CHANGES)[number];
 
 /** A stance that was another one on the second day than on the first. */
 export class ChangeRow extends StancePairRow {
@@ -124,7 +136,22 @@ function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQue
     }
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
-  return { rows, notCounted: () => perhaps.map((why) => why()), silent: () => [] };
+  return {
+    rows: rows.filter(({ change }) => change === (query.kind ?? change)),
+    notCounted: () => perhaps.map((why) => why()),
+    silent: () => [],
+    notes: () => restInWords(rows, query.kind),
+  };
+}
+
+/** "Besides: first word (3), corrected (1)." */
+function restInWords(rows: readonly ChangeRow[], kind: Change | undefined): readonly string[] {
+  if (kind === undefined) return [];
+  const counts = CHANGES.filter((other) => other !== kind).flatMap((other) => {
+    const count = rows.filter(({ change }) => change === other).length;
+    return count === 0 ? [] : [`${CHANGE_WORDS[other]} (${count})`];
+  });
+  return counts.length === 0 ? [] : [`Besides: ${counts.join(', ')}.`];
 }
 
 /** Where somebody stands on a day: the cell, empty where it is too old, and the row that shows it. */
@@ -218,6 +245,10 @@ function subject({ actor, proposition, from }: ChangesQuery, vocabulary: Vocabul
   return `How did the position of ${vocabulary.nameOf(actor)}${on} change ${after}`;
 }
 
+function qualifiers({ kind }: ChangesQuery): readonly string[] {
+  return kind === undefined ? [] : [`only what is: ${CHANGE_WORDS[kind]}`];
+}
+
 function columns(_: readonly ChangeRow[], vocabulary: Vocabulary): Column<ChangeRow>[] {
   return [
     { heading: 'id', cell: ({ actor }) => actor },
@@ -225,6 +256,8 @@ function columns(_: readonly ChangeRow[], vocabulary: Vocabulary): Column<Change
     { heading: 'proposition', cell: ({ proposition }) => vocabulary.nameOf(proposition) },
     { heading: 'before', cell: ({ before }) => STANDINGS[before.position].verb },
     { heading: 'after', cell: ({ after }) => STANDINGS[after.position].verb },
+    { heading: 'condition', cell: ({ after }) => after.conditions.map(({ text }) => text).join('; ') },
+    { heading: 'what', cell: ({ change }) => CHANGE_WORDS[change] },
     { heading: 'since', cell: ({ after }) => (after.since === null ? '' : dateInWords(after.since)) },
     { heading: 'source', cell: ({ after }) => after.documents.join(', ') },
   ];

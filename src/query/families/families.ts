@@ -6,6 +6,7 @@ import type { Row } from '../row.js';
 import { actors } from './actors.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
+import { commitment } from './commitment.js';
 import { comparison } from './comparison.js';
 import { sources } from './sources.js';
 import { stances } from './stances.js';
@@ -13,7 +14,7 @@ import { timeline } from './timeline.js';
 import { why } from './why.js';
 
 /** By what they find. */
-export const FAMILIES = { stances, actors, claims, sources, comparison, changes, timeline, why } as const;
+export const FAMILIES = { stances, actors, claims, sources, comparison, changes, timeline, why, commitment } as const;
 
 type Families = typeof FAMILIES;
 type Schemas = Families[keyof Families]['schema'];
