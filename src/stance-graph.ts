@@ -1,9 +1,9 @@
 // The class that users hold: a graph and the questions that can be asked of it.
 import { StanceError } from './errors.js';
 import type { Claim, ClaimInput } from './kinds/claim.js';
+import type { Deliverable } from './kinds/commitment.js';
 import type { Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
-import type { Deliverable } from './kinds/commitment.js';
 import type { Position } from './kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
 import { type Oddity, oddities } from './query/data-check.js';

@@ -62,11 +62,11 @@ export class DiscrepancyScope {
     return this.representation.countsFor(this.log, row);
   }
 
-  /** The office in which a row was said for an actor; see `RepresentationIndex.officeOf`. */
-  officeOf(row: number, actor: number): number {
+  /** The offices in which a row was said for an actor; see `RepresentationIndex.speakingFrom`. */
+  officesOf(row: number, actor: number): readonly number[] {
     const isAct = (this.value(row, 'flags') & Flag.formalAct) !== 0;
     const holder = this.value(row, 'holder');
-    return this.representation.officeOf(holder, this.log.speaker(row), isAct, actor, this.saidOn(row));
+    return this.representation.speakingFrom(holder, this.log.speaker(row), isAct, actor, this.saidOn(row)).offices;
   }
 
   /** "On record by" a day is taken as said on it. */

@@ -2,8 +2,8 @@
 import { ITSELF } from '../../stance/representation.js';
 import { Voice } from '../../stance/tenures.js';
 import { eachCommitmentGroup } from '../compare/commitment-groups.js';
-import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { RuleCode } from '../compare/discrepancy.js';
+import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { Draft, Finder } from '../compare/finder.js';
 import { eachPositionChange } from '../compare/position-changes.js';
 import { eachStatements, type Side, type Statement, targetsOf } from '../compare/statements.js';
@@ -64,8 +64,9 @@ export function doesOvercome(scope: DiscrepancyScope, actor: number, older: Stat
 /** One person, one office, or a head with the acts and unattributed words of the country itself. */
 function isSameOffice(scope: DiscrepancyScope, actor: number, a: Statement, b: Statement): boolean {
   if (a.holder === b.holder) return true;
-  const [one, other] = [scope.officeOf(a.row, actor), scope.officeOf(b.row, actor)];
-  return one === other || (a.voice === Voice.head && (one === ITSELF || other === ITSELF));
+  const [one, other] = [scope.officesOf(a.row, actor), scope.officesOf(b.row, actor)];
+  const isItself = one.includes(ITSELF) || other.includes(ITSELF);
+  return one.some((office) => other.includes(office)) || (a.voice === Voice.head && isItself);
 }
 
 const DIRECTNESS: readonly RuleCode[] = ['shift-holder', 'shift-country', 'shift-implied'];
