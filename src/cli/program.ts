@@ -6,7 +6,8 @@ import { COMMANDS } from './commands/commands.js';
 import { Exit, type Flags, furnish } from './flags/command.js';
 import { explain } from './io/explain.js';
 
-const ENTRIES = new Map(Object.values(COMMANDS).flatMap((group) => group.map((entry) => [entry.name, entry])));
+const ALL = Object.values(COMMANDS).flat();
+const ENTRIES = new Map(ALL.map((entry) => [entry.name, entry]));
 
 /** Returns the exit code and never throws. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -20,8 +21,9 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     const { command } = await entry.load();
     ({ flags } = command);
     ({ name } = entry);
-    furnish(called, command, (code) => {
-      exit = code;
+    furnish(called, command, entry.example);
+    called.action(async () => {
+      exit = await command.run(called.args, called.opts() as never, ALL);
     });
   });
   try {

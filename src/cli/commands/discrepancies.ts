@@ -3,7 +3,7 @@ import { DISCREPANCY_TYPES, type DiscrepancyType } from '../../discrepancy/compa
 import { discrepancies } from '../../discrepancy/discrepancies.js';
 import { defined } from '../../schema/defined.js';
 import { visible } from '../../words/escape.js';
-import { defineCommand, Exit, type Values } from '../flags/command.js';
+import { defineCommand, Exit, oneOf, type Values } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
 import { loadGraph } from '../io/load.js';
 import { print, printJson } from '../io/print.js';
@@ -19,7 +19,7 @@ export const DISCREPANCY_FLAGS = {
 export const command = defineCommand({
   flags: {
     ...DISCREPANCY_FLAGS,
-    type: { takes: '<type>', help: `${DISCREPANCY_TYPES.join(', ')}; default all` },
+    type: oneOf('<type>', DISCREPANCY_TYPES, '; default all'),
   },
   run: (_, flags) => printDiscrepancies(flags, flags.type as DiscrepancyType | undefined),
 });

@@ -7,6 +7,7 @@ import { type Extraction, type ExtractOptions, extract } from '../../extract/ext
 import type { ExtractVocabulary } from '../../extract/what/searched-propositions.js';
 import { slug } from '../../extract/who/holders.js';
 import { parseJson } from '../../format/json.js';
+import { otherThanText } from '../../format/other-than-text.js';
 import type { Dataset } from '../../kinds/dataset.js';
 import { seed } from '../../kinds/seed.js';
 import { defined } from '../../schema/defined.js';
@@ -201,16 +202,9 @@ async function vocabularyOf(path: string | undefined): Promise<ExtractVocabulary
   return parseJson('stancegraph', path, await readText(path)) as ExtractVocabulary;
 }
 
-/** What other programs write, and what a page has and a text does not. */
-const NO_TEXT: readonly (readonly [RegExp, string])[] = [
-  [/^\s*<(?:!doctype html|html|\?xml)|(?:<\/(?:p|div|span|li|a|td|h[1-6])\s*>[\s\S]*?){3}/i, 'a page in HTML'],
-  [/^%PDF-/, 'a PDF'],
-  [/^\{\\rtf/, 'a document in RTF'],
-];
-
 async function read(path: string): Promise<string> {
   const text = await readText(path);
-  const [, what] = NO_TEXT.find(([sign]) => sign.test(text)) ?? [];
+  const what = otherThanText(text);
   if (what === undefined) return text;
   const problem = `${path} is ${what}, whose marks would be read as words. Save its text alone, and give that.`;
   throw new StanceError('invalid_data', `stancegraph: ${problem}`, { path });

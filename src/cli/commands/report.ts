@@ -10,7 +10,7 @@ import { report } from '../../report/report.js';
 import { defined } from '../../schema/defined.js';
 import { invalidOption } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import { defineCommand, Exit } from '../flags/command.js';
+import { defineCommand, Exit, oneOf } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
 import { CLAIM_LIMITS, limitsOf } from '../flags/limit-flags.js';
 import { loadGraph } from '../io/load.js';
@@ -32,7 +32,7 @@ export const command = defineCommand({
     among: { ...among, help: `whom matrix and counts are about: ${among.help}` },
     title: { takes: '<text>', help: 'the heading' },
     texts: { takes: '<dir>', help: 'a folder with the texts of the documents, so that passages show' },
-    format: { takes: '<format>', help: 'html, md or pdf; default: as --out ends, else html' },
+    format: oneOf('<format>', FORMATS, '; default: as --out ends, else html'),
     out: { takes: '<file>', help: 'where to write; default: print it' },
   },
   async run(words, flags) {
@@ -48,7 +48,7 @@ export const command = defineCommand({
     const content = json === true ? `${JSON.stringify(model, null, 1)}\n` : await contentOf(model, format);
     if (out === undefined) await print(content);
     else await writeOut(out, content);
-    return model.positions.length === 0 && model.distribution.length === 0 ? Exit.noRecord : Exit.answered;
+    return model.evidence.length === 0 ? Exit.noRecord : Exit.answered;
   },
 });
 

@@ -23,26 +23,26 @@ export const command = defineCommand({
     const judged = checks.filter(({ text }) => text !== 'missing');
     const sound = judged.every(({ text, drifts }) => text === 'same' && drifts.length === 0);
     if (flags.json === true) await printJson({ sound, documents: checks }, 2);
-    else await print(asText(checks));
+    else {
+      const missing = checks.filter((check) => !judged.includes(check)).map(({ document }) => document);
+      const none =
+        missing.length === 0
+          ? ''
+          : `No text has the hash or the name of ${visible(missing.join(', '))}: not checked.\n`;
+      await print(`${asText(judged)}${none}`);
+    }
     if (!sound) return Exit.badInput;
     return judged.length === 0 ? Exit.noRecord : Exit.answered;
   },
 });
 
 function asText(checks: readonly DocumentCheck[]): string {
-  const lines = checks.flatMap(({ document, text, locators, drifts }) => {
-    if (text === 'missing') return [];
-    const anchored = `${locators - drifts.length} of ${locators} locators anchored`;
-    return [
-      `${document}: text ${text === 'same' ? 'unchanged' : 'CHANGED'}, ${anchored}`,
-      ...drifts.map(({ claim, start, end, moved }) => {
-        const where = moved === null ? 'not found again' : `moved by ${moved}`;
-        return `  ${start}-${end} ${where}: ${claim.id} ${claim.kind} of ${claim.holder}, ${claim.said}`;
-      }),
-    ];
-  });
-  const missing = checks.filter(({ text }) => text === 'missing').map(({ document }) => document);
-  if (missing.length > 0)
-    lines.push(`Not checked, as no text has its hash or is named after it: ${missing.join(', ')}.`);
+  const lines = checks.flatMap(({ document, text, locators, drifts }) => [
+    `${document}: text ${text === 'same' ? 'unchanged' : 'CHANGED'}, ${locators - drifts.length} of ${locators} locators anchored`,
+    ...drifts.map(({ claim, start, end, moved }) => {
+      const where = moved === null ? 'not found again' : `moved by ${moved}`;
+      return `  ${start}-${end} ${where}: ${claim.id} ${claim.kind} of ${claim.holder}, ${claim.said}`;
+    }),
+  ]);
   return lines.map((line) => `${visible(line)}\n`).join('');
 }

@@ -55,9 +55,10 @@ function take(lock: string): boolean {
   }
 }
 
-function holderOf(lock: string): string[] {
+/** Nothing of one that is gone or just being written. */
+function holderOf(lock: string): readonly string[] {
   try {
-    return readFileSync(lock, 'utf8').split(/\s/).filter(Boolean);
+    return readFileSync(lock, 'utf8').trim().split(' ');
   } catch {
     return [];
   }
@@ -66,7 +67,7 @@ function holderOf(lock: string): string[] {
 /** Of a process of this machine that runs no more? */
 function isLeft(lock: string): boolean {
   const [pid, host] = holderOf(lock);
-  return pid !== undefined && host === hostname() && !isRunning(Number(pid));
+  return host === hostname() && !isRunning(Number(pid));
 }
 
 /** By one at a time, who looks once more: between a look and its removal it may have become another's. */

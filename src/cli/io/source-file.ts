@@ -4,8 +4,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { StanceError } from '../../errors.js';
 import type { SourceFile } from '../../format/file-format.js';
+import type { GivenText } from '../../format/locators.js';
 import { gunzipped } from '../../format/table/gzip.js';
-import { type Chunks, decoded } from '../../format/table/text-chunks.js';
+import type { Chunks } from '../../format/table/text-chunks.js';
+import { wholeText } from '../../format/table/whole-text.js';
 import { plainly, tell } from './print.js';
 
 /** The name of standard input, and of standard output. */
@@ -25,7 +27,7 @@ export async function sourceFile(path: string): Promise<SourceFile> {
     path,
     open,
     bytes: () => wholeOf(gunzipped(CALLER, path, open(PIECE))),
-    text: (most, advice) => textOf(path, open(PIECE), most, advice),
+    text: (most, advice) => wholeText(CALLER, path, open(PIECE), most, advice),
     async sibling(word, other) {
       const name = basename(path).replace(word, other);
       const file = join(dirname(path), name);
@@ -45,19 +47,13 @@ export function unreadable(path: string, cause: unknown): StanceError {
   return new StanceError('io', `${CALLER}: cannot read ${path}: ${plainly(cause)}.`, { path }, { cause });
 }
 
-export interface NamedText {
-  /** Of its file, without ending. */
-  readonly name: string;
-  readonly text: string;
-}
-
 /** The texts in a folder; what is none is told. */
-export async function readTexts(folder: string): Promise<NamedText[]> {
+export async function readTexts(folder: string): Promise<GivenText[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause) =>
     Promise.reject(unreadable(folder, cause)),
   );
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const texts: NamedText[] = [];
+  const texts: GivenText[] = [];
   const others: string[] = [];
   for (const file of names.sort()) {
     try {
@@ -69,24 +65,6 @@ export async function readTexts(folder: string): Promise<NamedText[]> {
   }
   if (others.length > 0) tell(`no text (UTF-8 or UTF-16) and passed over: ${others.join(', ')}`);
   return texts;
-}
-
-async function textOf(path: string, chunks: Chunks, most: number, advice: string): Promise<string> {
-  const broken = (fault: string, cause: unknown) => {
-    const problem = `${path} is ${fault}. Expected a text; convert the file to UTF-8 first.`;
-    return new StanceError('invalid_data', `${CALLER}: ${problem}`, { path }, { cause });
-  };
-  const pieces: string[] = [];
-  let length = 0;
-  for await (const piece of decoded(gunzipped(CALLER, path, chunks), broken)) {
-    length += piece.length;
-    if (length > most) {
-      const problem = `${path} is longer than ${most.toLocaleString('en')} characters. ${advice}`;
-      throw new StanceError('io', `${CALLER}: ${problem}`, { path });
-    }
-    pieces.push(piece);
-  }
-  return pieces.join('');
 }
 
 async function* bytesOf(path: string, pieceLength: number): AsyncGenerator<Uint8Array, void> {
