@@ -69,7 +69,10 @@ describe('from an article to an answer', () => {
     const draft = at('draft.yaml');
     const article = file('tribune.txt', ARTICLE);
     const extracted = extractTo(draft, [article], '--publisher', 'The Tribune', '--title', 'A "title": # x');
-    expect(extracted).toMatchObject({ status: 0, stderr: expect.stringMatching(/^stancegraph: wrote .*draft\.yaml \(3 kB\)\n$/) });
+    expect(extracted).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^stancegraph: wrote .*draft\.yaml \(3 kB\)\n$/),
+    });
     expect(extracted.stdout).toContain(`stancegraph review ${draft} --texts ${folder}`);
     const { document, actors: added = [], events = [], claims } = read(draft);
     expect(document).toEqual({

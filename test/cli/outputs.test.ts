@@ -35,7 +35,14 @@ const SMALL = {
   documents: [{ id: 'note', published: '2031-01-01' }],
   claims: [
     {
-      ...{ kind: 'stance', document: 'note', holder: 'ALB', proposition: 'dam', position: 'support', said: '2031-01-01' },
+      ...{
+        kind: 'stance',
+        document: 'note',
+        holder: 'ALB',
+        proposition: 'dam',
+        position: 'support',
+        said: '2031-01-01',
+      },
       evidence: [{ record: '1' }],
     },
   ],
@@ -90,7 +97,10 @@ describe('a regular file', () => {
     expect(readFileSync(join(folder, 'not-yet.md'), 'utf8')).toContain('# A dam');
     const circle = join(folder, 'circle.md');
     symlinkSync(circle, circle);
-    expect(await report(circle)).toMatchObject({ exit: 2, stderr: expect.stringMatching(/^stancegraph: cannot write/) });
+    expect(await report(circle)).toMatchObject({
+      exit: 2,
+      stderr: expect.stringMatching(/^stancegraph: cannot write/),
+    });
   });
 
   test('data are written as NDJSON and gzipped as the name ends, and read back', async () => {
@@ -154,10 +164,15 @@ describe('where nothing can be written', () => {
     if (!isMounted) return; // /dev/full stands for it above
     const out = join(full, 'page.html');
     writeFileSync(out, 'OLD PAGE');
+    writeFileSync(join(full, 'filler'), 'x'.repeat(50_000));
     for (const command of [['report'], ['explore']]) {
-      expect(await runHere(...command, '--data', data, '--out', out)).toEqual({ exit: 3, stdout: '', stderr: expect.stringMatching(/ENOSPC: no space left on device\.\n$/) });
+      expect(await runHere(...command, '--data', data, '--out', out)).toEqual({
+        exit: 3,
+        stdout: '',
+        stderr: expect.stringMatching(/ENOSPC: no space left on device\.\n$/),
+      });
       expect(readFileSync(out, 'utf8')).toBe('OLD PAGE');
-      expect(readdirSync(full)).toEqual(['page.html']);
+      expect(readdirSync(full)).toEqual(['filler', 'page.html']);
     }
   });
 
@@ -179,7 +194,10 @@ describe('where nothing can be written', () => {
     if (isRoot && spawnSync('mount', ['--bind', '-o', 'ro', closed, closed]).status !== 0) return;
     if (!isRoot) chmodSync(closed, 0o500);
     try {
-      expect(await report(out)).toMatchObject({ exit: 2, stderr: expect.stringMatching(/cannot write .*(EROFS|EACCES)/) });
+      expect(await report(out)).toMatchObject({
+        exit: 2,
+        stderr: expect.stringMatching(/cannot write .*(EROFS|EACCES)/),
+      });
       expect(readFileSync(out, 'utf8')).toBe('OLD');
     } finally {
       if (isRoot) spawnSync('umount', [closed]);
@@ -201,7 +219,12 @@ describe('where nothing can be written', () => {
 
 test.each([
   ['report', ['report', 'dam'], ['x.docx', 'x.xlsx', 'x.json'], /a report in html is no \.\w+ file/],
-  ['report --format html', ['report', 'dam', '--format', 'html'], ['x.md', 'x.pdf'], /no \.(md|pdf) file.*\.html or \.htm/],
+  [
+    'report --format html',
+    ['report', 'dam', '--format', 'html'],
+    ['x.md', 'x.pdf'],
+    /no \.(md|pdf) file.*\.html or \.htm/,
+  ],
   ['report --json', ['report', 'dam', '--json'], ['x.html'], /a report in json is no \.html file/],
   ['explore', ['explore'], ['x.xlsx', 'x.md'], /a page is no/],
   ['compile', ['compile', DRAFT], ['x.csv', 'x.yaml', 'x.dna'], /a data set is no/],

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadNdjsonOptions, readNdjson } from '../../src/format/ndjson.js';
 import { FIXED } from '../support/arbitrary.js';

@@ -13,12 +13,12 @@ compare France Italy
 changes --from "March 2025" --actor Germany
 participants paris-summit-2025-09-04
 query '{"find":"stances","actor":"ITA"}'
-commitments --actor France --deliverable troops
+commitments --actor Italy --deliverable troops
 requests --actor Ukraine
 attitudes --toward Russia
 claims --kind fact --during 2025-09
 sources --actor France
-discrepancies --actor "United States"
+discrepancies --type sourceConflict
 shifts
 list propositions
 network --relation subtract --names

@@ -9,7 +9,7 @@ const MOST_SHOWN = 4_000;
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'];
 
 export function explain(error: unknown, command: string, flags: Flags = {}): Exit {
-  const code = codeOf(error) ?? codeOf((error as Error | undefined)?.cause);
+  const { code } = ((error instanceof StanceError ? error.cause : error) ?? {}) as NodeJS.ErrnoException;
   // who reads the output has gone: nobody to tell, and no failure
   if (code === 'EPIPE') return Exit.answered;
   const isFull = FULL.includes(code ?? '');
@@ -35,19 +35,14 @@ const AS_COMMANDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The message of a function of the library, with commands and flags in place of methods and options. */
-export function inWordsOfCommands({ message, details }: StanceError, command: string, flags: Flags): string {
-  const { option } = details;
-  const isFlag = typeof option === 'string' && option in flags;
-  const own = message.replace(/^([\w.]+): /, (whole, caller) => (caller === command ? whole : 'stancegraph: '));
-  const spoken = AS_COMMANDS.reduce((text, [words, instead]) => text.replace(words, instead), own);
-  return isFlag ? spoken.replace(new RegExp(`(?<=: )${option}\\b`), dashed(option)) : spoken;
+export function inWordsOfCommands({ message }: StanceError, command: string, flags: Flags): string {
+  const own = message.replace(/^([\w.]+): (\w*)/, (_, caller: string, word: string) => {
+    return `${caller === command ? caller : 'stancegraph'}: ${word in flags ? dashed(word) : word}`;
+  });
+  return AS_COMMANDS.reduce((text, [words, instead]) => text.replace(words, instead), own);
 }
 
 function say(line: string): void {
   const shown = visible(line);
   process.stderr.write(`${shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown}\n`);
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException | undefined)?.code;
 }

@@ -32,7 +32,7 @@ export async function writeFileAt(out: string, content: string | Uint8Array): Pr
   if (/^\/dev\/stdout$|\/fd\/1$/.test(end)) return print(content).then(() => undefined);
   const bytes = /\.gz$/i.test(end) ? gzipSync(content, { level: 9 }) : content;
   try {
-    const found = await stat(end).catch(() => undefined);
+    const found = await stat(end).catch((cause) => (cause.code === 'ENOENT' ? undefined : Promise.reject(cause)));
     // what the system holds open is gone on with, not made anew
     if (found?.isFile() === false || OPENED.test(end)) await stream(end, bytes);
     else {

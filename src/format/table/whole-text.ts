@@ -15,13 +15,14 @@ export async function wholeText(
   most: number,
   advice: string,
 ): Promise<string> {
-  const broken = (fault: string, cause: unknown) => {
+  const broken = (fault: string, cause?: unknown) => {
     const problem = `${path} is ${fault}. Expected a text; convert the file to UTF-8 first.`;
     return new StanceError('invalid_data', `${caller}: ${problem}`, { path }, { cause });
   };
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of decoded(gunzipped(caller, path, chunks), broken)) {
+    if (piece.includes('\0')) throw broken('no text, it has zero bytes');
     length += piece.length;
     if (length > most) {
       const problem = `${path} is longer than ${most.toLocaleString('en')} characters. ${advice}`;
