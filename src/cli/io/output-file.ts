@@ -29,7 +29,7 @@ export async function writeOut(out: string, content: string | Uint8Array): Promi
 /** Gives the regular file that was written; none for a device, a pipe or a stream of the process. */
 export async function writeFileAt(out: string, content: string | Uint8Array): Promise<string | undefined> {
   const end = out === STANDARD ? '/dev/stdout' : await endOfLinks(resolve(out));
-  if (/^\/dev\/stdout$|\/fd\/1$/.test(end)) return print(content).then(() => undefined);
+  if (STDOUT.test(end)) return print(content).then(() => undefined);
   const bytes = /\.gz$/i.test(end) ? gzipSync(content, { level: 9 }) : content;
   try {
     const found = await stat(end).catch((cause) => (cause.code === 'ENOENT' ? undefined : Promise.reject(cause)));
@@ -45,6 +45,7 @@ export async function writeFileAt(out: string, content: string | Uint8Array): Pr
   return undefined;
 }
 
+const STDOUT = /^\/dev\/stdout$|^\/(?:proc\/self|dev)\/fd\/1$/;
 const OPENED = /^\/(proc|dev\/fd)\/|^\/dev\/stderr$/;
 const MOST_LINKS = 40;
 
