@@ -3,7 +3,7 @@ import { CommanderError, Command as Parser } from 'commander';
 import { VERSION } from '../version.js';
 import { visible } from '../words/escape.js';
 import { COMMANDS } from './commands/commands.js';
-import { Exit, type Flags, furnish } from './flags/command.js';
+import { Exit, type Flags } from './flags/command.js';
 import { explain } from './io/explain.js';
 
 const ALL = Object.values(COMMANDS).flat();
@@ -18,7 +18,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   parser.hook('preSubcommand', async (_, called) => {
     const entry = ENTRIES.get(called.name());
     if (entry === undefined) return;
-    const { command } = await entry.load();
+    // what reads flags is not needed for --version
+    const [{ command }, { furnish }] = await Promise.all([entry.load(), import('./flags/furnish.js')]);
     ({ flags } = command);
     ({ name } = entry);
     furnish(called, command, entry.example);

@@ -1,5 +1,7 @@
 // The manners of the command: help, completion, dates and words as people write them, counts, progress, exit codes.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/commands.js';
 import { dateOf } from '../../src/cli/flags/date-flag.js';
@@ -164,4 +166,25 @@ t stancegraph who --as; t stancegraph network --mode ''; t stancegraph completio
       stderr: expect.stringContaining('bash, zsh, fish'),
     });
   });
+});
+
+/** The packages that a file of the sources loads at once, through all that it imports. */
+function packagesOf(start: string): string[] {
+  const seen = new Set([start]);
+  const packages = new Set<string>();
+  for (const path of seen) {
+    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(
+      /^(?:import|export)(?! type\b).*?from '([^']+)'/gms,
+    )) {
+      if (target.startsWith('.')) seen.add(join(dirname(path), target).replace(/\.js$/, '.ts'));
+      else if (!target.startsWith('node:')) packages.add(target);
+    }
+  }
+  return [...packages].sort();
+}
+
+test('only what is needed is loaded', () => {
+  expect(packagesOf('src/cli/main.ts')).toEqual(['commander']);
+  const heavy = /yaml|wink|graphology|chrono|ml-matrix|minisearch/;
+  expect(packagesOf('src/cli/commands/who.ts').filter((name) => heavy.test(name))).toEqual([]);
 });

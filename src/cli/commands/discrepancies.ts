@@ -3,8 +3,9 @@ import { DISCREPANCY_TYPES, type DiscrepancyType } from '../../discrepancy/compa
 import { discrepancies } from '../../discrepancy/discrepancies.js';
 import { defined } from '../../schema/defined.js';
 import { visible } from '../../words/escape.js';
-import { defineCommand, Exit, oneOf, type Values } from '../flags/command.js';
+import { defineCommand, Exit, type Values } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
+import { oneOf } from '../flags/furnish.js';
 import { loadGraph } from '../io/load.js';
 import { print, printJson } from '../io/print.js';
 

@@ -1,7 +1,7 @@
 // Why an actor stands where it does, or not elsewhere.
 import { POSITIONS } from '../../kinds/position.js';
-import { oneOf } from '../flags/command.js';
 import { positionOf } from '../flags/flag-values.js';
+import { oneOf } from '../flags/furnish.js';
 import { STANCE_LIMITS } from '../flags/limit-flags.js';
 import { question } from '../io/question.js';
 

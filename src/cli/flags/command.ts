@@ -1,8 +1,5 @@
 // What a command is: its flags, whose values come typed, and its run, which says with what the process exits.
-import { Option, type Command as Parser } from 'commander';
 import type { FormatOption } from '../../format/file-format.js';
-import { oneOfWords } from '../../schema/options.js';
-import { dateOf } from './date-flag.js';
 
 export const Exit = { answered: 0, noRecord: 1, badInput: 2, failure: 3 } as const;
 export type Exit = (typeof Exit)[keyof typeof Exit];
@@ -54,28 +51,6 @@ export function defineCommand<const Given extends Flags>(command: Command<Given,
   return command;
 }
 
-/** A flag that takes one of a few words. */
-export function oneOf(takes: string, choices: readonly string[], more = '') {
-  return { takes, choices, help: `${oneOfWords(choices)}${more}` };
-}
-
-export function inGroup<const Given extends Flags>(group: string, flags: Given): Given {
-  return Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, { ...flag, group }])) as Given;
-}
-
 export function dashed(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-const DATES = ['<date>', '<day>', '<period>'];
-
-export function furnish(parser: Parser, { flags, after = '' }: Command, example: string): void {
-  for (const [name, { takes = '', help, isRequired = false, isOn, group }] of Object.entries(flags)) {
-    const flag = isOn === true ? dashed(name).replace('--', '--no-') : dashed(name);
-    const option = new Option(`${flag} ${takes}`.trim(), help).makeOptionMandatory(isRequired);
-    if (group !== undefined) option.helpGroup(`${group}:`);
-    if (DATES.includes(takes)) option.argParser((text: string) => dateOf(flag, text));
-    parser.addOption(option);
-  }
-  parser.addHelpText('after', `\nExample:\n  stancegraph ${example}\n${after}`);
 }

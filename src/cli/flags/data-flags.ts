@@ -1,6 +1,7 @@
 // The flags that say where the data is from and how an answer is printed, for all commands that read data.
 import { FORMATS, formatInWords } from '../../format/formats.js';
-import { type Flags, inGroup, type Values } from './command.js';
+import type { Flags, Values } from './command.js';
+import { inGroup } from './furnish.js';
 
 export const DATA_FLAGS = inGroup('Data and form', {
   data: {

@@ -7,7 +7,8 @@ import { MODES, ROLES } from '../../kinds/participation.js';
 import { POSITIONS } from '../../kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from '../../query/claim-search.js';
 import { BASES } from '../../schema/claim-base.js';
-import { type Flag, type Flags, oneOf } from './command.js';
+import type { Flag, Flags } from './command.js';
+import { oneOf } from './furnish.js';
 
 export const FILTERS = {
   kind: oneOf('<kind>', CLAIM_KINDS),

@@ -2,8 +2,9 @@
 import type { Limits } from '../../query/limits.js';
 import { defined } from '../../schema/defined.js';
 import { defaultPolicy } from '../../stance/policy.js';
-import { type Flag, inGroup } from './command.js';
+import type { Flag } from './command.js';
 import { days } from './flag-values.js';
+import { inGroup } from './furnish.js';
 
 interface LimitFlag extends Flag {
   readonly read?: (given: never) => unknown;

@@ -2,8 +2,9 @@
 import { ABSTENTIONS } from '../../measure/agreement.js';
 import { MATRIX_ACTORS } from '../../measure/stance-matrix.js';
 import { defined } from '../../schema/defined.js';
-import { type Flags, oneOf, type Values } from './command.js';
+import type { Flags, Values } from './command.js';
 import { wholeNumber } from './flag-values.js';
+import { oneOf } from './furnish.js';
 
 export const PERIOD_FLAGS = {
   from: { takes: '<date>', help: 'said on or after' },
