@@ -59,7 +59,7 @@ const NEARBY = 400;
  * @param claims Their claims.
  * @param texts The texts at hand, in any order.
  * @returns One check for each document, in the order given. Time O(length of the texts + locators).
- * @throws {StanceError} `invalid_option` if one of the three is no list.
+ * @throws {StanceError} `invalid_option` if one of the three is no list, or a text is none.
  * @example
  * checkLocators([{ id: 'd', published: '2025' }], [], [{ text: 'some text' }]); // [{"document": "d", "text": "missing", "locators": 0, "drifts": []}]
  */
@@ -71,6 +71,9 @@ export function checkLocators(
   for (const [name, list] of Object.entries({ documents, claims, texts })) {
     const isList = typeof list === 'object' && list !== null && Symbol.iterator in list;
     if (!isList) throw wrong('checkLocators', name, list, 'a list');
+  }
+  for (const given of texts) {
+    if (typeof given?.text !== 'string') throw wrong('checkLocators', 'texts', given, 'objects with a text');
   }
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of claims) entryOf(claimsOf, claim.document, () => []).push(claim);

@@ -120,6 +120,7 @@ describe('checkLocators', () => {
   });
 
   test('what is no list is refused', () => {
+    expect(() => checkLocators([], [], ['text' as never])).toThrow(/^checkLocators: texts must be objects with a text/);
     for (const wrong of [undefined, null, 7, {}]) {
       expect(() => checkLocators(wrong as never, [], [])).toThrow(/^checkLocators: documents must be a list/);
       expect(() => checkLocators([], wrong as never, [])).toThrow(/^checkLocators: claims must be a list/);
