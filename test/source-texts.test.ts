@@ -45,7 +45,11 @@ test.runIf(hasTexts)('the hashed runs are those of the texts at hand', () => {
 });
 
 test.runIf(hasTexts)('every locator of the seeds and of both codings is anchored in the texts', () => {
-  const checks = checkLocators(coalition.documents, coalition.claims as never, readTexts());
+  const checks = checkLocators(
+    coalition.documents,
+    coalition.claims as never,
+    readTexts().map((text) => ({ text })),
+  );
   expect(checks.map(({ document, text, drifts }) => [document, text, drifts.length])).toEqual(
     coalition.documents.map(({ id }) => [id, 'same', 0]),
   );

@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../store/vocabulary.js';
 import { escapeMarkdown, visible } from '../words/escape.js';
 import { STANDING_NAMES, STANDINGS, type Standing } from '../words/position-words.js';
+import { linedUp } from '../words/text-table.js';
 import type { AnswerTable } from './answer-table.js';
 import type { NotCounted } from './found.js';
 
@@ -72,11 +73,8 @@ function body(
 }
 
 function tableAsText({ heading, columns, rows }: AnswerTable, paint: Paint): string[] {
-  const cells = [columns, ...rows].map((row) => row.map(visible));
-  const widths = columns.map((_, i) => Math.max(...cells.map((row) => (row[i] as string).length)));
-  const lines = cells.map((row, n) => {
-    const padded = row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] as number)));
-    const painted = row.map((cell, i) => paintCell(paint, n === 0, cell, padded[i] as string));
+  const lines = linedUp([columns, ...rows]).map((row, n) => {
+    const painted = row.map((cell) => paintCell(paint, n === 0, cell));
     return `  ${painted.join('  ').trimEnd()}`;
   });
   return heading === '' ? lines : [paint('heading', heading), ...lines];
@@ -91,8 +89,9 @@ function tableAsMarkdown({ heading, columns, rows }: AnswerTable): string[] {
   ];
 }
 
-function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string): string {
+function paintCell(paint: Paint, isHead: boolean, padded: string): string {
   if (isHead) return paint('quiet', padded);
+  const cell = padded.trimEnd();
   const part = STANDING_NAMES.find((name) => name !== 'noRecord' && STANDINGS[name].verb === cell);
   return part === undefined ? padded : paint(part as Exclude<Standing, 'noRecord'>, padded);
 }

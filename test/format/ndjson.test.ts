@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadNdjsonOptions, readNdjson } from '../../src/format/ndjson.js';
@@ -130,10 +131,16 @@ describe('bytes that are no UTF-8', () => {
   ])('%s is refused, with the line', async (_, bytes) => {
     const error = await rejection('invalid_data', () => read([Uint8Array.from(bytes)]));
     expect(error.details.line).toBeTypeOf('number');
+    expect(error.message).toMatch(/the bytes are no UTF-8 \(byte [0-2]\)/);
   });
 
-  test('UTF-16 is refused', async () => {
-    await rejection('invalid_data', () => read([Buffer.from('\uFEFF{"a":1}\n', 'utf16le')]));
+  test('UTF-16 is told apart, and read', async () => {
+    expect(await read([Buffer.from('\uFEFF{"a":1}\n', 'utf16le')])).toEqual([{ a: 1 }]);
+    expect(await read([Buffer.from('\uFEFF{"a":1}\n', 'utf16le').swap16()])).toEqual([{ a: 1 }]);
+  });
+
+  test('gzipped lines are read', async () => {
+    expect(await read([gzipSync('1\n2\n')])).toEqual([1, 2]);
   });
 });
 
