@@ -18,7 +18,7 @@ export type { SourceRow } from './query/families/sources.js';
 export type { TraceEntry, WhyRow } from './query/families/why-row.js';
 export type { NotCounted } from './query/found.js';
 export type { StanceGraphOptions } from './query/graph-version.js';
-export type { LimitOptions, QueryOptions } from './query/limits.js';
+export type { LimitOptions, QueryOptions } from './query/limits/limits.js';
 export {
   and,
   attended,
@@ -34,7 +34,7 @@ export {
   requested,
   silentOn,
   undecidedOn,
-} from './query/predicate.js';
+} from './query/limits/predicate.js';
 export type { Row } from './query/row.js';
 export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type {

@@ -15,7 +15,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   words: [],
   format: ['table', 'votes', 'dna', '.'],
   language: ['.', 'en'],
-  query: ['.', 'families'],
+  query: ['limits', '.', 'families'],
   discrepancy: ['compare', 'finders', '.'],
   'stance-graph': [],
   graph: ['knowledge', 'discourse', 'layout'],

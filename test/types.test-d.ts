@@ -24,7 +24,7 @@ import {
 } from 'stancegraph';
 import coalition, { type ActorId, type EventId, type PropositionId } from 'stancegraph/data/coalition';
 import { describe, expectTypeOf, test } from 'vitest';
-import type { CLAIM_LIMITS, LimitName, Limits } from '../src/query/limits.js';
+import type { CLAIM_LIMITS, LimitName, Limits } from '../src/query/limits/limits.js';
 
 const kg = StanceGraph.from(coalition);
 const plain = StanceGraph.from({ actors: [], propositions: [], documents: [], claims: [] });

@@ -1,7 +1,7 @@
 // Answers an English question: reads it into queries, runs them, and says what was understood.
 import { StanceError } from '../errors.js';
 import type { Answer, Query } from '../query/families/families.js';
-import type { Limits } from '../query/limits.js';
+import type { Limits } from '../query/limits/limits.js';
 import { contextOf } from '../query/query-context.js';
 import type { Row } from '../query/row.js';
 import { StanceRow } from '../query/stance-row.js';

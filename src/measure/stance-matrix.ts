@@ -1,5 +1,5 @@
 // Where everybody stands on everything, as a matrix; the resolver is asked column by column.
-import { type Limits, type QueryOptions, readOptions } from '../query/limits.js';
+import { type Limits, type QueryOptions, readOptions } from '../query/limits/limits.js';
 import { readPredicate } from '../query/named-ids.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
 import { amongTest } from '../query/query-population.js';

@@ -9,7 +9,7 @@ import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer, remarks
 import type { AnyQuery, Family } from './family.js';
 import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.js';
 import type { Found, NotCounted } from './found.js';
-import { limitsInWords } from './limits.js';
+import { limitsInWords } from './limits/limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import type { Row } from './row.js';
 

@@ -4,7 +4,7 @@ import { type Certainty, OPEN_START } from '../schema/date.js';
 import { type ClaimIndex, findCell } from '../store/claim-index.js';
 import { answerOrder } from '../store/vocabulary.js';
 import { saidWithin } from './claim-search.js';
-import { leavesOf, type Predicate } from './predicate.js';
+import { leavesOf, type Predicate } from './limits/predicate.js';
 import { evaluate } from './predicate-evaluation.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 

@@ -278,18 +278,6 @@ export function limitsWith({ imprecise = false }: WorldParts = {}): fc.Arbitrary
     }));
 }
 
-/** Nothing is told before it was said: a document is as late as what it reports. */
-function publishedInTime<Document extends { readonly id: string; readonly published: string }>(
-  document: Document,
-  claims: readonly Known[],
-): Document {
-  const days = claims
-    .filter(({ document: of, said }) => of === document.id && !said.startsWith('../'))
-    .map(({ said }) => said.slice(0, 10))
-    .filter((first) => first.length === 10 && document.published.length === 10);
-  return { ...document, published: [document.published, ...days].sort().at(-1) as string };
-}
-
 /** A small data set with a question's limits: three countries, their people, a league, a crowd, twelve days. */
 export function worlds(parts: WorldParts = {}): fc.Arbitrary<World> {
   const { imprecise = false, retractions = false, related = false } = parts;

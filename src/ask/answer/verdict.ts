@@ -3,7 +3,7 @@ import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import type { Deliverable } from '../../kinds/commitment.js';
 import { answersInTurn, COMMITTING } from '../../kinds/ladder.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
-import type { Limits } from '../../query/limits.js';
+import type { Limits } from '../../query/limits/limits.js';
 import { type QueryContext, scopeOf } from '../../query/query-context.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';

@@ -1,5 +1,5 @@
 // The flags for what every question can be limited by, each under the name of its option.
-import type { Limits } from '../../query/limits.js';
+import type { Limits } from '../../query/limits/limits.js';
 import { defined } from '../../schema/defined.js';
 import { defaultPolicy } from '../../stance/policies.js';
 import type { Flag } from './command.js';

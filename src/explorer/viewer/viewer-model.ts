@@ -2,7 +2,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { type GraphEdge, type GraphNode, type KnowledgeGraph, toGraph } from '../../graph/knowledge/knowledge-graph.js';
 import type { NotCounted } from '../../query/found.js';
-import type { LimitOptions } from '../../query/limits.js';
+import type { LimitOptions } from '../../query/limits/limits.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';

@@ -14,7 +14,7 @@ import { doubtsAbout } from '../doubt-words.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { point, type QueryOptions, STANCE_LIMITS } from '../limits.js';
+import { point, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js';
 import { StancePairRow } from '../stance-pair-row.js';

@@ -5,7 +5,7 @@ import { entryOf } from '../../schema/entry.js';
 import { Problems, show } from '../../schema/problems.js';
 import { AnswerOf } from '../answer.js';
 import type { Family } from '../family.js';
-import { checkDepth, checkLimits, isDefault, type Limits, type QueryOptions, readLimits } from '../limits.js';
+import { checkDepth, checkLimits, isDefault, type Limits, type QueryOptions, readLimits } from '../limits/limits.js';
 import { withIds } from '../named-ids.js';
 import { type QueryContext, scopeOf } from '../query-context.js';
 import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } from './families.js';

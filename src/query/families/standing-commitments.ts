@@ -15,7 +15,7 @@ import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type LimitOptions } from '../limits.js';
+import { CLAIM_LIMITS, type LimitOptions } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { Row } from '../row.js';

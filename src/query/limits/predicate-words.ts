@@ -1,6 +1,6 @@
 // Predicates in English.
-import type { Vocabulary } from '../store/vocabulary.js';
-import { eventInWords } from '../words/claim-words.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { eventInWords } from '../../words/claim-words.js';
 import { LEAVES, type LeafKey, leafOf, type Predicate } from './predicate.js';
 
 /** A predicate in English: "took part in Climate summit and has not committed troops". */

@@ -1,17 +1,17 @@
 // The limits of a question, each once: its schema, how it is read from outside, how it is said and whom it is for.
 import * as z from 'zod';
-import { StanceError } from '../errors.js';
-import { ACTOR_TYPES } from '../schema/actor.js';
-import { name } from '../schema/bounded-text.js';
-import { type Condition, condition } from '../schema/condition.js';
-import { partialDate, readDateRange } from '../schema/date.js';
-import { defined } from '../schema/defined.js';
-import { isPlainObject, knownOptions } from '../schema/options.js';
-import { Problems, show } from '../schema/problems.js';
-import { defaultPolicy } from '../stance/policies.js';
-import type { Vocabulary } from '../store/vocabulary.js';
-import { stateInWords } from '../words/condition-words.js';
-import { dateInWords } from '../words/date-words.js';
+import { StanceError } from '../../errors.js';
+import { ACTOR_TYPES } from '../../schema/actor.js';
+import { name } from '../../schema/bounded-text.js';
+import { type Condition, condition } from '../../schema/condition.js';
+import { partialDate, readDateRange } from '../../schema/date.js';
+import { defined } from '../../schema/defined.js';
+import { isPlainObject, knownOptions } from '../../schema/options.js';
+import { Problems, show } from '../../schema/problems.js';
+import { defaultPolicy } from '../../stance/policies.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { stateInWords } from '../../words/condition-words.js';
+import { dateInWords } from '../../words/date-words.js';
 import { type Predicate, predicate } from './predicate.js';
 import { predicateInWords } from './predicate-words.js';
 

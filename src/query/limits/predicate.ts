@@ -1,8 +1,8 @@
 // What an actor can be tested for: the tests, the functions that write them, and their schema.
 import * as z from 'zod';
-import type { Deliverable } from '../kinds/commitment.js';
-import { contrary, POSITIONS, type Position } from '../kinds/position.js';
-import { name } from '../schema/bounded-text.js';
+import type { Deliverable } from '../../kinds/commitment.js';
+import { contrary, POSITIONS, type Position } from '../../kinds/position.js';
+import { name } from '../../schema/bounded-text.js';
 
 /** What an actor can be tested for: plain JSON, so that it can be kept, sent and shown. Names are ids, names or aliases. */
 export type Predicate =
