@@ -57,7 +57,7 @@ describe.runIf(hasVotes)('on the roll calls of the United Nations', () => {
   });
 });
 
-test.skipIf(hasVotes)('../shared/data is not at hand: agreement was not checked on the UN votes', () => {});
+if (!hasVotes) test.skip('../shared/data is not at hand: agreement was not checked on the UN votes');
 
 async function readVotes(): Promise<PositionRow[]> {
   const rows: PositionRow[] = [];
