@@ -20,8 +20,8 @@ const LINEAR = 4.5;
 // each of these took from seconds to for ever without its bound; four times as many in CI
 test.each([
   ['quotation marks', '"', 40_000],
-  ['openings of a quotation', '“a ', 4_000],
-  ['one sentence', 'Canada backs war and ', 1_000],
+  ['openings of a quotation', '“a ', 2_000],
+  ['one sentence', 'Canada backs war and ', 800],
   ['an unbroken token', 'a', 20_000],
   ['hyphens', 'a-', 5_000],
   ['addresses', 'http://a.', 400],
@@ -31,12 +31,7 @@ test.each([
   ['brackets', '(', 40_000],
   ['emoji', '😀', 20_000],
 ])('the work grows with the length, not faster: %s', (_, unit, count) => {
-  const times = count * 4 * SHARE;
-  const grown = growth(
-    () => read(unit.repeat(times / 4)),
-    () => read(unit.repeat(times)),
-  );
-  expect(grown).toBeLessThan(LINEAR);
+  expect(growth(count * SHARE, (times) => read(unit.repeat(times)))).toBeLessThan(LINEAR);
 });
 
 test('megabytes are read to the end', () => {
@@ -56,16 +51,11 @@ test('a long token does not hide what stands beside it', () => {
 test('the work for prose grows with its length, not faster', () => {
   const part =
     'Canada backs the war. Norway, which met Kenya on Tuesday, said it “rejects” the war if there is no peace.\n';
-  const grown = growth(
-    () => read(part.repeat(1_000 * SHARE)),
-    () => read(part.repeat(4_000 * SHARE)),
-  );
-  expect(grown).toBeLessThan(LINEAR);
+  expect(growth(800 * SHARE, (times) => read(part.repeat(times)))).toBeLessThan(LINEAR);
 });
 
 test('a sentence of dates is cut before it is parsed', () => {
-  const dates = (count: number) => () => spokenDate('1 day '.repeat(count), '2024-05-10');
-  expect(growth(dates(25_000), dates(100_000))).toBeLessThan(LINEAR);
+  expect(growth(20_000, (count) => spokenDate('1 day '.repeat(count), '2024-05-10'))).toBeLessThan(LINEAR);
 });
 
 const KNOWN = ['France', 'Norway', 'Kenya', 'Canada', 'Japan', 'Brazil', 'Germany', 'Poland', 'Egypt', 'Chile'];
@@ -95,20 +85,15 @@ test.each<[string, number, (size: number) => string]>([
       ),
   ],
 ])('in proportion to the length: %s', (_, size, textOf) => {
-  const grown = growth(
-    () => read(textOf(size)),
-    () => read(textOf(4 * size)),
-  );
-  expect(grown).toBeLessThan(LINEAR);
+  expect(growth(size, (one) => read(textOf(one)))).toBeLessThan(LINEAR);
 });
 
 test('of five thousand propositions that a sentence names a hundred are kept', () => {
   const propositions = Array.from({ length: 5_000 }, (_, n) => ({ id: `p${n}`, aliases: ['war'] }));
-  const text = `Canada rejects the war. ${'The war, '.repeat(120)}`.repeat(5);
-  const among = (count: number) => () =>
-    withOptions({ vocabulary: { propositions: propositions.slice(0, count) } }, text);
-  expect(growth(among(1_250), among(5_000))).toBeLessThan(LINEAR);
-  const { claims } = among(5_000)();
+  const text = `Canada rejects the war. ${'The war, '.repeat(120)}`.repeat(2);
+  const among = (count: number) => withOptions({ vocabulary: { propositions: propositions.slice(0, count) } }, text);
+  expect(growth(400, among)).toBeLessThan(LINEAR);
+  const { claims } = among(5_000);
   expect(new Set(claims.flatMap((claim) => ('proposition' in claim ? claim.proposition : []))).size).toBe(100);
 });
 
@@ -119,9 +104,9 @@ test('ten thousand names that begin alike', () => {
     name: `United ${nameOf(n)}`,
   }));
   const text = `The United ${nameOf(77)} rejects the war. `.repeat(50);
-  const among = (count: number) => () => withOptions({ actors: actors.slice(0, count) }, text);
-  expect(growth(among(2_500), among(10_000))).toBeLessThan(LINEAR);
-  expect(among(10_000)().claims[0]?.holder).toBe('o77');
+  const among = (count: number) => withOptions({ actors: actors.slice(0, count) }, text);
+  expect(growth(2_500, among)).toBeLessThan(LINEAR);
+  expect(among(10_000).claims[0]?.holder).toBe('o77');
 });
 
 const TEXT = 'Canada backs the war if peace holds. “We reject it,” said Norway. Kenya met Canada at the Oslo summit.';
