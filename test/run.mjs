@@ -69,7 +69,7 @@ async function vitest(tiers, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'stancegraph-test-'));
   const report = join(folder, 'report.json');
   const projects = tiers.flatMap((tier) => ['--project', tier]);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run('npx', ['vitest', 'run', ...projects, ...reporters], 'inherit', env);
   if (!existsSync(report)) return check('vitest', false);
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
