@@ -26,6 +26,7 @@ export default defineConfig({
       tier('doors', DOORS),
       tier('gold', GOLD),
     ],
+    maxWorkers: '100%',
     sequence: { shuffle: true }, // no test may need another; vitest prints the seed
     testTimeout: 600_000, // a limit for what hangs, not for what is slow: no test reads the clock
     hookTimeout: 600_000,
