@@ -5,6 +5,7 @@ import { StanceGraph } from '../src/stance-graph.js';
 import { claimId } from '../src/store/claim-id.js';
 import { byteSource, MEGABYTE } from './support/bytes.js';
 import { failure, problemsOf, rejection } from './support/failure.js';
+import { SHARE } from './support/runs.js';
 import { fullStance, oneOfEachKind, pledge, stance, summit, summitVocabulary } from './support/summit.js';
 import { workOf } from './support/work.js';
 
@@ -490,11 +491,11 @@ describe('streams of nonsense', () => {
     await rejection('invalid_data', () => load([bytes, bytes]));
   });
 
-  test('100 MB of JSON that is no claim: all counted, the first 1,000 kept, nothing else held', async () => {
-    const source = byteSource(`${JSON.stringify({ gull: 'caw '.repeat(1_000) })}\n`, 100);
+  test('megabytes of JSON that is no claim: all counted, the first 1,000 kept, nothing else held', async () => {
+    const source = byteSource(`${JSON.stringify({ gull: 'caw '.repeat(1_000) })}\n`, 100 * SHARE);
     const error = await rejection('invalid_data', () => load(source.chunks()));
     expect(problemsOf(error)).toHaveLength(1_000);
-    expect(error.details.count).toBeGreaterThan(20_000);
+    expect(error.details.count).toBeGreaterThan(20_000 * SHARE);
     expect(source.mostHeld).toBeLessThan(20 * MEGABYTE);
   });
 

@@ -25,7 +25,7 @@ describe('pieces', () => {
           expect(chunk.start - chunk.leadIn).toBeLessThanOrEqual(leadIn + 1);
         }
       }),
-      { seed: 6, numRuns: 500 },
+      { seed: 6, numRuns: 500 * SHARE },
     );
   });
 
