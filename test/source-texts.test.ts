@@ -70,10 +70,7 @@ test.runIf(hasTexts)('a phrase stands in its passage, inside quotation marks, an
   }
 });
 
-test.skipIf(hasTexts)(
-  '../shared/seeds is not at hand: locators and phrases were not checked against the texts',
-  () => {},
-);
+if (!hasTexts) test.skip('../shared/seeds is not at hand: locators and phrases were not checked against the texts');
 
 function readTexts(): string[] {
   return readdirSync(TEXTS)

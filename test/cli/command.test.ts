@@ -259,4 +259,4 @@ describe.runIf(existsSync(TEXTS))('verify, with the texts at hand', () => {
   });
 });
 
-test.skipIf(existsSync(TEXTS))('../shared/seeds is not at hand: the command verify was not tried on it', () => {});
+if (!existsSync(TEXTS)) test.skip('../shared/seeds is not at hand: the command verify was not tried on it');

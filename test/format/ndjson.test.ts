@@ -5,6 +5,7 @@ import { type ReadNdjsonOptions, readNdjson } from '../../src/format/ndjson.js';
 import { FIXED } from '../support/arbitrary.js';
 import { byteSource, MEGABYTE } from '../support/bytes.js';
 import { rejection } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 import { textWork } from '../support/text-work.js';
 
 async function read(chunks: Iterable<Uint8Array | string>, options?: ReadNdjsonOptions): Promise<unknown[]> {
@@ -92,7 +93,7 @@ describe('readNdjson', () => {
           expect(error.details.line).toBe(bad + 1);
         }
       }),
-      { ...FIXED, numRuns: 3_000 },
+      { ...FIXED, numRuns: 3_000 * SHARE },
     );
   });
 
@@ -186,11 +187,11 @@ describe('limits', () => {
     expect(source.taken).toBeLessThan(MEGABYTE);
   });
 
-  test('100 MB of lines are read without holding more than a few', async () => {
-    const source = byteSource(`${JSON.stringify('reef '.repeat(200))}\n`, 100);
+  test('megabytes of lines are read without holding more than a few', async () => {
+    const source = byteSource(`${JSON.stringify('reef '.repeat(200))}\n`, 100 * SHARE);
     let count = 0;
     for await (const batch of readNdjson(source.chunks())) count += batch.length;
-    expect(count).toBeGreaterThan(90_000);
+    expect(count).toBeGreaterThan(90_000 * SHARE);
     expect(source.mostHeld).toBeLessThan(20 * MEGABYTE);
   });
 });

@@ -14,7 +14,7 @@ export const FIXED = { seed: 20_310_602 } as const;
 const FIRST_DAY = Date.UTC(2029, 0, 1);
 const DAY = 86_400_000;
 
-export const day = (days = 1_200): fc.Arbitrary<string> =>
+const day = (days = 1_200): fc.Arbitrary<string> =>
   fc.nat(days).map((n) => new Date(FIRST_DAY + n * DAY).toISOString().slice(0, 10));
 
 /** Every form that a date can have, within a few years. */

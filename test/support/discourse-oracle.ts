@@ -179,7 +179,7 @@ function perhapsCounts(holder: string, first: string, last: string): boolean {
 }
 
 /** First and last day as text; `0000` for none. */
-export function daysOf(said: string): readonly [string, string] {
+function daysOf(said: string): readonly [string, string] {
   const [start, end] = said.includes('/') ? (said.split('/') as [string, string]) : [said, said];
   const last = end.length === 10 ? end : lastOfMonth(end);
   if (start === '..') return ['0000', last];

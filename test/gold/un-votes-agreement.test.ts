@@ -49,15 +49,9 @@ describe.runIf(hasVotes)('on the roll calls of the United Nations', () => {
       }
     }
   });
-
-  test('all pairs take far less than half a second', () => {
-    const start = performance.now();
-    agreementMatrix(matrix);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
 });
 
-test.skipIf(hasVotes)('../shared/data is not at hand: agreement was not checked on the UN votes', () => {});
+if (!hasVotes) test.skip('../shared/data is not at hand: agreement was not checked on the UN votes');
 
 async function readVotes(): Promise<PositionRow[]> {
   const rows: PositionRow[] = [];

@@ -19,10 +19,10 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 
 test.each(examples)('examples/%s prints what it printed before', async (name) => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  await import(`../examples/${name}`);
+  await import(`../../examples/${name.slice(0, -3)}.ts`);
   const printed = log.mock.calls.map((args) => args.map(asText).join(' ')).join('\n');
   log.mockRestore();
-  await expect(`${printed}\n`).toMatchFileSnapshot(`snapshots/examples/${name}.txt`);
+  await expect(`${printed}\n`).toMatchFileSnapshot(`../snapshots/examples/${name}.txt`);
 });
 
 test('every ts block of the README is one of the examples, to the letter', () => {

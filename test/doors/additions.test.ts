@@ -158,7 +158,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'given'));
   writeFileSync(join(root, 'given/world.json'), JSON.stringify(WORLD));
   writeFileSync(join(root, 'given/two.pairs'), 'ARV dam\nBOR dam\n');
-}, 120_000);
+});
 
 /** Behind the first line that begins so; a list on one line is opened there. */
 function addLine(path: string, behind: string, line: string): void {
@@ -210,7 +210,7 @@ test('the compiler asks for nothing else', () => {
   writeFileSync(join(root, 'tsconfig.json'), readFileSync('tsconfig.json', 'utf8'));
   const { stdout } = spawnSync('npx', ['tsc', '-p', 'tsconfig.json'], { cwd: root, encoding: 'utf8' });
   expect(stdout).toBe('');
-}, 120_000);
+});
 
 test('a kind of claim: query, filter, text, edge, report, command', () => {
   expect(library("kg.claims({ kind: 'warning', urgency: 'high' }).rows.map(({ actor }) => actor)")).toEqual(['ARV']);

@@ -9,7 +9,7 @@ import { heldNow } from '../support/bytes.js';
 const DATA = '../shared/data';
 const hasData = existsSync(DATA);
 
-test.skipIf(hasData)('../shared/data is not at hand: the UN votes were not read', () => {});
+if (!hasData) test.skip('../shared/data is not at hand: the UN votes were not read');
 
 const open = (name: string) => () => createReadStream(`${DATA}/un_${name}.csv.gz`);
 const actors = [...countries, ...formerStates];
@@ -29,7 +29,7 @@ function shares(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) 
   return { joint: joint.length, same: same(joint).toFixed(6), sameIfFirm: same(firm).toFixed(6) };
 }
 
-test.runIf(hasData)('all votes come in, and agree as is known of them', { timeout: 60_000 }, async () => {
+test.runIf(hasData)('all votes come in, and agree as is known of them', async () => {
   const { vocabulary, rollCalls, claims, skipped } = await read();
   expect(vocabulary.propositions).toHaveLength(6_202);
   expect(rollCalls.size).toBe(6_202);
@@ -65,7 +65,7 @@ test.runIf(hasData)('all votes come in, and agree as is known of them', { timeou
   expect(met).toHaveLength(19_570);
 });
 
-test.runIf(hasData)('issues and dates select roll calls', { timeout: 60_000 }, async () => {
+test.runIf(hasData)('issues and dates select roll calls', async () => {
   const { vocabulary, rollCalls, claims } = await read({
     select: ({ issues, date }) => issues.includes('Nuclear weapons and nuclear material') && date >= '2015',
   });
@@ -78,7 +78,7 @@ test.runIf(hasData)('issues and dates select roll calls', { timeout: 60_000 }, a
   expect([...seen].sort()).toEqual([...rollCalls.keys()].sort());
 });
 
-test.runIf(hasData)('a graph of all votes answers', { timeout: 60_000 }, async () => {
+test.runIf(hasData)('a graph of all votes answers', async () => {
   const before = heldNow();
   const { vocabulary, claims } = await read({ publisher: 'United Nations General Assembly' });
   const kg = await StanceGraph.fromStream(vocabulary, claims);

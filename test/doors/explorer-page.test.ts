@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { TOKENS } from '../../src/page/tokens.js';
+import { startChromium } from '../support/chromium.js';
 import { watch } from '../support/watched-page.js';
 
-const CHROMIUM = '/usr/bin/chromium';
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-explorer-'));
@@ -25,22 +25,11 @@ let address: string;
 let makeHtml: typeof import('stancegraph/explorer').explorerHtml;
 
 beforeAll(async () => {
-  expect(existsSync(CHROMIUM), 'this test needs Chromium: apt-get install chromium').toBe(true);
   execFileSync('node', ['explorer.build.mjs'], { stdio: 'inherit' });
   ({ explorerHtml: makeHtml } = await import('stancegraph/explorer'));
   address = write('coalition', makeHtml(StanceGraph.from(coalition)));
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}, 60_000);
+  browser = await startChromium(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { report, reportHtml } from 'stancegraph/report';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startChromium } from '../support/chromium.js';
 import { hostileWorld } from '../support/hostile-report.js';
 
-const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 const AXE = 'node_modules/axe-core/axe.min.js';
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-report-'));
 const kg = StanceGraph.from(coalition);
@@ -24,9 +24,8 @@ const pages = {
 let browser: Browser;
 
 beforeAll(async () => {
-  expect(existsSync(CHROMIUM), 'this test needs Chromium: apt-get install chromium').toBe(true);
   expect(existsSync(AXE), 'this test needs axe-core: npm install').toBe(true);
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await startChromium();
 });
 
 afterAll(async () => {

@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startChromium } from '../support/chromium.js';
 
-const CHROMIUM = '/usr/bin/chromium';
 const root = resolve('.');
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-install-'));
 const run = (command: string, args: readonly string[], cwd = folder) =>
@@ -24,19 +23,30 @@ export const result = JSON.stringify({ backs, there, schema: typeof jsonSchema()
 `;
 const EXPECTED = JSON.stringify({ backs: ['FRA', 'GBR', 'UKR'], there: 10, schema: 'object', read: 'function' });
 
+let tarball: string;
+
 beforeAll(() => {
   const [packed] = JSON.parse(
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
   ) as {
     filename: string;
   }[];
+  tarball = join(folder, packed!.filename);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true, type: 'module' }));
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, packed!.filename)]);
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball]);
   mkdirSync(join(folder, 'src'));
   writeFileSync(join(folder, 'src/program.ts'), PROGRAM);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('publint finds nothing', () => {
+  expect(run('npx', ['publint', '--strict', tarball], root)).toContain('All good');
+});
+
+test('are the types wrong? no', () => {
+  expect(() => run('npx', ['attw', tarball, '--profile', 'esm-only', '--no-color'], root)).not.toThrow();
+});
 
 test('runs in plain ESM', () => {
   writeFileSync(join(folder, 'plain.mjs'), `${PROGRAM}console.log(result);\n`);
@@ -94,7 +104,6 @@ test('the tarball has what it needs and nothing else', () => {
 });
 
 test('runs in Chromium', async () => {
-  expect(existsSync(CHROMIUM), 'this test needs Chromium: apt-get install chromium').toBe(true);
   const { outputFiles } = await build({
     stdin: { contents: PROGRAM, resolveDir: folder, loader: 'ts' },
     bundle: true,
@@ -102,16 +111,7 @@ test('runs in Chromium', async () => {
     globalName: 'consumer',
     write: false,
   });
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     const problems: string[] = [];

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { modelExtractor, openAiCompatible } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
+import { startChromium } from '../support/chromium.js';
 import { ARTICLE, DOCUMENT, TRUE_CLAIMS, VOCABULARY } from '../support/model-article.js';
 import { answerWith, scriptedModel } from '../support/scripted-model.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-
 test('in Chromium the same claims come from the same answers, a failed one tried again', async () => {
-  expect(existsSync(CHROMIUM), 'this test needs Chromium: apt-get install chromium').toBe(true);
   const { outputFiles } = await build({
     entryPoints: ['src/extract/index.ts'],
     bundle: true,
@@ -24,10 +20,7 @@ test('in Chromium the same claims come from the same answers, a failed one tried
   const given = { document: DOCUMENT, vocabulary: VOCABULARY };
   const settings = { baseUrl: server.baseUrl, model: 'tiny', apiKey: 'k' };
   const here = await modelExtractor(openAiCompatible(settings), options)(ARTICLE, given);
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: outputFiles[0]!.text });
