@@ -333,7 +333,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * Whose stance is another one as of `asOf` (default: now) than as of `from`, with both.
    *
    * @example
-   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops', among: 'countries' }).rows.map((row) => row.actor); // ["DEU","RUS"]
+   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops' }).rows.map((row) => [row.actor, row.change]); // [["coalition-26","firstWord"],["europe","firstWord"]]
    */
   changes(options: ChangesOptions): Answer<ChangeRow> {
     plainObject('changes', 'options', options);

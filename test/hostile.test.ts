@@ -189,18 +189,17 @@ describe('many problems', () => {
     expect([problemsOf(added).length, added.details.count]).toEqual([1_000, 2_000]);
   });
 
-  test('20,000 unknown ids take no time to speak of: past the first 1,000 nobody reads a suggestion', () => {
+  test('of 20,000 unknown ids the first 1,000 are told, the others counted', () => {
     const actors = Array.from({ length: 400 }, (_, i) => ({
       id: `isle-${i}`,
       type: 'group' as const,
       name: `isle ${i}`,
     }));
     const unknown = Array.from({ length: 20_000 }, (_, i) => stance({ holder: `a-place-beyond-the-tide-${i}` }));
-    const start = performance.now();
-    failure('invalid_data', () =>
+    const error = failure('invalid_data', () =>
       StanceGraph.from({ ...summitVocabulary(), actors: [...summitVocabulary().actors, ...actors], claims: unknown }),
     );
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect([problemsOf(error).length, error.details.count]).toEqual([1_000, 20_000]);
   });
 
   test('an object of 200,000 unknown keys is one claim with so many problems', () => {
@@ -401,7 +400,7 @@ describe('nothing half-built', () => {
       'vocabulary that refers to nothing',
       { actors: [country('EST')], events: [{ id: 'e', name: 'e', type: 'e', bringsAbout: 'q' }] },
     ],
-    ['an id that is taken', { actors: [country('EST'), country('ALP')] }],
+    ['an actor whose type changes', { actors: [country('EST'), { id: 'ALP', type: 'group', name: 'Alps' }] }],
     [
       'a retraction of nothing',
       { claims: [stance({ holder: 'DUN' })], retractions: [{ of: 'c0', on: '2031', why: 'Why.' }] },
