@@ -1,9 +1,9 @@
 // The class that users hold: a graph and the questions that can be asked of it.
 import { StanceError } from './errors.js';
 import type { Claim, ClaimInput } from './kinds/claim.js';
+import type { Deliverable } from './kinds/commitment.js';
 import type { Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
-import type { Deliverable } from './kinds/commitment.js';
 import type { Position } from './kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
 import { type Oddity, oddities } from './query/data-check.js';
@@ -11,7 +11,7 @@ import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
 import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
-import type { CommitmentLimits, CommitmentRow } from './query/families/commitment.js';
+import type { CommitmentLimits, CommitmentRow } from './query/families/committed.js';
 import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
 import type { Answer, Query, QueryOf, RowOf } from './query/families/families.js';
 import { readQuery, run, runWith } from './query/families/run.js';

@@ -38,7 +38,9 @@ function drawBars(items: readonly Distribution[]): string {
     const { name, support, oppose, undecided, contested, perhaps, noRecord } = item;
     const weak = weaknesses(item);
     const small = weak.length === 0 ? '' : `<small>of the support: ${weak.join(', ')}</small>`;
-    const numbers = [oppose, undecided + contested, support, perhaps, noRecord].map((count) => `<td class="n">${count}</td>`);
+    const numbers = [oppose, undecided + contested, support, perhaps, noRecord].map(
+      (count) => `<td class="n">${count}</td>`,
+    );
     return `<tr><th scope="row">${named(name)}${small}</th><td class="chart">${bar(item, most)}</td>${numbers.join('')}</tr>`;
   });
   const { oppose, undecided, support, noRecord } = STANDINGS;

@@ -155,7 +155,14 @@ function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number) {
     const before = parallel.get(key) ?? 0;
     parallel.set(key, before + 1);
     const bend = before % 2 === 0 ? -before / 2 : (before + 1) / 2;
-    all.push({ source, target, tone: toneOf(attributes), weight: number, bend: source < target ? bend : -bend, marks: marksOf(attributes) });
+    all.push({
+      source,
+      target,
+      tone: toneOf(attributes),
+      weight: number,
+      bend: source < target ? bend : -bend,
+      marks: marksOf(attributes),
+    });
   });
   const weights = all.map(({ weight }) => Math.abs(weight ?? 1));
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);

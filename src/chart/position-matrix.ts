@@ -20,7 +20,8 @@ export const positionMatrix: Chart<PositionMatrix> = {
       ...countries.map((_, i) => cellInWords(cells[i]?.[j] as MatrixCell)),
     ]),
   }),
-  style: 'td.conditional{background-image:repeating-linear-gradient(135deg,transparent 0 6px,var(--rule) 6px 7px)}td.earlier{opacity:.75}',
+  style:
+    'td.conditional{background-image:repeating-linear-gradient(135deg,transparent 0 6px,var(--rule) 6px 7px)}td.earlier{opacity:.75}',
   isWide: ({ countries, propositions }) => Math.min(countries.length, propositions.length) > WIDE,
 };
 

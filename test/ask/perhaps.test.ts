@@ -24,7 +24,9 @@ const kg = StanceGraph.from({
       ...{ id: name.replace(' ', '-'), type: 'person', name, offices: [office] },
     })),
   ],
-  propositions: [{ id: 'dam', label: 'River dam', aliases: ['the river dam'], kind: 'policy', statement: 'There should be a dam.' }],
+  propositions: [
+    { id: 'dam', label: 'River dam', aliases: ['the river dam'], kind: 'policy', statement: 'There should be a dam.' },
+  ],
   documents: [{ id: 'gazette', published: '2031-05-01' }],
   claims: [
     { ...said, holder: 'ana-lopez', conditions: when(true) },

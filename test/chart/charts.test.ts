@@ -58,7 +58,17 @@ const facts: ChartFacts = {
   },
   distribution: [
     {
-      ...{ id: 'dam', name: NASTY, support: 3, oppose: 1, undecided: 1, contested: 1, otherwise: 0, perhaps: 2, noRecord: 2 },
+      ...{
+        id: 'dam',
+        name: NASTY,
+        support: 3,
+        oppose: 1,
+        undecided: 1,
+        contested: 1,
+        otherwise: 0,
+        perhaps: 2,
+        noRecord: 2,
+      },
       ...{ conditional: 2, inferred: 0, secondHand: 1 },
     },
   ],
@@ -204,7 +214,10 @@ test('the matrix loses nothing of what is perhaps so, holds otherwise or is cont
     '△ supports, if it rains; otherwise opposes, unless it rains (2 June 2031); under an earlier government',
   );
   expect(conditional[1]).toContain('<td class="support conditional earlier">');
-  const sides = [{ ...side, standing: 'support' }, { ...side, standing: 'oppose', voices: ['Beto'] }];
+  const sides = [
+    { ...side, standing: 'support' },
+    { ...side, standing: 'oppose', voices: ['Beto'] },
+  ];
   expect(told({ standing: 'contested', sides, possible: ['support', 'oppose'] })[0]).toBe(
     '≠ contested; supports: Ana (2 June 2031); opposes: Beto (2 June 2031)',
   );

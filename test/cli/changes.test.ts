@@ -2,8 +2,8 @@ import { StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { expect, test } from 'vitest';
 import { CHANGE_WORDS, CHANGES } from '../../src/query/families/changes.js';
-import { graphOf, type Said } from '../support/stance-cast.js';
 import { runHere } from '../support/run-here.js';
+import { graphOf, type Said } from '../support/stance-cast.js';
 
 const said: Said[] = [
   { holder: 'ilse-brandt', said: '2025-05-01' },

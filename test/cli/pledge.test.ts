@@ -1,7 +1,7 @@
 import { committed } from 'stancegraph';
 import { expect, test } from 'vitest';
-import { graphOf, type Said } from '../support/stance-cast.js';
 import { runHere } from '../support/run-here.js';
+import { graphOf, type Said } from '../support/stance-cast.js';
 
 const pledge = (stage: string, more: object = {}): Said => ({
   ...{ kind: 'commitment', holder: 'BOR', said: '2025-05-01', stage, deliverables: ['arms'], to: 'COR' },

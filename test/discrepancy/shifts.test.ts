@@ -47,9 +47,12 @@ test.each([
 
 test('what is on record by a day is taken as said on it in the order of time', () => {
   expect(found([turn[0] as Said, { ...turn[1], holder: 'BOR', said: '../2025-05-09' }])).toHaveLength(1);
-  expect(found([{ holder: 'BOR', said: '2025-05-20' }, { ...turn[1], holder: 'BOR', said: '../2025-05-09' }])).toEqual([
-    ['BOR', 'bridge', '../2025-05-09', '2025-05-20', 'shift-holder'],
-  ]);
+  expect(
+    found([
+      { holder: 'BOR', said: '2025-05-20' },
+      { ...turn[1], holder: 'BOR', said: '../2025-05-09' },
+    ]),
+  ).toEqual([['BOR', 'bridge', '../2025-05-09', '2025-05-20', 'shift-holder']]);
 });
 
 test('who only perhaps spoke for a country turns nothing of it', () => {
@@ -67,7 +70,12 @@ test('a voice as high of another office turns nothing: both stand', () => {
 
 test('a condition that falls away is no shift: both claims can stand', () => {
   const conditions = [{ event: 'low-water', holds: true }];
-  expect(found([{ holder: 'BOR', conditions }, { holder: 'BOR', said: '2025-05-09' }])).toEqual([]);
+  expect(
+    found([
+      { holder: 'BOR', conditions },
+      { holder: 'BOR', said: '2025-05-09' },
+    ]),
+  ).toEqual([]);
   expect(found([{ holder: 'BOR' }, { holder: 'BOR', said: '2025-05-09', conditions }])).toEqual([]);
 });
 

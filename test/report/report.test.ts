@@ -177,7 +177,11 @@ describe('what is not sure', () => {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-  const people = { ana: [office('ALB', '2030-01-01')], beto: [office('BRA')], old: [office('COR', '2020', '2031-01-05')] };
+  const people = {
+    ana: [office('ALB', '2030-01-01')],
+    beto: [office('BRA')],
+    old: [office('COR', '2020', '2031-01-05')],
+  };
   const world = StanceGraph.from({
     actors: [
       ...['ALB', 'BRA', 'COR', 'DOM'].map((id) => ({ id, type: 'country', name: id.toLowerCase() })),
@@ -220,7 +224,11 @@ describe('what is not sure', () => {
     expect(model.distribution[0]).toMatchObject({ support: 2, oppose: 1, contested: 1, otherwise: 1, perhaps: 1 });
     expect(texts(model)[0]).toBe('Of 4 countries on record on anything here, 3 are on record on “A dam”.');
     expect(texts(report(world, 'bra'))[0]).toMatch(/^No position of bra is surely on record/);
-    expect(report(world).gaps.map(({ text }) => text).join()).toContain('Not counted: bra (“A dam”: perhaps opposes');
+    expect(
+      report(world)
+        .gaps.map(({ text }) => text)
+        .join(),
+    ).toContain('Not counted: bra (“A dam”: perhaps opposes');
   });
 });
 

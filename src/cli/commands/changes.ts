@@ -1,5 +1,5 @@
 // Whose stance changed between two days.
-import { type Change, CHANGES } from '../../query/families/changes.js';
+import { CHANGES, type Change } from '../../query/families/changes.js';
 import { oneOfWords } from '../../schema/options.js';
 import { STANCE_LIMITS } from '../flags/limit-flags.js';
 import { question } from '../io/question.js';

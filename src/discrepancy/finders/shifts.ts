@@ -2,8 +2,8 @@
 import { ITSELF } from '../../stance/representation.js';
 import { Voice } from '../../stance/tenures.js';
 import { eachCommitmentGroup } from '../compare/commitment-groups.js';
-import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { RuleCode } from '../compare/discrepancy.js';
+import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
 import type { Draft, Finder } from '../compare/finder.js';
 import { eachPositionChange } from '../compare/position-changes.js';
 import { eachStatements, type Side, type Statement, targetsOf } from '../compare/statements.js';

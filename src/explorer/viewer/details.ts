@@ -63,7 +63,9 @@ function overview({ model, state }: Panel): readonly Child[] {
     ...heading('Overview', words(`Who stands where, ${whenInWords(state)}`)),
     element('p', {}, size),
     listOf(counts, 'plain counts'),
-    notCounted.length === 0 ? null : element('p', {}, `${notCounted.length} more are only perhaps so, and not counted.`),
+    notCounted.length === 0
+      ? null
+      : element('p', {}, `${notCounted.length} more are only perhaps so, and not counted.`),
     element('p', {}, advice),
     element('h3', {}, 'Documents read'),
     listOf(documents),

@@ -44,7 +44,10 @@ export function rowBadge({ position, conditions, possible }: StanceRow): HTMLEle
 /** What a row's badge does not say: its conditions, what holds otherwise, who stands against whom, what is perhaps so. */
 export function qualifiersOf(row: StanceRow, { model }: Panel): readonly string[] {
   const { vocabulary } = model.kg.context;
-  return [...row.conditions.map(({ text }) => text), ...qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id)))];
+  return [
+    ...row.conditions.map(({ text }) => text),
+    ...qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id))),
+  ];
 }
 
 export function nodeButton({ model, openNode }: Panel, key: string, label?: string): HTMLElement {

@@ -60,7 +60,10 @@ export function edgePrograms(): Record<string, EdgeProgramType> {
   const gaps = { dashed: broken(11, 6), dotted: broken(2.5, 4.5), double: 'length(v_normal) < 0.4' };
   const hatching = broken(3, 1.5);
   const plain = Object.entries(gaps).map(([line, gap]) => [line, programWithout(gap)]);
-  const hatched = Object.entries(gaps).map(([line, gap]) => [`${line} hatched`, programWithout(`${gap} || ${hatching}`)]);
+  const hatched = Object.entries(gaps).map(([line, gap]) => [
+    `${line} hatched`,
+    programWithout(`${gap} || ${hatching}`),
+  ]);
   return {
     solid: EdgeRectangleProgram,
     'solid hatched': programWithout(hatching),

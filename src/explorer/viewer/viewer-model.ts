@@ -43,7 +43,9 @@ export class Model {
     const first = all.reduce((least, day) => Math.min(least, day), all[0] ?? 0);
     this.days = { first, last: all.reduce((most, day) => Math.max(most, day), first) };
     const stances = kg.stances();
-    this.#pairs = [...stances.rows, ...stances.notCounted].map(({ actor, proposition = '' }) => [actor, proposition] as const);
+    this.#pairs = [...stances.rows, ...stances.notCounted].map(
+      ({ actor, proposition = '' }) => [actor, proposition] as const,
+    );
   }
 
   limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): Pick<LimitOptions, 'asOf' | 'knownBy'> {

@@ -61,7 +61,10 @@ export function gatherStatements(context: QueryContext, settings: NetworkSetting
   const topics = new Set<number>();
   const attributed = new Set<number>(); // rows of the period that count for somebody of the kind asked for
   const others = new Set<number>();
-  for (const [row, actor, isDoubtful, { columns, base }] of claimsByActor(context, kind === 'holder' || kind === 'person')) {
+  for (const [row, actor, isDoubtful, { columns, base }] of claimsByActor(
+    context,
+    kind === 'holder' || kind === 'person',
+  )) {
     if (!log.isVisible(row, visibility)) continue;
     const at = row - base;
     const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
