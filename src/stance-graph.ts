@@ -337,8 +337,8 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    */
   changes(options: ChangesOptions): Answer<ChangeRow> {
     plainObject('changes', 'options', options);
-    const { from, actor, proposition, kind, ...rest } = options;
-    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition, kind }) });
+    const { from, actor, proposition, change, ...rest } = options;
+    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition, change }) });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */

@@ -14,7 +14,7 @@ const said: Said[] = [
 ];
 const kg = graphOf(said);
 const found = (kind?: (typeof CHANGES)[number]) =>
-  kg.changes({ from: '2025-05-10', infer: false, ...(kind === undefined ? {} : { kind }) });
+  kg.changes({ from: '2025-05-10', infer: false, ...(kind === undefined ? {} : { change: kind }) });
 
 test('changes are told apart, asked for by kind, and the rest is counted', () => {
   const kinds = found().rows.map(({ actor, proposition, change }) => [actor, proposition, change]);
