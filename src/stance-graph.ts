@@ -11,11 +11,11 @@ import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
 import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
+import type { CommitmentLimits, CommitmentLimits, CommitmentRow, CommitmentRow } from './query/families/committed.js';
 import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
 import type { Answer, Query, QueryOf, RowOf } from './query/families/families.js';
 import { readQuery, run, runWith } from './query/families/run.js';
 import type { SourceRow } from './query/families/sources.js';
-import type { CommitmentLimits, CommitmentRow } from './query/families/standing-commitments.js';
 import type { WhyRow } from './query/families/why-row.js';
 import { type About, type GraphVersion, graphIntake, type StanceGraphOptions } from './query/graph-version.js';
 import { type LimitOptions, type QueryOptions, readOptions } from './query/limits/limits.js';
@@ -336,12 +336,12 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * Whose stance is another one as of `asOf` (default: now) than as of `from`, with both.
    *
    * @example
-   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops', among: 'countries' }).rows.map((row) => row.actor); // ["DEU","RUS"]
+   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops' }).rows.map((row) => [row.actor, row.change]); // [["coalition-26","firstWord"],["europe","firstWord"]]
    */
   changes(options: ChangesOptions): Answer<ChangeRow> {
     plainObject('changes', 'options', options);
-    const { from, actor, proposition, kind, ...rest } = options;
-    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition, kind }) });
+    const { from, actor, proposition, change, ...rest } = options;
+    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition, change }) });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */

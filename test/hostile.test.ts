@@ -407,7 +407,7 @@ describe('nothing half-built', () => {
       'vocabulary that refers to nothing',
       { actors: [country('EST')], events: [{ id: 'e', name: 'e', type: 'e', bringsAbout: 'q' }] },
     ],
-    ['an id that is taken', { actors: [country('EST'), country('ALP')] }],
+    ['an actor whose type changes', { actors: [country('EST'), { id: 'ALP', type: 'group', name: 'Alps' }] }],
     [
       'a retraction of nothing',
       { claims: [stance({ holder: 'DUN' })], retractions: [{ of: 'c0', on: '2031', why: 'Why.' }] },

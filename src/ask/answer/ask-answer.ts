@@ -124,10 +124,10 @@ export class AskAnswer implements Iterable<Row> {
         return this.#parts.map((part) => this.#inShort(part)).join('\n');
       case 'unknown': {
         const perhaps = this.#parts.flatMap(({ answer }) => notCountedInShort(answer));
-        const sure = perhaps.length === 0 ? 'no record' : 'no sure record';
         const near = this.nearest.flatMap((row) => rowsInShort([row], this.#vocabulary));
         const heading = near.length === 0 ? [] : ['The nearest on record:'];
-        return [`Not known: there is ${sure} of it.`, ...perhaps, ...heading, ...near].join('\n');
+        const known = perhaps.length === 0 ? '' : ' that counts';
+        return [`Not known: there is no record of it${known}.`, ...perhaps, ...heading, ...near].join('\n');
       }
       case 'ambiguous': {
         const named = (options: Choice['options']) => options.map(({ name, id }) => `${name} (${id})`).join(' or ');

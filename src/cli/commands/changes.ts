@@ -13,6 +13,6 @@ const flags = {
   all: { help: 'changes of every kind' },
 } as const;
 
-export const command = question(flags, (kg, _, options, { from, kind = 'changed', all }) =>
-  kg.changes({ from, ...options, ...(all === true ? { kind: undefined } : { kind: kind as Change }) } as never),
+export const command = question(flags, (kg, _, { kind: __, ...options }, { from, kind = 'changed', all }) =>
+  kg.changes({ from, ...options, ...(all === true ? {} : { change: kind as Change }) }),
 );

@@ -28,7 +28,7 @@ export interface ChangesOptions extends Omit<QueryOptions, 'during'> {
   readonly actor?: string;
   readonly proposition?: string;
   /** Only changes of this kind; the notes count the others. Default: all. */
-  readonly kind?: Change;
+  readonly change?: Change;
 }
 
 /** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
@@ -52,7 +52,7 @@ const schema = z.strictObject({
   actor: name.optional(),
   proposition: name.optional(),
   from: point,
-  kind: z.enum(CHANGES).optional(),
+  change: z.enum(CHANGES).optional(),
 });
 
 type ChangesQuery = z.infer<typeof schema>;
@@ -137,10 +137,10 @@ function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQue
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
   return {
-    rows: rows.filter(({ change }) => change === (query.kind ?? change)),
+    rows: rows.filter(({ change }) => change === (query.change ?? change)),
     notCounted: () => perhaps.map((why) => why()),
     silent: () => [],
-    notes: () => restInWords(rows, query.kind),
+    notes: () => restInWords(rows, query.change),
   };
 }
 
@@ -245,8 +245,8 @@ function subject({ actor, proposition, from }: ChangesQuery, vocabulary: Vocabul
   return `How did the position of ${vocabulary.nameOf(actor)}${on} change ${after}`;
 }
 
-function qualifiers({ kind }: ChangesQuery): readonly string[] {
-  return kind === undefined ? [] : [`only what is: ${CHANGE_WORDS[kind]}`];
+function qualifiers({ change }: ChangesQuery): readonly string[] {
+  return change === undefined ? [] : [`only what is: ${CHANGE_WORDS[change]}`];
 }
 
 function columns(_: readonly ChangeRow[], vocabulary: Vocabulary): Column<ChangeRow>[] {

@@ -6,10 +6,10 @@ import type { Row } from '../row.js';
 import { actors } from './actors.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
+import { commitment, commitment } from './committed.js';
 import { comparison } from './comparison.js';
 import { sources } from './sources.js';
 import { stances } from './stances.js';
-import { commitment } from './standing-commitments.js';
 import { timeline } from './timeline.js';
 import { why } from './why.js';
 
