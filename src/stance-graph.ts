@@ -11,7 +11,7 @@ import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
 import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
-import type { CommitmentLimits, CommitmentLimits, CommitmentRow, CommitmentRow } from './query/families/committed.js';
+import type { CommitmentLimits, CommitmentRow } from './query/families/committed.js';
 import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
 import type { Answer, Query, QueryOf, RowOf } from './query/families/families.js';
 import { readQuery, run, runWith } from './query/families/run.js';

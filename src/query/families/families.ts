@@ -6,7 +6,7 @@ import type { Row } from '../row.js';
 import { actors } from './actors.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
-import { commitment, commitment } from './committed.js';
+import { commitment } from './committed.js';
 import { comparison } from './comparison.js';
 import { sources } from './sources.js';
 import { stances } from './stances.js';
