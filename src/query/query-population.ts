@@ -27,13 +27,17 @@ export function population(
   among: Predicate | undefined,
   hasClaim: (number: number) => boolean,
 ): readonly Member[] {
-  const { vocabulary } = context;
+  const { vocabulary, representation } = context;
   const named = among === undefined ? new Set<string>() : namedIn(among);
   const everybody = inOrderOfAnswers(context).filter(
     (id) => named.has(id) || (!isAuthor(id) && exists(context, scope, id)),
   );
   if (among !== undefined) {
+    const asked = askedFor(among);
     return everybody.flatMap((id) => {
+      const number = vocabulary.actorNumbers.find(id);
+      const isAsked = asked.has(id) || asked.has('person') || !representation.answersInPerson(number);
+      if (!isAsked && !hasClaim(number)) return [];
       const { certainty } = evaluate(context, scope, among, id);
       return certainty === 'no' ? [] : [{ id, certainty }];
     });
@@ -46,6 +50,13 @@ export function population(
       return isReached && hasClaim(vocabulary.actorNumbers.find(id));
     })
     .map((id) => ({ id, certainty: 'yes' as const }));
+}
+
+/** Ids and types that a predicate asks for, not those that it denies. */
+function askedFor(predicate: Predicate): ReadonlySet<string> {
+  if ('not' in predicate) return new Set();
+  const parts = 'and' in predicate ? predicate.and : 'or' in predicate ? predicate.or : [];
+  return new Set([...(parts.length === 0 ? namedIn(predicate) : []), ...parts.flatMap((part) => [...askedFor(part)])]);
 }
 
 /** Ids that a predicate asks for by name. */

@@ -118,7 +118,8 @@ describe('readVotes', () => {
     const { vocabulary, claims } = await readVotes(tables(VOTES), { actors });
     const kg = await StanceGraph.fromStream(vocabulary, claims);
     expect(kg.whoBacks('R/1/66').rows.map(({ actor }) => actor)).toEqual(['USA']);
-    expect(kg.whoOpposes('roll-call-3').rows.map(({ actor }) => actor)).toEqual(['NAM']);
+    const opposing = (asOf: string) => kg.whoOpposes('roll-call-3', { asOf }).rows.map(({ actor }) => actor);
+    expect([opposing('1991-01-01'), opposing('1989-01-01')]).toEqual([['NAM'], []]); // Namibia began to exist in 1990
     expect(kg.stanceOf('USA', 'roll-call-3', { knownBy: '1945-12-31' }).rows[0]?.position).toBe('noRecord');
     expect(kg.stanceOf('FRA', 'roll-call-3').rows[0]?.position).toBe('noRecord');
     expect(kg.stanceOf('GFR', 'roll-call-4').rows[0]?.position).toBe('undecided');

@@ -24,7 +24,7 @@ function law(numRuns: number, check: (world: Law) => void) {
   );
 }
 
-function reporter(found: fc.RunDetails<[[AnswerWorld, Predicate, unknown]]>): void {
+function reporter(found: fc.RunDetails<[[AnswerWorld, Predicate, fc.Stream<number>]]>): void {
   if (!found.failed) return;
   const [[world, where]] = found.counterexample as [[AnswerWorld, Predicate, unknown]];
   const cause = found.errorInstance instanceof Error ? found.errorInstance.message : String(found.errorInstance);

@@ -133,6 +133,7 @@ test('an answer as text', () => {
     No record.
 
     No record: Corvia. That is not opposition.
+    On record, and not with this: 3.
     Read: 3 documents. Policy default@2.
     "
   `);

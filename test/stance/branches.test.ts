@@ -148,7 +148,9 @@ describe('who is in two branches', () => {
     expect(row.otherwise).toMatchObject([
       { position: 'support', since: '2024-01-01', lastSaid: '2024-01-01', voices: ['bo'], government: 'current' },
     ]);
-    expect(kg.stanceOf('ARV', 'bridge').toText()).toContain('otherwise supports if a drought is declared');
+    expect(kg.stanceOf('ARV', 'bridge').toText()).toContain(
+      'otherwise supports, if a drought is declared (1 January 2024)',
+    );
   });
 
   test('a doubtful third word is possible beside both', () => {

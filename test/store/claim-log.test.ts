@@ -4,13 +4,8 @@ import type { ClaimInput } from '../../src/kinds/claim.js';
 import { OPEN_END } from '../../src/schema/date.js';
 import { Problems } from '../../src/schema/problems.js';
 import { claimId } from '../../src/store/claim-id.js';
-import {
-  type Attribution,
-  type ClaimLog,
-  ClaimLogBuilder,
-  topicsOfKind,
-  type Visibility,
-} from '../../src/store/claim-log.js';
+import { type Attribution, type ClaimLog, topicsOfKind, type Visibility } from '../../src/store/claim-log.js';
+import { ClaimLogBuilder } from '../../src/store/claim-log-builder.js';
 import { FIXED, manyClaims } from '../support/arbitrary.js';
 import { completed } from '../support/completed.js';
 import { fullStance, pledge, stance, storedVocabulary } from '../support/summit.js';

@@ -60,7 +60,11 @@ export function stance(kg: StanceGraph, options: object = {}, actor = 'ARV', pro
 }
 
 /** "ARV | BOR | COR": the rows of an answer, those not counted, the silent, the others. */
-export function placed(answer: Answer): string {
+export function placed(
+  answer: Pick<Answer<StanceRow>, 'notCounted' | 'silent' | 'others'> & {
+    readonly rows: readonly { readonly actor: string }[];
+  },
+): string {
   const ids = (list: readonly { readonly actor: string }[]) => [...new Set(list.map(({ actor }) => actor))].join(' ');
   return [ids(answer.rows), ids(answer.notCounted), answer.silent.join(' '), answer.others.join(' ')].join(' | ');
 }

@@ -137,7 +137,8 @@ export function eachMember(
     }
     return;
   }
-  for (const { id, certainty } of population(context, scope, among, () => false)) {
+  const spoke = (number: number) => resolver.spokeInPerson(number, topic, scope);
+  for (const { id, certainty } of population(context, scope, among, spoke)) {
     visit(id, cellOf(id), certainty === 'yes');
   }
 }

@@ -35,8 +35,10 @@ export function voicesFor(data: OracleData, claim: Known, asked: Actor, limits: 
       const day = dayAsked(data, limits);
       const isMember = all(lasts(from, to, takenAs(claim.said)), lasts(from, to, { first: day, last: day }));
       if (isMember === 'no') continue;
+      // "every `anonymous` or `analysis` claim about a country" counts perhaps, also where it reaches one as a member
+      const isWeak = asked.type === 'country' && (claim.basis === 'anonymous' || claim.basis === 'analysis');
       for (const voice of voicesOf(data, claim, through)) {
-        found.push({ ...voice, own: false, sure: voice.sure && isMember === 'yes' });
+        found.push({ ...voice, own: false, sure: voice.sure && isMember === 'yes' && !isWeak });
       }
     }
   }
