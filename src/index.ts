@@ -19,6 +19,7 @@ export type { TraceEntry, WhyRow } from './query/families/why-row.js';
 export type { NotCounted } from './query/found.js';
 export type { StanceGraphOptions } from './query/graph-version.js';
 export type { LimitOptions, QueryOptions } from './query/limits.js';
+export type { Predicate } from './query/predicate.js';
 export {
   and,
   attended,
@@ -29,12 +30,11 @@ export {
   not,
   opposes,
   or,
-  type Predicate,
   type PredicateBuilder,
   requested,
   silentOn,
   undecidedOn,
-} from './query/predicate.js';
+} from './query/predicate-builder.js';
 export type { Row } from './query/row.js';
 export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type {
@@ -54,15 +54,12 @@ export type { Certainty, DateRange } from './schema/date.js';
 export type { SourceDocument } from './schema/document.js';
 export type { StanceEvent } from './schema/event.js';
 export type { Problem } from './schema/problems.js';
+export type { Named } from './schema/named.js';
 export type { Proposition } from './schema/proposition.js';
 export { type Candidates, Part, Tier } from './stance/candidates.js';
 export { defaultPolicy, latestPolicy } from './stance/policies.js';
 export { CONTESTED, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
 export { Voice } from './stance/tenures.js';
-export {
-  type Additions,
-  type Named,
-  StanceGraph,
-} from './stance-graph.js';
+export { type Additions, StanceGraph } from './stance-graph.js';
 export { claimId } from './store/claim-id.js';
 export { VERSION } from './version.js';

@@ -43,7 +43,11 @@ function kindFilters() {
 
 export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(claimFilters));
 
-export type ClaimFilters = { readonly [Filter in keyof typeof claimFilters]?: z.infer<(typeof claimFilters)[Filter]> };
+export type ClaimFilters = {
+  readonly [Filter in keyof typeof claimFilters]?: Unchanging<z.infer<(typeof claimFilters)[Filter]>>;
+};
+
+type Unchanging<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
 
 /** Rows of visible claims said within the scope that pass the filters, oldest first; uncertain ones apart. */
 export interface FoundClaims {

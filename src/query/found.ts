@@ -2,8 +2,8 @@
 import type { Row } from './row.js';
 
 /** Something that might belong to the answer, listed and not counted. */
-export interface NotCounted {
-  readonly actor: string;
+export interface NotCounted<A extends string = string> {
+  readonly actor: A;
   readonly name: string;
   readonly reason: string;
   readonly claims: readonly string[];

@@ -14,23 +14,23 @@ import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } fr
  *
  * @throws {StanceError} `not_found` for a name, `invalid_option` for limits that exclude each other.
  */
-export function run<Find extends Query['find']>(
+export function run<Find extends Query['find'], A extends string = string, P extends string = string>(
   caller: string,
   context: QueryContext,
   asked: QueryOf<Find>,
-): Answer<RowOf[Find]> {
+): Answer<RowOf<A, P>[Find]> {
   const family = FAMILIES[asked.find] as unknown as Family;
   const named = withIds(caller, context, asked, family) as QueryOf<Find>;
-  family.check?.(caller, named);
+  family.check?.(caller, named as never);
   const scope = scopeOf(caller, context, named);
-  return new AnswerOf<Query, RowOf[Find]>(context, scope, canonical(named, family), family);
+  return new AnswerOf<Query, RowOf<A, P>[Find]>(context, scope, canonical(named, family), family);
 }
 
 /** The same query in the one form that it has whatever door it came by: keys in order, nothing that goes without saying. */
 function canonical<Asked extends Query>(asked: Asked, { schema }: Family): Asked {
-  const given = asked as Readonly<Record<string, unknown>>;
+  const given = asked as unknown as Readonly<Record<string, unknown>>;
   const kept = Object.keys(schema.shape).filter((key) => given[key] !== undefined && !isDefault(key, given[key]));
-  return Object.fromEntries(kept.map((key) => [key, inOrder(key, given[key])])) as Asked;
+  return Object.fromEntries(kept.map((key) => [key, inOrder(key, given[key])])) as unknown as Asked;
 }
 
 /** States of the world have no order. */
@@ -45,16 +45,16 @@ function inOrder(key: string, value: unknown): unknown {
  *
  * @throws {StanceError} As `readOptions`, `readQuery` and `run`.
  */
-export function runWith<Find extends Query['find']>(
+export function runWith<Find extends Query['find'], A extends string = string, P extends string = string>(
   caller: string,
   context: QueryContext,
   find: Find,
   options: QueryOptions,
   fields: Readonly<Record<string, unknown>>,
-): Answer<RowOf[Find]> {
+): Answer<RowOf<A, P>[Find]> {
   const limits = readLimits(caller, options, context.vocabulary);
   const asked = readQuery(caller, { find, ...limits, ...fields }, limits);
-  return run(caller, context, asked as QueryOf<Find>);
+  return run<Find, A, P>(caller, context, asked as QueryOf<Find>);
 }
 
 /**
