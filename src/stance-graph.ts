@@ -517,7 +517,7 @@ export class StanceGraph<
 }
 
 /** The ids of two vocabularies; plain texts are no ids that the compiler could know. */
-type Joined<Id extends string, More extends string> = Id | (string extends More ? string & {} : More);
+type Joined<Id extends string, More extends string> = string extends More ? Named<Id> : Id | More;
 
 /** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
 function named(name: string): string {

@@ -73,7 +73,7 @@ function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = english
             : kind === 'attitude'
               ? `${polarity}`
               : '';
-    const [place] = claim.evidence as { start: number; end: number }[];
+    const [place] = claim.evidence as readonly { start: number; end: number }[];
     const passage = [place?.start ?? 0, place?.end ?? 0] as const;
     return {
       kind: kind as string,

@@ -1,17 +1,17 @@
 // The kinds of claims there are, and a claim of any of them. A new kind is a file beside this and a line in each list.
 import * as z from 'zod';
-import { attitude, type AttitudeClaim, type AttitudeClaimInput, attitudeClaim } from './attitude.js';
-import { commitment, type CommitmentClaim, type CommitmentClaimInput, commitmentClaim } from './commitment.js';
-import { fact, type FactClaim, type FactClaimInput, factClaim } from './fact.js';
+import { type AttitudeClaim, type AttitudeClaimInput, attitude, attitudeClaim } from './attitude.js';
+import { type CommitmentClaim, type CommitmentClaimInput, commitment, commitmentClaim } from './commitment.js';
+import { type FactClaim, type FactClaimInput, fact, factClaim } from './fact.js';
 import type { Kind } from './kind.js';
 import {
-  participation,
   type ParticipationClaim,
   type ParticipationClaimInput,
+  participation,
   participationClaim,
 } from './participation.js';
-import { request, type RequestClaim, type RequestClaimInput, requestClaim } from './request.js';
-import { stance, type StanceClaim, type StanceClaimInput, stanceClaim } from './stance.js';
+import { type RequestClaim, type RequestClaimInput, request, requestClaim } from './request.js';
+import { type StanceClaim, type StanceClaimInput, stance, stanceClaim } from './stance.js';
 
 /** By name, in the order of kinds wherever they are listed or stored. */
 export const KINDS = { stance, commitment, request, attitude, participation, fact } as const;

@@ -59,21 +59,21 @@ export function is<A extends string = string>(typeOrActor: Named<A | ActorType>)
  * and(memberOf('nato'), not(backs('dam'))); // {"and": [{"memberOf": "nato"}, {"not": {"backs": "dam"}}]}
  */
 export function and<A extends string = string, P extends string = string, E extends string = string>(
-  ...predicates: readonly Predicate<A, P, E>[]
+  ...predicates: readonly Predicate<NoInfer<A>, NoInfer<P>, NoInfer<E>>[]
 ): Predicate<A, P, E> {
   return { and: predicates };
 }
 
 /** Holds if one holds; maybe if none holds and one is a maybe. */
 export function or<A extends string = string, P extends string = string, E extends string = string>(
-  ...predicates: readonly Predicate<A, P, E>[]
+  ...predicates: readonly Predicate<NoInfer<A>, NoInfer<P>, NoInfer<E>>[]
 ): Predicate<A, P, E> {
   return { or: predicates };
 }
 
 /** Holds of those among whom is asked of whom the predicate does not hold; a maybe stays one. */
 export function not<A extends string = string, P extends string = string, E extends string = string>(
-  predicate: Predicate<A, P, E>,
+  predicate: Predicate<NoInfer<A>, NoInfer<P>, NoInfer<E>>,
 ): Predicate<A, P, E> {
   return { not: predicate };
 }

@@ -55,7 +55,7 @@ test('a condition without a noun, or in quotation marks, is not lost', () => {
 test('no clause of the source is in a condition', () => {
   const text =
     'Canada backs the grain corridor provided that the big northern ports stay open to ships from every country all year.';
-  const [found] = conditionsOf(text) as { words: string }[];
+  const [found] = conditionsOf(text) as readonly { words: string }[];
   const label = wordsOf(found!.words).join(' ');
   const source = wordsOf(text);
   for (let i = 0; i + 3 <= source.length; i += 1) expect(label).not.toContain(source.slice(i, i + 3).join(' '));

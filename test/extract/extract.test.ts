@@ -148,7 +148,7 @@ test('property: every claim is in the form of the schema, its passage in the tex
       let last = 0;
       for (const one of claims) {
         expect(claim.safeParse(one).success, JSON.stringify(one)).toBe(true);
-        const [place] = one.evidence as { start: number; end: number }[];
+        const [place] = one.evidence as readonly { start: number; end: number }[];
         expect(place && place.end <= text.length && place.start >= last).toBe(true);
         last = place?.start ?? 0;
       }
