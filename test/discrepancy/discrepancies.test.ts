@@ -3,9 +3,9 @@ import { type ClaimInput, type ClaimOf, type Dataset, StanceGraph } from 'stance
 import coalition from 'stancegraph/data/coalition';
 import { type DateRange, dateRange } from 'stancegraph/schema';
 import { expect, expectTypeOf, test } from 'vitest';
+import { DISCREPANCY_TYPES } from '../../src/discrepancy/compare/discrepancy.js';
 import {
   contradictions,
-  DISCREPANCY_TYPES,
   type Discrepancy,
   type DiscrepancyOptions,
   type DiscrepancyType,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
 import { wordsOf } from '../../seeds/runs.js';
 import { mergeClaims } from '../../src/extract/write/merge.js';
-import { claim } from '../../src/schema/index.js';
+import { claim } from '../../src/kinds/claim.js';
 
 const vocabulary = {
   propositions: [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ExtractOptions, extract } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
-import { claim } from '../../src/schema/index.js';
+import { claim } from '../../src/kinds/claim.js';
 
 const vocabulary = {
   propositions: [

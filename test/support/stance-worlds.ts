@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Actor, type ClaimInput, type Condition, claimId, type Position, type Proposition } from 'stancegraph';
+import type { Actor, ClaimInput, Condition, Position, Proposition } from 'stancegraph';
+import { claimId } from '../../src/store/claim-id.js';
 import { type Known, type OracleData, type OracleLimits, oracleFollows } from './oracle.js';
 
 /** What small worlds are made of; every part can be left out to look at the rest alone. */

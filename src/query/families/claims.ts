@@ -53,7 +53,9 @@ export interface ClaimOptions<
   E extends string = string,
   D extends string = string,
 > extends LimitOptions<A, P, E>,
-    NamedFilters<A, P, E, D> {}
+    Given<NamedFilters<A, P, E, D>> {}
+
+type Given<Filters> = { readonly [Filter in keyof Filters]?: Exclude<Filters[Filter], undefined> };
 
 /** The filters of claims, with the ids that each can name. */
 export type NamedFilters<A extends string, P extends string, E extends string, D extends string> = {
