@@ -1,7 +1,7 @@
 // The class that users hold: a graph and the questions that can be asked of it.
 import { StanceError } from './errors.js';
 import type { Claim, ClaimInput, ClaimKind } from './kinds/claim.js';
-import type { Dataset, VocabularyInput } from './kinds/dataset.js';
+import type { Additions, Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
 import type { Position } from './kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
@@ -35,17 +35,7 @@ import { RepresentationIndex } from './stance/representation.js';
 import { Resolver } from './stance/resolver.js';
 import type { ClaimLog } from './store/claim-log.js';
 import { Intake, splitDataset } from './store/intake.js';
-
-/** What `with` adds. */
-export interface Additions<
-  A extends string = string,
-  P extends string = string,
-  E extends string = string,
-  D extends string = string,
-> extends Partial<VocabularyInput<A, P, E, D>> {
-  readonly claims?: Iterable<Claim | ClaimInput>;
-  readonly retractions?: readonly Retraction[] | undefined;
-}
+import { wholeDataset } from './store/whole-dataset.js';
 
 /**
  * Dated, sourced claims over a vocabulary, and the questions that can be asked of them. Immutable: `with` and
@@ -460,32 +450,7 @@ export class StanceGraph<
 
   /** The whole as a data set again: what went in, with ids and defaults filled in. Documents left out are not in it. */
   toDataset(): Dataset<A, P, E, D> {
-    const { vocabulary } = this.#log;
-    const { without } = this.#context;
-    const isKept = (document: string) => !without.has(vocabulary.documentNumbers.find(document));
-    const claims: Claim[] = [];
-    const copy = <Item>(items: Iterable<Item>) => JSON.parse(JSON.stringify([...items])) as Item[];
-    for (let row = 0; row < this.#log.length; row += 1) {
-      const claim = this.#log.claim(row);
-      if (isKept(claim.document)) claims.push(claim);
-    }
-    const ids = new Set(claims.map(({ id }) => id));
-    const spokenOf = new Set(claims.map((claim) => (claim.kind === 'fact' ? claim.about : '')));
-    const hasDocument = (id: string) => isKept(id) || spokenOf.has(id);
-    const dataset: Dataset = {
-      ...this.#about,
-      actors: copy(vocabulary.actors.values()).filter(
-        ({ id }) => !vocabulary.implied.has(id) || !hasDocument(id.slice('author:'.length)),
-      ),
-      propositions: copy(vocabulary.propositions.values()),
-      events: copy(vocabulary.events.values()),
-      documents: copy(vocabulary.documents.values()).filter(({ id }) => hasDocument(id)),
-      claims: claims.map(({ supersedes, ...claim }) =>
-        supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
-      ),
-      retractions: copy(this.#log.retractions.filter(({ of }) => ids.has(of) || hasDocument(of))),
-    };
-    return dataset as Dataset<A, P, E, D>;
+    return { ...this.#about, ...wholeDataset(this.#log, this.#context.without) } as Dataset<A, P, E, D>;
   }
 
   #stances(caller: string, options: QueryOptions, asked: Partial<QueryOf<'stances'>>): Answer<StanceRow<A, P>> {

@@ -56,6 +56,17 @@ export interface Dataset<
   readonly $ids?: { readonly actor: A; readonly proposition: P; readonly event: E; readonly document?: D };
 }
 
+/** What `with` adds. */
+export interface Additions<
+  A extends string = string,
+  P extends string = string,
+  E extends string = string,
+  D extends string = string,
+> extends Partial<VocabularyInput<A, P, E, D>> {
+  readonly claims?: Iterable<Claim | ClaimInput>;
+  readonly retractions?: readonly Retraction[] | undefined;
+}
+
 /** The vocabulary part of a data set, checked by itself. Problems are collected, not thrown. */
 export function checkVocabulary(input: unknown, problems: Problems): VocabularyInput | undefined {
   const result = vocabulary.safeParse(input);
