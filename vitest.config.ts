@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { DOORS, GOLD, LAWS, SMOKE } from './test/tiers.js';
 
 const src = (path: string) => new URL(path, import.meta.url).pathname;
+const tier = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: { name, include, exclude },
+});
 
 export default defineConfig({
   resolve: {
@@ -14,9 +19,18 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    typecheck: { enabled: true, tsconfig: 'tsconfig.node.json', include: ['test/types.test-d.ts'] },
+    projects: [
+      tier('unit', ['test/**/*.test.ts'], [...LAWS, ...DOORS, ...GOLD, ...SMOKE]),
+      tier('laws', LAWS),
+      tier('smoke', SMOKE),
+      tier('doors', DOORS),
+      tier('gold', GOLD),
+    ],
+    maxWorkers: '100%',
+    sequence: { shuffle: true }, // no test may need another; vitest prints the seed
+    testTimeout: 600_000, // a limit for what hangs, not for what is slow: no test reads the clock
+    hookTimeout: 600_000,
+    silent: 'passed-only',
     coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/explorer/viewer/**', 'src/page/browser/**'] },
   },
 });

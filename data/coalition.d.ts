@@ -1,5 +1,5 @@
 // made by `npm run data`; edit the YAML files in data/ and seeds/ instead
-import type { Dataset } from '../dist/index.js';
+import type { Dataset } from 'stancegraph';
 
 export type ActorId =
   | "AFG"

@@ -70,7 +70,7 @@ const own = { ...vocabulary, actors: others, claims };
 write('countries.js', `${HEAD}export default ${lines([...countries, ...alliances])};\n`);
 write(
   'countries.d.ts',
-  `${HEAD}import type { Country, Organization } from '../dist/index.js';\n\n/** The countries of the world, and EU, NATO and G7 with their members. */\ndeclare const countries: readonly (Country | Organization)[];\nexport default countries;\n`,
+  `${HEAD}import type { Country, Organization } from 'stancegraph';\n\n/** The countries of the world, and EU, NATO and G7 with their members. */\ndeclare const countries: readonly (Country | Organization)[];\nexport default countries;\n`,
 );
 write(
   'coalition.js',
@@ -81,13 +81,13 @@ write(
 write('leaders.js', `${HEAD}export default ${lines(leaders)};\n`);
 write(
   'leaders.d.ts',
-  `${HEAD}import type { Person } from '../dist/index.js';\n\n/** World leaders with their terms to the day; what they speak for is in countries.js. */\ndeclare const leaders: readonly Person[];\nexport default leaders;\n`,
+  `${HEAD}import type { Person } from 'stancegraph';\n\n/** World leaders with their terms to the day; what they speak for is in countries.js. */\ndeclare const leaders: readonly Person[];\nexport default leaders;\n`,
 );
 const union = (name: string, ids: readonly Item[]) =>
   `export type ${name} =\n${ids.map(({ id }) => `  | ${JSON.stringify(id)}`).join('\n')};\n`;
 write(
   'coalition.d.ts',
-  `${HEAD}import type { Dataset } from '../dist/index.js';\n\n${union('ActorId', coalition.actors)}\n${union('PropositionId', coalition.propositions)}\n${union('EventId', coalition.events)}\n${union('DocumentId', coalition.documents)}\n/** Who stood where at the 2025 summits of the coalition of the willing: five documents, coded by hand. */\ndeclare const coalition: Dataset<ActorId, PropositionId, EventId, DocumentId>;\nexport default coalition;\n`,
+  `${HEAD}import type { Dataset } from 'stancegraph';\n\n${union('ActorId', coalition.actors)}\n${union('PropositionId', coalition.propositions)}\n${union('EventId', coalition.events)}\n${union('DocumentId', coalition.documents)}\n/** Who stood where at the 2025 summits of the coalition of the willing: five documents, coded by hand. */\ndeclare const coalition: Dataset<ActorId, PropositionId, EventId, DocumentId>;\nexport default coalition;\n`,
 );
 write('dataset.schema.json', `${JSON.stringify(jsonSchema(), null, 1)}\n`);
 write('seed.schema.json', `${JSON.stringify(z.toJSONSchema(seed), null, 1)}\n`);

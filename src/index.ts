@@ -23,8 +23,8 @@ export type { SourceRow } from './query/families/sources.js';
 export type { TraceEntry, WhyRow } from './query/families/why-row.js';
 export type { NotCounted } from './query/found.js';
 export type { StanceGraphOptions } from './query/graph-version.js';
-export type { LimitOptions, QueryOptions } from './query/limits.js';
-export type { Predicate } from './query/predicate.js';
+export type { LimitOptions, QueryOptions } from './query/limits/limits.js';
+export type { Predicate } from './query/limits/predicate.js';
 export {
   and,
   attended,
@@ -39,7 +39,7 @@ export {
   requested,
   silentOn,
   undecidedOn,
-} from './query/predicate-builder.js';
+} from './query/limits/predicate-builder.js';
 export type { Row } from './query/row.js';
 export type { RowCondition, StanceRow } from './query/stance-row.js';
 export type {
@@ -65,4 +65,5 @@ export { type Candidates, Part } from './stance/candidates.js';
 export { defaultPolicy, type PolicyName } from './stance/policies.js';
 export { CONTESTED, NO_RECORD, type Outcome, type Policy } from './stance/policy.js';
 export { StanceGraph } from './stance-graph.js';
+export { claimId } from './store/claim-id.js';
 export { VERSION } from './version.js';

@@ -1,24 +1,26 @@
 // The class that users hold: a graph and the questions that can be asked of it.
 import { StanceError } from './errors.js';
 import type { Claim, ClaimInput, ClaimKind } from './kinds/claim.js';
+import type { Deliverable } from './kinds/commitment.js';
 import type { Additions, Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
 import type { Position } from './kinds/position.js';
-import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
+import { type ClaimFilters, filtersAndRest } from './query/claim-search.js';
 import { type Oddity, oddities } from './query/data-check.js';
 import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
 import type { ClaimRow } from './query/families/claim-row.js';
 import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
+import type { CommitmentLimits, CommitmentRow } from './query/families/committed.js';
 import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
 import type { Answer, Queries, Query, QueryOf, RowOf } from './query/families/families.js';
 import { readQuery, run, runWith } from './query/families/run.js';
 import type { SourceRow } from './query/families/sources.js';
 import type { WhyRow } from './query/families/why-row.js';
 import { type About, type GraphVersion, graphIntake, type StanceGraphOptions } from './query/graph-version.js';
-import { type LimitOptions, type QueryOptions, readOptions } from './query/limits.js';
-import type { Predicate } from './query/predicate.js';
-import { type PredicateBuilder, predicates } from './query/predicate-builder.js';
+import { type LimitOptions, type QueryOptions, readOptions } from './query/limits/limits.js';
+import type { Predicate } from './query/limits/predicate.js';
+import { type PredicateBuilder, predicates } from './query/limits/predicate-builder.js';
 import type { QueryContext } from './query/query-context.js';
 import type { StanceRow } from './query/stance-row.js';
 import type { Actor } from './schema/actor.js';
@@ -27,7 +29,7 @@ import { defined } from './schema/defined.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
 import { FrozenMap, frozen } from './schema/frozen.js';
-import type { ById, Named } from './schema/named.js';
+import { type ById, type Joined, type Named, named } from './schema/named.js';
 import { plainObject } from './schema/options.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
@@ -105,7 +107,7 @@ export class StanceGraph<
    * The same from a stream of batches of claims, as `readNdjson` of `stancegraph/format` gives them: never holds more
    * than a batch besides the columns.
    *
-   * @param vocabulary A data set without its claims.
+   * @param vocabulary A data set without its claims; retractions may be in it, or among the claims.
    * @param batches Lists of claims, in any order. Problems name a claim by its place in the whole stream.
    * @throws {StanceError} `invalid_data` once the stream has ended; whatever the stream itself throws.
    */
@@ -115,16 +117,19 @@ export class StanceGraph<
     E extends string = string,
     D extends string = string,
   >(
-    vocabulary: VocabularyInput<A, P, E, D>,
+    vocabulary: VocabularyInput<A, P, E, D> & Pick<Dataset, 'retractions'>,
     batches: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E, D>> {
-    const { intake, finish } = graphIntake('StanceGraph.fromStream', vocabulary, options);
+    const { retractions, ...rest } = Object(vocabulary) as typeof vocabulary;
+    const isList = Array.isArray(retractions);
+    const { intake, finish } = graphIntake('StanceGraph.fromStream', isList ? rest : vocabulary, options);
     const isStream = typeof batches === 'object' && batches !== null;
     if (!isStream || !(Symbol.asyncIterator in batches || Symbol.iterator in batches)) {
       throw new StanceError('invalid_option', 'StanceGraph.fromStream: expected a stream of lists of claims.', {});
     }
     for await (const batch of batches) intake.addClaims(batch);
+    if (isList) intake.addRetractions(retractions);
     return new StanceGraph<A, P, E, D>(finish());
   }
 
@@ -207,7 +212,7 @@ export class StanceGraph<
    * Who supports a proposition: conditions, dates and evidence are in the rows.
    *
    * @returns Rows by actor: countries, persons, organizations, groups. Time O(actors) for `latest@1`, O(claims on the
-   *   proposition) for `default@1`.
+   *   proposition) for `default@2`.
    * @throws {StanceError} `not_found` for a name that is unknown (with the nearest), `invalid_option` for a wrong option.
    * @example
    * StanceGraph.from(coalition).whoBacks('troop deployment', { asOf: '2025-03-31' }).rows.map((row) => row.actor); // ["FRA", "GBR", "UKR"]
@@ -290,6 +295,21 @@ export class StanceGraph<
     return this.#claims('commitments', options, { kind: 'commitment' }) as Answer<ClaimRow<'commitment', A>>;
   }
 
+  /**
+   * What an actor is committed to and why: a row for each recipient and thing that claims name, surely, perhaps or not.
+   *
+   * @throws {StanceError} `not_found` for an actor, `invalid_option` for a deliverable that is none.
+   * @example
+   * StanceGraph.from(coalition).commitment('Italy', 'troops').rows.map(({ to, certainty, stage }) => [to, certainty, stage]); // [["UKR","no","declined"]]
+   */
+  commitment(
+    actor: Named<A>,
+    deliverable: Deliverable,
+    options: CommitmentLimits<A, P, E> = {},
+  ): Answer<CommitmentRow<A>> {
+    return runWith<'commitment', A, P>('commitment', this.#context, 'commitment', options, { actor, deliverable });
+  }
+
   /** What was asked of whom. */
   requests(options: RequestOptions<A, P, E> = {}): Answer<ClaimRow<'request', A>> {
     return this.#claims('requests', options, { kind: 'request' }) as Answer<ClaimRow<'request', A>>;
@@ -338,14 +358,14 @@ export class StanceGraph<
    * Whose stance is another one as of `asOf` (default: now) than as of `from`, with both.
    *
    * @example
-   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops', among: 'countries' }).rows.map((row) => row.actor); // ["DEU","RUS"]
+   * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops' }).rows.map((row) => [row.actor, row.change]); // [["coalition-26","firstWord"],["europe","firstWord"]]
    */
   changes(options: ChangesOptions<A, P, E>): Answer<ChangeRow<A, P>> {
     plainObject('changes', 'options', options);
-    const { from, actor, proposition, ...rest } = options;
+    const { from, actor, proposition, change, ...rest } = options;
     return runWith<'changes', A, P>('changes', this.#context, 'changes', rest, {
       from,
-      ...defined({ actor, proposition }),
+      ...defined({ actor, proposition, change }),
     });
   }
 
@@ -466,12 +486,7 @@ export class StanceGraph<
     find: Find = 'claims' as Find,
   ): Answer<RowOf<A, P>[Find]> {
     plainObject(caller, 'options', options);
-    const filters: Record<string, unknown> = {};
-    const rest = Object.create(null) as Record<string, unknown>; // "__proto__" is an unknown option like others
-    for (const [key, value] of Object.entries(options)) {
-      if (value === undefined) continue;
-      (FILTER_NAMES.has(key) ? filters : rest)[key] = value;
-    }
+    const { filters, rest } = filtersAndRest(options);
     return runWith<Find, A, P>(caller, this.#context, find, rest, { ...filters, ...fixed });
   }
 
@@ -479,12 +494,4 @@ export class StanceGraph<
     const { policies, without } = this.#context;
     return { log: this.#log, representation: this.#representation, policies, without, about: this.#about };
   }
-}
-
-/** The ids of two vocabularies; plain texts are no ids that the compiler could know. */
-type Joined<Id extends string, More extends string> = string extends More ? Named<Id> : Id | More;
-
-/** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
-function named(name: string): string {
-  return typeof name === 'string' ? name : '';
 }

@@ -1,4 +1,5 @@
-// How the rooms are furnished: what each file is for, how long a function may be, and where English words are.
+// How the rooms are furnished: what each file is for, how long a function may be, where English words are; and that no
+// test reads a clock.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -10,6 +11,12 @@ const READING = ['text', 'ask', 'extract'];
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && name !== 'explorer/viewer-bundle.ts')
   .map((name) => ({ name, text: readFileSync(`src/${name}`, 'utf8') }));
+
+/** What tells a time: a test that asks it passes on one machine and fails on another. */
+const CLOCKS =
+  /\b(Date\.now|new Date\(\)|performance\.(now|mark|measure)|process\.(cpuUsage|hrtime|resourceUsage|uptime))\b/;
+/** These are rewritten with their room. */
+const STILL_WITH_A_CLOCK = ['query/claim-filters.test.ts', 'query/query-input.test.ts'];
 
 const parse = (name: string, text: string) => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
 
@@ -66,4 +73,13 @@ test('English words that are read stand in language/, as data', () => {
   expect(reading.flatMap(({ name, text }) => wordsInPatterns(name, text))).toEqual([]);
   expect(wordsInPatterns('planted.ts', 'const A = /^(if|unless)$/;')).toHaveLength(1);
   expect(wordsInPatterns('planted.ts', 'const A = /^\\p{Lu}[a-z]+\\d{2}s?$/u;')).toEqual([]);
+});
+
+test('no test reads a clock', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.(ts|mjs)$/.test(name) && name !== 'house.test.ts' && !STILL_WITH_A_CLOCK.includes(name),
+  );
+  expect(tests.length).toBeGreaterThan(100);
+  expect(tests.filter((name) => CLOCKS.test(readFileSync(`test/${name}`, 'utf8')))).toEqual([]);
+  expect('expect(performance.now() - start)').toMatch(CLOCKS);
 });

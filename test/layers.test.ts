@@ -1,5 +1,5 @@
 // The house: every file in its room, imports only downwards, no circles, no crowded folder, no name for two things.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -15,7 +15,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   words: [],
   format: ['table', 'votes', 'dna', '.'],
   language: ['.', 'en'],
-  query: ['.', 'families'],
+  query: ['limits', '.', 'families'],
   discrepancy: ['compare', 'finders', '.'],
   'stance-graph': [],
   graph: ['knowledge', 'discourse', 'layout'],
@@ -156,6 +156,21 @@ test('the page on the house names the rooms and parts that there are, in their o
   );
   const built = ROOMS.map((room) => [room, ...(HOUSE[room] ?? []).filter((part) => part !== '.')]);
   expect(named.map((row) => row.replaceAll('`', ''))).toEqual(built.map((row) => row.join()));
+});
+
+test.each(['docs/architecture.md', 'CONTRIBUTING.md'])('the paths that %s names are there', (page) => {
+  const named = [...readFileSync(page, 'utf8').matchAll(/`((?:src|test|data|docs|seeds|examples)\/[\w./-]+)`/g)];
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.map(([, path]) => path as string).filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('what CONTRIBUTING says that lists are called, they are', () => {
+  const rows = readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/\| `(src\/[\w./-]+)`: ((?:`\w+`(?:, )?)+)/g);
+  const lists = [...rows].map(([, path = '', names = '']) => [path, names.match(/\w+/g) ?? []] as const);
+  expect(lists.length).toBeGreaterThan(4);
+  for (const [path, names] of lists) {
+    for (const name of names) expect(readFileSync(path, 'utf8')).toContain(`export const ${name}`);
+  }
 });
 
 test('the core imports no platform', () => {

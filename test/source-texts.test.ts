@@ -45,7 +45,11 @@ test.runIf(hasTexts)('the hashed runs are those of the texts at hand', () => {
 });
 
 test.runIf(hasTexts)('every locator of the seeds and of both codings is anchored in the texts', () => {
-  const checks = checkLocators(coalition.documents, coalition.claims as never, readTexts());
+  const checks = checkLocators(
+    coalition.documents,
+    coalition.claims as never,
+    readTexts().map((text) => ({ text })),
+  );
   expect(checks.map(({ document, text, drifts }) => [document, text, drifts.length])).toEqual(
     coalition.documents.map(({ id }) => [id, 'same', 0]),
   );
@@ -66,10 +70,7 @@ test.runIf(hasTexts)('a phrase stands in its passage, inside quotation marks, an
   }
 });
 
-test.skipIf(hasTexts)(
-  '../shared/seeds is not at hand: locators and phrases were not checked against the texts',
-  () => {},
-);
+if (!hasTexts) test.skip('../shared/seeds is not at hand: locators and phrases were not checked against the texts');
 
 function readTexts(): string[] {
   return readdirSync(TEXTS)

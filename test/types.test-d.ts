@@ -39,7 +39,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type { KINDS } from '../src/kinds/claim.js';
 import type { FAMILIES } from '../src/query/families/families.js';
-import type { CLAIM_LIMITS, LimitName, Limits } from '../src/query/limits.js';
+import type { CLAIM_LIMITS, LimitName, Limits } from '../src/query/limits/limits.js';
 import type { country, group, office, organization, person } from '../src/schema/actor.js';
 import type { retraction } from '../src/schema/claim-base.js';
 import type { document } from '../src/schema/document.js';

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import countries from '../../data/countries.js';
-import { english, extract, type Lexicon } from '../../src/extract/index.js';
-import type { Actor } from '../../src/index.js';
 import { causeOfMissed, causeOfWrong } from './causes.js';
+import { DEFAULT, judge } from './judge.js';
 import { attested, lexiconWithout } from './lexicon-without.js';
 import { scoreProbes } from './probes.js';
 import { type Judged, measures, type Score, score } from './score.js';
@@ -18,7 +16,6 @@ import { type EvalText, readGold, readTexts } from './texts.js';
  */
 const KINDS = ['stance', 'commitment', 'request', 'attitude', 'participation'] as const;
 const STEPS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
-const DEFAULT = 0.45;
 const RESULTS = new URL('../RESULTS.md', import.meta.url);
 const OTHERS = '## Articles outside the project';
 type Sum = Pick<Score, 'right' | 'proposed' | 'gold'>;
@@ -40,54 +37,6 @@ const add = (sums: readonly Sum[]): Sum =>
     proposed: 0,
     gold: 0,
   });
-
-const cache = new Map<string, Judged[]>();
-
-function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = english): Judged[] {
-  const key = `${text.set} ${text.id} ${minConfidence}`;
-  const known = lexicon === english ? cache.get(key) : undefined;
-  if (known !== undefined) return known;
-  const { proposed, newActors } = extract(text.text, {
-    document: text.id,
-    vocabulary: text.vocabulary,
-    published: text.published,
-    actors: countries as never,
-    minConfidence,
-    lexicon,
-  });
-  const groups = new Set(
-    [...newActors, ...((text.vocabulary.actors ?? []) as readonly Actor[])]
-      .filter(({ type }) => type === 'group')
-      .map(({ id }) => id),
-  );
-  const judged = proposed.map(({ claim, holder, country, rule }) => {
-    const isCollective = groups.has(claim.holder);
-    const { kind, proposition = null, position, stage, polarity } = claim as unknown as Record<string, string>;
-    const what =
-      kind === 'stance'
-        ? `${proposition} ${position}`
-        : kind === 'commitment'
-          ? `${proposition} ${stage}`
-          : kind === 'request'
-            ? `${proposition}`
-            : kind === 'attitude'
-              ? `${polarity}`
-              : '';
-    const [place] = claim.evidence as readonly { start: number; end: number }[];
-    const passage = [place?.start ?? 0, place?.end ?? 0] as const;
-    return {
-      kind: kind as string,
-      who: country ?? holder,
-      what,
-      isOptional: false,
-      passage,
-      rule,
-      ...(isCollective ? { isCollective } : {}),
-    };
-  });
-  if (lexicon === english) cache.set(key, judged);
-  return judged;
-}
 
 function table(members: readonly EvalText[], ours: (text: EvalText) => readonly Judged[]): void {
   say(HEAD);

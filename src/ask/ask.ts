@@ -1,7 +1,7 @@
 // Answers an English question: reads it into queries, runs them, and says what was understood.
 import { StanceError } from '../errors.js';
 import type { Answer, Query } from '../query/families/families.js';
-import type { Limits } from '../query/limits.js';
+import type { Limits } from '../query/limits/limits.js';
 import { contextOf } from '../query/query-context.js';
 import type { Row } from '../query/row.js';
 import { StanceRow } from '../query/stance-row.js';
@@ -101,6 +101,7 @@ const EMPTY: AskPart = {
   nearest: [],
   answerTypes: new Set(),
   verdict: null,
+  expected: undefined,
   choices: [],
   unread: [],
   unused: [],
@@ -143,7 +144,8 @@ function answered(kg: StanceGraph, plan: Plan, clause: Clause): AskPart {
     const answer = run(kg, query);
     const rows = rowsOf(answer.rows, plan).filter((row) => isRecent(row, query));
     if (rows.length > 0) {
-      return { ...base, status: 'answered', answer, rows, verdict: verdictIn(kg, plan, answer, rows) };
+      const verdict = verdictIn(kg, plan, answer, rows);
+      return { ...base, status: 'answered', answer, rows, verdict, expected: plan.expected };
     }
     first ??= { ...base, status: 'unknown', answer, rows };
   }
@@ -182,11 +184,11 @@ function withLastSaid(query: AskQuery): AskQuery[] {
   return latest === earliest ? [query] : [lenient];
 }
 
-/** Rows that say something: no record is none. */
+/** Rows that say something: no record is none, unless it is only perhaps so. */
 function rowsOf(rows: readonly Row[], { answerTypes, voice }: Plan): readonly Row[] {
   const hasAmount = (row: Row) => (row as { claim?: { amount?: unknown } }).claim?.amount !== undefined;
   const told = rows
-    .filter((row) => !(row instanceof StanceRow && row.position === 'noRecord'))
+    .filter((row) => !(row instanceof StanceRow && row.position === 'noRecord' && row.possible.length === 0))
     .filter((row) => voice === undefined || row.voices.includes(voice))
     .filter((row) => !answerTypes.has('amount') || hasAmount(row));
   return answerTypes.has('last') ? told.slice(-1) : told;

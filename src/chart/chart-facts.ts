@@ -1,9 +1,10 @@
 // What pictures are made from: what has been worked out on a subject, as plain data with notes by number.
 import type { ClaimKind } from '../kinds/claim.js';
 import type { Stage } from '../kinds/ladder.js';
+import type { Change } from '../query/families/changes.js';
 import type { ActorType } from '../schema/actor.js';
 import type { Basis } from '../schema/claim-base.js';
-import type { Standing } from '../words/position-words.js';
+import type { Qualified, Standing } from '../words/position-words.js';
 
 /** What can be drawn or reported on. `actor` is an organization or a group; `dataset` is all of it. */
 export const SUBJECT_KINDS = ['country', 'leader', 'actor', 'proposition', 'event', 'dataset'] as const;
@@ -23,9 +24,8 @@ interface OfActor {
   readonly notes: readonly number[];
 }
 
-/** A cell of the matrix. */
-export interface MatrixCell {
-  readonly standing: Standing;
+/** A cell of the matrix; without a sure standing, `possible` has what it perhaps is. */
+export interface MatrixCell extends Qualified {
   /** In words: "only if a ceasefire is in force". */
   readonly conditions: readonly string[];
   readonly lastSaid: string | null;
@@ -69,11 +69,16 @@ export interface PositionMatrix {
   readonly total: { readonly countries: number; readonly propositions: number };
 }
 
-/** How often each position is on record. */
-export type PositionCounts = Readonly<Record<Exclude<Standing, 'noRecord'>, number>>;
+/** How often each position is on record; who takes several in worlds that exclude each other is counted for each. */
+export interface PositionCounts extends Readonly<Record<Exclude<Standing, 'noRecord'>, number>> {
+  /** How many of the counts are of who is counted already. */
+  readonly otherwise: number;
+}
 
 /** How many countries hold which position on a proposition. */
 export interface Distribution extends Named, PositionCounts {
+  /** How many perhaps hold some position, and none surely. */
+  readonly perhaps: number;
   readonly noRecord: number;
   /** Of those that support, how many do so with a condition. */
   readonly conditional: number;
@@ -96,18 +101,22 @@ export interface TimelineEntry extends OfActor {
   /** What was said, in words of the vocabulary. */
   readonly text: string;
   readonly proposition: string | null;
+  readonly conditions: readonly string[];
   /** What the actor's stance became through it; `null` if nothing changed. */
   readonly becomes: Standing | null;
   /** What it was before; `null` where nothing changed. */
   readonly was: Standing | null;
 }
 
-/** A stance that is another one than it was. */
+/** A stance that is another one than it was, and what kind of change that is. */
 export interface PositionChange extends OfActor {
+  readonly change: Change;
   readonly proposition: string;
   readonly label: string;
   readonly before: Standing;
   readonly after: Standing;
+  /** Conditions of what it is now. */
+  readonly conditions: readonly string[];
   readonly since: string | null;
 }
 
@@ -163,7 +172,7 @@ export interface ChartFacts {
   readonly title: string;
   readonly asOf: string | null;
   readonly knownBy: string | null;
-  /** The day from which ages count: `asOf`, `knownBy`, or the newest document's; `null` without documents. */
+  /** The day from which ages count: `asOf`, or the newest on which a document was surely published; `null` without documents. */
   readonly today: string | null;
   readonly positions: readonly HeldPosition[];
   readonly matrix: PositionMatrix;

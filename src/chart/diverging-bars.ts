@@ -1,5 +1,5 @@
 // How countries are divided on each proposition: a bar that goes left for opposition and right for support.
-import { STANDINGS, type Standing } from '../words/position-words.js';
+import { PERHAPS, STANDINGS, type Standing } from '../words/position-words.js';
 import type { Chart } from './chart.js';
 import { type Distribution, SUBJECT_KINDS } from './chart-facts.js';
 import { countsTable, named, percent, text } from './html-text.js';
@@ -15,17 +15,17 @@ export const divergingBars: Chart<readonly Distribution[]> = {
       'Proposition',
       `${STANDINGS.support.sign} support`,
       `${STANDINGS.oppose.sign} against`,
-      ...(['undecided', 'contested', 'noRecord'] as const).map(
-        (one) => `${STANDINGS[one].sign} ${STANDINGS[one].verb}`,
-      ),
+      ...(['undecided', 'contested'] as const).map((one) => `${STANDINGS[one].sign} ${STANDINGS[one].verb}`),
+      `${PERHAPS.sign} ${PERHAPS.verb}`,
+      `${STANDINGS.noRecord.sign} ${STANDINGS.noRecord.verb}`,
     ],
     rows: items.map((item) => {
-      const { name, support, oppose, undecided, contested, noRecord } = item;
+      const { name, support, oppose, undecided, contested, perhaps, noRecord } = item;
       const weak = weaknesses(item);
       return [
         name,
         weak.length === 0 ? support : `${support} (${weak.join(', ')})`,
-        ...[oppose, undecided, contested, noRecord],
+        ...[oppose, undecided, contested, perhaps, noRecord],
       ];
     }),
   }),
@@ -35,16 +35,19 @@ export const divergingBars: Chart<readonly Distribution[]> = {
 function drawBars(items: readonly Distribution[]): string {
   const most = longestBar(items);
   const rows = items.map((item) => {
-    const { name, support, oppose, undecided, contested, noRecord } = item;
+    const { name, support, oppose, undecided, contested, perhaps, noRecord } = item;
     const weak = weaknesses(item);
     const small = weak.length === 0 ? '' : `<small>of the support: ${weak.join(', ')}</small>`;
-    const numbers = [oppose, undecided + contested, support, noRecord].map((count) => `<td class="n">${count}</td>`);
+    const numbers = [oppose, undecided + contested, support, perhaps, noRecord].map(
+      (count) => `<td class="n">${count}</td>`,
+    );
     return `<tr><th scope="row">${named(name)}${small}</th><td class="chart">${bar(item, most)}</td>${numbers.join('')}</tr>`;
   });
-  const signed = (['oppose', 'undecided', 'support', 'noRecord'] as const).map((one) => STANDINGS[one].sign);
-  const words = ['against', 'open', 'support', 'no record'].map((word, i) => `${signed[i]} ${word}`);
+  const { oppose, undecided, support, noRecord } = STANDINGS;
+  const signed = [oppose, undecided, support, PERHAPS, noRecord].map(({ sign }) => sign);
+  const words = ['against', 'open', 'support', 'perhaps', 'no record'].map((word, i) => `${signed[i]} ${word}`);
   const head = ['Proposition', 'Against ◂ ▸ in support', ...words];
-  return `<p class="quiet">Countries by position; “open” is undecided or contested. Silence is in no bar.</p>${countsTable('How positions are distributed', 'Countries by position', head, rows)}`;
+  return `<p class="quiet">Countries by position; “open” is undecided or contested. Who takes another position in another world is in both; what is only perhaps so and silence are in no bar.</p>${countsTable('How positions are distributed', 'Countries by position', head, rows)}`;
 }
 
 function weaknesses({ conditional, inferred, secondHand }: Distribution): string[] {

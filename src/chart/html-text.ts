@@ -25,9 +25,17 @@ export function dated(said: string): string {
   return isPlain ? `<time datetime="${said}">${text(dateInWords(said))}</time>` : text(dateInWords(said));
 }
 
-export function standingMark(standing: Standing, isConditional = false): string {
-  const { sign, verb } = shownAs(standing, isConditional);
+export function standingMark(standing: Standing, isConditional = false, possible: readonly Standing[] = []): string {
+  const { sign, verb } = shownAs(standing, isConditional, possible);
   return `<span class="mark ${standing}"><span aria-hidden="true">${sign}</span> ${verb}</span>`;
+}
+
+/** The classes of a drawn standing: its own, hatched under a condition, faded under an earlier government. */
+export function drawnAs(
+  standing: Standing,
+  { conditions, government }: { readonly conditions: readonly string[]; readonly government: string | null },
+): string {
+  return `${standing}${conditions.length > 0 ? ' conditional' : ''}${government === 'earlier' ? ' earlier' : ''}`;
 }
 
 /** A table that becomes a list of cards on a narrow screen; roles keep it a table for those who cannot see it. */

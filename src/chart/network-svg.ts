@@ -7,6 +7,7 @@ import { graphologyGraph, invalidOption, knownOptions, wholeNumber } from '../sc
 import { show } from '../schema/problems.js';
 import { escapeXml } from '../words/escape.js';
 import { PALETTE } from '../words/palette.js';
+import { EARLIER_GOVERNMENT } from '../words/position-words.js';
 import { inTwoLines, shorten, textWidth } from './svg-text.js';
 
 /** How a network is drawn. */
@@ -31,7 +32,8 @@ export interface SvgOptions {
  * A laid out network as one SVG picture that needs nothing else: no script, no style sheet, no font.
  *
  * Agreement is blue and solid, disagreement orange and dashed, both grey and dotted, so that no one has to tell colours
- * apart (the pair of Okabe and Ito). Width is the absolute weight. Actors are discs, propositions squares, all else
+ * apart (the pair of Okabe and Ito); what is said under a condition is hatched, under an earlier government faded.
+ * Width is the absolute weight. Actors are discs, propositions squares, all else
  * diamonds. The picture is turned to fill the frame; parallel edges are bent apart.
  *
  * @param graph Nodes with `x` and `y`, and a `label` (default the key) and `kind` if they have one; edges with a
@@ -144,7 +146,7 @@ function describe(nodes: number, ties: number, hidden: number): string {
 /** The widest first; `bend` is 0 for the first of parallel edges, then 1, -1, 2, ... */
 function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number) {
   const parallel = new Map<string, number>();
-  const all: { source: string; target: string; tone: Tone; weight: number | null; bend: number }[] = [];
+  const all: { source: string; target: string; tone: Tone; weight: number | null; bend: number; marks: Marks }[] = [];
   graph.forEachEdge((_, attributes, source, target) => {
     const { weight } = attributes;
     const number = typeof weight === 'number' && Number.isFinite(weight) ? weight : null;
@@ -153,7 +155,14 @@ function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number) {
     const before = parallel.get(key) ?? 0;
     parallel.set(key, before + 1);
     const bend = before % 2 === 0 ? -before / 2 : (before + 1) / 2;
-    all.push({ source, target, tone: toneOf(attributes), weight: number, bend: source < target ? bend : -bend });
+    all.push({
+      source,
+      target,
+      tone: toneOf(attributes),
+      weight: number,
+      bend: source < target ? bend : -bend,
+      marks: marksOf(attributes),
+    });
   });
   const weights = all.map(({ weight }) => Math.abs(weight ?? 1));
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
@@ -162,6 +171,14 @@ function tiesOf(graph: AbstractGraph<Attributes & Place>, minWeight: number) {
     .map((tie, i) => ({ ...tie, width: isEven ? 2.4 : 1.4 + (5.6 * (weights[i] as number)) / heaviest }))
     .sort((a, b) => b.width - a.width);
 }
+
+/** What keeps a stance from being plain: its conditions, and a government that has left. */
+function marksOf({ conditions, government }: Attributes) {
+  const told: readonly string[] = Array.isArray(conditions) ? conditions.map(String) : [];
+  return { conditions: told, isEarlier: government === 'earlier' };
+}
+
+type Marks = ReturnType<typeof marksOf>;
 
 function toneOf({ tone, weight, position }: Attributes): Tone {
   if (TONES.includes(tone)) return tone;
@@ -193,7 +210,7 @@ function nodesOf(graph: AbstractGraph<Attributes & Place>, ties: readonly Tie[],
   return new Map(named.map((node, i) => [keys[i] as string, { ...node, box: boxes[i] as Box }]));
 }
 
-function drawTie({ source, target, tone, weight, width, bend }: Tie, nodes: Nodes): string {
+function drawTie({ source, target, tone, weight, width, bend, marks }: Tie, nodes: Nodes): string {
   const [a, b] = [nodes.get(source) as Node, nodes.get(target) as Node];
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
@@ -201,7 +218,11 @@ function drawTie({ source, target, tone, weight, width, bend }: Tie, nodes: Node
   const [x, y] = [(a.x + b.x) / 2 - (dy / length) * off, (a.y + b.y) / 2 + (dx / length) * off];
   const path = bend === 0 ? `L${px(b.x)} ${px(b.y)}` : `Q${px(x)} ${px(y)} ${px(b.x)} ${px(b.y)}`;
   const value = weight === null ? '' : `: ${Number(weight.toFixed(3))}`;
-  return `<path d="M${px(a.x)} ${px(a.y)}${path}" ${STROKE[tone]} stroke-width="${px(width)}" stroke-opacity="0.8"><title>${escapeXml(`${a.full} – ${b.full}${value}`)}</title></path>`;
+  const { conditions, isEarlier } = marks;
+  const told = [...conditions, ...(isEarlier ? [EARLIER_GOVERNMENT] : [])].map((mark) => `, ${mark}`).join('');
+  const way = `d="M${px(a.x)} ${px(a.y)}${path}" stroke-width="${px(width)}"`;
+  const hatching = conditions.length === 0 ? '' : `<path ${way} stroke="#ffffff" stroke-dasharray="1.5 3.5"/>`;
+  return `<path ${way} ${STROKE[tone]} stroke-opacity="${isEarlier ? 0.4 : 0.8}"><title>${escapeXml(`${a.full} – ${b.full}${value}${told}`)}</title></path>${hatching}`;
 }
 
 const DISCS = new Set(['', 'actor', 'country', 'person', 'organization', 'group']);

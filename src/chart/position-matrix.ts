@@ -1,9 +1,9 @@
 // The stances of countries on propositions, as a table of signs.
 import { counted } from '../words/list-words.js';
-import { standingInWords } from '../words/position-words.js';
+import { PERHAPS, qualifiersInWords, standingInWords } from '../words/position-words.js';
 import type { Chart } from './chart.js';
 import { type MatrixCell, type PositionMatrix, SUBJECT_KINDS } from './chart-facts.js';
-import { named, refs, scrolling, standingMark, text } from './html-text.js';
+import { drawnAs, named, refs, scrolling, standingMark, text } from './html-text.js';
 
 const WIDE = 6;
 
@@ -20,6 +20,8 @@ export const positionMatrix: Chart<PositionMatrix> = {
       ...countries.map((_, i) => cellInWords(cells[i]?.[j] as MatrixCell)),
     ]),
   }),
+  style:
+    'td.conditional{background-image:repeating-linear-gradient(135deg,transparent 0 6px,var(--rule) 6px 7px)}td.earlier{opacity:.75}',
   isWide: ({ countries, propositions }) => Math.min(countries.length, propositions.length) > WIDE,
 };
 
@@ -40,20 +42,26 @@ function drawMatrix({ countries, propositions, cells, total }: PositionMatrix): 
   return `<p>${legend()}</p>\n${scrolling('Stance matrix', table)}`;
 }
 
-function cellHtml({ standing, conditions, secondHand, inferred, notes }: MatrixCell): string {
-  if (standing === 'noRecord') return `<td class="noRecord">${standingMark(standing)}</td>`;
-  const marks = [secondHand ? 'second-hand' : '', inferred ? 'inferred' : ''].filter((mark) => mark !== '');
-  const small = [...conditions.map((condition) => text(condition)), ...marks];
+function cellHtml(cell: MatrixCell): string {
+  const { standing, conditions, possible, notes } = cell;
+  const small = [...conditions, ...marksOf(cell)].map(text);
   const more = small.length === 0 ? '' : `<small>${small.join('; ')}</small>`;
-  return `<td class="${standing}">${standingMark(standing, conditions.length > 0)}${refs(notes)}${more}</td>`;
+  return `<td class="${drawnAs(standing, cell)}">${standingMark(standing, conditions.length > 0, possible)}${refs(notes)}${more}</td>`;
 }
 
-function cellInWords({ standing, conditions, inferred, secondHand }: MatrixCell): string {
-  const marks = [standingInWords(standing, conditions), inferred ? 'inferred' : '', secondHand ? 'second-hand' : ''];
-  return marks.filter((mark) => mark !== '').join('; ');
+function cellInWords(cell: MatrixCell): string {
+  const { standing, conditions, possible } = cell;
+  return [standingInWords(standing, conditions, possible), ...marksOf(cell)].join('; ');
+}
+
+function marksOf(cell: MatrixCell): string[] {
+  const marks = [cell.inferred ? 'inferred' : '', cell.secondHand ? 'second-hand' : ''];
+  return [...qualifiersInWords(cell), ...marks.filter((mark) => mark !== '')];
 }
 
 function legend(): string {
   const all = (['support', 'oppose', 'undecided', 'contested', 'noRecord'] as const).map((one) => standingMark(one));
-  return [all[0], standingMark('support', true), ...all.slice(1)].join(' ');
+  const perhaps = `<span class="mark"><span aria-hidden="true">${PERHAPS.sign}</span> ${PERHAPS.verb}</span>`;
+  const drawn = '<span class="quiet">hatched: under a condition; faded: under an earlier government</span>';
+  return [all[0], standingMark('support', true), ...all.slice(1, 4), perhaps, all[4], drawn].join(' ');
 }

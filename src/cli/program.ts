@@ -1,22 +1,30 @@
 // The program: takes a command line apart, loads the command that is called and runs it.
 import { CommanderError, Command as Parser } from 'commander';
-import { StanceError } from '../errors.js';
 import { VERSION } from '../version.js';
+import { visible } from '../words/escape.js';
 import { COMMANDS } from './commands/commands.js';
-import { Exit, furnish } from './flags/command.js';
+import { Exit, type Flags } from './flags/command.js';
+import { explain } from './io/explain.js';
 
-const ENTRIES = new Map(Object.values(COMMANDS).flatMap((group) => group.map((entry) => [entry.name, entry])));
+const ALL = Object.values(COMMANDS).flat();
+const ENTRIES = new Map(ALL.map((entry) => [entry.name, entry]));
 
 /** Returns the exit code and never throws. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   let exit: number = Exit.answered;
+  let flags: Flags = {};
+  let name = '';
   const parser = makeParser();
   parser.hook('preSubcommand', async (_, called) => {
     const entry = ENTRIES.get(called.name());
     if (entry === undefined) return;
-    const { command } = await entry.load();
-    furnish(called, command, (code) => {
-      exit = code;
+    // what reads flags is not needed for --version
+    const [{ command }, { furnish }] = await Promise.all([entry.load(), import('./flags/furnish.js')]);
+    ({ flags } = command);
+    ({ name } = entry);
+    furnish(called, command, entry.example);
+    called.action(async () => {
+      exit = await command.run(called.args, called.opts() as never, ALL);
     });
   });
   try {
@@ -25,7 +33,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     await parser.parseAsync(first === 'help' && ENTRIES.has(named) ? [named, '--help'] : args, { from: 'user' });
     return exit;
   } catch (error) {
-    return explain(error);
+    if (!(error instanceof CommanderError)) return explain(error, name, flags);
+    return error.exitCode === 0 ? Exit.answered : Exit.badInput;
   }
 }
 
@@ -34,22 +43,13 @@ function makeParser(): Parser {
     .description('Who stands where, since when, under which conditions, and how do we know.')
     .version(VERSION)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.split('\n').map(visible).join('\n')) })
     .showHelpAfterError('(stancegraph --help lists the commands)')
-    .addHelpText('after', '\nExit codes: 0 answered, 1 no record, 2 bad input, 3 failure.');
+    .addHelpText('after', '\nExit codes: 0 answered, 1 no record or not understood, 2 bad input, 3 failure.');
   for (const [group, entries] of Object.entries(COMMANDS)) {
     for (const { usage, description } of entries) {
       parser.command(usage).description(description).helpGroup(`${group}:`);
     }
   }
   return parser;
-}
-
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.answered : Exit.badInput;
-  if (error instanceof StanceError) {
-    process.stderr.write(`${error.message}\n`);
-    return error.code === 'no_convergence' ? Exit.failure : Exit.badInput;
-  }
-  process.stderr.write(`stancegraph: unexpected failure. ${(error as Error)?.stack ?? String(error)}\n`);
-  return Exit.failure;
 }

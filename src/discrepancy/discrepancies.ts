@@ -21,14 +21,15 @@ import { findHearsayConflicts, findUtteranceConflicts } from './finders/utteranc
  *
  * Only accepted claims that are known, not retracted, not superseded and of documents that are not left out take
  * part, under conditions that one state of the world can meet; positions also by way of `broader` and `contradicts`.
- * Where a date leaves the order open, nothing is found. That two actors disagree is no discrepancy.
+ * What counts for a country only perhaps takes no part for it, and where a date leaves the order open, nothing is found. That two actors disagree is no discrepancy.
  *
  * - `shift`: the same holder or country took a position, and on a surely later day one that differs. A country shifts
- *   between two voices only where the newer would take the older one's place under `default@1`. A commitment that is
- *   made and later refused or taken back, or the other way round, is a shift too.
+ *   between two voices only where the newer overcomes the older one under `default@2`. A commitment that is made and
+ *   later refused or taken back, or the other way round, is a shift too. A position that gains or loses a condition is
+ *   none: both claims can stand, so that they do not disagree.
  * - `contradiction`: one holder in one capacity for and against the same on one day or in one utterance.
- * - `dissent`: two voices of one country, one for and one against, on one day, or later by a lower voice against one
- *   that still stands under the same government.
+ * - `dissent`: two voices of one country, one for and one against, on one day, or later by a voice no higher, of
+ *   another office if as high, against one that still stands under the same government.
  * - `sayDoGap`: support on record while the commitment is declined, withheld or withdrawn; opposition while the actor
  *   delivers, or on the same day pledges. The word is the last that was surely taken by the day of the deed.
  * - `sourceConflict`: reports that differ on one utterance, on where an actor stood on one day (if one account is

@@ -26,7 +26,7 @@ export interface ExplorerOptions {
  *
  * One self-contained file that works from disk, asks nothing of any server, and runs only its own script (a strict
  * Content-Security-Policy names it by its hash). It holds the whole data set as JSON and the resolver itself; claims
- * under own policies are not in it, so that stances follow `default@1`. The same graph always gives the same page.
+ * under own policies are not in it, so that stances follow `default@2`. The same graph always gives the same page.
  *
  * @param kg At most 50,000 claims: nobody sees more at once, and a browser has to resolve them.
  * @returns HTML, about 0.6 MB besides the data. Time that of `layout` on what the claims speak of.

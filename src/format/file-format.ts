@@ -29,8 +29,9 @@ export interface FileDoor {
 /** A file that can be read, wherever it is. */
 export interface SourceFile {
   readonly path: string;
-  readonly size: number;
-  text(): Promise<string>;
+  /** All of it, whether UTF-8 or UTF-16, gzipped or not; refused with this advice if it has more characters. */
+  text(most: number, advice: string): Promise<string>;
+  /** All of it, unpacked if it is gzipped. */
   bytes(): Promise<Uint8Array>;
   /** Opens it from its beginning, in pieces of so many bytes. */
   open(pieceLength: number): Chunks;

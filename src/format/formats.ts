@@ -20,7 +20,7 @@ export const FORMATS: readonly FileFormat[] = [
   },
   {
     name: 'votes',
-    endings: ['.csv', '.csv.gz'],
+    endings: ['.csv'],
     options: {
       rollCalls: {
         takes: '<file>',
@@ -48,12 +48,13 @@ export const FORMATS: readonly FileFormat[] = [
   },
 ];
 
-/** The format that a name ends as; any other is taken for JSON. */
+/** The format that a name ends as, gzipped (`.gz`) or not; any other is taken for JSON. */
 export function formatOf(path: string): FileFormat {
-  return FORMATS.find(({ endings }) => endings.some((ending) => path.endsWith(ending))) ?? JSON_FILES;
+  const name = path.toLowerCase().replace(/\.gz$/, '');
+  return FORMATS.find(({ endings }) => endings.some((ending) => name.endsWith(ending))) ?? JSON_FILES;
 }
 
-/** "votes (.csv, .csv.gz)" */
+/** "JSON (.json)" */
 export function formatInWords({ name, endings }: FileFormat): string {
   return endings.some((ending) => name.includes(ending)) ? name : `${name} (${endings.join(', ')})`;
 }

@@ -5,7 +5,7 @@ export type { SqlEngine } from './dna/sqlite.js';
 export { type DnaReading, readDna } from './dna.js';
 export { formerStates } from './former-states.js';
 export { type GexfAttributes, type GexfGraph, toGexf } from './gexf.js';
-export { checkLocators, type DocumentCheck, type Drift } from './locators.js';
+export { checkLocators, type DocumentCheck, type Drift, type GivenText } from './locators.js';
 export { type ReadNdjsonOptions, readNdjson } from './ndjson.js';
 export type { SkippedRow } from './table/csv-table.js';
 export type { Chunks } from './table/text-chunks.js';

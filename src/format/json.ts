@@ -1,9 +1,10 @@
 // Data sets as one JSON text.
 import { StanceError } from '../errors.js';
 import type { Dataset } from '../kinds/dataset.js';
+import { escapeUnseen } from '../words/escape.js';
 import type { FileDoor } from './file-format.js';
 
-const MOST_BYTES = 400_000_000;
+const MOST_CHARACTERS = 400_000_000;
 
 export function parseJson(caller: string, path: string, text: string): unknown {
   try {
@@ -16,12 +17,7 @@ export function parseJson(caller: string, path: string, text: string): unknown {
 
 export const jsonFormat = {
   async read(file, _, { caller }) {
-    const { path, size } = file;
-    if (size > MOST_BYTES) {
-      const problem = `${path} has ${size} bytes, too many for one JSON text. Use NDJSON.`;
-      throw new StanceError('io', `${caller}: ${problem}`, { path });
-    }
-    return { dataset: parseJson(caller, path, await file.text()) as Dataset };
+    return { dataset: parseJson(caller, file.path, await file.text(MOST_CHARACTERS, 'Use NDJSON.')) as Dataset };
   },
-  write: (dataset) => `${JSON.stringify(dataset, null, 1)}\n`,
+  write: (dataset) => `${escapeUnseen(JSON.stringify(dataset, null, 1))}\n`,
 } satisfies FileDoor;

@@ -3,6 +3,7 @@ import type { Claim } from '../kinds/claim.js';
 import type { Locator } from '../schema/claim-base.js';
 import type { SourceDocument } from '../schema/document.js';
 import { entryOf } from '../schema/entry.js';
+import { wrong } from '../schema/options.js';
 import { textHash } from '../text/text-hash.js';
 
 /** A locator that no longer finds its passage. */
@@ -24,74 +25,82 @@ export interface DocumentCheck {
   readonly drifts: readonly Drift[];
 }
 
+/** A text at hand. */
+export interface GivenText {
+  readonly text: string;
+  /** The name of its file, without ending. Default none. */
+  readonly name?: string;
+}
+
+/** The texts of documents by id: the one with the document's hash, else the one named after its id; none is guessed. */
+export function textsOfDocuments(
+  documents: Iterable<SourceDocument>,
+  texts: readonly GivenText[],
+): Map<string, string> {
+  const byHash = new Map(texts.map(({ text }) => [textHash(text), text]));
+  const byName = new Map(texts.map(({ name, text }) => [name, text]));
+  const found = new Map<string, string>();
+  for (const { id, sha256 } of documents) {
+    const text = byHash.get(sha256 ?? '') ?? byName.get(id);
+    if (text !== undefined) found.set(id, text);
+  }
+  return found;
+}
+
 const NEARBY = 400;
 
 /**
  * Checks every locator against the texts of its documents. Nothing of a text is kept.
  *
- * A document is found by the hash of its text; one that has changed, by where most of its locators still fit.
+ * The text of a document is the one with its hash, else the one named after its id; which is a document's text is
+ * never guessed.
  *
- * @param documents The documents of a data set; those without `sha256` are found by their locators alone.
+ * @param documents The documents of a data set.
  * @param claims Their claims.
  * @param texts The texts at hand, in any order.
  * @returns One check for each document, in the order given. Time O(length of the texts + locators).
+ * @throws {StanceError} `invalid_option` if one of the three is no list, or a text is none.
  * @example
- * checkLocators([{ id: 'd', published: '2025' }], [], ['some text']); // [{"document": "d", "text": "missing", "locators": 0, "drifts": []}]
+ * checkLocators([{ id: 'd', published: '2025' }], [], [{ text: 'some text' }]); // [{"document": "d", "text": "missing", "locators": 0, "drifts": []}]
  */
 export function checkLocators(
   documents: Iterable<SourceDocument>,
   claims: Iterable<Claim>,
-  texts: readonly string[],
+  texts: readonly GivenText[],
 ): DocumentCheck[] {
+  for (const [name, list] of Object.entries({ documents, claims, texts })) {
+    const isList = typeof list === 'object' && list !== null && Symbol.iterator in list;
+    if (!isList) throw wrong('checkLocators', name, list, 'a list');
+  }
+  for (const given of texts) {
+    if (typeof given?.text !== 'string') throw wrong('checkLocators', 'texts', given, 'objects with a text');
+  }
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of claims) entryOf(claimsOf, claim.document, () => []).push(claim);
-  const byHash = new Map(texts.map((text) => [textHash(text), text]));
-  const open = new Set(texts);
   const list = [...documents];
-  for (const { sha256: hash } of list) open.delete(byHash.get(hash ?? '') ?? '');
-  return list.map(({ id, sha256: hash, length }) => {
+  const found = textsOfDocuments(list, texts);
+  return list.map(({ id, sha256: hash }) => {
     const own = claimsOf.get(id) ?? [];
-    const same = hash === undefined ? undefined : byHash.get(hash);
-    if (same !== undefined) return check(id, own, same, 'same');
-    const likely = mostFitting(own, [...open]) ?? nearestLength(length, [...open]);
-    if (likely === undefined) return { document: id, text: 'missing', locators: passages(own).length, drifts: [] };
-    open.delete(likely);
-    const checked = check(id, own, likely, 'changed');
-    return hash === undefined && checked.drifts.length === 0 ? { ...checked, text: 'same' } : checked;
+    const text = found.get(id);
+    if (text === undefined) return { document: id, text: 'missing', locators: passages(own).length, drifts: [] };
+    const drifts = driftsOf(id, own, text);
+    const isSame = hash === undefined ? drifts.length === 0 : textHash(text) === hash;
+    return { document: id, text: isSame ? 'same' : 'changed', locators: passages(own).length, drifts };
   });
 }
 
-function check(document: string, claims: readonly Claim[], text: string, state: 'same' | 'changed'): DocumentCheck {
-  const all = passages(claims);
-  const drifts = all
+function driftsOf(document: string, claims: readonly Claim[], text: string): Drift[] {
+  return passages(claims)
     .filter(({ place }) => !fits(text, place, 0))
     .map(({ claim, place }) => {
       return { document, claim, start: place.start, end: place.end, moved: movedBy(text, place) };
     });
-  return { document, text: state, locators: all.length, drifts };
 }
 
 type Place = Exclude<Locator, { readonly record: string }>;
 
 function passages(claims: readonly Claim[]): { readonly claim: Claim; readonly place: Place }[] {
   return claims.flatMap((claim) => claim.evidence.flatMap((place) => ('record' in place ? [] : [{ claim, place }])));
-}
-
-function mostFitting(claims: readonly Claim[], texts: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let most = 0;
-  for (const text of texts) {
-    const count = passages(claims).filter(({ place }) => fits(text, place, 0)).length;
-    if (count > most) [best, most] = [text, count];
-  }
-  return best;
-}
-
-/** For a text that has shifted as a whole: the one whose length is nearest, within a fifth. */
-function nearestLength(length: number | undefined, texts: readonly string[]): string | undefined {
-  if (length === undefined) return undefined;
-  const off = (text: string) => Math.abs(text.length - length);
-  return [...texts].sort((a, b) => off(a) - off(b)).find((text) => off(text) <= length / 5);
 }
 
 function movedBy(text: string, place: Place): number | null {

@@ -3,6 +3,7 @@ import { StanceError } from '../errors.js';
 import type { Dataset } from '../kinds/dataset.js';
 import { invalidOption } from '../schema/options.js';
 import type { FileDoor } from './file-format.js';
+import { gunzipped } from './table/gzip.js';
 import { type Chunks, decoded, isStream } from './table/text-chunks.js';
 
 /** How NDJSON is read. */
@@ -14,9 +15,9 @@ export interface ReadNdjsonOptions {
 /**
  * Reads newline-delimited JSON in batches, one for each chunk that comes in; never holds more than a chunk and a line.
  *
- * @param chunks Bytes (UTF-8) or text, cut anywhere: a file stream, a response body.
+ * @param chunks Bytes (UTF-8 or UTF-16, gzipped or not) or text, cut anywhere: a file stream, a response body.
  * @returns Lists of parsed lines; blank lines are passed over.
- * @throws {StanceError} `invalid_data` at a line that is no JSON, too long or no UTF-8, with its number.
+ * @throws {StanceError} `invalid_data` at a line that is no JSON, too long or wrongly encoded, with its number.
  * @see https://github.com/ndjson/ndjson-spec
  */
 export async function* readNdjson(chunks: Chunks, options: ReadNdjsonOptions = {}): AsyncGenerator<unknown[], void> {
@@ -28,12 +29,12 @@ export async function* readNdjson(chunks: Chunks, options: ReadNdjsonOptions = {
   if (!isStream(chunks)) throw invalidOption('readNdjson', 'expected a stream of bytes or text.', { received: chunks });
   let open: string[] = [];
   let line = 1;
-  const broken = (cause: unknown) => {
-    const problem = `from line ${line} on the bytes are no UTF-8. Convert the file first.`;
+  const broken = (fault: string, cause: unknown) => {
+    const problem = `from line ${line} on the bytes are ${fault}. Convert the file first.`;
     return new StanceError('invalid_data', `readNdjson: ${problem}`, { line }, { cause });
   };
   let length = 0;
-  for await (const text of decoded(chunks, broken)) {
+  for await (const text of decoded(gunzipped('readNdjson', 'the lines', chunks), broken)) {
     const end = text.lastIndexOf('\n');
     if (end >= 0) {
       const lines = (open.join('') + text.slice(0, end)).split('\n');
@@ -50,9 +51,12 @@ export async function* readNdjson(chunks: Chunks, options: ReadNdjsonOptions = {
   if (rest.trim() !== '') yield parseLines([rest], line, maxLineLength);
 }
 
+/** The vocabulary is one line. */
+const MOST_IN_LINE = 100_000_000;
+
 export const ndjsonFormat: FileDoor = {
   async read(file, _, { caller }) {
-    const batches = readNdjson(file.open(1 << 20));
+    const batches = readNdjson(file.open(1 << 20), { maxLineLength: MOST_IN_LINE });
     const first = await batches.next();
     const [vocabulary, ...claims] = first.done === true ? [] : first.value;
     if (vocabulary === undefined) {
@@ -63,6 +67,10 @@ export const ndjsonFormat: FileDoor = {
       yield* batches;
     }
     return { dataset: vocabulary as Dataset, claims: all() };
+  },
+  write({ claims, retractions = [], ...vocabulary }) {
+    const entries = [...claims, ...retractions.map((one) => ({ kind: 'retraction', ...one }))];
+    return [vocabulary, ...entries].map((one) => `${JSON.stringify(one)}\n`).join('');
   },
 };
 

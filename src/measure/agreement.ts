@@ -33,7 +33,8 @@ export interface Agreement {
  * identical votes in use for the United Nations.
  *
  * With positions 1, 0, -1: `count` is the share of x = y; `ignore` the share of x = y among those with x ≠ 0 and
- * y ≠ 0; `graded` the mean of 1 - |x - y| / 2. Contested stances and silence are in neither number.
+ * y ≠ 0; `graded` the mean of 1 - |x - y| / 2. Only sure positions are counted: what is contested, differs from world
+ * to world, is only perhaps so or not on record is in neither number. A condition does not matter.
  *
  * @returns Time O(propositions).
  * @throws {StanceError} `not_found` for an actor that is no row; `invalid_option` for a wrong option.

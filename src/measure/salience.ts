@@ -6,7 +6,7 @@ import { entryOf } from '../schema/entry.js';
 import { knownOptions } from '../schema/options.js';
 import type { Scope } from '../stance/scope.js';
 import type { StanceGraph } from '../stance-graph.js';
-import { cellsOf } from '../store/claim-index.js';
+import { cellsOf, Trait } from '../store/claim-index.js';
 import type { Segment } from '../store/claim-log.js';
 import { matrixLimits, type StanceMatrixOptions } from './stance-matrix.js';
 
@@ -43,12 +43,13 @@ export interface Salience {
  * in `among`.
  *
  * @returns Counts claims of persons for the country that they represented when they spoke, or with
- *   `actors: 'holder'` for themselves; only accepted claims, or also proposed ones. Time O(claims).
+ *   `actors: 'holder'` for themselves; only accepted claims, or also proposed ones, that surely
+ *   count for them. Time O(claims).
  * @throws {StanceError} As `stanceMatrix`.
  * @see Budge, I. & Farlie, D. (1983). Explaining and Predicting Elections (emphasis as salience); Laakso, M. &
  *   Taagepera, R. (1979). "Effective" Number of Parties. Comparative Political Studies 12(1), 3-27.
  * @example
- * salience(StanceGraph.from(coalition)).propositions[0]; // {"proposition": "troop-deployment", "claims": 7, "actors": 6, "share": 0.11475409836065574}
+ * salience(StanceGraph.from(coalition)).propositions[0]; // {"proposition": "troop-deployment", "claims": 7, "actors": 6, "share": 0.12962962962962962}
  */
 export function salience(kg: Pick<StanceGraph, 'context'>, options: SalienceOptions = {}): Salience {
   const context = contextOf('salience', kg);
@@ -79,7 +80,7 @@ export function salience(kg: Pick<StanceGraph, 'context'>, options: SalienceOpti
   return { claims: all, propositions: shares, effectiveNumber: all === 0 ? null : 1 / concentration };
 }
 
-/** Entries on a topic said within the scope; a date that only overlaps it is not. */
+/** Entries on a topic that surely count for somebody, said within the scope; a date that only overlaps it is not. */
 function eachEntry(
   segment: Segment,
   byHolder: boolean,
@@ -93,6 +94,7 @@ function eachEntry(
   for (let cell = first; cell < end; cell += 1) {
     for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
       const row = index.row[i] as number;
+      if (((index.traits[i] as number) & Trait.doubtful) !== 0) continue;
       if (until !== OPEN_END && (columns.latest[row] as number) > until) continue;
       if (from !== OPEN_START && (columns.earliest[row] as number) < from) continue;
       visit(index.cellActor[cell] as number, base + row);

@@ -1,5 +1,5 @@
 // Where everybody stands on everything, as a matrix; the resolver is asked column by column.
-import { type Limits, type QueryOptions, readOptions } from '../query/limits.js';
+import { type Limits, type QueryOptions, readOptions } from '../query/limits/limits.js';
 import { readPredicate } from '../query/named-ids.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
 import { amongTest } from '../query/query-population.js';
@@ -37,8 +37,10 @@ const OPTIONS = [...LIMITS, 'from', 'to', 'actors', 'propositions'];
  * Where everybody stands on everything: the stance of each actor on each proposition as `stanceOf` would find it.
  *
  * @returns Rows are the actors and columns the propositions on which there is any record within the limits, both sorted
- *   by UTF-16 code unit. Contested stances and silence have codes of their own. Time O(cells) with `latest@1`,
- *   O(claims) with `default@1`; memory one byte a cell.
+ *   by UTF-16 code unit. Only sure positions have their codes, whatever else is possible besides, and with or without
+ *   a condition. Who takes several positions in worlds that exclude each other is `contested`, as is who is contested
+ *   in one of them; who stands somewhere only perhaps is `noRecord`. Time O(cells) with `latest@1`, O(claims) with
+ *   `default@2`; memory one byte a cell.
  * @throws {StanceError} `invalid_option` for an unknown option, a wrong date, or limits that exclude each other;
  *   `not_found` for a name.
  * @example

@@ -34,9 +34,11 @@ export function tablesOf(rows: readonly Row[], form: TableForm<Row>, vocabulary:
 function splitByType(rows: readonly Row[]) {
   const countries = rows.filter(({ type }) => type === 'country');
   const others = rows.filter(({ type }) => type !== 'country');
+  // one of them may have several rows
+  const count = (list: readonly Row[]) => new Set(list.map(({ actor }) => actor)).size;
   return [
-    { heading: `Countries (${countries.length})`, rows: countries },
-    { heading: `Others, never counted as countries (${others.length})`, rows: others },
+    { heading: `Countries (${count(countries)})`, rows: countries },
+    { heading: `Others, never counted as countries (${count(others)})`, rows: others },
   ];
 }
 

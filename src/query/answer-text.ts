@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../store/vocabulary.js';
 import { escapeMarkdown, visible } from '../words/escape.js';
 import { STANDING_NAMES, STANDINGS, type Standing } from '../words/position-words.js';
+import { linedUp } from '../words/text-table.js';
 import type { AnswerTable } from './answer-table.js';
 import type { NotCounted } from './found.js';
 
@@ -18,6 +19,7 @@ export interface PrintedAnswer {
   readonly tables: readonly AnswerTable[];
   readonly notCounted: readonly NotCounted[];
   readonly silent: readonly string[];
+  readonly others: readonly string[];
   readonly notes: readonly string[];
   readonly coverage: readonly unknown[];
   readonly policy: string;
@@ -41,7 +43,7 @@ export function answerAsText(answer: PrintedAnswer, vocabulary: Vocabulary, pain
       (line) => line,
       (table) => tableAsText(table, paint),
     ),
-    ...notes(answer, vocabulary).map((note) => paint('quiet', visible(note))),
+    ...remarksOn(answer, vocabulary).map((note) => paint('quiet', visible(note))),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -53,7 +55,7 @@ export function answerAsMarkdown(answer: PrintedAnswer, vocabulary: Vocabulary):
     `**${escapeMarkdown(answer.paraphrase)}**`,
     '',
     ...body(answer, plain, item, tableAsMarkdown),
-    ...notes(answer, vocabulary).map(item),
+    ...remarksOn(answer, vocabulary).map(item),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -71,11 +73,8 @@ function body(
 }
 
 function tableAsText({ heading, columns, rows }: AnswerTable, paint: Paint): string[] {
-  const cells = [columns, ...rows].map((row) => row.map(visible));
-  const widths = columns.map((_, i) => Math.max(...cells.map((row) => (row[i] as string).length)));
-  const lines = cells.map((row, n) => {
-    const padded = row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] as number)));
-    const painted = row.map((cell, i) => paintCell(paint, n === 0, cell, padded[i] as string));
+  const lines = linedUp([columns, ...rows]).map((row, n) => {
+    const painted = row.map((cell) => paintCell(paint, n === 0, cell));
     return `  ${painted.join('  ').trimEnd()}`;
   });
   return heading === '' ? lines : [paint('heading', heading), ...lines];
@@ -90,18 +89,21 @@ function tableAsMarkdown({ heading, columns, rows }: AnswerTable): string[] {
   ];
 }
 
-function paintCell(paint: Paint, isHead: boolean, cell: string, padded: string): string {
+function paintCell(paint: Paint, isHead: boolean, padded: string): string {
   if (isHead) return paint('quiet', padded);
+  const cell = padded.trimEnd();
   const part = STANDING_NAMES.find((name) => name !== 'noRecord' && STANDINGS[name].verb === cell);
   return part === undefined ? padded : paint(part as Exclude<Standing, 'noRecord'>, padded);
 }
 
-function notes(answer: PrintedAnswer, vocabulary: Vocabulary): string[] {
-  const { notCounted, silent, coverage, policy, proposed, notes: more } = answer;
+/** What stands below the tables, in sentences. */
+export function remarksOn(answer: PrintedAnswer, vocabulary: Vocabulary): string[] {
+  const { notCounted, silent, others, coverage, policy, proposed, notes: more } = answer;
   return [
     ...(proposed === null ? [] : [`Proposed claims that this rests on, accepted by nobody yet: ${proposed.length}.`]),
     ...notCounted.map(({ name, reason }) => `Not counted: ${name} (${reason}).`),
     ...(silent.length === 0 ? [] : [`No record: ${named(silent, vocabulary)}. That is not opposition.`]),
+    ...(others.length === 0 ? [] : [`On record, and not with this: ${others.length}.`]),
     ...more,
     `Read: ${coverage.length} ${coverage.length === 1 ? 'document' : 'documents'}. Policy ${policy}.`,
   ];

@@ -1,13 +1,15 @@
 // The answer to a question: rows, and all that is needed to judge them.
+
+import { OPEN_END } from '../schema/date.js';
 import { frozen } from '../schema/frozen.js';
 import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
-import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer } from './answer-text.js';
+import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer, remarksOn } from './answer-text.js';
 import type { AnyQuery, Family } from './family.js';
 import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.js';
 import type { Found, NotCounted } from './found.js';
-import { limitsInWords } from './limits.js';
+import { limitsInWords } from './limits/limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import type { Row } from './row.js';
 
@@ -19,6 +21,8 @@ export interface CoveredDocument {
   readonly published: string | null;
   readonly covers: string | null;
 }
+
+const VOCABULARY_IS_KNOWN = 'Offices and memberships are taken as they are known now.';
 
 /** What it takes to get the same answer again. */
 export interface CitationOf<Query extends AnyQuery> {
@@ -85,7 +89,8 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
 
   /** What else there is to know: who did not exist, what claims of other kinds there are. */
   get notes(): readonly string[] {
-    return frozen(this.#all.notes?.() ?? []);
+    const isDated = this.#scope.visibility.knownBy !== OPEN_END;
+    return frozen([...(this.#all.notes?.() ?? []), ...(isDated ? [VOCABULARY_IS_KNOWN] : [])]);
   }
 
   /** The query in English. */
@@ -175,6 +180,11 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
     return frozen(words.lines === undefined ? tablesOf(this.rows, words, this.#context.vocabulary) : []);
   }
 
+  /** What is printed below the tables, in sentences: what is not counted and not known, what was read, who decided. */
+  get remarks(): readonly string[] {
+    return frozen(remarksOn(this.#printed, this.#context.vocabulary));
+  }
+
   /**
    * The rows as one flat table of fixed columns: ids and names, numbers, first and last possible days. Each cell is a
    * string, a number, a boolean or `null`.
@@ -199,7 +209,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   }
 
   get #printed(): PrintedAnswer {
-    const { paraphrase, length, tables, notCounted, silent, notes, coverage, policy } = this;
+    const { paraphrase, length, tables, notCounted, silent, others, notes, coverage, policy } = this;
     const { words } = this.#family;
     return {
       paraphrase,
@@ -208,6 +218,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
       lines: (paint) => words.lines?.(this.rows, paint),
       notCounted,
       silent,
+      others,
       notes,
       coverage,
       policy,

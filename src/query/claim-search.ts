@@ -6,8 +6,8 @@ import { name } from '../schema/bounded-text.js';
 import { BASES } from '../schema/claim-base.js';
 import type { Condition } from '../schema/condition.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
-import { type ClaimIndex, findCell } from '../store/claim-index.js';
-import { idOnce, topicsOfKind } from '../store/claim-log.js';
+import { type ClaimIndex, cellsOf, findCell } from '../store/claim-index.js';
+import { idOnce, type Segment, topicsOfKind } from '../store/claim-log.js';
 import { foldName } from '../text/names.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 
@@ -48,6 +48,16 @@ export type ClaimFilters = {
 };
 
 type Unchanging<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
+
+/** Options parted into those that filter claims and the others. */
+export function filtersAndRest(options: object): Record<'filters' | 'rest', Record<string, unknown>> {
+  const filters: Record<string, unknown> = {};
+  const rest = Object.create(null) as Record<string, unknown>; // "__proto__" is an unknown option like others
+  for (const [key, value] of Object.entries(options)) {
+    if (value !== undefined) (FILTER_NAMES.has(key) ? filters : rest)[key] = value;
+  }
+  return { filters, rest };
+}
 
 /** Rows of visible claims said within the scope that pass the filters, oldest first; uncertain ones apart. */
 export interface FoundClaims {
@@ -130,10 +140,25 @@ function rowsOn({ log }: QueryContext, topic: number, actor: number | undefined)
         const cell = findCell(from, topic, actor);
         if (cell >= 0) take(from, cell);
       }
-    } else if (topic + 1 < index.topicStart.length) {
-      const end = index.topicStart[topic + 1] as number;
-      for (let cell = index.topicStart[topic] as number; cell < end; cell += 1) take(index, cell);
+    } else {
+      const whole = countsAll(segment) ? index : segment.holderIndex();
+      const [first, end] = cellsOf(whole, topic);
+      for (let cell = first; cell < end; cell += 1) take(whole, cell);
     }
+  }
+  return found;
+}
+
+const COUNTED = new WeakMap<Segment, boolean>();
+
+/** Does every row of a segment count for somebody? Not a country's word on behalf of another one. */
+function countsAll(segment: Segment): boolean {
+  let found = COUNTED.get(segment);
+  if (found === undefined) {
+    const counted = new Uint8Array(segment.columns.length);
+    for (const row of segment.index.row) counted[row] = 1;
+    found = !counted.includes(0);
+    COUNTED.set(segment, found);
   }
   return found;
 }

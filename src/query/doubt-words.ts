@@ -47,11 +47,13 @@ export function doubtsAbout(
 }
 
 /** "Ana Lopez supports (1 January 2024), Beto Prado opposes (1 February 2024)" */
-export function sidesInWords({ log, vocabulary }: QueryContext, weighed: readonly Weighed[]): string {
+export function sidesInWords(context: QueryContext, weighed: readonly Weighed[]): string {
+  const { log, vocabulary } = context;
   const standing = weighed.filter(({ part, position }) => isStanding(part) && POSITIONS[position] !== undefined);
   const told = [...standing].reverse().map((one) => {
     const { holder, said } = log.claim(one.row);
-    return `${vocabulary.nameOf(holder)} ${verbOf(one)} (${dateInWords(said)})`;
+    const conditions = one.conditions.map((condition) => conditionInWords(condition, vocabulary));
+    return `${vocabulary.nameOf(holder)} ${verbOf(one)} (${[dateInWords(said), ...conditions].join(', ')})`;
   });
   return [...new Set(told)].join(', ');
 }

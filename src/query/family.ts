@@ -6,7 +6,7 @@ import type { TableForm } from './answer-table.js';
 import type { Paint } from './answer-text.js';
 import type { FlatFields } from './flat-table.js';
 import type { Found } from './found.js';
-import type { Limits } from './limits.js';
+import type { Limits } from './limits/limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import type { Row } from './row.js';
 

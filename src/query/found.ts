@@ -1,4 +1,5 @@
 // What a question finds, before anybody looks at it.
+import type { Position } from '../kinds/position.js';
 import type { Row } from './row.js';
 
 /** Something that might belong to the answer, listed and not counted. */
@@ -6,6 +7,9 @@ export interface NotCounted<A extends string = string> {
   readonly actor: A;
   readonly name: string;
   readonly reason: string;
+  /** Where the question leaves open what it is about: the proposition, and what the stance on it perhaps is. */
+  readonly proposition?: string;
+  readonly possible?: readonly (Position | 'noRecord')[];
   readonly claims: readonly string[];
 }
 

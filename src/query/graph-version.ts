@@ -10,7 +10,7 @@ import { Intake } from '../store/intake.js';
 
 /** How a graph is made. */
 export interface StanceGraphOptions {
-  /** Policies of your own, beside `default@1` and `latest@1`; queries name them. Default: none. */
+  /** Policies of your own, beside `default@2` and `latest@1`; queries name them. Default: none. */
   readonly policies?: readonly Policy[];
 }
 

@@ -6,7 +6,7 @@ import { ACTOR_TYPES } from '../schema/actor.js';
 import { invalidOption } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import type { AnyQuery, Family, NameKind } from './family.js';
-import { contraryTest, LEAVES, leafOf, type Predicate } from './predicate.js';
+import { contraryTest, LEAVES, leafOf, type Predicate } from './limits/predicate.js';
 import type { QueryContext } from './query-context.js';
 
 /** The same query with ids for names, by what its family says of them; the query itself where it names only ids. */

@@ -3,7 +3,7 @@ import { POSITIONS, type Position } from '../kinds/position.js';
 import { type Cell, isKeptOut, SILENT, takes } from '../stance/cell.js';
 import { doubtInWords, doubtsAbout } from './doubt-words.js';
 import type { NotCounted } from './found.js';
-import type { Predicate } from './predicate.js';
+import type { Predicate } from './limits/predicate.js';
 import { evaluate } from './predicate-evaluation.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import type { Row } from './row.js';

@@ -10,7 +10,7 @@ import type { Outcome } from '../stance/policy.js';
 import type { ClaimFilters } from './claim-search.js';
 import { findClaims } from './claim-search.js';
 import { doubtInWords, doubtsAbout } from './doubt-words.js';
-import { leafOf, type Predicate, positionTested } from './predicate.js';
+import { leafOf, type Predicate, positionTested } from './limits/predicate.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 import { excludedBecause, StanceRow } from './stance-row.js';
 

@@ -11,7 +11,7 @@ import type { Resolver } from '../stance/resolver.js';
 import { type Scope, Surroundings } from '../stance/scope.js';
 import type { ClaimLog } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import type { Limits } from './limits.js';
+import type { Limits } from './limits/limits.js';
 
 /** What questions are asked of: one version of a graph. */
 export interface QueryContext {

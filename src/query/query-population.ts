@@ -1,10 +1,10 @@
 // Whom a question is about, and whom a claim counts for.
 import type { ActorType } from '../schema/actor.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
-import { findCell } from '../store/claim-index.js';
+import { type ClaimIndex, findCell } from '../store/claim-index.js';
 import { answerOrder } from '../store/vocabulary.js';
 import { saidWithin } from './claim-search.js';
-import { leavesOf, type Predicate } from './predicate.js';
+import { leavesOf, type Predicate } from './limits/predicate.js';
 import { evaluate } from './predicate-evaluation.js';
 import type { QueryContext, QueryScope } from './query-context.js';
 
@@ -19,7 +19,7 @@ export interface Member {
  * claim of any kind and whoever else has a claim on what is asked. Not the authors of documents, unless asked for by
  * id; not a person who speaks for others and did not speak for itself, unless asked for; not a country outside its dates.
  *
- * @param hasClaim Has somebody who is no country a claim on what is asked?
+ * @param hasClaim Has somebody a claim on what is asked? Asked of countries only where membership counts.
  */
 export function population(
   context: QueryContext,
@@ -40,10 +40,11 @@ export function population(
   }
   const countries = new Set(onRecord(context, scope, 'country'));
   return everybody
-    .filter(
-      (id) =>
-        countries.has(id) || (vocabulary.actor(id).type !== 'country' && hasClaim(vocabulary.actorNumbers.find(id))),
-    )
+    .filter((id) => {
+      if (countries.has(id)) return true;
+      const isReached = scope.viaMembership || vocabulary.actor(id).type !== 'country';
+      return isReached && hasClaim(vocabulary.actorNumbers.find(id));
+    })
     .map((id) => ({ id, certainty: 'yes' as const }));
 }
 
@@ -85,12 +86,7 @@ export function onRecord(context: QueryContext, scope: QueryScope, type?: ActorT
     for (let cell = 0; cell < index.cellActor.length; cell += 1) {
       const actor = index.cellActor[cell] as number;
       if (found.has(actor) || (type !== undefined && vocabulary.typeOf(actor) !== type)) continue;
-      const end = index.cellStart[cell + 1] as number;
-      for (let i = index.cellStart[cell] as number; !found.has(actor) && i < end; i += 1) {
-        const row = base + (index.row[i] as number);
-        if (saidWithin(context, row, scope) !== 'no' && log.visibility(row, scope.visibility) !== 'no')
-          found.add(actor);
-      }
+      if (isSeenIn(context, scope, index, base, cell)) found.add(actor);
     }
   }
   return [...found]
@@ -106,18 +102,29 @@ export function hasClaimOn(
   topics: readonly number[],
   actor: number,
 ): boolean {
-  const { log } = context;
-  return log.segments.some(({ index, base }) =>
+  return context.log.segments.some(({ index, base }) =>
     topics.some((topic) => {
       const cell = findCell(index, topic, actor);
-      if (cell < 0) return false;
-      for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
-        const row = base + (index.row[i] as number);
-        if (saidWithin(context, row, scope) !== 'no' && log.visibility(row, scope.visibility) !== 'no') return true;
-      }
-      return false;
+      return cell >= 0 && isSeenIn(context, scope, index, base, cell);
     }),
   );
+}
+
+/** Has an actor any claim of the kind, in the name of others too if asked? */
+export function hasAnyClaim(context: QueryContext, scope: QueryScope, actor: number, asHolder: boolean): boolean {
+  return context.log.segments.some(({ index, holderIndex, base }) =>
+    (asHolder ? [index, holderIndex()] : [index]).some((cells) =>
+      cells.cellActor.some((one, cell) => one === actor && isSeenIn(context, scope, cells, base, cell)),
+    ),
+  );
+}
+
+function isSeenIn(context: QueryContext, scope: QueryScope, index: ClaimIndex, base: number, cell: number): boolean {
+  const rows = index.row.subarray(index.cellStart[cell], index.cellStart[cell + 1]);
+  return rows.some((at) => {
+    const row = base + at;
+    return saidWithin(context, row, scope) !== 'no' && context.log.visibility(row, scope.visibility) !== 'no';
+  });
 }
 
 /** Is an actor surely among those asked about? `null` where nobody is left out. */

@@ -106,13 +106,13 @@ export class StanceRow<A extends string = string, P extends string = string> ext
   /** Positions in other worlds than that of the row, whose conditions cannot hold together with its own. */
   get otherwise(): readonly RowBranch[] {
     const others = this.#branches.filter(({ number }) => number !== this.branch);
-    const found = others.map(({ position, word, since, standing }) => ({
+    const found = others.map(({ position, word, dated, since, standing }) => ({
       position,
       conditions: this.#conditionsOf(word),
       since: this.#said(since),
-      lastSaid: this.#said(word[0] as Weighed),
+      lastSaid: this.#said(dated),
       voices: this.#holders(position === 'contested' ? standing : word),
-      government: this.#governmentOf(word[0]),
+      government: this.#governmentOf(dated),
     }));
     return frozen(found);
   }
@@ -124,7 +124,7 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   /** Of a contested row the positions that stand against each other; else none. */
   get sides(): readonly RowSide[] {
-    if (this.position !== 'contested') return [];
+    if (this.position !== 'contested') return frozen([]);
     const standing = this.#standing?.standing ?? [];
     const positions = [...new Set(standing.map(({ position }) => position))].filter((at) => at !== NO_POSITION);
     return frozen(
@@ -285,7 +285,7 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   /** What dates the row: its word, or the newest of the words that stand against each other. */
   get #newest(): Weighed | undefined {
-    return this.position === 'contested' ? this.#standing?.standing[0] : this.#word[0];
+    return this.position === 'contested' ? this.#standing?.standing[0] : this.#standing?.dated;
   }
 
   get #deciding(): readonly Weighed[] {

@@ -11,6 +11,8 @@ export interface StandingBranch {
   readonly position: Position | 'contested';
   /** The claims of the leading word, the one that dates it first. */
   readonly word: readonly Weighed[];
+  /** The claim of the word that was said last. */
+  readonly dated: Weighed;
   /** All claims that stand in it, newest first. */
   readonly standing: readonly Weighed[];
   /** The row of the first claim of the unbroken run of the position. */
@@ -24,10 +26,12 @@ export function branchesOf(context: QueryContext, actor: number, { cell, weighed
     const contested = standing.some(({ part }) => part === Part.contesting);
     const isEarlier = (one: Weighed, other: Weighed) => isEarlierGovernment(context, actor, one, other);
     const lead = standing.reduce((best, one) => (leads(one, best, isEarlier) ? one : best));
+    const word = wordOf(lead, standing);
     return {
       number,
       position: contested ? 'contested' : (POSITIONS[lead.position] as Position),
-      word: wordOf(lead, standing),
+      word,
+      dated: word.reduce((best, one) => (isLater(one, best) ? one : best)),
       standing,
       since: firstOfRun(context, actor, standing, weighed, contested),
     };
@@ -38,6 +42,10 @@ export function branchesOf(context: QueryContext, actor: number, { cell, weighed
 export function conditionsOf(word: readonly Weighed[]): readonly Condition[] {
   const all = word.flatMap(({ conditions }) => conditions);
   return [...new Map(all.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function isLater(one: Weighed, other: Weighed): boolean {
+  return one.start > other.start || (one.start === other.start && one.latest < other.latest);
 }
 
 function stands({ part }: Weighed): boolean {

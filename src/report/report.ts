@@ -1,6 +1,8 @@
 // A report: the questions that it asks of the graph, put together as one model.
 import type { CoveredDocument } from '../query/answer.js';
+import { scopeOf } from '../query/query-context.js';
 import type { StanceRow } from '../query/stance-row.js';
+import { isoDay } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
 import type { SourceDocument } from '../schema/document.js';
 import type { Proposition } from '../schema/proposition.js';
@@ -34,7 +36,7 @@ const MOST_DOCUMENTS = 200;
  *   0.1 s for the bundled data, seconds for a million claims.
  * @throws {StanceError} `not_found` for a name that is unknown, `invalid_option` for a wrong option.
  * @example
- * report(StanceGraph.from(coalition), 'Italy').findings[0].text; // "Italy is on record against “Troop deployment in Ukraine”: last said on 27 March 2025, 164 days before the newest document; as the source reports it, not in its own words."
+ * report(StanceGraph.from(coalition), 'Italy').findings[0].text; // "Italy is on record against “Troop deployment in Ukraine”: last said on 27 March 2025, 162 days before the newest document; as the source reports it, not in its own words."
  */
 export function report(kg: StanceGraph, about?: string, options: ReportOptions = {}): ReportModel {
   checkReportOptions(options);
@@ -46,16 +48,16 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   const cuts: string[] = [];
   const isLarge = graph.size > LARGE;
   const isAmong = among !== undefined;
-  const { own, all, asked, silent, notCounted, read } = stancesOf(subject, among, limits);
-  const counts = countStances(graph, all, asked, !isLarge);
+  const { own, all, perhaps, asked, silent, notCounted, read } = stancesOf(subject, among, limits);
+  const counts = countStances(graph, all, perhaps, asked, !isLarge);
   const shown = shownOf(counts, id, cuts);
   const rows = detailedRows(own, own === all, shown, cuts);
   const days = read.flatMap(({ published }) => (published === null ? [] : lastDay(published))).sort();
-  const limit = asOf ?? knownBy;
-  const today = limit === undefined ? (days.at(-1) ?? null) : lastDay(limit);
+  const { surroundings } = scopeOf('report', graph.context, limits);
+  const today = read.length === 0 ? null : isoDay(surroundings.today);
   const sections = {
     positions: positionsOf(graph, rows, notes, limits),
-    matrix: matrixOf(all, counts, shown, notes),
+    matrix: matrixOf(all, perhaps, counts, shown, notes),
     distribution: counts.distribution.filter((item) => shown.propositions.has(item.id)),
     countries: counts.countries,
     ...courseOf(subject, options, { limits, isLarge, oldest: days[0] ?? null, today, rows, notes, cuts }),
@@ -76,7 +78,7 @@ export function report(kg: StanceGraph, about?: string, options: ReportOptions =
   };
   const gaps = gapsOf(graph, base, { own, silent, notCounted, hasTexts: texts.size > 0, isAmong });
   const requests = isActorKind(kind) ? graph.requests({ actor: id as string, ...limits }).rows : [];
-  const findings = summary({ ...base, gaps }, silent, isAmong, requests, notes);
+  const findings = summary({ ...base, gaps }, { silent, notCounted, isAmong }, requests, notes);
   const model = {
     ...base,
     findings,

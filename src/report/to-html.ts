@@ -93,9 +93,8 @@ export function show(result: Showable): Shown {
 
 function answerHtml(answer: Answer<Row>): string {
   const tables = answer.tables.map(({ heading, columns, rows }) => tableHtml(heading, columns, rows));
-  const aside = answer.notCounted.map(({ name, reason }) => `<li>Not counted: ${text(name)} (${text(reason)}).</li>`);
-  const list = aside.length === 0 ? '' : `<ul>${aside.join('')}</ul>`;
-  return `<section><p><strong>${text(answer.paraphrase)}</strong></p>${tables.join('') || '<p>No record.</p>'}${list}</section>`;
+  const remarks = answer.remarks.map((line) => `<li>${text(line)}</li>`).join('');
+  return `<section><p><strong>${text(answer.paraphrase)}</strong></p>${tables.join('') || '<p>No record.</p>'}<ul>${remarks}</ul></section>`;
 }
 
 function askedHtml(answer: AskedAnswer): string {

@@ -4,7 +4,7 @@ import { StanceError } from '../errors.js';
 import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
 import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../kinds/seed.js';
 import { defined } from '../schema/defined.js';
-import { invalidOption } from '../schema/options.js';
+import { invalidOption, plainObject } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 
@@ -87,6 +87,8 @@ export function startReview(input: unknown): Review {
  * reviewStep(startReview({ document: { id: 'note', published: '2031' }, claims: [{ kind: 'request', holder: 'FRA', words: 'stay', said: '2031', review: 'proposed' }] }), { step: 'accept', on: '2031-04-01' }).draft.reviews[0].review; // "accepted"
  */
 export function reviewStep(review: Review, step: ReviewStep): Review {
+  plainObject(CALLER, 'the review', review);
+  plainObject(CALLER, 'the step', step);
   if (step.step === 'undo') return undone(review);
   const { at, draft, ids } = review;
   if (at === null) throw invalidOption(CALLER, `no claim is left to ${step.step}.`);

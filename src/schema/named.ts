@@ -6,9 +6,17 @@
  */
 export type Named<Id extends string = string> = (string & {}) | ([Id] extends [string] ? Id : never);
 
+/** The ids of two vocabularies; plain texts are no ids that the compiler could know. */
+export type Joined<Id extends string, More extends string> = string extends More ? Named<Id> : Id | More;
+
 /** What a graph knows by id. Editors complete the ids; any other word may be looked up too. */
 export interface ById<Id extends string, Item> extends ReadonlyMap<string, Item> {
   get(id: Named<Id>): Item | undefined;
   has(id: Named<Id>): boolean;
   keys(): MapIterator<Id>;
+}
+
+/** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
+export function named(name: string): string {
+  return typeof name === 'string' ? name : '';
 }

@@ -1,18 +1,24 @@
 // From the cells of the claim log to the candidates that a policy weighs.
 import type { Organization } from '../schema/actor.js';
 import { type DateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
+import { basisOf } from '../store/claim-columns.js';
 import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
+import { Interner } from '../store/interner.js';
 import { type CandidateFacts, CandidateList, type ConditionSet, NO_POSITION, Tier } from './candidates.js';
 import { World } from './conditions.js';
+import { mayDecideFor } from './eligibility.js';
 import { type Entailment, entailments } from './entailment.js';
 import { ITSELF, type RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
 import { startOf } from './spoken-words.js';
 import { Voice } from './tenures.js';
 
+/** The conditions of a claim that are open in a world, or that one is not met there. */
+type Judgement = ConditionSet | undefined | 'unmet' | 'unmet, only';
+
 /** More actors than any vocabulary has. */
-const SPEAKERS = 2 ** 26;
 const MOST_SETS = 10_000;
 
 /** Gathers candidates from the claims of a log. */
@@ -21,8 +27,10 @@ export class CandidateSource implements CandidateFacts {
   readonly #representation: RepresentationIndex;
   /** Lists that nobody holds: one that a policy is looking at is not here, so that it may ask in the meantime. */
   readonly #idle: CandidateList[] = [];
+  readonly #speakers = new Interner();
   /** Open conditions by their text: what follows from them is worked out once. */
   readonly #sets = new Map<string, ConditionSet>();
+  readonly #judged = new WeakMap<World, Map<number, Judgement>>();
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
@@ -151,8 +159,14 @@ export class CandidateSource implements CandidateFacts {
   }
 
   /** What is left open of the conditions of a row, or that one is not met. */
-  #judge(row: number, { surroundings }: Scope): ConditionSet | undefined | 'unmet' | 'unmet, only' {
+  #judge(row: number, { surroundings }: Scope): Judgement {
     const { world } = surroundings;
+    const judged = entryOf(this.#judged, world, () => new Map<number, Judgement>());
+    if (!judged.has(row)) judged.set(row, this.#judgeIn(world, row));
+    return judged.get(row);
+  }
+
+  #judgeIn(world: World, row: number): Judgement {
     const conditions = this.#log.conditions(row);
     const unmet = conditions.filter((condition) => world.status(condition) === 'unmet');
     if (unmet.length > 0) return unmet.some(({ only }) => only === true) ? 'unmet, only' : 'unmet';
@@ -231,7 +245,7 @@ export class CandidateSource implements CandidateFacts {
       const then = isMember(this.#saidOn(list, i));
       if (then === 'no') continue;
       if (kept !== i) list.copy(list, i, kept);
-      if (then === 'maybe' || now === 'maybe') list.doubtful[kept] = 1;
+      if (then === 'maybe' || now === 'maybe' || !this.#mayDecide(list, kept)) list.doubtful[kept] = 1;
       kept += 1;
     }
     list.length = kept;
@@ -247,20 +261,24 @@ export class CandidateSource implements CandidateFacts {
   }
 
   sameOffice(list: CandidateList, a: number, b: number): boolean {
-    if (this.#holder(list, a) === this.#holder(list, b)) return true;
-    const [one, other] = [this.#office(list, a), this.#office(list, b)];
-    if (one === other) return true;
-    const isHeads = one === ITSELF || other === ITSELF;
+    if (list.counts[a] !== list.counts[b]) return false;
+    const [one, other] = [this.#speakingFrom(list, a), this.#speakingFrom(list, b)];
+    if (one.person === other.person) return true;
+    if (one.offices.some((office) => other.offices.includes(office))) return true;
+    const isHeads = one.offices.includes(ITSELF) || other.offices.includes(ITSELF);
     return isHeads && list.voice[a] === Voice.head && list.voice[b] === Voice.head;
   }
 
   speakerOf(list: CandidateList, i: number): number {
-    return (this.#office(list, i) + 1) * SPEAKERS + this.#holder(list, i);
+    const { person, offices } = this.#speakingFrom(list, i);
+    return this.#speakers.intern(`${list.counts[i]} ${person} ${[...offices].sort().join(' ')}`);
   }
 
   isEarlierGovernment(list: CandidateList, older: number, newer: number): boolean {
+    const actor = list.counts[older] as number;
+    if (list.counts[newer] !== actor) return false;
     const [first, second] = [this.#saidOn(list, older), this.#saidOn(list, newer)];
-    return this.#representation.isEarlierGovernment(list.actor, first, second);
+    return this.#representation.isEarlierGovernment(actor, first, second);
   }
 
   /** "On record by" is taken as said at its end. */
@@ -268,16 +286,22 @@ export class CandidateSource implements CandidateFacts {
     return { earliest: startOf(list, i), latest: list.latest[i] as number };
   }
 
+  /** Unnamed words about an organization are no surer of its members. */
+  #mayDecide(list: CandidateList, i: number): boolean {
+    const { columns, at } = this.#log.at(list.row[i] as number);
+    return mayDecideFor(this.#log.vocabulary.typeOf(list.actor), basisOf(columns.flags[at] as number));
+  }
+
   #holder(list: CandidateList, i: number): number {
     const { columns, at } = this.#log.at(list.row[i] as number);
     return columns.holder[at] as number;
   }
 
-  #office(list: CandidateList, i: number): number {
+  #speakingFrom(list: CandidateList, i: number) {
     const row = list.row[i] as number;
     const speaker = this.#log.speaker(row);
     const isAct = list.act[i] === 1;
-    return this.#representation.officeOf(
+    return this.#representation.speakingFrom(
       this.#holder(list, i),
       speaker,
       isAct,

@@ -109,7 +109,7 @@ export interface RuledOut {
   readonly position: number;
 }
 
-/** Open conditions that candidates of one list have in common. */
+/** Open conditions that candidates have in common: one object for the same conditions. */
 export interface ConditionSet {
   readonly conditions: readonly Condition[];
   /** What holds where they do. */
@@ -173,8 +173,7 @@ export class CandidateList implements Candidates {
   /** The number of some open conditions in this list. */
   conditionNumber(set: ConditionSet | undefined): number {
     if (set === undefined) return 0;
-    const key = JSON.stringify(set.conditions);
-    const known = this.#sets.findIndex(({ conditions }) => JSON.stringify(conditions) === key);
+    const known = this.#sets.indexOf(set);
     if (known >= 0) return known + 1;
     return this.#sets.push(set);
   }

@@ -27,7 +27,7 @@ export interface CommitmentCell {
   readonly deciding: readonly number[];
   readonly disputing: readonly number[];
   readonly doubtful: readonly number[];
-  /** Would there be a commitment but for a condition? */
+  /** Would there be a commitment but for a condition, and is nothing refused? */
   readonly isKeptOut: boolean;
 }
 
@@ -68,8 +68,10 @@ export function commitmentCells(
   const cells = [...keys.entries()]
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([, place]) => {
-      const isKeptOut = left.some((one) => isCommitting(one.stage) && fits(one, deliverable, place) !== 'no');
-      return { ...decide(source, all, told, deliverable, place), isKeptOut };
+      const cell = decide(source, all, told, deliverable, place);
+      const isRefused = cell.stage !== null && disputes(cell.stage);
+      const isLeft = left.some((one) => isCommitting(one.stage) && fits(one, deliverable, place) !== 'no');
+      return { ...cell, isKeptOut: isLeft && !isRefused };
     });
   source.release(all);
   return cells;

@@ -1,7 +1,9 @@
 // What follows from states of the world: those that are given, and those that have come about.
 import { StanceError } from '../errors.js';
+import { byCodeUnit } from '../schema/by-code-unit.js';
 import type { Condition } from '../schema/condition.js';
-import { type DateRange, dateRange } from '../schema/date.js';
+import { dateRange } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { nameKey } from '../text/names.js';
 
@@ -17,7 +19,7 @@ interface State {
  * Some states of the world with all that follows from them. A proposition that holds makes the broader ones hold and
  * those that it contradicts fail; one that fails makes the narrower ones fail. An event that holds makes those hold
  * that it implies and the proposition that it brings about; no more: that one road was taken, or not, says nothing
- * about another to the same aim.
+ * about another to the same aim. What is said itself goes before what follows, and of that the nearer and the former.
  */
 export class World {
   readonly #truths = new Map<string, boolean>();
@@ -26,19 +28,17 @@ export class World {
 
   constructor(conditions: readonly Condition[], vocabulary: Vocabulary) {
     let contradiction: string | null = null;
-    const open = conditions.map((condition): State => ({ key: keyOf(condition), holds: condition.holds }));
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const known = this.#truths.get(next.key);
-      if (known !== undefined && known !== next.holds) contradiction ??= next.key;
-      if (known !== undefined) continue;
-      this.#truths.set(next.key, next.holds);
-      open.push(...consequences(next, vocabulary));
+    let open = conditions.map((condition): State => ({ key: keyOf(condition), holds: condition.holds }));
+    while (open.length > 0) {
+      const added = open.filter(({ key, holds }) => {
+        const known = this.#truths.get(key);
+        if (known === undefined) this.#truths.set(key, holds);
+        else if (known !== holds) contradiction ??= key;
+        return known === undefined;
+      });
+      open = added.flatMap((state) => consequences(state, vocabulary));
     }
     this.contradiction = contradiction;
-  }
-
-  get isEmpty(): boolean {
-    return this.#truths.size === 0;
   }
 
   status(condition: Condition): ConditionStatus {
@@ -56,11 +56,10 @@ export class World {
     return true;
   }
 
-  /** The same world with what has come about besides; what is in it already goes before. */
-  with(more: readonly Condition[], vocabulary: Vocabulary): World {
+  /** The same world with another besides; what is in it already goes before. */
+  with(other: World, vocabulary: Vocabulary): World {
     const both = new World([], vocabulary);
-    const added = new World(more, vocabulary);
-    for (const [key, truth] of [...this.#truths, ...added.#truths]) {
+    for (const [key, truth] of [...this.#truths, ...other.#truths]) {
       if (!both.#truths.has(key)) both.#truths.set(key, truth);
     }
     return both;
@@ -80,13 +79,28 @@ export function givenWorld(caller: string, given: readonly Condition[], vocabula
   });
 }
 
-/** The events with a date that surely hold on a day, as conditions; none that ended before. */
-export function eventsHolding({ events }: Vocabulary, day: number): readonly Condition[] {
-  return [...events.values()].flatMap(({ id, date, until }) => {
-    if (date === undefined || dateRange(date).latest > day) return [];
-    const end: DateRange | undefined = until === undefined ? undefined : dateRange(until);
-    return end !== undefined && end.earliest < day ? [] : [{ event: id, holds: true }];
-  });
+const MOST_WORLDS = 256;
+const worlds = new WeakMap<Vocabulary, Map<number, World>>();
+
+/** What holds on a day by the events with a date, the latest first: those that surely came before and did not end since. */
+export function worldOn(vocabulary: Vocabulary, day: number): World {
+  const known = entryOf(worlds, vocabulary, () => new Map<number, World>());
+  let world = known.get(day);
+  if (world === undefined) {
+    const begun = [...vocabulary.events.values()].flatMap(({ id, date, until }) => {
+      if (date === undefined || dateRange(date).latest > day) return [];
+      if (until !== undefined && dateRange(until).earliest < day) return [];
+      return [{ id, since: dateRange(date).latest }];
+    });
+    begun.sort((a, b) => b.since - a.since || byCodeUnit(a.id, b.id));
+    if (known.size >= MOST_WORLDS) known.clear();
+    world = new World(
+      begun.map(({ id }) => ({ event: id, holds: true })),
+      vocabulary,
+    );
+    known.set(day, world);
+  }
+  return world;
 }
 
 function keyOf(condition: Condition): string {

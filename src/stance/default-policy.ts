@@ -21,16 +21,21 @@ export function decideByRank(candidates: Candidates): Outcome {
 
 const ANY_DIFFERENCE: WordRules = { differ: (a, b) => a !== b, mayOvercome: () => true };
 
-/** Where nothing differs and nothing is in doubt the position is that; `undefined` where there is more to weigh. */
+/** Where nothing differs the position is that, under whatever condition; `undefined` where there is more to weigh. */
 function decideAlike({ length, position, tier, doubtful, condition, part }: Candidates): Outcome | undefined {
   if (length === 0) return NO_RECORD;
-  let best = 0;
+  let best = -1;
+  let open = 0;
   for (let i = 0; i < length; i += 1) {
-    if (doubtful[i] !== 0 || condition[i] !== 0 || position[i] !== position[0]) return undefined;
-    if ((tier[i] as number) > best) best = tier[i] as number;
+    if (position[i] !== position[0] || (open !== 0 && condition[i] !== 0 && condition[i] !== open)) return undefined;
+    open ||= condition[i] as number;
+    if (doubtful[i] === 0) best = Math.max(best, tier[i] as number);
   }
-  if (position[0] === NO_POSITION) return undefined;
-  for (let i = 0; i < length; i += 1) part[i] = tier[i] === best ? Part.deciding : Part.concurring;
+  if (best < 0 || position[0] === NO_POSITION) return undefined;
+  for (let i = 0; i < length; i += 1) {
+    part[i] = tier[i] === best ? Part.deciding : Part.concurring;
+    if (doubtful[i] !== 0) part[i] = Part.doubtful;
+  }
   return position[0] as Outcome;
 }
 

@@ -12,6 +12,12 @@ import { held, type Tenure, tenuresIn, Voice } from './tenures.js';
 /** The office of whoever speaks in the name of the actor itself: its acts and the words without a person. */
 export const ITSELF = -1;
 
+/** In whose name words are said: a person, and the offices held then. */
+interface Speaking {
+  readonly person: number;
+  readonly offices: readonly number[];
+}
+
 /** Who speaks for whom on which day, from the offices of a vocabulary. */
 export class RepresentationIndex implements Attribution {
   readonly #vocabulary: Vocabulary;
@@ -84,9 +90,9 @@ export class RepresentationIndex implements Attribution {
     return best;
   }
 
-  /** A person whose words count for somebody else at some time, and who is decided from all own words if asked for. */
+  /** A person, whose words may count for somebody else, is decided from all own words if asked for. */
   answersInPerson(actor: number): boolean {
-    return (this.#tenures[actor] ?? []).some(({ represents }) => represents);
+    return this.#isPerson[actor] === true;
   }
 
   /** Has the holder ever had an office of the actor, representing it or not? */
@@ -94,15 +100,22 @@ export class RepresentationIndex implements Attribution {
     return (this.#tenures[holder] ?? []).some(({ of }) => of === actor);
   }
 
-  /** The office in which somebody speaks for an actor: its number, or `ITSELF`. */
-  officeOf(holder: number, speaker: number | undefined, isAct: boolean, actor: number, said: DateRange): number {
-    if (isAct) return ITSELF;
+  /** The person and the offices that speak for an actor; `ITSELF` where nobody is named who has one. */
+  speakingFrom(holder: number, speaker: number | undefined, isAct: boolean, actor: number, said: DateRange): Speaking {
     const voice = holder === actor ? speaker : holder;
-    if (voice === undefined || voice === actor) return ITSELF;
-    const tenures = (this.#tenures[voice] ?? []).filter(
-      (tenure) => tenure.of === actor && tenure.represents && held(tenure, said.earliest, said.latest) !== 'no',
-    );
-    return tenures.sort((a, b) => b.voice - a.voice)[0]?.office ?? ITSELF;
+    const held = voice === undefined || voice === actor ? [] : this.#officesHeld(voice, actor, said);
+    const isNamed = held.length > 0 || holder !== actor;
+    const person = isNamed ? (voice as number) : ITSELF;
+    if (isAct || !isNamed) return { person, offices: [ITSELF] };
+    return { person, offices: held };
+  }
+
+  #officesHeld(person: number, actor: number, said: DateRange): number[] {
+    const tenures = (this.#tenures[person] ?? []).filter(({ of, represents }) => of === actor && represents);
+    const on = (certainty: Certainty) =>
+      tenures.filter((tenure) => held(tenure, said.earliest, said.latest) === certainty).map(({ office }) => office);
+    const surely = on('yes');
+    return surely.length > 0 ? surely : on('maybe');
   }
 
   /**
@@ -137,9 +150,10 @@ export class RepresentationIndex implements Attribution {
   }
 
   /** An interval counts only if the office was held at both its ends. `onBehalfOf` leaves only that actor. */
-  #countsFor(holder: number, onBehalfOf: number | undefined, said: DateRange): readonly Counting[] {
+  #countsFor(holder: number, of: number | undefined, said: DateRange): readonly Counting[] {
+    const onBehalfOf = of === holder ? undefined : of;
     const alone = this.#alone[holder] as readonly Counting[];
-    if (this.#isPerson[holder] !== true && onBehalfOf === undefined) return alone;
+    if (onBehalfOf === holder || (this.#isPerson[holder] !== true && onBehalfOf === undefined)) return alone;
     const found: Counting[] = [];
     for (const tenure of this.#tenures[holder] ?? []) {
       if (!tenure.represents || (onBehalfOf !== undefined && tenure.of !== onBehalfOf)) continue;

@@ -2,7 +2,8 @@
 import type { Deliverable } from '../kinds/commitment.js';
 import { POSITIONS } from '../kinds/position.js';
 import type { Condition } from '../schema/condition.js';
-import { OPEN_START } from '../schema/date.js';
+import { OPEN_END, OPEN_START } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import { type ClaimIndex, cellsOf, endOfCell, Trait } from '../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
@@ -53,6 +54,9 @@ export class Resolver {
   readonly #log: ClaimLog;
   readonly #representation: RepresentationIndex;
   readonly #source: CandidateSource;
+  /** Cells by topic and day, then by actor: of questions without limits but that day. */
+  readonly #kept = new Map<string, Map<number, Cell>>();
+  readonly #actors = new Map<number, readonly number[]>();
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
@@ -65,11 +69,30 @@ export class Resolver {
     return this.cell(actor, topic, scope).outcome;
   }
 
-  /** What is sure and what is possible. Time O(n log n) in the claims of the cell, O(log n) where they all say the same. */
+  /** What is sure and what is possible. Time O(n log n) in the claims of the cell; what was asked before is kept. */
   cell(actor: number, topic: number, scope: Scope): Cell {
+    if (!isUnlimited(scope)) return this.#cell(actor, topic, scope);
+    const known = this.#keptOn(topic, scope);
+    let cell = known.get(actor);
+    if (cell === undefined) {
+      cell = this.#cell(actor, topic, scope);
+      known.set(actor, cell);
+    }
+    return cell;
+  }
+
+  /** The cells on a topic that were asked for, as of a day. */
+  #keptOn(topic: number, { until }: Scope): Map<number, Cell> {
+    const key = `${topic} ${until}`;
+    if (this.#kept.size >= MOST_KEPT && !this.#kept.has(key)) this.#kept.clear();
+    return entryOf(this.#kept, key, () => new Map());
+  }
+
+  #cell(actor: number, topic: number, scope: Scope): Cell {
     if (!this.#exists(actor, scope)) return SILENT;
     const list = this.#gather(actor, topic, scope);
-    const cell = this.#decide(list, topic, scope);
+    const alike = scope.policy === defaultPolicy ? alikeIn(list) : NOTHING;
+    const cell = alike === NOTHING ? this.#decide(list, topic, scope) : (SURE[alike] as Cell);
     this.#source.release(list);
     return cell;
   }
@@ -113,7 +136,8 @@ export class Resolver {
       this.#eachOf(only, topic, scope, visit, countriesOnly);
       return;
     }
-    for (const actor of this.actorsOn(topic, scope)) {
+    const actors = isUnlimited(scope) ? entryOf(this.#actors, topic, () => this.actorsOn(topic, scope)) : null;
+    for (const actor of actors ?? this.actorsOn(topic, scope)) {
       if (countriesOnly && !this.#log.vocabulary.isCountry(actor)) continue;
       if (this.#representation.answersInPerson(actor) && !this.spokeInPerson(actor, topic, scope)) continue;
       const cell = this.cell(actor, topic, scope);
@@ -187,6 +211,11 @@ export class Resolver {
         }
       }
       if (!this.#exists(actor, scope)) continue;
+      if (isUnlimited(scope) && !inPerson) {
+        const known = this.cell(actor, topic, scope);
+        if (!known.isSilent) visit(actor, known);
+        continue;
+      }
       const list = this.#source.list(actor);
       this.#source.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit, actor);
       let found = SILENT;
@@ -302,6 +331,27 @@ export class Resolver {
     for (const { row, position } of from.ruledOut) if (position === taken) list.ruledOut.push({ row, position: gives });
     this.#source.release(from);
   }
+}
+
+const MOST_KEPT = 2_000;
+
+/** Is it asked by the default policy, without any limit but a day? */
+function isUnlimited({ policy, from, visibility, infer, viaMembership, byHolder, surroundings }: Scope): boolean {
+  const { knownBy, without, proposed, superseded } = visibility;
+  const seesAll = knownBy === OPEN_END && without.size === 0 && !proposed && superseded !== true;
+  const isDefault = policy === defaultPolicy && infer && !viaMembership && byHolder !== true;
+  return seesAll && isDefault && from === OPEN_START && !surroundings.isGiven;
+}
+
+/** The position that all candidates surely take, under whatever conditions; `NOTHING` where there is more to weigh. */
+function alikeIn({ length, position, doubtful, ruledOut }: CandidateList): number {
+  if (length === 0 || ruledOut.length > 0 || position[0] === NO_POSITION) return NOTHING;
+  let isSure = false;
+  for (let i = 0; i < length; i += 1) {
+    if (position[i] !== position[0]) return NOTHING;
+    isSure ||= doubtful[i] === 0;
+  }
+  return isSure ? (position[0] as number) : NOTHING;
 }
 
 /** Does the library know how it decides? */

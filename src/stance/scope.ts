@@ -3,7 +3,7 @@ import { dateRange, OPEN_END } from '../schema/date.js';
 import { knownFrom } from '../store/claim-columns.js';
 import type { Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
-import { eventsHolding, World } from './conditions.js';
+import { type World, worldOn } from './conditions.js';
 import type { Policy } from './policy.js';
 
 /** What may touch the answer, all dates as days since 1970-01-01. */
@@ -47,6 +47,11 @@ export class Surroundings {
     this.#given = given;
   }
 
+  /** Does the question give states of the world? */
+  get isGiven(): boolean {
+    return this.#given !== null;
+  }
+
   /** The same up to another day. */
   upTo(until: number): Surroundings {
     return new Surroundings(this.#vocabulary, until, this.#visibility, this.#given);
@@ -61,8 +66,8 @@ export class Surroundings {
   get world(): World {
     if (this.#world === undefined) {
       const day = Math.min(this.#until, this.#visibility.knownBy);
-      const events = eventsHolding(this.#vocabulary, day === OPEN_END ? this.today : day);
-      this.#world = (this.#given ?? new World([], this.#vocabulary)).with(events, this.#vocabulary);
+      const events = worldOn(this.#vocabulary, day === OPEN_END ? this.today : day);
+      this.#world = this.#given === null ? events : this.#given.with(events, this.#vocabulary);
     }
     return this.#world;
   }

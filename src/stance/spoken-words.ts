@@ -29,16 +29,19 @@ export function wordsOf(candidates: Candidates, chosen: readonly number[]): Word
   const { position, tier, voice, utterance, latest } = candidates;
   const days = daysOfUtterances(candidates, chosen);
   const groups = new Map<string, number[]>();
-  const byUtterance = new Map<string, number[]>();
   for (const i of chosen) {
     const kind = `${tier[i]} ${position[i]}`;
-    const start = startOf(candidates, i);
-    const day = start === latest[i] ? `${kind} ${voice[i]} ${start}` : `${kind} alone ${i}`;
-    const act = utterance[i] === 0 ? undefined : byUtterance.get(`${kind} ${utterance[i]}`);
-    const group = act ?? groups.get(day) ?? [];
+    const dated = days.get(utterance[i] as number) ?? i;
+    const start = startOf(candidates, dated);
+    const keys = [start === latest[dated] ? `${kind} ${voice[i]} ${start}` : `${kind} alone ${i}`];
+    if (utterance[i] !== 0) keys.push(`${kind} of ${utterance[i]}`);
+    const [group = [], other] = [...new Set(keys.map((key) => groups.get(key)))].filter((one) => one !== undefined);
+    if (other !== undefined) {
+      group.push(...other);
+      for (const [key, one] of groups) if (one === other) groups.set(key, group);
+    }
     group.push(i);
-    if (!groups.has(day)) groups.set(day, group);
-    if (utterance[i] !== 0) byUtterance.set(`${kind} ${utterance[i]}`, group);
+    for (const key of keys) groups.set(key, group);
   }
   return [...new Set(groups.values())].flatMap((group) =>
     compatible(candidates, group).map((members) => wordOf(candidates, members, days)),
@@ -66,7 +69,9 @@ function isLater(candidates: Candidates, i: number, other: number): boolean {
 function compatible(candidates: Candidates, group: readonly number[]): readonly (readonly number[])[] {
   if (group.every((i) => candidates.condition[i] === candidates.condition[group[0] as number])) return [group];
   const parts: number[][] = [];
-  for (const i of [...group].sort((a, b) => (candidates.row[a] as number) - (candidates.row[b] as number))) {
+  const texts = new Map(group.map((i) => [i, candidates.conditionsAsText(i)]));
+  const inOrder = [...group].sort((a, b) => ((texts.get(a) as string) < (texts.get(b) as string) ? -1 : 1));
+  for (const i of inOrder) {
     const fitting = parts.find((part) => part.every((other) => candidates.canHoldTogether(i, other)));
     if (fitting === undefined) parts.push([i]);
     else fitting.push(i);

@@ -18,6 +18,8 @@ interface Signature {
   readonly latestUpTo: readonly number[];
   /** The days on which one of them was surely said. */
   readonly days: ReadonlySet<number>;
+  /** One for each first day. */
+  readonly byStart: ReadonlyMap<number, Word>;
 }
 
 type Verdict = 'stands' | 'overcome' | 'order unknown';
@@ -120,7 +122,7 @@ export class StandingWords {
   #verdict(word: Word): Verdict {
     const { differ, mayOvercome } = this.#rules;
     let verdict: Verdict = 'stands';
-    for (const { words, latestUpTo, days } of this.#signatures.get(word.tier) ?? []) {
+    for (const { words, latestUpTo, days, byStart } of this.#signatures.get(word.tier) ?? []) {
       const newest = words.at(-1) as Word;
       if (!differ(newest.position, word.position) || !this.meet(word, newest)) continue;
       const isLater = newest.start > word.latest && mayOvercome(newest.position, word.position, true);
@@ -128,6 +130,9 @@ export class StandingWords {
       if (!isStronger(newest, word) || !mayOvercome(newest.position, word.position, false)) continue;
       if (!meetsInTime(words, latestUpTo, word)) continue;
       if (word.start === word.latest && days.has(word.start)) return 'overcome';
+      const notEarlier = byStart.get(word.latest);
+      const losesAnyway = notEarlier !== undefined && mayOvercome(newest.position, word.position, true);
+      if (losesAnyway && this.#overcomesLater(notEarlier, word)) return 'overcome';
       verdict = 'order unknown';
     }
     return verdict;
@@ -188,7 +193,8 @@ function signaturesOf(words: readonly Word[], { condition }: Candidates): readon
       return latest;
     });
     const precise = sorted.filter((word) => word.start === word.latest);
-    return { words: sorted, latestUpTo, days: new Set(precise.map(({ start }) => start)) };
+    const byStart = new Map(sorted.map((word) => [word.start, word]));
+    return { words: sorted, latestUpTo, days: new Set(precise.map(({ start }) => start)), byStart };
   });
 }
 

@@ -40,15 +40,10 @@ export function tenuresIn(vocabulary: Vocabulary, offices: Interner): Tenure[] {
   const { actorNumbers } = vocabulary;
   const persons = [...vocabulary.actors.values()].filter((actor): actor is Person => actor.type === 'person');
   const idOf = new Map<string, string>();
-  const begun = new Map<string, Set<string>>();
-  for (const { id: person, offices: held = [] } of persons) {
-    for (const { office, of, title, from } of held) {
-      if (office !== undefined) idOf.set(`${of} ${nameKey(title)}`, office);
-      if (from === undefined) continue;
-      const key = `${of} ${from}`;
-      begun.set(key, (begun.get(key) ?? new Set()).add(person));
-    }
+  for (const { offices: held = [] } of persons) {
+    for (const { office, of, title } of held) if (office !== undefined) idOf.set(`${of} ${nameKey(title)}`, office);
   }
+  const begun = beginningsOf(persons, idOf);
   return persons.flatMap(({ id: person, offices: held = [] }) =>
     held.map((office) => ({
       person: actorNumbers.find(person),
@@ -56,7 +51,7 @@ export function tenuresIn(vocabulary: Vocabulary, offices: Interner): Tenure[] {
       voice: VOICE_OF_RANK[office.rank],
       represents: office.represents,
       from: office.from === undefined ? undefined : dateRange(office.from),
-      to: lastDay(office, [...(begun.get(`${office.of} ${office.to}`) ?? [])], person, persons, idOf),
+      to: lastDay(office, person, begun.get(officeKey(office, idOf))),
       unnamed: office.unnamed === true,
       office: offices.intern(officeKey(office, idOf)),
       newGovernment: office.newGovernment,
@@ -64,26 +59,42 @@ export function tenuresIn(vocabulary: Vocabulary, offices: Interner): Tenure[] {
   );
 }
 
-/** The day of a handover is the successor's. */
-function lastDay(
-  office: Office,
-  successors: readonly string[],
-  person: string,
-  persons: readonly Person[],
-  idOf: ReadonlyMap<string, string>,
-): DateRange {
-  if (office.to === undefined) return NEVER_ENDED;
-  const end = dateRange(office.to);
+/** When an office was begun, and by whom. */
+interface Beginnings {
+  /** Persons by the day. */
+  readonly byDay: Map<number, Set<string>>;
+  readonly imprecise: { readonly person: string; readonly from: DateRange }[];
+}
+
+function beginningsOf(persons: readonly Person[], idOf: ReadonlyMap<string, string>): Map<string, Beginnings> {
+  const begun = new Map<string, Beginnings>();
+  for (const { id: person, offices = [] } of persons) {
+    for (const office of offices) {
+      if (office.from === undefined) continue;
+      const key = officeKey(office, idOf);
+      const known: Beginnings = begun.get(key) ?? { byDay: new Map(), imprecise: [] };
+      const { byDay, imprecise } = known;
+      begun.set(key, known);
+      const from = dateRange(office.from);
+      if (from.earliest !== from.latest) imprecise.push({ person, from });
+      else byDay.set(from.latest, (byDay.get(from.latest) ?? new Set()).add(person));
+    }
+  }
+  return begun;
+}
+
+/** The day of a handover is the successor's; perhaps it was one, where nobody knows the day of the successor. */
+function lastDay({ to }: Office, person: string, begun: Beginnings | undefined): DateRange {
+  if (to === undefined) return NEVER_ENDED;
+  const end = dateRange(to);
   if (end.earliest !== end.latest) return end;
-  const key = officeKey(office, idOf);
-  const isHandedOver = successors.some(
-    (other) =>
-      other !== person &&
-      persons
-        .find(({ id }) => id === other)
-        ?.offices?.some((next) => next.from === office.to && officeKey(next, idOf) === key),
+  const day = end.latest;
+  if ([...(begun?.byDay.get(day) ?? [])].some((other) => other !== person))
+    return { earliest: day - 1, latest: day - 1 };
+  const perhaps = begun?.imprecise.some(
+    ({ person: other, from }) => other !== person && from.earliest <= day && day <= from.latest,
   );
-  return isHandedOver ? { earliest: end.earliest - 1, latest: end.latest - 1 } : end;
+  return perhaps === true ? { earliest: day - 1, latest: day } : end;
 }
 
 /** All spokespersons and envoys of an actor are one office; others go by id, or by title where they have none. */

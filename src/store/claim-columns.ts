@@ -205,6 +205,7 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
 
 /** From when a document could be known, perhaps and surely; an undated one perhaps always and never surely. */
 export function knownFrom({ published, recorded }: SourceDocument): DateRange {
+  if (published === undefined && recorded !== undefined) return dateRange(recorded);
   const first = published === undefined ? { earliest: OPEN_START, latest: OPEN_END } : dateRange(published);
   return recorded === undefined ? first : later(first, dateRange(recorded));
 }

@@ -17,6 +17,9 @@ export function identityOf(claim: Omit<ClaimInput, 'id'>): string {
 
 /**
  * The id of a claim: `c` and the first 20 hexadecimal digits (80 bits) of the sha256 of its identity.
+ *
+ * @example
+ * claimId({ kind: 'stance', document: 'd', holder: 'FRA', proposition: 'p', position: 'support', said: '2025' }); // "c129d36901bc3606c92dd"
  */
 export function claimId(claim: Omit<ClaimInput, 'id'>): string {
   return `c${bytesToHex(sha256(utf8ToBytes(identityOf(claim)))).slice(0, 20)}`;

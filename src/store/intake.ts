@@ -2,7 +2,8 @@
 import { checkVocabulary, type Dataset, type VocabularyInput } from '../kinds/dataset.js';
 import { Problems, show } from '../schema/problems.js';
 import { admitClaim, admitRetraction } from './admission.js';
-import { type Attribution, type ClaimLog, ClaimLogBuilder } from './claim-log.js';
+import type { Attribution, ClaimLog } from './claim-log.js';
+import { ClaimLogBuilder } from './claim-log-builder.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A data set in parts, none of them checked yet. */

@@ -26,6 +26,8 @@ export function wholeDataset(log: ClaimLog, without: ReadonlySet<number>): Datas
     claims: claims.map(({ supersedes, ...claim }) =>
       supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
     ),
-    retractions: copy(log.retractions.filter(({ of }) => ids.has(of) || hasDocument(of))),
+    retractions: copy(
+      log.retractions.filter(({ of }) => ids.has(of) || (vocabulary.documents.has(of) && hasDocument(of))),
+    ),
   };
 }

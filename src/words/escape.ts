@@ -44,10 +44,16 @@ export function isWebAddress(url: string): boolean {
 
 /** JSON that can stand in a script element: nothing in it can end the element, open a comment or turn the text round. */
 export function escapeScript(json: string): string {
-  return json.replace(
-    /[<>\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return json.replace(/[<>\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, asUnit);
+}
+
+/** JSON for a terminal: the same value, its control and bidirectional-override characters written as what they are. */
+export function escapeUnseen(json: string): string {
+  return json.replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, asUnit);
+}
+
+function asUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 const TEX: Readonly<Record<string, string>> = {
@@ -70,8 +76,9 @@ export function escapeTexUrl(url: string): string {
   );
 }
 
-/** A cell of comma-separated values: quoted where it has to be, and no formula for a spreadsheet. */
+/** A cell of comma-separated values: quoted where it has to be, no formula for a spreadsheet, no control characters. */
 export function escapeCsv(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const plain = String(value).replace(/[^\P{Cc}\t\n\r]/gu, ' ');
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${plain}` : plain;
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

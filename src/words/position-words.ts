@@ -1,5 +1,6 @@
 // What a position is called, and the sign that it bears: the same in the terminal, in reports and on pages.
 import { POSITIONS, type Position } from '../kinds/position.js';
+import { dateInWords } from './date-words.js';
 
 /** Where somebody stands: a position, several that stand against each other, or none on record. */
 export type Standing = Position | 'contested' | 'noRecord';
@@ -38,17 +39,115 @@ export const STANDING_NAMES = Object.keys(STANDINGS) as readonly Standing[];
 /** Support that depends on something. */
 export const CONDITIONAL = { sign: '△', verb: 'supports, with condition' } as const;
 
-/** How a standing is shown: support that depends on something has a sign and a verb of its own. */
-export function shownAs(standing: Standing, isConditional: boolean): Pick<StandingWords, 'sign' | 'verb'> {
+/** What somebody only perhaps stands for, without any sure position. */
+export const PERHAPS = { sign: '?', verb: 'perhaps' } as const;
+
+export const EARLIER_GOVERNMENT = 'under an earlier government';
+
+/** How a standing is shown: support that depends on something and a mere perhaps have signs and verbs of their own. */
+export function shownAs(
+  standing: Standing,
+  isConditional: boolean,
+  possible: readonly Standing[] = [],
+): Pick<StandingWords, 'sign' | 'verb'> {
+  if (standing === 'noRecord' && possible.length > 0) return { sign: PERHAPS.sign, verb: perhapsInWords(possible) };
   return isConditional && standing === 'support' ? CONDITIONAL : STANDINGS[standing];
+}
+
+/** "perhaps opposes or undecided"; empty for nothing. */
+export function perhapsInWords(possible: readonly Standing[]): string {
+  return possible.length === 0 ? '' : `${PERHAPS.verb} ${possible.map((one) => STANDINGS[one].verb).join(' or ')}`;
+}
+
+/** What qualifies a standing besides its own conditions; names are those that readers know. */
+export interface Qualified {
+  readonly standing: Standing;
+  /** Positions that it perhaps is instead. */
+  readonly possible: readonly Standing[];
+  /** Positions in other worlds. */
+  readonly otherwise: readonly {
+    readonly standing: Standing;
+    readonly conditions: readonly string[];
+    readonly lastSaid: string;
+    readonly government: string | null;
+  }[];
+  /** Of a contested standing, what stands against each other. */
+  readonly sides: readonly {
+    readonly standing: Standing;
+    readonly voices: readonly string[];
+    readonly lastSaid: string;
+    readonly conditions: readonly string[];
+  }[];
+  readonly government: string | null;
+}
+
+type Texts = readonly { readonly text: string }[];
+
+/** A row of an answer, as far as it matters here: ids, and conditions that have their words. */
+interface QualifiedRow {
+  readonly position: Standing;
+  readonly possible: readonly Standing[];
+  readonly otherwise: readonly {
+    readonly position: Standing;
+    readonly conditions: Texts;
+    readonly lastSaid: string;
+    readonly government: string | null;
+  }[];
+  readonly sides: readonly {
+    readonly position: Standing;
+    readonly voices: readonly string[];
+    readonly lastSaid: string;
+    readonly conditions: Texts;
+  }[];
+  readonly government: string | null;
+}
+
+/** What qualifies the standing of a row, with names instead of ids. */
+export function qualifiedBy(row: QualifiedRow, nameOf: (id: string) => string): Qualified {
+  const { position: standing, possible, government } = row;
+  const texts = (conditions: Texts) => conditions.map(({ text }) => text);
+  return {
+    standing,
+    possible,
+    otherwise: row.otherwise.map(({ position, conditions, lastSaid, government: under }) => ({
+      ...{ standing: position, conditions: texts(conditions), lastSaid, government: under },
+    })),
+    sides: row.sides.map(({ position, voices, lastSaid, conditions }) => ({
+      ...{ standing: position, voices: voices.map(nameOf), lastSaid, conditions: texts(conditions) },
+    })),
+    government,
+  };
+}
+
+/** "supports: Ana Lopez (1 January 2024)", "otherwise opposes, unless …", "under an earlier government", "perhaps opposes" */
+export function qualifiersInWords({ standing, possible, otherwise, sides, government }: Qualified): string[] {
+  const when = (conditions: readonly string[]) => conditions.map((one) => `, ${one}`).join('');
+  const before = (of: string | null) => (of === 'earlier' ? EARLIER_GOVERNMENT : '');
+  return [
+    ...sides.map(
+      (side) =>
+        `${STANDINGS[side.standing].verb}: ${side.voices.join(', ')} (${dateInWords(side.lastSaid)}${when(side.conditions)})`,
+    ),
+    ...otherwise.map((one) => {
+      const told = [dateInWords(one.lastSaid), before(one.government)].filter((part) => part !== '').join(', ');
+      return `otherwise ${STANDINGS[one.standing].verb}${when(one.conditions)} (${told})`;
+    }),
+    before(government),
+    standing === 'contested' || standing === 'noRecord' ? '' : perhapsInWords(possible),
+  ].filter((part) => part !== '');
 }
 
 export function isPosition(standing: Standing): standing is Position {
   return (POSITIONS as readonly string[]).includes(standing);
 }
 
-/** "△ supports, only if a ceasefire is in force". */
-export function standingInWords(standing: Standing, conditions: readonly string[] = []): string {
-  const shown = `${shownAs(standing, conditions.length > 0).sign} ${STANDINGS[standing].verb}`;
-  return conditions.length === 0 ? shown : `${shown}, ${conditions.join(' and ')}`;
+/** "△ supports, only if a ceasefire is in force" */
+export function standingInWords(
+  standing: Standing,
+  conditions: readonly string[] = [],
+  possible: readonly Standing[] = [],
+): string {
+  const { sign } = shownAs(standing, conditions.length > 0, possible);
+  const { verb } = shownAs(standing, false, possible);
+  return [`${sign} ${verb}`, ...(conditions.length === 0 ? [] : [conditions.join(' and ')])].join(', ');
 }

@@ -6,8 +6,10 @@ import { climate } from '../../eval/ask/climate.js';
 import { NameIndex } from '../../src/ask/tag/name-index.js';
 import { CUES } from '../../src/language/en/question-cues.js';
 import { failure } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 
-const SALADS = 4_000;
+const SALADS = 2_000 * SHARE;
+const NONSENSE = 500 * SHARE;
 
 const kg = StanceGraph.from(coalition);
 const { vocabulary } = kg.context;
@@ -35,7 +37,7 @@ const nonsense = 'zorblatt quimfle vraxtor plindoom wuzzigar skrenth jorvapple b
   ' ',
 );
 
-describe('4,000 word salads', () => {
+describe('word salads', () => {
   const next = random(20_250_904);
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(next() * list.length)] as Item;
   const kinds = [cueWords, names, topics, english, english, odd];
@@ -53,7 +55,7 @@ describe('4,000 word salads', () => {
       answers.push(answer);
       if (answer === null) crashed.push(text);
     }
-  }, 600_000);
+  });
 
   test('no crash', () => {
     expect(crashed.slice(0, 10)).toEqual([]);
@@ -61,12 +63,11 @@ describe('4,000 word salads', () => {
 
   test('the great majority is not answered', () => {
     const answered = answers.filter((answer) => answer?.status === 'answered').length;
-    console.log(`word salads: ${answered} of ${SALADS} answered`);
     expect(answered / SALADS).toBeLessThan(0.05);
   });
 
   test('all of an answer can be read', () => {
-    for (const answer of answers.slice(0, 2_000)) {
+    for (const answer of answers) {
       if (answer === null) continue;
       expect(['answered', 'unknown', 'ambiguous', 'notUnderstood']).toContain(answer.status);
       expect(typeof answer.text).toBe('string');
@@ -76,7 +77,7 @@ describe('4,000 word salads', () => {
   });
 
   test('the propositions are searched a few times at most for each word', () => {
-    expect(salads.slice(0, 1_000).filter((text) => lookUpsOf(text) > mostLookUps(text))).toEqual([]);
+    expect(salads.slice(0, SALADS / 4).filter((text) => lookUpsOf(text) > mostLookUps(text))).toEqual([]);
   });
 
   test('nothing is left behind on what all objects share', () => {
@@ -85,26 +86,22 @@ describe('4,000 word salads', () => {
   });
 });
 
-describe('1,000 salads with a word that nobody knows', () => {
+describe('salads with a word that nobody knows', () => {
   test.each([
     ['names', names],
     ['names and the lexicon', [...names, ...cueWords]],
     ['names, propositions and the lexicon', [...names, ...topics, ...cueWords]],
-  ])(
-    '%s: none is answered',
-    (_, list) => {
-      const next = random(41);
-      const answered: string[] = [];
-      for (let i = 0; i < 1_000; i += 1) {
-        const words = Array.from({ length: 2 + Math.floor(next() * 8) }, () => list[Math.floor(next() * list.length)]!);
-        words.splice(Math.floor(next() * (words.length + 1)), 0, nonsense[i % nonsense.length]!);
-        const text = words.join(' ').slice(0, 1_000);
-        if (tryTo(text)?.status === 'answered') answered.push(text);
-      }
-      expect(answered).toEqual([]);
-    },
-    600_000,
-  );
+  ])('%s: none is answered', (_, list) => {
+    const next = random(41);
+    const answered: string[] = [];
+    for (let i = 0; i < NONSENSE; i += 1) {
+      const words = Array.from({ length: 2 + Math.floor(next() * 8) }, () => list[Math.floor(next() * list.length)]!);
+      words.splice(Math.floor(next() * (words.length + 1)), 0, nonsense[i % nonsense.length]!);
+      const text = words.join(' ').slice(0, 1_000);
+      if (tryTo(text)?.status === 'answered') answered.push(text);
+    }
+    expect(answered).toEqual([]);
+  });
 });
 
 describe('what is no question', () => {
@@ -213,7 +210,7 @@ describe('long questions', () => {
 });
 
 describe('the second data set', () => {
-  test('2,000 salads of its own: no crash, and none with a nonsense word is answered', () => {
+  test('salads of its own: no crash, and none with a nonsense word is answered', () => {
     const other = StanceGraph.from(climate);
     const list = [
       ...cueWords,
@@ -223,14 +220,14 @@ describe('the second data set', () => {
     ];
     const next = random(2_031);
     const answered: string[] = [];
-    for (let i = 0; i < 2_000; i += 1) {
+    for (let i = 0; i < 2 * NONSENSE; i += 1) {
       const words = Array.from({ length: 1 + Math.floor(next() * 8) }, () => list[Math.floor(next() * list.length)]!);
       if (i % 2 === 0) words.splice(Math.floor(next() * words.length), 0, nonsense[i % nonsense.length]!);
       const { status } = ask(other, words.join(' ').slice(0, 1_000));
       if (i % 2 === 0 && status === 'answered') answered.push(words.join(' '));
     }
     expect(answered).toEqual([]);
-  }, 600_000);
+  });
 });
 
 function tryTo(text: string): AskAnswer | null {

@@ -29,8 +29,9 @@ const nothing: ChartFacts = {
   propositions: [{ id: 'dam', name: NASTY, kind: 'policy', statement: NASTY }],
 };
 
-const cell = { conditions: [], lastSaid: '2031-06-02', secondHand: false, inferred: false, notes: [1] } as const;
-const entry = { kind: 'stance', holder: NASTY, text: NASTY, was: null, notes: [1] } as const;
+const plain = { conditions: [], possible: [], otherwise: [], sides: [], government: null } as const;
+const cell = { ...plain, lastSaid: '2031-06-02', secondHand: false, inferred: false, notes: [1] } as const;
+const entry = { kind: 'stance', holder: NASTY, text: NASTY, conditions: [], was: null, notes: [1] } as const;
 const commitment = {
   actor: 'ARV',
   name: NASTY,
@@ -57,7 +58,17 @@ const facts: ChartFacts = {
   },
   distribution: [
     {
-      ...{ id: 'dam', name: NASTY, support: 3, oppose: 1, undecided: 1, contested: 1, noRecord: 4 },
+      ...{
+        id: 'dam',
+        name: NASTY,
+        support: 3,
+        oppose: 1,
+        undecided: 1,
+        contested: 1,
+        otherwise: 0,
+        perhaps: 2,
+        noRecord: 2,
+      },
       ...{ conditional: 2, inferred: 0, secondHand: 1 },
     },
   ],
@@ -147,8 +158,8 @@ test('a lane for each actor and proposition that took a position, with its turns
       name: NASTY,
       on: NASTY,
       turns: [
-        { said: '../2031-06-02', becomes: 'support' },
-        { said: '2031-06-09', becomes: 'oppose' },
+        { said: '../2031-06-02', becomes: 'support', conditions: [], government: null },
+        { said: '2031-06-09', becomes: 'oppose', conditions: [], government: null },
       ],
     },
   ]);
@@ -157,6 +168,14 @@ test('a lane for each actor and proposition that took a position, with its turns
     'open',
     ...['support', 'support', 'oppose', 'oppose'],
   ]);
+});
+
+test('a lane is hatched under a condition and faded under an earlier government, and says both', () => {
+  const held = { actor: 'ARV', proposition: 'dam', standing: 'oppose', conditions: ['if it rains'] } as const;
+  const positions = [{ ...held, government: 'earlier' }] as unknown as ChartFacts['positions'];
+  const html = positionLanes.draw(rowsFor(positionLanes, { ...facts, positions }) as never);
+  expect(html).toMatch(/<line class="hatched".*<circle class="oppose conditional earlier"/);
+  expect(html).toMatch(/opposes<\/span>.*; if it rains; under an earlier government/);
 });
 
 test('rungs up to the stage are filled, and what is no rung is a cross', () => {
@@ -173,8 +192,33 @@ test('rungs up to the stage are filled, and what is no rung is a cross', () => {
 test('the matrix has a sign, a word and the condition in each cell, and says what it leaves out', () => {
   const html = drawn(positionMatrix);
   expect(html).toContain('2 countries by 1 proposition, of 3 and 1');
-  expect(html).toMatch(/<td class="support"><span class="mark support"><span aria-hidden="true">△<\/span>/);
+  expect(html).toMatch(/<td class="support conditional"><span class="mark support"><span aria-hidden="true">△<\/span>/);
   expect(html).toMatch(/<td class="noRecord"><span class="mark noRecord"><span aria-hidden="true">·<\/span> no record/);
   const { rows } = positionMatrix.table?.(facts.matrix) ?? { rows: [] };
   expect(rows[0]).toEqual([NASTY, `△ supports, ${NASTY}`, '· no record']);
+});
+
+test('the matrix loses nothing of what is perhaps so, holds otherwise or is contested', () => {
+  const told = (more: object) => {
+    const only = { ...facts.matrix, cells: [[{ ...cell, standing: 'noRecord', ...more }]] } as typeof facts.matrix;
+    const matrix = { ...only, countries: facts.matrix.countries.slice(0, 1) };
+    return [positionMatrix.table?.(matrix).rows[0]?.[1], positionMatrix.draw(matrix)] as const;
+  };
+  const [words, html] = told({ possible: ['oppose'], notes: [] });
+  expect(words).toBe('? perhaps opposes');
+  expect(html).toContain('<span aria-hidden="true">?</span> perhaps opposes');
+  const side = { voices: ['Ana'], lastSaid: '2031-06-02', conditions: [] };
+  const otherwise = [{ standing: 'oppose', conditions: ['unless it rains'], lastSaid: '2031-06-02', government: null }];
+  const conditional = told({ standing: 'support', conditions: ['if it rains'], otherwise, government: 'earlier' });
+  expect(conditional[0]).toBe(
+    '△ supports, if it rains; otherwise opposes, unless it rains (2 June 2031); under an earlier government',
+  );
+  expect(conditional[1]).toContain('<td class="support conditional earlier">');
+  const sides = [
+    { ...side, standing: 'support' },
+    { ...side, standing: 'oppose', voices: ['Beto'] },
+  ];
+  expect(told({ standing: 'contested', sides, possible: ['support', 'oppose'] })[0]).toBe(
+    '≠ contested; supports: Ana (2 June 2031); opposes: Beto (2 June 2031)',
+  );
 });

@@ -165,7 +165,7 @@ describe('bad input is named, and exits 2', () => {
     [['query', '{'], 'no JSON'],
     [['query', '{"find":"stances","colour":1}'], 'colour'],
     [['list', 'things'], 'Expected actors'],
-    [['verify', '--texts', '/nowhere'], 'cannot read the texts'],
+    [['verify', '--texts', '/nowhere'], 'cannot read /nowhere'],
     [['who', 'backs', 'troops', '--data', '/nowhere.json'], 'cannot read /nowhere.json'],
     [['who', 'backs', 'troops', '--without', 'nothing'], 'unknown document "nothing"'],
     [['nonsense'], 'unknown command'],
@@ -259,4 +259,4 @@ describe.runIf(existsSync(TEXTS))('verify, with the texts at hand', () => {
   });
 });
 
-test.skipIf(existsSync(TEXTS))('../shared/seeds is not at hand: the command verify was not tried on it', () => {});
+if (!existsSync(TEXTS)) test.skip('../shared/seeds is not at hand: the command verify was not tried on it');

@@ -122,7 +122,7 @@ describe('formats', () => {
       'stancegraph: --variable is for .dna files; --data is the bundled data set.\n',
     );
     expect((await runHere('network', '--data', 'x.json', '--issue', 'War')).stderr).toBe(
-      'stancegraph: --issue is for votes (.csv, .csv.gz); --data is x.json.\n',
+      'stancegraph: --issue is for votes (.csv); --data is x.json.\n',
     );
     expect((await runHere('network', '--data', 'x.json', '--skip-invalid')).stderr).toBe(
       'stancegraph: --skip-invalid is for votes and .dna files; --data is x.json.\n',

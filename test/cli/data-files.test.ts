@@ -183,4 +183,4 @@ describe.runIf(hasVotes)('the roll calls of the United Nations', () => {
   });
 });
 
-test.skipIf(hasVotes)('../shared/data is not at hand: the commands were not tried on the UN votes', () => {});
+if (!hasVotes) test.skip('../shared/data is not at hand: the commands were not tried on the UN votes');

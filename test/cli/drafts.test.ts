@@ -69,7 +69,10 @@ describe('from an article to an answer', () => {
     const draft = at('draft.yaml');
     const article = file('tribune.txt', ARTICLE);
     const extracted = extractTo(draft, [article], '--publisher', 'The Tribune', '--title', 'A "title": # x');
-    expect(extracted).toMatchObject({ status: 0, stderr: '' });
+    expect(extracted).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^stancegraph: wrote .*draft\.yaml \(3 kB\)\n$/),
+    });
     expect(extracted.stdout).toContain(`stancegraph review ${draft} --texts ${folder}`);
     const { document, actors: added = [], events = [], claims } = read(draft);
     expect(document).toEqual({
@@ -106,12 +109,13 @@ describe('from an article to an answer', () => {
     expect(rows[0]?.conditions.map(({ text }) => text)).toEqual(['if a ceasefire is in force']);
     expect(actors('participants', 'Lisbon summit', '--with', draft)).toEqual(['CAN']);
     expect(run(['list', 'actors', '--with', draft]).stdout).not.toContain('mary-otieno');
+    expect(run(['verify', '--texts', folder, '--with', draft]).status).toBe(0);
     expect(run(['verify', '--texts', folder, '--with', draft]).stdout).toMatch(
       /tribune: text unchanged, (\d+) of \1 locators anchored/,
     );
 
     const data = at('data.json');
-    expect(run(['compile', draft, '--out', data])).toMatchObject({ status: 0, stderr: '' });
+    expect(run(['compile', draft, '--out', data])).toMatchObject({ status: 0, stdout: '' });
     expect(actors(...asked, '--data', data)).toEqual(['BRA', 'CAN', ...before]);
     expect(actors(...asked, '--data', data, '--with', draft)).toEqual(['BRA', 'CAN', ...before]);
     expect(run(['list', 'documents', '--data', data]).stdout).toContain('tribune');
@@ -179,7 +183,7 @@ describe('--out', () => {
     expect(extractTo(draft, [article], ...vocabulary, '--force').status).toBe(0);
     expect(claimsIn(draft).every(({ review }) => review === 'proposed')).toBe(true);
 
-    const other = file('notes.md', '# mine\n');
+    const other = file('notes.yaml', '# mine\n');
     expect(extractTo(other, [article], ...vocabulary)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/is no draft/),

@@ -367,7 +367,7 @@ describe('bad flags exit 2, say why in a line, and print nothing', () => {
     [['sources', '--role', 'king'], 'role is "king"'],
     [['network', '--without', 'nothing'], 'unknown document "nothing"'],
     [['network', '--data', '/nowhere.csv'], 'cannot read /nowhere.csv'],
-    [['network', '--data', '/tmp'], 'is no file'],
+    [['network', '--data', '/tmp'], 'is a folder'],
     [['network', ...votes, '--issue', 'War'], '--issue needs a table of issues'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = command(...args);

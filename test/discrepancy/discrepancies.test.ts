@@ -20,6 +20,7 @@ import { quarrels } from '../support/discrepancy-worlds.js';
 import { failure } from '../support/failure.js';
 import { SHARE } from '../support/runs.js';
 import { graphOf, type Said } from '../support/stance-cast.js';
+import { growth } from '../support/work.js';
 
 const kg = StanceGraph.from(coalition);
 const about = (found: readonly Discrepancy[]) => found.map((one) => `${one.rule.code} ${one.about}`);
@@ -263,7 +264,8 @@ test('property: every finding keeps its rule, and every rule finds something', (
         expect([undefined, holder, 'ARV']).toContain(speaker);
       }
       expect(older.latest).toBeLessThanOrEqual(newer.latest);
-      if (type === 'shift' || rule.code === 'dissent-lower-voice') expect(older.latest).toBeLessThan(newer.earliest);
+      const start = claims[1].said.startsWith('../') ? newer.latest : newer.earliest;
+      if (type === 'shift' || rule.code === 'dissent-lower-voice') expect(older.latest).toBeLessThan(start);
       if (type === 'contradiction') expect(isOneHolder && (isOneDay || isOneSpeech)).toBe(true);
       if (type === 'dissent') expect([isOneHolder, actor]).toEqual([false, 'ARV']);
       if (rule.code === 'source-utterance') expect(isOneHolder && isOneSpeech).toBe(true);
@@ -276,21 +278,16 @@ test('property: every finding keeps its rule, and every rule finds something', (
   expect([...seen].sort()).toEqual(Object.keys(RULES).sort());
 });
 
-test('a long quarrel in one cell takes no longer than its length', () => {
-  const time = (count: number) => {
+test('the work for a long quarrel in one cell grows with its length, not faster', () => {
+  const find = (count: number) => {
     const said = Array.from({ length: count }, (_, i) => ({
-      ...{ holder: ['ilse-brandt', 'mira-noor', 'ARV'][i % 3] as string, document: 'gazette' },
+      ...{ holder: ['ilse-brandt', 'mira-noor', 'ARV'][i % 3] as string, document: 'herald' },
       ...{ position: i % 2 === 0 ? 'support' : 'oppose', said: i % 5 === 0 ? '2025-05' : `2025-05-0${1 + (i % 9)}` },
     }));
-    const graph = graphOf(said);
-    const start = performance.now();
-    const found = discrepancies(graph);
-    return { ms: performance.now() - start, found: found.length };
+    return discrepancies(graphOf(said)).length;
   };
-  time(1_000);
-  const [small, large] = [time(4_000), time(16_000)];
-  expect(large.found).toBe(small.found);
-  expect(large.ms).toBeLessThan(Math.max(small.ms, 20) * 16);
+  expect(growth(1_000, find)).toBeLessThan(5);
+  expect(find(4_000)).toBe(find(1_000));
 });
 
 test('types', () => {

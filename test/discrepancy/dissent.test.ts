@@ -13,7 +13,7 @@ test('two voices of one country on one day', () => {
     about: 'bridge',
     rule: { code: 'dissent-same-day' },
     sentence:
-      'Two voices of Arvenia differ: Ilse Brandt (Arvenia) supported “A bridge at Ford” on 2 May 2025, and Mira Noor (Arvenia) opposed “A bridge at Ford” on 2 May 2025.',
+      'Two voices of Arvenia differ: Mira Noor (Arvenia) opposed “A bridge at Ford” on 2 May 2025, and Ilse Brandt (Arvenia) supported “A bridge at Ford” on 2 May 2025.',
   });
 });
 

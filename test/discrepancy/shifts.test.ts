@@ -20,7 +20,7 @@ test('a change of mind is a shift and nothing else', () => {
     actor: 'BOR',
     about: 'bridge',
     dates: ['2025-05-01', '2025-05-09'],
-    documents: ['gazette'],
+    documents: ['gazette', 'herald'],
     rule: { code: 'shift-holder' },
     sentence:
       'Borduna supported “A bridge at Ford” on 1 May 2025, and later Borduna opposed “A bridge at Ford” on 9 May 2025.',
@@ -38,12 +38,45 @@ test('only neighbours in time make a shift', () => {
 });
 
 test.each([
-  ['on record by', '../2025-05-09'],
   ['a month', '2025-05'],
   ['an interval that begins on the day of the older', '2025-05-01/2025-05-12'],
   ['the same day', '2025-05-01'],
 ])('a newer claim of %s turns nothing', (_, said) => {
   expect(found([turn[0] as Said, { ...turn[1], holder: 'BOR', said }])).toEqual([]);
+});
+
+test('what is on record by a day is taken as said on it in the order of time', () => {
+  expect(found([turn[0] as Said, { ...turn[1], holder: 'BOR', said: '../2025-05-09' }])).toHaveLength(1);
+  expect(
+    found([
+      { holder: 'BOR', said: '2025-05-20' },
+      { ...turn[1], holder: 'BOR', said: '../2025-05-09' },
+    ]),
+  ).toEqual([['BOR', 'bridge', '../2025-05-09', '2025-05-20', 'shift-holder']]);
+});
+
+test('who only perhaps spoke for a country turns nothing of it', () => {
+  const minister: Said = { holder: 'lena-ost', said: '2025-05-09', position: 'oppose' };
+  expect(found([turn[0] as Said, minister])).toEqual([]);
+});
+
+test('a voice as high of another office turns nothing: both stand', () => {
+  const minister: Said = { holder: 'mira-noor', said: '2025-05-01' };
+  const other: Said = { holder: 'jon-falk', said: '2025-05-09', position: 'oppose' };
+  expect(found([minister, other])).toEqual([]);
+  expect(dissent(graphOf([minister, other])).map(({ rule }) => rule.code)).toEqual(['dissent-lower-voice']);
+  expect(graphOf([minister, other]).stanceOf('ARV', 'bridge').first?.position).toBe('contested');
+});
+
+test('a condition that falls away is no shift: both claims can stand', () => {
+  const conditions = [{ event: 'low-water', holds: true }];
+  expect(
+    found([
+      { holder: 'BOR', conditions },
+      { holder: 'BOR', said: '2025-05-09' },
+    ]),
+  ).toEqual([]);
+  expect(found([{ holder: 'BOR' }, { holder: 'BOR', said: '2025-05-09', conditions }])).toEqual([]);
 });
 
 test('an older claim of reduced precision is surely older', () => {

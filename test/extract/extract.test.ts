@@ -3,6 +3,7 @@ import { type ExtractOptions, extract } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
 import { claim } from '../../src/kinds/claim.js';
+import { SHARE } from '../support/runs.js';
 
 const vocabulary = {
   propositions: [
@@ -155,7 +156,7 @@ test('property: every claim is in the form of the schema, its passage in the tex
       for (const { start, end } of mentions) expect(start < end && end <= text.length).toBe(true);
       expect(extract(text, { ...options, minConfidence: 0 }).claims).toEqual(claims);
     }),
-    { numRuns: 150, seed: 7 },
+    { numRuns: 152 * SHARE, seed: 7 },
   );
 });
 

@@ -5,6 +5,7 @@ import type { Chunks } from '../../src/format/table/text-chunks.js';
 import { FIXED } from '../support/arbitrary.js';
 import { byteSource, MEGABYTE } from '../support/bytes.js';
 import { rejection } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 import { textWork } from '../support/text-work.js';
 
 async function read(chunks: Chunks, maxRowLength = 1_000): Promise<CsvRow[]> {
@@ -137,7 +138,7 @@ describe('readCsv', () => {
       fc.asyncProperty(text, fc.array(fc.nat(40)), async (whole, cuts) => {
         expect(anyProblem(await read(cut(whole, cuts)))).toEqual(slowly(whole));
       }),
-      { ...FIXED, numRuns: 3_000 },
+      { ...FIXED, numRuns: 3_000 * SHARE },
     );
   });
 
@@ -154,10 +155,10 @@ describe('readCsv', () => {
   });
 
   test('memory does not grow with the table', async () => {
-    const source = byteSource('1412,"Federal Republic of Germany",,"yes"\n', 60);
+    const source = byteSource('1412,"Federal Republic of Germany",,"yes"\n', 60 * SHARE);
     let rows = 0;
     for await (const batch of readCsv('readVotes', 'votes', source.chunks(), 1_000)) rows += batch.length;
-    expect(rows).toBeGreaterThan(1_000_000);
+    expect(rows).toBeGreaterThan(1_000_000 * SHARE);
     expect(source.mostHeld).toBeLessThan(8 * MEGABYTE);
   });
 

@@ -82,7 +82,7 @@ describe('readDna', () => {
     const [checked] = checkLocators(
       dataset.documents,
       claims.map((claim) => claim as never),
-      ['Ships 🚢 pay. Ships do not pay.'],
+      [{ text: 'Ships 🚢 pay. Ships do not pay.' }],
     );
     expect(checked).toEqual({ document: 'document-3', text: 'same', locators: 3, drifts: [] });
     expect(claims[2]?.evidence).toEqual([{ record: 'statement 13' }]);

@@ -44,3 +44,9 @@ test('a network has its weights, and what XML cannot hold is replaced', () => {
   expect(odd).toContain('<node id="a\ufffd" label="&lt;/node&gt;\ufffd"/>');
   expect(toGexf({ nodes: [], edges: [] })).toMatch(/<nodes\/>\n\s*<edges\/>/);
 });
+
+test('what is no graph is refused', () => {
+  for (const none of [undefined, null, 7, 'x', {}, [], { nodes: [] }]) {
+    expect(() => toGexf(none as never)).toThrow(/^toGexf: the graph must be an object with lists of nodes and edges/);
+  }
+});

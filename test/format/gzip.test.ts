@@ -8,7 +8,7 @@ import { rejection } from '../support/failure.js';
 async function read(chunks: Chunks): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of gunzipped('readVotes', 'votes', chunks)) {
+  for await (const chunk of gunzipped('readVotes', 'the votes', chunks)) {
     text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
   }
   return text;
@@ -32,7 +32,7 @@ describe('gunzipped', () => {
   test('a file that breaks off or is damaged is told of', async () => {
     const whole = gzip(Array.from({ length: 5_000 }, (_, i) => `${i * i},x`).join('\n'));
     const broken = await rejection('invalid_data', () => read([whole.subarray(0, whole.length / 2)]));
-    expect(broken.message).toMatch(/^readVotes: the votes are no whole gzip file: /);
+    expect(broken.message).toMatch(/^readVotes: the votes: no whole gzip file: /);
     const damaged = whole.slice();
     damaged.fill(0x55, 200, 260);
     await rejection('invalid_data', () => read([damaged]));
@@ -41,7 +41,7 @@ describe('gunzipped', () => {
 
   test('text after gzip bytes is told of', async () => {
     const error = await rejection('invalid_data', () => read([gzip('a\n'), 'b\n']));
-    expect(error.message).toBe('readVotes: the votes go on as text after gzip bytes.');
+    expect(error.message).toBe('readVotes: the votes: text after gzip bytes.');
   });
 
   test('what the source throws comes through, and is no damage', async () => {
@@ -62,7 +62,7 @@ describe('gunzipped', () => {
           closed();
         }
       }
-      for await (const _ of gunzipped('readVotes', 'votes', endless())) break;
+      for await (const _ of gunzipped('readVotes', 'the votes', endless())) break;
       await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
     }
   });
@@ -82,7 +82,7 @@ describe('gunzipped', () => {
     let length = 0;
     const before = process.memoryUsage().arrayBuffers;
     let most = 0;
-    for await (const chunk of gunzipped('readVotes', 'votes', [bomb])) {
+    for await (const chunk of gunzipped('readVotes', 'the votes', [bomb])) {
       length += chunk.length;
       most = Math.max(most, process.memoryUsage().arrayBuffers - before);
     }

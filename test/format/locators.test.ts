@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { checkLocators } from '../../src/format/locators.js';
+import { checkLocators, type GivenText } from '../../src/format/locators.js';
 import type { Claim } from '../../src/kinds/claim.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 import { stance, summitVocabulary } from '../support/summit.js';
@@ -31,10 +31,16 @@ function world() {
   return { documents: [...kg.documents.values()], claims: kg.toDataset().claims as Claim[] };
 }
 
-const check = (texts: readonly string[]) => {
+const check = (texts: readonly (string | GivenText)[]) => {
   const { documents, claims } = world();
-  return checkLocators(documents, claims, texts);
+  return checkLocators(
+    documents,
+    claims,
+    texts.map((text) => (typeof text === 'string' ? { text } : text)),
+  );
 };
+/** A text of the gazette that is not what it was. */
+const tideAs = (text: string): GivenText => ({ text, name: 'tide-gazette' });
 
 describe('checkLocators', () => {
   test('with the same texts, in any order, every locator holds; records are none', () => {
@@ -55,7 +61,7 @@ describe('checkLocators', () => {
   });
 
   test('one changed character in a passage is reported with the claim it touches', () => {
-    const [tide, wire] = check([TIDE.replace('nods', 'nodz'), WIRE]);
+    const [tide, wire] = check([tideAs(TIDE.replace('nods', 'nodz')), WIRE]);
     expect(tide).toMatchObject({ text: 'changed', locators: 3 });
     expect(tide?.drifts).toMatchObject([{ document: 'tide-gazette', moved: null, start: TIDE.indexOf('Vera') }]);
     expect(tide?.drifts[0]?.claim.holder).toBe('ALP');
@@ -63,25 +69,28 @@ describe('checkLocators', () => {
   });
 
   test('one changed character outside of every passage changes the text and no locator', () => {
-    expect(check([TIDE.replace('gulls', 'terns'), WIRE])[0]).toMatchObject({ text: 'changed', drifts: [] });
+    expect(check([tideAs(TIDE.replace('gulls', 'terns')), WIRE])[0]).toMatchObject({ text: 'changed', drifts: [] });
   });
 
   test.each([
     ['inserted', (text: string) => `Late. ${text}`, 6],
     ['taken out', (text: string) => text.slice(4), -4],
   ])('words %s at the front move every passage by so much', (_, edit, by) => {
-    const [tide] = check([edit(TIDE), WIRE]);
+    const [tide] = check([tideAs(edit(TIDE)), WIRE]);
     expect(tide?.text).toBe('changed');
     expect(tide?.drifts.map(({ moved }) => moved)).toEqual([by, by, by]);
   });
 
   test('words put in between move only what comes after', () => {
-    const [tide] = check([TIDE.replace('Nobody', 'All of a sudden nobody — or Nobody'), WIRE]);
+    const [tide] = check([tideAs(TIDE.replace('Nobody', 'All of a sudden nobody — or Nobody')), WIRE]);
     expect(tide?.drifts.map(({ moved }) => moved)).toEqual(['All of a sudden nobody — or '.length]);
   });
 
   test('both texts changed: each document keeps its own', () => {
-    const checks = check([WIRE.replace('rains', 'snows'), TIDE.replace('gulls', 'terns')]);
+    const checks = check([
+      { text: WIRE.replace('rains', 'snows'), name: 'harbour-wire' },
+      tideAs(TIDE.replace('gulls', 'terns')),
+    ]);
     expect(checks.map(({ text, drifts }) => [text, drifts.length])).toEqual([
       ['changed', 0],
       ['changed', 0],
@@ -89,33 +98,42 @@ describe('checkLocators', () => {
   });
 
   test('a text that is cut short has lost the passages at its end', () => {
-    const [tide] = check([TIDE.slice(0, TIDE.indexOf('Nobody') + 3), WIRE]);
+    const [tide] = check([tideAs(TIDE.slice(0, TIDE.indexOf('Nobody') + 3)), WIRE]);
     expect(tide?.drifts.map(({ claim, moved }) => [claim.holder, moved])).toEqual([['COR', null]]);
   });
 
-  test('a document without a hash is found by its locators', () => {
-    const { documents, claims } = world();
-    const unhashed = documents.map(({ sha256: _, ...document }) => document);
-    const checks = checkLocators(unhashed, claims, [WIRE.replace('rains', 'snows'), TIDE]);
-    expect(checks.map(({ locators, drifts }) => [locators, drifts.length])).toEqual([
-      [3, 0],
-      [1, 0],
+  test('nothing is guessed: neither by length nor by what fits', () => {
+    expect(check([TIDE.replace('gulls', 'terns'), 'x'.repeat(WIRE.length)]).map(({ text }) => text)).toEqual([
+      'missing',
+      'missing',
     ]);
   });
 
-  test('a text that only has the length of a document without a hash is not the same', () => {
+  test('a document without a hash is found by its name, and is the same where its locators hold', () => {
     const { documents, claims } = world();
-    const unhashed = documents.map(({ sha256: _, ...document }) => document).slice(0, 1);
-    const [tide] = checkLocators(unhashed, claims, ['x'.repeat(TIDE.length)]);
-    expect(tide?.text).not.toBe('same');
+    const unhashed = documents.map(({ sha256: _, ...document }) => document);
+    const given = [{ text: WIRE.replace('nine', 'many'), name: 'harbour-wire' }, tideAs(TIDE)];
+    expect(checkLocators(unhashed, claims, given).map(({ text, drifts }) => [text, drifts.length])).toEqual([
+      ['same', 0],
+      ['changed', 1],
+    ]);
   });
 
-  test('no documents, no checks', () => expect(checkLocators([], [], [TIDE])).toEqual([]));
+  test('what is no list is refused', () => {
+    expect(() => checkLocators([], [], ['text' as never])).toThrow(/^checkLocators: texts must be objects with a text/);
+    for (const wrong of [undefined, null, 7, {}]) {
+      expect(() => checkLocators(wrong as never, [], [])).toThrow(/^checkLocators: documents must be a list/);
+      expect(() => checkLocators([], wrong as never, [])).toThrow(/^checkLocators: claims must be a list/);
+      expect(() => checkLocators([], [], wrong as never)).toThrow(/^checkLocators: texts must be a list/);
+    }
+  });
+
+  test('no documents, no checks', () => expect(checkLocators([], [], [{ text: TIDE }])).toEqual([]));
 
   test('claims of no listed document are passed over', () => {
     const { claims } = world();
     expect(
-      checkLocators([{ id: 'harbour-wire', published: '2031', sha256: hashOf(WIRE) }], claims, [WIRE]),
+      checkLocators([{ id: 'harbour-wire', published: '2031', sha256: hashOf(WIRE) }], claims, [{ text: WIRE }]),
     ).toMatchObject([{ locators: 1, text: 'same' }]);
   });
 });

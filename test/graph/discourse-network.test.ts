@@ -33,7 +33,7 @@ const example = words(
   ['BBB', 'q', 'undecided'],
   ['CCC', 'p', 'oppose'],
   ['CCC', 'p', 'oppose', '2025-03-03', 'two'],
-  ['CCC', 'p', 'oppose', '2026-03-03'],
+  ['CCC', 'p', 'oppose', '2026-01-03'],
 );
 
 const ties = (options: DiscourseNetworkOptions) => {

@@ -10,6 +10,7 @@ import { signedModularity } from '../../src/measure/signed-modularity.js';
 import { similarityGraph } from '../../src/measure/similarity-graph.js';
 import { structuralBalance } from '../../src/measure/structural-balance.js';
 import { failure } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 import { anySignedGraph, graphOf, partitionsOf, TWO_CAMPS, tribes, weightsOf } from '../support/signed-graphs.js';
 
 /** The definition of Gómez, Jensen and Arenas, with nested loops. */
@@ -133,7 +134,7 @@ describe('communities', () => {
         else expect(found.modularity).toBeCloseTo(best, 9);
         expect(signedModularity(graph, found.communities)).toEqual(found.modularity);
       }),
-      { numRuns: 60, seed: 42 },
+      { numRuns: 60 * SHARE, seed: 42 },
     );
   });
 

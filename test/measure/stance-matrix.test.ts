@@ -120,7 +120,7 @@ describe('stanceMatrix', () => {
     failure('invalid_option', () => stanceMatrix(kg, { given: ['ceasefire'] } as object));
     failure('invalid_option', () => stanceMatrix(kg, { propositions: 'troop-deployment' as never }));
     failure('not_found', () => stanceMatrix(kg, { propositions: ['trop-deploymnt'] }));
-    failure('not_found', () => stanceMatrix(kg, { policy: 'default@2' }));
+    failure('not_found', () => stanceMatrix(kg, { policy: 'default@3' }));
   });
 
   test('differential: holders stand where their own words of the newest day put them', () => {
@@ -135,7 +135,9 @@ describe('stanceMatrix', () => {
       .map(({ day, ...rest }) => stance({ ...rest, said: `2031-06-${day}` } as Partial<ClaimOf<'stance'>>));
     fc.assert(
       fc.property(fc.array(claim, { maxLength: 12 }), fc.integer({ min: 10, max: 28 }), (claims, until) => {
-        const graph = StanceGraph.from({ ...summitVocabulary(), claims });
+        const vocabulary = summitVocabulary();
+        const documents = vocabulary.documents.map((one) => ({ ...one, published: '2031-07-01' }));
+        const graph = StanceGraph.from({ ...vocabulary, documents, claims });
         const newest = new Map<string, { day: number; positions: Set<string> }>();
         for (const said of claims as (ClaimInput & { position: string; proposition: string })[]) {
           const day = dateRange(said.said).latest;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nearestPart, pairsOf, placesOf } from '../../src/model/ground/alignment.js';
 import { type GroundingOptions, groundQuote as ground, groundingText } from '../../src/model/ground/grounding.js';
 import { failure } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 
 const groundQuote = (text: string, quote: string, options?: GroundingOptions) =>
   ground(groundingText(text), quote, options);
@@ -139,7 +140,7 @@ test('property: a grounded quote without dots has the negations and numbers of i
         list.filter((w) => ['not', 'seven', 'Alba', 'supports'].includes(w));
       expect(critical(source.slice(start, end).split(' '))).toEqual(critical(quote));
     }),
-    { seed: 6, numRuns: 2_000 },
+    { seed: 6, numRuns: 2_000 * SHARE },
   );
 });
 
@@ -181,7 +182,7 @@ test('differential: the nearest part, against every part', () => {
       const differing = pairs.filter((p) => p.quote < 0 || p.text < 0 || quote[p.quote] !== text[best.start + p.text]);
       expect(differing).toHaveLength(least);
     }),
-    { seed: 6, numRuns: 2_000 },
+    { seed: 6, numRuns: 2_000 * SHARE },
   );
 });
 
@@ -191,7 +192,7 @@ test('differential: places, against looking everywhere', () => {
       const naive = [...text.keys()].filter((i) => quote.every((n, k) => text[i + k] === n));
       expect(placesOf(text, quote, 100)).toEqual(naive);
     }),
-    { seed: 6, numRuns: 1_000 },
+    { seed: 6, numRuns: 1_000 * SHARE },
   );
 });
 

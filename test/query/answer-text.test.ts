@@ -94,7 +94,7 @@ test('an answer as text', () => {
 
     Countries (2)
       id   name     position  last said                   condition                 said by      source          note
-      ARV  Arvenia  supports  1 May 2025, 60 days before  if a drought is declared  Ilse Brandt  gazette line 0
+      ARV  Arvenia  supports  1 May 2025, 60 days before  if a drought is declared  Ilse Brandt  gazette line 0  under an earlier government
       BOR  Borduna  supports  April 2025, 61 days before                            Borduna      gazette line 1  inferred from toll-bridge
 
     Others, never counted as countries (1)
@@ -102,7 +102,7 @@ test('an answer as text', () => {
       nine-states  Nine unnamed states  supports  on record by 1 May 2025, 60 days before  Nine unnamed states  gazette line 2
 
     No record: Corvia. That is not opposition.
-    Read: 3 documents. Policy default@1.
+    Read: 3 documents. Policy default@2.
     "
   `);
   expect(`\n${kg.whoBacks('bridge', { asOf: '2025-06' }).toMarkdown()}`).toMatchInlineSnapshot(`
@@ -113,7 +113,7 @@ test('an answer as text', () => {
 
     | id | name | position | last said | condition | said by | source | note |
     | --- | --- | --- | --- | --- | --- | --- | --- |
-    | ARV | Arvenia | supports | 1 May 2025, 60 days before | if a drought is declared | Ilse Brandt | gazette line 0 |  |
+    | ARV | Arvenia | supports | 1 May 2025, 60 days before | if a drought is declared | Ilse Brandt | gazette line 0 | under an earlier government |
     | BOR | Borduna | supports | April 2025, 61 days before |  | Borduna | gazette line 1 | inferred from toll-bridge |
 
     ### Others, never counted as countries (1)
@@ -123,7 +123,7 @@ test('an answer as text', () => {
     | nine-states | Nine unnamed states | supports | on record by 1 May 2025, 60 days before | Nine unnamed states | gazette line 2 |
 
     - No record: Corvia. That is not opposition.
-    - Read: 3 documents. Policy default@1.
+    - Read: 3 documents. Policy default@2.
     "
   `);
   expect(`\n${kg.whoBacks('ferry').toText()}`).toMatchInlineSnapshot(`
@@ -133,18 +133,18 @@ test('an answer as text', () => {
     No record.
 
     No record: Corvia. That is not opposition.
-    Read: 3 documents. Policy default@1.
+    Read: 3 documents. Policy default@2.
     "
   `);
   expect(`\n${kg.why('ARV', 'bridge').toText()}`).toMatchInlineSnapshot(`
     "
     Why does Arvenia stand where it does on “A bridge at Ford”?
 
-    Arvenia supports “A bridge at Ford”. Said by Ilse Brandt, 1 May 2025, if a drought is declared (gazette). Undisputed: no claim on record says otherwise. Without gazette there is no record.
+    Arvenia supports “A bridge at Ford”. Said by Ilse Brandt, 1 May 2025, under an earlier government, if a drought is declared (gazette). Undisputed: no claim on record says otherwise. Without gazette there is no record.
 
     1 May 2025  ilse-brandt:  [gazette line 0] deciding: decides
 
-    Read: 3 documents. Policy default@1.
+    Read: 3 documents. Policy default@2.
     "
   `);
   expect(`\n${kg.timeline({ actor: 'ARV' }).toText()}`).toMatchInlineSnapshot(`
@@ -154,7 +154,7 @@ test('an answer as text', () => {
       said        holder       for  what                                  condition                 basis   source
       1 May 2025  Ilse Brandt  ARV  supports A bridge at Ford → supports  if a drought is declared  stated  gazette
 
-    Read: 3 documents. Policy default@1.
+    Read: 3 documents. Policy default@2.
     "
   `);
 });

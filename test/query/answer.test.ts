@@ -32,17 +32,17 @@ describe('rows', () => {
     const [row] = kg.whoBacks('bridge');
     expect(row).toMatchObject({
       ...{ actor: 'ARV', name: 'Arvenia', type: 'country', position: 'support', since: '2025-05-01' },
-      ...{ lastSaid: '2025-05-09', voices: ['mira-noor', 'ilse-brandt'], documents: ['gazette', 'herald'] },
+      ...{ lastSaid: '2025-05-01', voices: ['ilse-brandt'], documents: ['gazette', 'herald'] },
     });
     expect(row?.claims.map((id) => kg.claim(id)?.holder)).toEqual(['mira-noor', 'ilse-brandt']);
   });
 
   test('ages count from asOf, the end of during, knownBy, or the newest document', () => {
     const age = (options: object) => kg.stanceOf('ARV', 'bridge', options).first?.ageDays;
-    expect(age({ asOf: '2025-05-10' })).toBe(1);
-    expect(age({ during: '2025-05' })).toBe(22);
-    expect(age({ knownBy: '2025-06-02' })).toBe(24);
-    expect(age({})).toBe(53);
+    expect(age({ asOf: '2025-05-10' })).toBe(9);
+    expect(age({ during: '2025-05' })).toBe(30);
+    expect(age({ knownBy: '2025-06-02' })).toBe(31);
+    expect(age({})).toBe(61);
   });
 
   test('an answer is iterable and has a first row', () => {
@@ -109,23 +109,29 @@ describe('what is not counted and not known', () => {
     const both = graphOf([{ holder: 'ARV' }, { holder: 'ARV', position: 'oppose' }]);
     for (const answer of [both.whoBacks('bridge'), both.whoOpposes('bridge')]) {
       expect(answer.length).toBe(0);
-      expect(answer.notCounted).toMatchObject([{ actor: 'ARV', name: 'Arvenia', reason: 'contested' }]);
+      expect(answer.notCounted).toMatchObject([
+        {
+          actor: 'ARV',
+          name: 'Arvenia',
+          reason: 'contested: Arvenia supports (1 May 2025), Arvenia opposes (1 May 2025)',
+        },
+      ]);
     }
     expect(both.stances({ proposition: 'bridge' }).first?.position).toBe('contested');
   });
 
   test('a date that leaves open whether it belongs here', () => {
     expect(kg.whoOpposes('bridge', { asOf: '2025-03-15' }).notCounted).toMatchObject([
-      { actor: 'BOR', reason: 'oppose, but its date (2025-03) leaves open whether it belongs here' },
+      { actor: 'BOR', reason: 'perhaps opposes: its date (2025-03) leaves open whether it belongs here' },
     ]);
     expect(kg.whoIsUndecided('bridge', { during: '2025-05' }).notCounted).toMatchObject([{ actor: 'COR' }]);
   });
 
   test('what was said too long ago', () => {
-    const answer = kg.whoBacks('bridge', { asOf: '2025-06-09', maxAge: 30 });
+    const answer = kg.whoBacks('bridge', { asOf: '2025-06-01', maxAge: 30 });
     expect(actorsOf(answer)).toEqual([]);
     expect(answer.notCounted).toMatchObject([{ actor: 'ARV', reason: 'last said 31 days before' }]);
-    expect(actorsOf(kg.whoBacks('bridge', { asOf: '2025-06-08', maxAge: 30 }))).toEqual(['ARV']);
+    expect(actorsOf(kg.whoBacks('bridge', { asOf: '2025-05-31', maxAge: 30 }))).toEqual(['ARV']);
   });
 
   test('the silent: countries on record about something else, or those among', () => {
@@ -292,7 +298,7 @@ describe('query JSON', () => {
     const { query, policy, version, dataHash, text } = kg.whoBacks('bridge').cite();
     expect({ query, policy }).toEqual({
       query: { find: 'stances', proposition: 'bridge', position: 'support' },
-      policy: 'default@1',
+      policy: 'default@2',
     });
     expect(text).toContain(dataHash.slice(0, 16));
     expect(text).toContain(version);

@@ -381,3 +381,13 @@ describe('filters from outside', () => {
     expect(paths.sort()).toEqual(['position', 'role', 'stage', 'words']);
   });
 });
+
+test('a word on behalf of another country counts for neither, and is listed all the same', () => {
+  const kg = graphOf([
+    { holder: 'COR', onBehalfOf: 'BOR' },
+    { holder: 'ARV', onBehalfOf: 'ARV' },
+  ]);
+  expect(kg.claims().length).toBe(2);
+  expect(kg.claims({ actor: 'COR' }).length).toBe(1);
+  expect(kg.whoBacks('bridge').rows.map(({ actor }) => actor)).toEqual(['ARV']);
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Claim, type Difference, diff, type Query, StanceGraph } from 'stancegraph';
+import { type Claim, claimId, type Difference, diff, type Query, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../support/failure.js';
@@ -62,7 +62,10 @@ describe('why an answer is another one', () => {
   });
 
   test('we corrected: a retraction lets the word before stand again', () => {
-    const said: Said[] = [{ holder: 'ARV' }, { holder: 'ARV', position: 'oppose', said: '2025-05-05' }];
+    const said: Said[] = [
+      { holder: 'ARV', said: '2025-04-20' },
+      { holder: 'ARV', position: 'oppose' },
+    ];
     const retracted = retracting(graphOf(said), '2025-05-20', (claim) => (claim as Said).position === 'oppose');
     expect(explain(retracted)).toEqual(['ARV oppose>support corrected']);
   });
@@ -70,7 +73,7 @@ describe('why an answer is another one', () => {
   test('we corrected: a claim was superseded', () => {
     const wrong = graphOf([{ holder: 'ARV' }]);
     expect(explain(correcting(wrong, { position: 'oppose' }))).toEqual(['ARV support>oppose corrected']);
-    expect(explain(correcting(wrong, { proposition: 'dam' }))).toEqual(['ARV support>null corrected']);
+    expect(explain(correcting(wrong, { position: 'undecided' }))).toEqual(['ARV support>undecided corrected']);
     expect(explain(correcting(wrong, { position: 'oppose' }), BRIDGE, '2025-06-01', '2025-06-15')).toEqual([]);
   });
 
@@ -115,7 +118,10 @@ describe('why an answer is another one', () => {
 });
 
 describe('a correction is one also where the wrong claim was not in the first answer itself', () => {
-  const turned: Said[] = [{ holder: 'ARV' }, { holder: 'ARV', position: 'oppose', said: '2025-05-05' }];
+  const turned: Said[] = [
+    { holder: 'ARV', said: '2025-04-20' },
+    { holder: 'ARV', position: 'oppose' },
+  ];
   const retracted = retracting(graphOf(turned), '2025-05-20', (claim) => (claim as Said).position === 'oppose');
 
   test('asked who supports it: the retracted no had kept the yes out', () => {
@@ -140,7 +146,7 @@ test('a supersession of later does not make a correction of what was learned abo
     { holder: 'ARV', position: 'oppose', said: '2025-05-10', document: 'herald' },
   ]);
   const { id, ...old } = kg.claims().first!.claim;
-  const later = { ...old, document: 'herald', said: '2025-05-20', proposition: 'dam', supersedes: id };
+  const later = { ...old, document: 'herald', said: '2025-05-20', position: 'oppose', supersedes: id };
   expect(explain(kg)).toEqual(['ARV support>oppose learned']);
   expect(explain(kg.with([later as never]))).toEqual(['ARV support>oppose learned']);
 });
@@ -329,9 +335,16 @@ describe('properties', () => {
 
   test('nothing is learned where nothing came to be known', () => {
     hold({ retractions: true }, 300, ({ data }, t1, t2) => {
-      const documents = data.documents.map(({ recorded, ...document }) => ({ ...document, published: '2025-01-01' }));
-      const claims = data.claims.map(({ recorded, ...claim }) => claim);
-      const kg = StanceGraph.from({ ...data, documents, claims } as never);
+      const idOf = new Map<string, string>();
+      const claims = data.claims.map(({ id, recorded, ...claim }) => {
+        const own = { ...claim, document: `of-${claim.said}` }; // published on the day on which it was said
+        idOf.set(id, claimId(own));
+        return own;
+      });
+      const days = [...new Set(data.claims.map(({ said }) => said))];
+      const documents = [...data.documents, ...days.map((said) => ({ id: `of-${said}`, published: said }))];
+      const retractions = (data.retractions ?? []).map((one) => ({ ...one, of: idOf.get(one.of) as string }));
+      const kg = StanceGraph.from({ ...data, documents, claims, retractions } as never);
       for (const position of [undefined, 'support', 'oppose'] as const) {
         const query = { find: 'stances', ...(position === undefined ? {} : { position }) } as const;
         expect(short(diff(kg, query, t1, t2)).filter((line) => line.endsWith('learned'))).toEqual([]);

@@ -15,12 +15,15 @@ function writable(value: unknown, path = ''): string[] {
   ];
 }
 
+/** For the classes of rows alone. */
+const INTERNAL = new Set(['behind', 'resolution', 'scopeAsked']);
+
 /** The fields of a row, own and worked out when looked at. */
 function fieldsOf(row: object): [string, unknown][] {
   const names = new Set<string>();
   for (let at = row; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
     for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (get !== undefined && name !== 'behind') names.add(name); // `behind` is for the classes of rows alone
+      if (get !== undefined && !INTERNAL.has(name)) names.add(name);
     }
   }
   return [...names].map((name) => [name, (row as Record<string, unknown>)[name]]);

@@ -1,7 +1,14 @@
 // The table of limits: each entry is right by itself and stands wherever a limit has to.
 import { expect, test } from 'vitest';
 import { FAMILIES } from '../../src/query/families/families.js';
-import { CLAIM_LIMITS, LIMIT_NAMES, LIMITS, type LimitName, MOMENTS, STANCE_LIMITS } from '../../src/query/limits.js';
+import {
+  CLAIM_LIMITS,
+  LIMIT_NAMES,
+  LIMITS,
+  type LimitName,
+  MOMENTS,
+  STANCE_LIMITS,
+} from '../../src/query/limits/limits.js';
 import { failure } from '../support/failure.js';
 import { graphOf } from '../support/stance-cast.js';
 

@@ -47,7 +47,7 @@ describe('on whose word a claim rests', () => {
 describe('rows', () => {
   const kg = graphOf([
     { holder: 'ARV', basis: 'stated', document: 'herald', said: '2025-05-20' },
-    { holder: 'BOR', basis: 'reported', speaker: 'ARV', said: '2025-05-03', position: 'oppose' },
+    { holder: 'BOR', basis: 'reported', speaker: 'ARV', said: '2025-05-01', position: 'oppose' },
     { holder: 'COR', basis: 'reported', speaker: 'ARV', said: '2025-05-03', document: 'review' },
     { holder: 'river-council', basis: 'reported' },
     { holder: 'nine-states', basis: 'anonymous', speaker: 'lena-ost' },
@@ -61,7 +61,7 @@ describe('rows', () => {
   test('tell what was told, oldest first, of whom, in which documents', () => {
     const row = kg.sources().first!;
     expect(row.told.map(({ holder, said }) => [holder, said])).toEqual([
-      ['BOR', '2025-05-03'],
+      ['BOR', '2025-05-01'],
       ['COR', '2025-05-03'],
       ['ARV', '2025-05-20'],
     ]);

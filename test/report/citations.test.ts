@@ -20,7 +20,7 @@ async function citationJs(): Promise<Cite> {
 
 test('the report itself comes first, then what its notes cite', () => {
   expect(citations[0]).toMatchObject({ id: 'stance-report-UKR', type: 'report', title: 'Where Ukraine stands' });
-  expect(citations[0]!.note).toMatch(/policy default@1, data set coalition, data [0-9a-f]{16}\.$/);
+  expect(citations[0]!.note).toMatch(/policy default@2, data set coalition, data [0-9a-f]{16}\.$/);
   expect(citations.map(({ id }) => id)).toContain('kyiv-independent-2025-09');
 });
 

@@ -13,7 +13,7 @@ describe('a stranger who reads only the report of Italy', () => {
   test('learns what it wants, since when, how sure and where from', () => {
     const [against, wants] = texts(model, 'position');
     expect(against).toMatch(/^Italy is on record against “Troop deployment in Ukraine”/);
-    expect(against).toContain('last said on 27 March 2025, 164 days before the newest document');
+    expect(against).toContain('last said on 27 March 2025, 162 days before the newest document');
     expect(against).toContain('as the source reports it, not in its own words');
     expect(wants).toContain('in support of “US invited to the coalition');
     expect(texts(model, 'commitment')[0]).toMatch(/^Italy declined troops for Ukraine/);
@@ -76,7 +76,7 @@ describe('never louder than the answer', () => {
       noRecord: 7,
       conditional: 2,
     });
-    expect(texts(model).join('\n')).toMatch(/Against \(2\): Italy \(27 March 2025, 164 days before .*\) and Russia\./);
+    expect(texts(model).join('\n')).toMatch(/Against \(2\): Italy \(27 March 2025, 162 days before .*\) and Russia\./);
     expect(texts(model).join('\n')).toMatch(/Others, never counted as countries: .*26 countries \(unnamed\) \(only if/);
   });
 
@@ -88,7 +88,8 @@ describe('never louder than the answer', () => {
     const macron = report(kg, 'emmanuel-macron');
     const counts = report(kg, 'troops').distribution[0]!;
     expect(macron.countries.find(({ id }) => id === 'emmanuel-macron')?.isCountry).toBe(false);
-    expect(counts.support + counts.oppose + counts.undecided + counts.contested + counts.noRecord).toBe(13);
+    const { support, oppose, undecided, contested, otherwise, perhaps, noRecord } = counts;
+    expect(support + oppose + undecided + contested - otherwise + perhaps + noRecord).toBe(13);
     for (const item of macron.distribution) {
       expect(item.support).toBe(kg.whoBacks(item.id, { among: 'countries' }).length);
     }
@@ -166,6 +167,69 @@ test('sections of the whole data set agree with the graph', () => {
   expect(model.commitments.length).toBe(kg.commitments().length);
   expect(model.network.ties.length).toBeGreaterThan(3);
   expect(model.method.dataHash).toBe(kg.whoBacks('troops').cite().dataHash);
+});
+
+describe('what is not sure', () => {
+  const said = { kind: 'stance', document: 'note', proposition: 'dam', position: 'support', said: '2031-01-01' };
+  const ceasefire = (holds: boolean) => [{ words: 'there is a ceasefire', holds }];
+  const office = (of: string, from?: string, to?: string) => ({
+    ...{ title: 'President', office: `${of}-head`, of, rank: 'head', represents: true },
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+  const people = {
+    ana: [office('ALB', '2030-01-01')],
+    beto: [office('BRA')],
+    old: [office('COR', '2020', '2031-01-05')],
+  };
+  const world = StanceGraph.from({
+    actors: [
+      ...['ALB', 'BRA', 'COR', 'DOM'].map((id) => ({ id, type: 'country', name: id.toLowerCase() })),
+      ...Object.entries(people).map(([id, offices]) => ({ id, type: 'person', name: id, offices })),
+      { id: 'new', type: 'person', name: 'new', offices: [office('COR', '2031-01-05')] },
+    ],
+    propositions: [{ id: 'dam', label: 'A dam', kind: 'policy', statement: 'There should be a dam.' }],
+    documents: [{ id: 'note', published: '2031-01-20' }],
+    claims: [
+      { ...said, holder: 'ana', conditions: ceasefire(true) },
+      { ...said, holder: 'ana', position: 'oppose', conditions: ceasefire(false), said: '2031-01-02' },
+      { ...said, holder: 'beto', position: 'oppose' },
+      { ...said, holder: 'old' },
+      { ...said, holder: 'DOM', said: '2031-01-03' },
+      { ...said, holder: 'DOM', position: 'oppose', said: '2031-01-03' },
+    ],
+  } as never);
+  const model = report(world, 'dam');
+  const cellOf = (id: string) => model.matrix.cells[model.matrix.countries.findIndex((one) => one.id === id)]?.[0];
+  const forms = [reportMarkdown(model), reportHtml(model)];
+
+  test('a position in another world, of an earlier government, contested or only perhaps is told in every form', () => {
+    expect(cellOf('ALB')).toMatchObject({ standing: 'oppose', otherwise: [{ standing: 'support' }] });
+    expect(cellOf('COR')).toMatchObject({ standing: 'support', government: 'earlier' });
+    expect(cellOf('DOM')?.sides.map(({ standing, voices }) => [standing, ...voices])).toEqual([
+      ['support', 'dom'],
+      ['oppose', 'dom'],
+    ]);
+    for (const form of forms) {
+      expect(form).toContain('otherwise supports, if there is a ceasefire (1 January 2031)');
+      expect(form).toContain('under an earlier government');
+      expect(form).toContain('supports: dom (3 January 2031)');
+      expect(form).toMatch(/bra.*perhaps opposes: it is not known that beto held the office on that day/);
+    }
+    expect(forms[1]).toContain('class="oppose conditional');
+    expect(forms[1]).toMatch(/class="support earlier"/);
+  });
+
+  test('who is only perhaps on record is neither counted nor silent', () => {
+    expect(model.distribution[0]).toMatchObject({ support: 2, oppose: 1, contested: 1, otherwise: 1, perhaps: 1 });
+    expect(texts(model)[0]).toBe('Of 4 countries on record on anything here, 3 are on record on “A dam”.');
+    expect(texts(report(world, 'bra'))[0]).toMatch(/^No position of bra is surely on record/);
+    expect(
+      report(world)
+        .gaps.map(({ text }) => text)
+        .join(),
+    ).toContain('Not counted: bra (“A dam”: perhaps opposes');
+  });
 });
 
 test('a passage shows only where the text is the one that was coded', () => {

@@ -7,6 +7,7 @@ import { runsOf } from '../../seeds/runs.js';
 import { propositionOf } from '../../src/extract/what/searched-propositions.js';
 import type { Seed } from '../../src/kinds/seed.js';
 import { failure, problemsOf } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 
 const DOCUMENT = { id: 'note', published: '2031-03-05' };
 const VOCABULARY = {
@@ -217,6 +218,6 @@ test('property: every draft can be reviewed, and compiles once all of it is acce
       expect(startReview(JSON.parse(JSON.stringify(draft))).ids).toHaveLength(found.claims.length);
       expect(withDrafts(BASE, [accepted(draft)]).size).toBe(found.claims.length);
     }),
-    { numRuns: 150, seed: 11 },
+    { numRuns: 152 * SHARE, seed: 11 },
   );
 });

@@ -4,6 +4,7 @@ import { seed } from '../../src/kinds/seed.js';
 import { type Review, type ReviewStep, reviewStep, startReview } from '../../src/review/review.js';
 import { claimId } from '../../src/store/claim-id.js';
 import { failure, problemsOf } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 
 const ON = '2031-04-01';
 const claim = (holder: string, more: object = {}) => ({
@@ -157,7 +158,7 @@ describe('undo', () => {
         expect(review.draft).toEqual(start.draft);
         expect(JSON.stringify(start)).toBe(frozen);
       }),
-      { seed: 6, numRuns: 300 },
+      { seed: 6, numRuns: 300 * SHARE },
     );
   });
 });

@@ -14,6 +14,7 @@ import {
 import { dateInWords } from '../../src/words/date-words.js';
 import { partialDate as anyDate, FIXED } from '../support/arbitrary.js';
 import { failure } from '../support/failure.js';
+import { SHARE } from '../support/runs.js';
 
 const span = (text: string) => {
   const { earliest, latest } = dateRange(text);
@@ -106,7 +107,7 @@ describe('dateRange', () => {
           expect(earliest).toBeLessThanOrEqual(latest);
         } else failure('invalid_option', () => dateRange(input));
       }),
-      { ...FIXED, numRuns: 500 },
+      { ...FIXED, numRuns: 500 * SHARE },
     );
   });
 });
@@ -159,7 +160,7 @@ describe('comparison', () => {
         const pairs = daysOf(a).flatMap((x) => daysOf(b).map((y) => x <= y));
         expect(onOrBefore(a, b)).toBe(verdict(pairs));
       }),
-      { ...FIXED, numRuns: 1_000 },
+      { ...FIXED, numRuns: 1_000 * SHARE },
     );
   });
 
@@ -168,7 +169,7 @@ describe('comparison', () => {
       fc.property(short, short, (a, period) => {
         expect(within(a, period)).toBe(verdict(daysOf(a).map((x) => daysOf(period).includes(x))));
       }),
-      { ...FIXED, numRuns: 1_000 },
+      { ...FIXED, numRuns: 1_000 * SHARE },
     );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import coalition from '../../data/coalition.js';
 import type { Candidates } from '../../src/stance/candidates.js';
-import { defaultPolicy, type Policy } from '../../src/stance/policy.js';
+import { defaultPolicy } from '../../src/stance/policies.js';
+import type { Policy } from '../../src/stance/policy.js';
 import { StanceGraph } from '../../src/stance-graph.js';
 
 /** A graph with a policy that asks the graph itself before it decides as the default does. */
@@ -9,6 +10,7 @@ function asking(ask: (kg: StanceGraph, candidates: Candidates) => unknown, more:
   const peer: Policy = {
     name: 'peer@1',
     needs: 'all',
+    weighsDoubt: true,
     decide(candidates) {
       ask(kg, candidates);
       return defaultPolicy.decide(candidates);
@@ -24,6 +26,7 @@ const stance = (kg: StanceGraph) => kg.stanceOf('DEU', 'troop-deployment').first
 const outer: Policy = {
   name: 'outer@1',
   needs: 'all',
+  weighsDoubt: true,
   decide(candidates) {
     inner?.stanceOf('ITA', 'troop-deployment', { policy: 'peer@1' }).first?.claims;
     return defaultPolicy.decide(candidates);
@@ -39,11 +42,16 @@ const ASKED: Readonly<Record<string, (kg: StanceGraph, candidates: Candidates) =
   'what was an inference': (kg) => kg.stanceOf('USA', 'pressure-on-russia').first?.inferred,
   'a policy inside a candidate’s comparison': (kg, candidates) =>
     defaultPolicy.decide(
-      Object.assign(Object.create(candidates) as Candidates, {
-        sameGovernment: (older: number, newer: number) => {
-          stance(kg);
-          return candidates.sameGovernment(older, newer);
+      new Proxy(candidates, {
+        get(list, name) {
+          const value: unknown = Reflect.get(list, name, list);
+          if (typeof value !== 'function') return value;
+          return (...given: unknown[]) => {
+            stance(kg);
+            return Reflect.apply(value, list, given) as unknown;
+          };
         },
+        set: (list, name, value) => Reflect.set(list, name, value, list),
       }),
     ),
 };

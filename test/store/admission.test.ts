@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claim as claimSchema } from '../../src/kinds/claim.js';
+import { dateRange } from '../../src/schema/date.js';
 import { Problems } from '../../src/schema/problems.js';
 import { admitClaim, admitRetraction } from '../../src/store/admission.js';
 import { claimId } from '../../src/store/claim-id.js';
@@ -70,6 +71,16 @@ describe('admission', () => {
       { path: 'claims[0].evidence[1].end', message: 'is 5001; the text of tide-gazette ends at 5000' },
     ]);
     expect(at(5_001, 'harbour-wire').problems).toEqual([]);
+  });
+
+  test('nothing is told before it was said', () => {
+    expect(admit(stance({ said: '2031-06-05' })).problems).toEqual([]);
+    expect(admit(stance({ said: '2031-06-06' })).problems).toEqual([
+      { path: 'claims[0].said', message: 'is 2031-06-06, after tide-gazette was published (2031-06-05)' },
+    ]);
+    expect(admit(stance({ said: '2031-06' })).problems).toEqual([]);
+    expect(admit(stance({ said: '../2031-06-06' })).problems).toEqual([]);
+    expect(admit(stance({ said: '2031-06-30', document: 'harbour-wire' })).problems).toEqual([]);
   });
 
   test('only an import may come without evidence', () => {
@@ -154,12 +165,14 @@ describe('admission', () => {
     fc.assert(
       fc.property(fc.oneof(shaped, thinStance), (input) => {
         const parsed = claimSchema.safeParse(input);
-        const { document, holder, proposition } = (parsed.data ?? {}) as Record<string, string>;
+        const { document, holder, proposition, said } = (parsed.data ?? {}) as Record<string, string>;
         const isRight =
           parsed.success &&
           vocabulary.documents.has(document as string) &&
           vocabulary.actors.has(holder as string) &&
-          vocabulary.propositions.has(proposition as string);
+          vocabulary.propositions.has(proposition as string) &&
+          dateRange(said as string).earliest <=
+            dateRange(vocabulary.documents.get(document as string)?.published as string).latest;
         const { claim, problems } = admit(input);
         expect(problems.length === 0).toBe(isRight);
         expect(claim).toEqual(isRight ? parsed.data : undefined);

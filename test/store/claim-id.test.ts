@@ -25,7 +25,6 @@ describe('claimId', () => {
         review: fc.constantFrom('accepted', 'rejected'),
         utterance: words,
         recorded: partialDate(),
-        conditions: fc.constant([{ words: 'if so', holds: true }]),
         supersedes: fc.constant('c0'),
         id: fc.constant('anything'),
       },
@@ -37,6 +36,18 @@ describe('claimId', () => {
       }),
       FIXED,
     );
+  });
+
+  test('conditions and speaker tell claims apart only where there is no locator', () => {
+    const conditions = [{ words: 'if so', holds: true }];
+    const evidence = [{ record: 'row 1' }];
+    expect(idWith({ conditions })).not.toBe(idWith({}));
+    expect(idWith({ speaker: 'BAR' })).not.toBe(idWith({}));
+    expect(idWith({ conditions: [...conditions, { event: 'e', holds: false }] })).toBe(
+      idWith({ conditions: [{ holds: false, event: 'e' }, ...conditions] }),
+    );
+    expect(idWith({ conditions, speaker: 'BAR', evidence })).toBe(idWith({ evidence }));
+    expect(idWith({ conditions: [] })).toBe(idWith({}));
   });
 
   test.each([

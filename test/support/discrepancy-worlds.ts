@@ -93,11 +93,15 @@ const aClaim: fc.Arbitrary<Said> = fc
   )
   .map((claim) => Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)) as Said);
 
+/** Nothing is told before it was said. */
+const PUBLISHED = ['2025-06-11', '2025-06-12', '2025-07-01'];
+
 /** Worlds of the river in which much is said by few within four days, and everything that can go wrong does. */
 export const quarrels: fc.Arbitrary<Dataset> = fc
   .tuple(fc.array(aClaim, { minLength: 10, maxLength: 40, size: 'max' }), fc.boolean())
   .map(([said, isAssessment]) => ({
     ...cast,
+    documents: cast.documents.map((one, i) => ({ ...one, published: PUBLISHED[i] as string })),
     propositions: cast.propositions.map((one) =>
       one.id === 'dam' && isAssessment ? { ...one, kind: 'assessment' as const } : one,
     ),

@@ -4,7 +4,7 @@ import initSqlJs from 'sql.js';
  * The tables of a file of the Discourse Network Analyzer, version 3, as its class `sql.Sql` makes them for SQLite
  * (columns and types; no checks, so that a test can break them), with its first statement type and its attributes.
  */
-export const DNA_TABLES: Readonly<Record<string, string>> = {
+const DNA_TABLES: Readonly<Record<string, string>> = {
   SETTINGS: 'Property TEXT PRIMARY KEY, Value TEXT NOT NULL',
   DOCUMENTS:
     'ID INTEGER NOT NULL PRIMARY KEY, Title TEXT NOT NULL, Text TEXT, Coder INTEGER, Author TEXT DEFAULT "", Source TEXT DEFAULT "", Section TEXT DEFAULT "", Notes TEXT DEFAULT "", Type TEXT DEFAULT "", Date INTEGER',

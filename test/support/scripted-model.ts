@@ -11,8 +11,6 @@ export interface SentRequest {
     readonly messages: readonly { readonly role: string; readonly content: string }[];
     readonly response_format?: { readonly type: string; readonly json_schema?: { readonly schema: object } };
   };
-  /** Milliseconds since the server started. */
-  readonly at: number;
 }
 
 export type Reply = (request: SentRequest, response: ServerResponse, count: number) => void | Promise<void>;
@@ -20,7 +18,6 @@ export type Reply = (request: SentRequest, response: ServerResponse, count: numb
 /** An OpenAI-compatible server on loopback that answers as it is told to, and remembers what it was sent. */
 export async function scriptedModel(reply: Reply) {
   const sent: SentRequest[] = [];
-  const started = performance.now();
   const server: Server = createServer(async (request, response) => {
     response.setHeader('access-control-allow-origin', '*');
     if (request.method === 'OPTIONS') {
@@ -33,7 +30,6 @@ export async function scriptedModel(reply: Reply) {
       path: request.url ?? '',
       headers: request.headers,
       body: JSON.parse(text) as SentRequest['body'],
-      at: performance.now() - started,
     };
     sent.push(one);
     await reply(one, response, sent.length);

@@ -92,17 +92,25 @@ export const cast = {
   ],
 } as unknown as Omit<Dataset, 'claims'>;
 
-/** The claims as the library takes them, told apart by a numbered place in their document. */
+/**
+ * The claims as the library takes them, told apart by a numbered place in their document. Where none is named it is the
+ * first one that can have reported what was said: nothing is told before it was said.
+ */
 export function asClaims(said: readonly Said[]): ClaimInput[] {
   return said.map((one, i) => {
     const isStance = one.kind === undefined || one.kind === 'stance';
     return {
-      ...{ kind: 'stance', document: 'gazette', said: '2025-05-01', basis: 'stated' },
+      ...{ kind: 'stance', document: firstToReport(one), said: '2025-05-01', basis: 'stated' },
       ...(isStance ? { proposition: 'bridge', position: 'support' } : {}),
       evidence: [{ record: `line ${i}` }],
       ...one,
     } as unknown as ClaimInput;
   });
+}
+
+function firstToReport({ said = '2025-05-01' }: Said): string {
+  const first = String(said).startsWith('../') ? '' : String(said).slice(0, 10);
+  return cast.documents.find(({ published }) => first <= String(published))?.id ?? 'gazette';
 }
 
 export function graphOf(said: readonly Said[], more: Partial<Dataset> = {}): StanceGraph {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Actor, ClaimInput, Condition, Position, Proposition } from 'stancegraph';
-import { claimId } from '../../src/store/claim-id.js';
-import { type Known, type OracleData, type OracleLimits, oracleFollows } from './oracle.js';
+import { type Actor, type ClaimInput, type Condition, claimId, type Position, type Proposition } from 'stancegraph';
+import { type Known, type OracleData, type OracleLimits, oracleFollows, spanOf } from './oracle.js';
 
 /** What small worlds are made of; every part can be left out to look at the rest alone. */
 export interface WorldParts {
@@ -232,7 +231,11 @@ function claimsWith({
     .map(([drawn, ...spoken]) => {
       const made: Known[] = [];
       for (const [i, { utterance, supersedes: at, said, ...rest }] of drawn.entries()) {
-        const old = supersedes && at !== undefined && i > 0 ? made[at % i] : undefined;
+        const other = supersedes && at !== undefined && i > 0 ? made[at % i] : undefined;
+        const isOfSame = (['holder', 'onBehalfOf', 'proposition'] as const).every(
+          (field) => (other as unknown as typeof rest)?.[field] === rest[field],
+        );
+        const old = isOfSame ? other : undefined;
         const claim = {
           kind: 'stance',
           ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
@@ -299,23 +302,42 @@ export function worlds(parts: WorldParts = {}): fc.Arbitrary<World> {
       withdrawn: fc.array(fc.tuple(fc.nat(20), fc.nat(DAYS + 2).map(day)), { maxLength: retractions ? 2 : 0 }),
       limits: limitsWith(parts),
     })
-    .map(({ actors, propositions, claims, documents, withdrawn, limits }) => ({
-      data: {
-        actors,
-        propositions,
-        events: [
-          { id: 'truce', name: 'A truce is in force', type: 'state', bringsAbout: 'p1' },
-          { id: 'treaty', name: 'A treaty is signed', type: 'state' },
-        ],
-        documents,
-        claims,
-        retractions:
-          claims.length === 0
-            ? []
-            : withdrawn.map(([at, on]) => ({ of: (claims[at % claims.length] as Known).id, on, why: 'misread' })),
-      },
-      limits,
-    }));
+    .map(({ actors, propositions, claims, documents: drawn, withdrawn, limits }) => {
+      const documents = drawn.map((one) => notBeforeItsClaims(one, claims));
+      return {
+        data: {
+          actors,
+          propositions,
+          events: [
+            { id: 'truce', name: 'A truce is in force', type: 'state', bringsAbout: 'p1' },
+            { id: 'treaty', name: 'A treaty is signed', type: 'state' },
+          ],
+          documents,
+          claims,
+          retractions:
+            claims.length === 0
+              ? []
+              : withdrawn.flatMap(([at, on]) => {
+                  const { id: of, document } = claims[at % claims.length] as Known;
+                  const published = documents.find(({ id }) => id === document)?.published ?? '';
+                  return spanOf(on).last < spanOf(published).first ? [] : [{ of, on, why: 'misread' }];
+                }),
+        },
+        limits,
+      };
+    });
+}
+
+/** Nothing is said after its document was published. */
+function notBeforeItsClaims<Document extends { readonly id: string; readonly published: string }>(
+  document: Document,
+  claims: readonly Known[],
+): Document {
+  const last = Math.max(
+    ...claims.filter((claim) => claim.document === document.id).map(({ said }) => spanOf(said).first),
+  );
+  if (last <= spanOf(document.published).last) return document;
+  return { ...document, published: new Date(last * 86_400_000).toISOString().slice(0, 10) };
 }
 
 /** A counterexample as one can read it: the claims a line each, who was in office, and the limits. */

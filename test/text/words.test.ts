@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { questionReader } from '../../src/language/en/english-readers.js';
 import { FIXED } from '../support/arbitrary.js';
+import { SHARE } from '../support/runs.js';
 
 describe('words', () => {
   test.each([
@@ -68,7 +69,7 @@ describe('words', () => {
           before = start;
         }
       }),
-      { ...FIXED, numRuns: 500 },
+      { ...FIXED, numRuns: 500 * SHARE },
     );
   });
 
@@ -77,7 +78,7 @@ describe('words', () => {
       fc.property(fc.stringMatching(/^[a-z ’'-]{0,30}$/), (text) => {
         expect(questionReader.folds(text.toUpperCase())).toEqual(questionReader.folds(text));
       }),
-      { ...FIXED, numRuns: 300 },
+      { ...FIXED, numRuns: 300 * SHARE },
     );
   });
 });

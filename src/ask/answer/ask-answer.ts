@@ -5,10 +5,10 @@ import type { Row } from '../../query/row.js';
 import type { RowEvidence } from '../../query/stance-row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { escapeMarkdown, visible } from '../../words/escape.js';
-import type { AnswerType, AskQuery, Unresolved } from '../read/asked.js';
+import type { AnswerType, AskQuery, Expectation, Unresolved } from '../read/asked.js';
 import type { DiscrepancyAnswer } from './discrepancy-answer.js';
-import { countInWords, rowsInShort } from './short-answer.js';
-import type { Verdict } from './verdict.js';
+import { countInWords, notCountedInShort, rowsInShort } from './short-answer.js';
+import { type Verdict, verdictInWords } from './verdict.js';
 
 /** What became of a question. */
 export type AskStatus =
@@ -36,12 +36,13 @@ export interface AskPart {
   readonly answerTypes: ReadonlySet<AnswerType>;
   /** `null` unless it is a yes-no question that rows answer. */
   readonly verdict: Verdict | null;
+  /** What would mean yes. */
+  readonly expected: Expectation | undefined;
   readonly choices: Unresolved['choices'];
   readonly unread: readonly string[];
   readonly unused: readonly string[];
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = { yes: 'Yes:', no: 'No:', open: 'Neither yes nor no:' };
 const WORST_FIRST: readonly AskStatus[] = ['notUnderstood', 'ambiguous', 'unknown', 'answered'];
 
 /** The answer to an English question: what was understood, what was not, and what the data says. */
@@ -122,9 +123,11 @@ export class AskAnswer implements Iterable<Row> {
       case 'answered':
         return this.#parts.map((part) => this.#inShort(part)).join('\n');
       case 'unknown': {
+        const perhaps = this.#parts.flatMap(({ answer }) => notCountedInShort(answer));
         const near = this.nearest.flatMap((row) => rowsInShort([row], this.#vocabulary));
         const heading = near.length === 0 ? [] : ['The nearest on record:'];
-        return ['Not known: there is no record of it.', ...heading, ...near].join('\n');
+        const known = perhaps.length === 0 ? '' : ' that counts';
+        return [`Not known: there is no record of it${known}.`, ...perhaps, ...heading, ...near].join('\n');
       }
       case 'ambiguous': {
         const named = (options: Choice['options']) => options.map(({ name, id }) => `${name} (${id})`).join(' or ');
@@ -137,12 +140,13 @@ export class AskAnswer implements Iterable<Row> {
     }
   }
 
-  #inShort({ rows, verdict, answerTypes }: AskPart): string {
+  #inShort({ rows, verdict, expected, answerTypes, answer }: AskPart): string {
     const isCounted = answerTypes.has('count') && !answerTypes.has('amount');
     return [
       ...(isCounted ? [countInWords(rows, this.#vocabulary)] : []),
-      ...(verdict === null ? [] : [VERDICTS[verdict]]),
+      ...(verdict === null ? [] : [verdictInWords(verdict, rows, expected)]),
       ...rowsInShort(rows, this.#vocabulary),
+      ...notCountedInShort(answer),
     ].join('\n');
   }
 

@@ -1,15 +1,16 @@
 // The rows of an answer in a few lines of English.
-import { ChangeRow } from '../../query/families/changes.js';
+import { CHANGE_WORDS, ChangeRow } from '../../query/families/changes.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
 import { ComparisonRow } from '../../query/families/comparison.js';
 import { SourceRow } from '../../query/families/sources.js';
+import type { NotCounted } from '../../query/found.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';
-import { STANDINGS } from '../../words/position-words.js';
+import { qualifiedBy, qualifiersInWords, STANDINGS, shownAs } from '../../words/position-words.js';
 import { DiscrepancyRow } from './discrepancy-answer.js';
 
 const MOST_LINES = 12;
@@ -24,8 +25,11 @@ function lineOf(row: Row, vocabulary: Vocabulary): string {
   if (row instanceof ComparisonRow) {
     return `${stanceLine(row.other, vocabulary)}; ${stanceLine(row.one, vocabulary)}`;
   }
-  if (row instanceof ChangeRow)
-    return `${row.name}: ${STANDINGS[row.before.position].bare} → ${stanceLine(row.after, vocabulary)}`;
+  if (row instanceof ChangeRow) {
+    const { name, before, after, change } = row;
+    const kind = change === 'changed' ? '' : ` (${CHANGE_WORDS[change]})`;
+    return `${name}: ${STANDINGS[before.position].bare} → ${stanceLine(after, vocabulary)}${kind}`;
+  }
   if (row instanceof ClaimRow) {
     const { claim } = row;
     const told = claim.speaker === undefined ? '' : `, says ${vocabulary.nameOf(claim.speaker)}`;
@@ -41,7 +45,17 @@ function lineOf(row: Row, vocabulary: Vocabulary): string {
 function stanceLine(row: StanceRow, vocabulary: Vocabulary): string {
   const when = row.lastSaid === null ? '' : `, last said ${dateInWords(row.lastSaid)}`;
   const conditions = row.conditions.map(({ text }) => `, ${text}`).join('');
-  return `${row.name}; ${STANDINGS[row.position].bare} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}, ${row.documents.join(', ')}`;
+  const more = qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id))).map((part) => `; ${part}`);
+  const bare = row.position === 'noRecord' ? `${shownAs('noRecord', false, row.possible).verb} on` : undefined;
+  const source = row.documents.length === 0 ? '' : `, ${row.documents.join(', ')}`;
+  return `${row.name}; ${bare ?? STANDINGS[row.position].bare} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}${source}${more.join('')}`;
+}
+
+/** Who perhaps belongs to the answer, with the reasons. */
+export function notCountedInShort(answer: { readonly rows: readonly Row[] } | null): string[] {
+  const { notCounted = [] } = (answer ?? {}) as { readonly notCounted?: readonly NotCounted[] };
+  const shown = notCounted.slice(0, MOST_LINES).map(({ name, reason }) => `Not counted: ${name} (${reason})`);
+  return notCounted.length > MOST_LINES ? [...shown, `and ${notCounted.length - MOST_LINES} more`] : shown;
 }
 
 /** Countries are counted; groups are named with their size, never added up. */

@@ -3,13 +3,15 @@ import type { Claim, ClaimOf } from '../../kinds/claim.js';
 import type { Deliverable } from '../../kinds/commitment.js';
 import { answersInTurn, COMMITTING } from '../../kinds/ladder.js';
 import { ClaimRow } from '../../query/families/claim-row.js';
-import type { Limits } from '../../query/limits.js';
+import type { Limits } from '../../query/limits/limits.js';
 import { type QueryContext, scopeOf } from '../../query/query-context.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
+import { takes } from '../../stance/cell.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/asked.js';
 
+/** `open` is neither yes nor no: contested, only perhaps so, or a matter on which the record does not say. */
 export type Verdict = 'yes' | 'no' | 'open';
 
 export interface Judged {
@@ -23,20 +25,46 @@ export interface Judged {
 export function verdictOf(rows: readonly Row[], judged: Judged): Verdict {
   const { expected } = judged;
   const [row] = rows;
-  if (row instanceof StanceRow) return byPosition(row.position, expected);
+  if (row instanceof StanceRow) return byCell(row, expected);
   if (!(row instanceof ClaimRow)) return 'yes';
-  if (row.claim.kind === 'stance') return byPosition(row.claim.position, expected);
+  if (row.claim.kind === 'stance') {
+    const { position, isNegated } = expectedOf(expected);
+    return (row.claim.position === position) === isNegated ? 'no' : 'yes';
+  }
   if (expected === undefined || 'position' in expected) return 'yes';
   const claims = rows.flatMap((one) => (one instanceof ClaimRow ? [one] : []));
   if ('polarity' in expected) return byPolarity(claims, expected.polarity);
   return byCommitments(claims, expected, judged);
 }
 
-function byPosition(held: StanceRow['position'], expected: Expectation | undefined): Verdict {
-  if (held === 'contested') return 'open';
-  const { position, isNegated }: AskedPosition =
-    expected !== undefined && 'position' in expected ? expected : { position: 'support', isNegated: false };
-  return (held === position) === isNegated ? 'no' : 'yes';
+/**
+ * The word that opens the answer, with the conditions of the branch that gives it: "Yes, if a ceasefire is in force:".
+ * What somebody only perhaps stands for is "Perhaps", and what is contested neither yes nor no.
+ */
+export function verdictInWords(verdict: Verdict, rows: readonly Row[], expected: Expectation | undefined): string {
+  const [row] = rows;
+  if (!(row instanceof StanceRow)) return `${VERDICTS[verdict]}:`;
+  if (verdict === 'open' && row.position !== 'contested') return 'Perhaps:';
+  const { position, isNegated } = expectedOf(expected);
+  const answering = [row, ...row.otherwise].find(
+    (branch) => (branch.position === position) === ((verdict === 'yes') !== isNegated),
+  );
+  const conditions = verdict === 'open' ? [] : (answering?.conditions ?? []);
+  return `${[VERDICTS[verdict], ...conditions.map(({ text }) => text)].join(', ')}:`;
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { yes: 'Yes', no: 'No', open: 'Neither yes nor no' };
+
+function expectedOf(expected: Expectation | undefined): AskedPosition {
+  return expected !== undefined && 'position' in expected ? expected : { position: 'support', isNegated: false };
+}
+
+/** As a predicate would have it: yes in any branch, open where only perhaps. */
+function byCell(row: StanceRow, expected: Expectation | undefined): Verdict {
+  const { position, isNegated } = expectedOf(expected);
+  const certainty = takes(row.resolution.cell, position);
+  if (certainty === 'maybe') return 'open';
+  return (certainty === 'yes') === isNegated ? 'no' : 'yes';
 }
 
 function byPolarity(rows: readonly ClaimRow[], polarity: string): Verdict {

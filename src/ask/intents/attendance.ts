@@ -1,7 +1,7 @@
 // Who took part in an event, in which role, in person or not; and "of those at the summit" as a test.
 import { DOING_CUES } from '../../language/en/clause-cues.js';
 import { AT, PRESENT_WORDS } from '../../language/en/intent-words.js';
-import type { Predicate } from '../../query/predicate.js';
+import type { Predicate } from '../../query/limits/predicate.js';
 import { dateRange } from '../../schema/date.js';
 import { type Asked, NOT_UNDERSTOOD } from '../read/asked.js';
 import type { Clause } from '../read/clause.js';

@@ -1,6 +1,6 @@
 // Who of some has not, or has both: what takes a predicate, not one stance.
 import { DENYING } from '../../language/en/clause-cues.js';
-import { type Predicate, TEST_OF } from '../../query/predicate.js';
+import { type Predicate, TEST_OF } from '../../query/limits/predicate.js';
 import { type Asked, type AskedPosition, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { completePlan, limitsOf, type Proposal, positionOn } from '../read/plan.js';
 import { readPosition, readTopic } from '../read/slots.js';

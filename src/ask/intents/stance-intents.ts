@@ -2,7 +2,7 @@
 import type { Position } from '../../kinds/position.js';
 import { JOINING } from '../../language/en/clause-cues.js';
 import { ALL_POSITIONS, WISHES } from '../../language/en/intent-words.js';
-import { type Predicate, TEST_OF } from '../../query/predicate.js';
+import { type Predicate, TEST_OF } from '../../query/limits/predicate.js';
 import { type AskedPosition, type Filled, isUnresolved, type Unresolved } from '../read/asked.js';
 import { readConditions } from '../read/asked-conditions.js';
 import type { Clause, NamedActor } from '../read/clause.js';

@@ -6,7 +6,7 @@ import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
 import type { Query } from '../../query/families/families.js';
-import type { Predicate } from '../../query/predicate.js';
+import type { Predicate } from '../../query/limits/predicate.js';
 import type { QueryContext } from '../../query/query-context.js';
 import type { AskedCondition } from './asked-conditions.js';
 import type { Clause } from './clause.js';

@@ -1,6 +1,6 @@
 // Reads among whom is asked: "which countries", "NATO members", "apart from France".
 import { LEAVING_ASIDE, SELECTING } from '../../language/en/clause-cues.js';
-import type { Predicate } from '../../query/predicate.js';
+import type { Predicate } from '../../query/limits/predicate.js';
 import type { Clause, NamedActor } from './clause.js';
 
 /** Reads whom is asked about: "which countries", "NATO members", "of those at the summit". */

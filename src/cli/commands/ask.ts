@@ -8,8 +8,11 @@ import { type AskOptions, ask } from '../../ask/ask.js';
 import { StanceError } from '../../errors.js';
 import { defined } from '../../schema/defined.js';
 import type { StanceGraph } from '../../stance-graph.js';
+import { visible } from '../../words/escape.js';
+import { longestOf } from '../../words/text-table.js';
 import { defineCommand, Exit, type Values } from '../flags/command.js';
 import { DATA_FLAGS, OUTPUT_FLAGS } from '../flags/data-flags.js';
+import { inWordsOfCommands } from '../io/explain.js';
 import { loadGraph } from '../io/load.js';
 import { print, printAnswer } from '../io/print.js';
 
@@ -75,7 +78,7 @@ async function prompt(kg: StanceGraph, flags: OutputValues, options: AskOptions)
         await print('\n');
       } catch (error) {
         if (!(error instanceof StanceError)) throw error;
-        await print(`${error.message}\n`);
+        await print(`${visible(inWordsOfCommands(error, 'ask', {}))}\n`);
       }
     }
     lines.prompt();
@@ -95,7 +98,7 @@ const MOST_COMPLETIONS = 50;
 
 /** Names that begin with the last words of a line: the longest stretch of words that fits some. */
 export function completions(names: readonly string[], line: string): [string[], string] {
-  const longest = Math.max(0, ...names.map((name) => name.length));
+  const longest = longestOf(names);
   const starts = [...line.matchAll(/\S+/g)].map(({ index }) => index);
   for (const start of starts.filter((one) => line.length - one <= longest)) {
     const typed = line.slice(start);

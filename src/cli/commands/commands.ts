@@ -1,12 +1,37 @@
 // The commands of the program, in the order of its help: what each is called and for; a command is loaded when called.
-import type { Command } from '../flags/command.js';
+import type { CommandEntry } from '../flags/command.js';
 
-export interface CommandEntry {
-  readonly name: string;
-  readonly usage: string;
-  readonly description: string;
-  readonly load: () => Promise<{ readonly command: Command }>;
-}
+/** What can be typed behind the name of the program: one for each command. */
+const EXAMPLES = `
+ask "Who backs troop deployment as of 4 September 2025?"
+who backs troop deployment --as-of "31 March 2025"
+stance Germany troop deployment
+stances --proposition "troop deployment"
+why Italy troop deployment
+timeline Ukraine --proposition "troop deployment"
+compare France Italy
+changes --from "March 2025" --actor Germany
+participants paris-summit-2025-09-04
+query '{"find":"stances","actor":"ITA"}'
+commitments --actor Italy --deliverable troops
+requests --actor Ukraine
+attitudes --toward Russia
+claims --kind fact --during 2025-09
+sources --actor France
+discrepancies --type sourceConflict
+shifts
+list propositions
+network --relation subtract --names
+agreement --a France --b "United Kingdom"
+communities
+report Italy --out italy.html
+explore --out explorer.html --open
+extract article.txt --published 2026-03-05 --out draft.yaml
+review draft.yaml --texts .
+compile draft.yaml --out data.json
+verify --texts . --with draft.yaml
+completion bash > ~/.local/share/bash-completion/completions/stancegraph
+`.split('\n');
 
 export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
   Questions: [
@@ -17,6 +42,7 @@ export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
       'where an actor stands on a proposition, or on everything',
       () => import('./stance.js'),
     ),
+    entry('stances', 'where everybody stands on everything', () => import('./stances.js')),
     entry(
       'why <actor> <proposition...>',
       'why an actor stands where it does, claim by claim',
@@ -25,8 +51,9 @@ export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
     entry('timeline [actor]', 'what an actor said, oldest first, and what it changed', () => import('./timeline.js')),
     entry('compare <actor> [other]', 'with whom an actor differs, or on what two do', () => import('./compare.js')),
     entry('changes', 'whose stance is another one than on a first day', () => import('./changes.js')),
+    entry('pledge <actor> <deliverable>', 'what an actor is committed to, and why', () => import('./pledge.js')),
     entry('participants <event...>', 'who took part in an event, in which role', () => import('./participants.js')),
-    entry('query <json>', 'any query as JSON, such as the query of another answer', () => import('./query.js')),
+    entry('query <json>', 'any query as JSON, such as that of another answer; - reads it', () => import('./query.js')),
   ],
   'Lists of claims': [
     entry('commitments', 'pledges, refusals and deliveries', () => import('./commitments.js')),
@@ -62,7 +89,7 @@ export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
   'Making data': [
     entry(
       'extract <file...>',
-      'propose claims that texts make, each with its passage, for a person to accept',
+      'propose claims that texts make, each with its passage, for a person to accept; - reads a text',
       () => import('./extract.js'),
     ),
     entry(
@@ -71,10 +98,20 @@ export const COMMANDS: Readonly<Record<string, readonly CommandEntry[]>> = {
       () => import('./review.js'),
     ),
     entry('compile <draft...>', 'a data set with what was accepted in drafts, as JSON', () => import('./compile.js')),
+    entry('check', 'what is odd in a data set without being wrong', () => import('./check.js')),
     entry('verify', 'check every locator against the source texts', () => import('./verify.js')),
+  ],
+  'The command itself': [
+    entry(
+      'completion <shell>',
+      'a script for bash, zsh or fish, so that Tab completes',
+      () => import('./completion.js'),
+    ),
   ],
 };
 
 function entry(usage: string, description: string, load: CommandEntry['load']): CommandEntry {
-  return { name: usage.split(' ')[0] as string, usage, description, load };
+  const name = usage.split(' ')[0] as string;
+  const example = EXAMPLES.find((line) => line.split(' ')[0] === name) ?? '';
+  return { name, usage, description, example, load };
 }

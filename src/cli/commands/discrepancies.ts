@@ -5,6 +5,7 @@ import { defined } from '../../schema/defined.js';
 import { visible } from '../../words/escape.js';
 import { defineCommand, Exit, type Values } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
+import { oneOf } from '../flags/furnish.js';
 import { loadGraph } from '../io/load.js';
 import { print, printJson } from '../io/print.js';
 
@@ -19,7 +20,7 @@ export const DISCREPANCY_FLAGS = {
 export const command = defineCommand({
   flags: {
     ...DISCREPANCY_FLAGS,
-    type: { takes: '<type>', help: `${DISCREPANCY_TYPES.join(', ')}; default all` },
+    type: oneOf('<type>', DISCREPANCY_TYPES, '; default all'),
   },
   run: (_, flags) => printDiscrepancies(flags, flags.type as DiscrepancyType | undefined),
 });

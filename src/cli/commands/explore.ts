@@ -1,6 +1,5 @@
 // The explorer's page, as one file.
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StanceError } from '../../errors.js';
 import { explorerHtml } from '../../explorer/explorer-html.js';
@@ -8,7 +7,8 @@ import { defined } from '../../schema/defined.js';
 import { defineCommand, Exit } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
 import { loadGraph } from '../io/load.js';
-import { print, printJson } from '../io/print.js';
+import { refuseEnding, writeOut } from '../io/output-file.js';
+import { printJson } from '../io/print.js';
 
 export const command = defineCommand({
   flags: {
@@ -20,14 +20,11 @@ export const command = defineCommand({
   },
   async run(_, flags) {
     const { title, asOf } = flags;
+    refuseEnding(flags.out, 'a page', ['.html', '.htm']);
     const html = explorerHtml(await loadGraph(flags), defined({ title, asOf }));
+    await writeOut(flags.out, html);
     const path = resolve(flags.out);
-    await writeFile(path, html).catch((cause: Error) => {
-      throw new StanceError('io', `stancegraph: cannot write ${path}: ${cause.message}.`, { path }, { cause });
-    });
-    const bytes = Buffer.byteLength(html);
-    if (flags.json === true) await printJson({ path, bytes }, 0);
-    else await print(`${path} (${Math.round(bytes / 1000)} kB)\n`);
+    if (flags.json === true) await printJson({ path, bytes: Buffer.byteLength(html) }, 0);
     if (flags.open === true) await open(path);
     return Exit.answered;
   },

@@ -7,6 +7,7 @@ import { type Extraction, type ExtractOptions, extract } from '../../extract/ext
 import type { ExtractVocabulary } from '../../extract/what/searched-propositions.js';
 import { slug } from '../../extract/who/holders.js';
 import { parseJson } from '../../format/json.js';
+import { otherThanText } from '../../format/other-than-text.js';
 import type { Dataset } from '../../kinds/dataset.js';
 import { seed } from '../../kinds/seed.js';
 import { defined } from '../../schema/defined.js';
@@ -21,7 +22,7 @@ import { coalitionData, worldActors } from '../io/bundled-data.js';
 import { refuseLoss, type Written, writeDrafts } from '../io/draft-out.js';
 import { extractWithModel } from '../io/extract-model.js';
 import { print, printJson, tell } from '../io/print.js';
-import { readText } from '../io/source-file.js';
+import { readText, STANDARD } from '../io/source-file.js';
 
 interface Found {
   readonly file: string;
@@ -30,8 +31,6 @@ interface Found {
   readonly result: Extraction;
   readonly by: string;
 }
-
-const MOST_CHARACTERS = 50_000_000;
 
 const FLAGS = {
   vocabulary: {
@@ -96,7 +95,7 @@ export const command = defineCommand({
     if (unread.length > 0) {
       const pieces = unread.length === 1 ? 'piece' : 'pieces';
       tell(`${unread.length} ${pieces} of text not read; claims in there are missing:`);
-      for (const piece of unread) tell(visible(`  ${piece}`));
+      for (const piece of unread) tell(`  ${piece}`);
       return Exit.failure;
     }
     return found.every(({ result }) => result.claims.length === 0) ? Exit.noRecord : Exit.answered;
@@ -118,7 +117,7 @@ async function readAll(
       continue;
     }
     try {
-      const { unread: pieces, ...reading } = await extractWithModel(text, model, given, (line) => tell(visible(line)));
+      const { unread: pieces, ...reading } = await extractWithModel(text, model, given, tell);
       found.push({ file, text, document, ...reading });
       unread.push(...pieces);
     } catch (error) {
@@ -136,7 +135,7 @@ function documentsOf(files: readonly string[], { published, title, address }: Ex
   if (files.length > 1 && (title ?? address) !== undefined) throw wrong('--title and --address are for one text');
   const documents = new Map<string, string>();
   for (const file of files) {
-    const id = slug(basename(file).replace(/\.[^.]+$/, ''));
+    const id = slug(file === STANDARD ? 'standard input' : basename(file).replace(/(\.[^.]+)?(\.gz)?$/, ''));
     const same = documents.get(id);
     if (same !== undefined) throw wrong(`${same} and ${file} would both be the document "${id}". Rename one`);
     documents.set(id, file);
@@ -200,13 +199,15 @@ function tellIssues(path: string, { issues }: ZodError, received: unknown): void
 
 async function vocabularyOf(path: string | undefined): Promise<ExtractVocabulary> {
   if (path === undefined) return coalitionData();
-  return parseJson('stancegraph', path, await read(path)) as ExtractVocabulary;
+  return parseJson('stancegraph', path, await readText(path)) as ExtractVocabulary;
 }
 
 async function read(path: string): Promise<string> {
   const text = await readText(path);
-  if (text.length <= MOST_CHARACTERS) return text;
-  throw new StanceError('io', `stancegraph: ${path} is longer than 50,000,000 characters.`, { path });
+  const what = otherThanText(text);
+  if (what === undefined) return text;
+  const problem = `${path} is ${what}, whose marks would be read as words. Save its text alone, and give that.`;
+  throw new StanceError('invalid_data', `stancegraph: ${problem}`, { path });
 }
 
 function rows(file: string, { proposed }: Extraction): Record<string, unknown>[] {
@@ -230,7 +231,7 @@ function table(file: string, { proposed, newPropositions }: Extraction): string 
     const mark = added.has(fields.proposition ?? '') ? '  new proposition' : '';
     return visible(`${kind}  ${who}: ${what.join(' ')}  [${at}] ${sure}${mark}`);
   });
-  return `${file}: ${proposed.length} proposed claims\n${lines.map((line) => `${line}\n`).join('')}`;
+  return `${visible(file)}: ${proposed.length} proposed claims\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 function wrong(what: string): StanceError {

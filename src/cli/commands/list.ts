@@ -1,5 +1,5 @@
 // The things of a data set with their names.
-import { visible } from '../../words/escape.js';
+import { linedUp } from '../../words/text-table.js';
 import { defineCommand, Exit } from '../flags/command.js';
 import { DATA_FLAGS } from '../flags/data-flags.js';
 import { unknownWord } from '../flags/flag-values.js';
@@ -23,8 +23,8 @@ export const command = defineCommand({
 });
 
 function asText(items: readonly Item[]): string {
-  const width = Math.max(...items.map(({ id }) => id.length));
-  return items
-    .map(({ id, name, label, published }) => `${id.padEnd(width)}  ${visible(name ?? label ?? published ?? '')}\n`)
+  const rows = items.map(({ id, name, label, published }) => [id, name ?? label ?? published ?? '']);
+  return linedUp(rows)
+    .map((row) => `${row.join('  ')}\n`)
     .join('');
 }

@@ -8,13 +8,14 @@ import { defined } from '../../schema/defined.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { defineCommand, Exit } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
+import { oneOf } from '../flags/furnish.js';
 import { PERIOD_FLAGS } from '../flags/measure-flags.js';
 import { loadGraph } from '../io/load.js';
 import { print, printJson } from '../io/print.js';
 
 const NETWORK_FLAGS = {
-  mode: { takes: '<mode>', help: 'one or two; default one' },
-  actors: { takes: '<kind>', help: 'country, organization, person or holder; default country' },
+  mode: oneOf('<mode>', ['one', 'two'], '; default one'),
+  actors: oneOf('<kind>', ['country', 'organization', 'person', 'holder'], '; default country'),
   relation: {
     takes: '<relation>',
     help: 'congruence, conflict, subtract, ignore; two-mode: ignore, subtract, combine',
@@ -23,8 +24,8 @@ const NETWORK_FLAGS = {
     takes: '<name>',
     help: 'none, average, jaccard, cosine, dnaCosine; two-mode: none, activity, prominence',
   },
-  duplicates: { takes: '<scope>', help: 'include, document, week, month, year or acrossRange; default include' },
-  scale: { takes: '<scale>', help: 'ternary or binary; default ternary' },
+  duplicates: oneOf('<scope>', ['include', 'document', 'week', 'month', 'year', 'acrossRange'], '; default include'),
+  scale: oneOf('<scale>', ['ternary', 'binary'], '; default ternary'),
   ...PERIOD_FLAGS,
   isolates: { help: 'keep those without a tie' },
 } as const;

@@ -2,8 +2,11 @@
 import { StanceError } from '../../errors.js';
 import type { Query } from '../../query/families/families.js';
 import { question } from '../io/question.js';
+import { readText, STANDARD } from '../io/source-file.js';
 
-export const command = question({}, (kg, [json = '']) => kg.run(parsed(json)));
+export const command = question({}, async (kg, [json = '']) =>
+  kg.run(parsed(json === STANDARD ? await readText(json) : json)),
+);
 
 function parsed(text: string): Query {
   try {

@@ -1,7 +1,8 @@
 // A stance report as HTML, Markdown, JSON or PDF.
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { StanceError } from '../../errors.js';
+import { textsOfDocuments } from '../../format/locators.js';
 import { reportHtml } from '../../report/html/html.js';
 import { reportMarkdown } from '../../report/markdown.js';
 import type { ReportModel } from '../../report/model/report-model.js';
@@ -9,14 +10,14 @@ import { report } from '../../report/report.js';
 import { defined } from '../../schema/defined.js';
 import { invalidOption } from '../../schema/options.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import { textHash } from '../../text/text-hash.js';
 import { defineCommand, Exit } from '../flags/command.js';
 import { ANY_DATA_FLAGS } from '../flags/data-flags.js';
+import { oneOf } from '../flags/furnish.js';
 import { CLAIM_LIMITS, limitsOf } from '../flags/limit-flags.js';
 import { loadGraph } from '../io/load.js';
-import { print, tell } from '../io/print.js';
+import { refuseEnding, writeOut } from '../io/output-file.js';
+import { print, tell, working } from '../io/print.js';
 import { readTexts } from '../io/source-file.js';
-import { writeWhole } from '../io/whole-file.js';
 
 const FORMATS = ['html', 'md', 'pdf'] as const;
 type Format = (typeof FORMATS)[number];
@@ -32,75 +33,62 @@ export const command = defineCommand({
     among: { ...among, help: `whom matrix and counts are about: ${among.help}` },
     title: { takes: '<text>', help: 'the heading' },
     texts: { takes: '<dir>', help: 'a folder with the texts of the documents, so that passages show' },
-    format: { takes: '<format>', help: 'html, md or pdf; default: as --out ends, else html' },
+    format: oneOf('<format>', FORMATS, '; default: as --out ends, else html'),
     out: { takes: '<file>', help: 'where to write; default: print it' },
   },
   async run(words, flags) {
-    const { data, from, title, json, out } = flags;
+    const { from, title, json, out } = flags;
     const format = formatOf(flags);
-    const progress = progressFrom(performance.now());
-    if (data !== undefined && (await isBig(data))) progress(`reading ${data}`, true);
     const kg = await loadGraph(flags);
     const texts = flags.texts === undefined ? undefined : await textsOf(kg, flags.texts);
-    progress(`working out the report over ${kg.size.toLocaleString('en')} claims`, kg.size > LARGE);
     const about = words.length === 0 ? undefined : words.join(' ');
-    const model = report(kg, about, { ...limitsOf(flags), ...defined({ from, title, texts }) });
-    if (json === true) await deliver(`${JSON.stringify(model, null, 1)}\n`, out);
-    else if (format !== 'pdf') await deliver(format === 'md' ? reportMarkdown(model) : reportHtml(model), out);
-    else {
-      progress('laying out pages', true);
-      await deliver(await toPdf(model), out);
-    }
-    return model.positions.length === 0 && model.distribution.length === 0 ? Exit.noRecord : Exit.answered;
+    const size = kg.size.toLocaleString('en');
+    const model = await working(`working out the report over ${size} claims`, kg.size > LARGE, () =>
+      report(kg, about, { ...limitsOf(flags), ...defined({ from, title, texts }) }),
+    );
+    const content = json === true ? `${JSON.stringify(model, null, 1)}\n` : await contentOf(model, format);
+    if (out === undefined) await print(content);
+    else await writeOut(out, content);
+    return model.evidence.length === 0 ? Exit.noRecord : Exit.answered;
   },
 });
 
 const LARGE = 50_000;
-const BIG_BYTES = 5_000_000;
-
-async function isBig(path: string): Promise<boolean> {
-  return ((await stat(path).catch(() => undefined))?.size ?? 0) > BIG_BYTES;
+function contentOf(model: ReportModel, format: Format): string | Uint8Array | Promise<Uint8Array> {
+  if (format === 'pdf') return working('laying out pages', true, () => toPdf(model));
+  return format === 'md' ? reportMarkdown(model) : reportHtml(model);
 }
 
-function progressFrom(start: number): (what: string, isLong: boolean) => void {
-  return (what, isLong) => {
-    const seconds = (performance.now() - start) / 1_000;
-    if (isLong || seconds > 1) tell(`${seconds.toFixed(1)} s, ${what} …`);
-  };
-}
+const ENDINGS: Readonly<Record<Format | 'json', readonly string[]>> = {
+  html: ['.html', '.htm'],
+  md: ['.md', '.markdown'],
+  pdf: ['.pdf'],
+  json: ['.json'],
+};
 
+/** As asked, else as the name of the file ends. */
 function formatOf({ format, out, json }: { format?: string; out?: string; json?: boolean }): Format {
-  const ending = out?.match(/\.(html?|md|markdown|pdf)$/i)?.[1]?.toLowerCase();
-  const asked = format ?? (ending === undefined ? 'html' : { htm: 'html', markdown: 'md' }[ending]) ?? ending;
+  const ending = extname(out ?? '').toLowerCase();
+  const asked = format ?? FORMATS.find((one) => ENDINGS[one].includes(ending)) ?? 'html';
   const found = FORMATS.find((one) => one === asked);
   if (found === undefined) {
     const problem = `--format must be html, md or pdf, received ${JSON.stringify(asked)}.`;
     throw invalidOption('stancegraph', problem, { format: asked });
   }
+  const written = json === true ? 'json' : found;
+  const isOpen = format === undefined && json !== true;
+  refuseEnding(out, `a report in ${written}`, isOpen ? FORMATS.flatMap((one) => ENDINGS[one]) : ENDINGS[written]);
   if (found === 'pdf' && out === undefined && json !== true) {
     throw invalidOption('stancegraph', 'a PDF is not printed. Name a file with --out.');
   }
   return found;
 }
 
-/** Texts by document: those whose hash is the document's, else those named after it. */
 async function textsOf(kg: StanceGraph, folder: string): Promise<ReadonlyMap<string, string>> {
-  const files = await readTexts('report', folder);
-  const byHash = new Map(files.map(({ text }) => [textHash(text), text]));
-  const byName = new Map(files.map(({ name, text }) => [name.replace(/\.[^.]*$/, ''), text]));
-  const texts = new Map<string, string>();
-  for (const { id, sha256: hash } of kg.documents.values()) {
-    const text = byHash.get(hash ?? '') ?? byName.get(id);
-    if (text !== undefined) texts.set(id, text);
-  }
+  const texts = textsOfDocuments(kg.documents.values(), await readTexts(folder));
   const missing = kg.documents.size - texts.size;
   if (missing > 0) tell(`no text in ${folder} for ${missing} of ${kg.documents.size} documents`);
   return texts;
-}
-
-async function deliver(content: string | Uint8Array, out: string | undefined): Promise<void> {
-  if (out === undefined) return print(String(content));
-  await writeWhole('report', out, content);
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

@@ -8,6 +8,7 @@ import { invalidOption } from '../../schema/options.js';
 import { visible } from '../../words/escape.js';
 import { defineCommand, Exit } from '../flags/command.js';
 import { DraftFile } from '../io/draft-file.js';
+import { inWordsOfCommands } from '../io/explain.js';
 import { print } from '../io/print.js';
 import { type Part, refusal, textOf, vocabularyOf } from '../io/review-check.js';
 import { countsInWords, shownClaim } from '../io/review-shown.js';
@@ -40,7 +41,7 @@ export const command = defineCommand({
   async run([path = ''], flags) {
     const file = await DraftFile.open(path);
     const reviews = file.toJS().map(startReview);
-    const texts = flags.texts === undefined ? [] : (await readTexts('review', flags.texts)).map(({ text }) => text);
+    const texts = flags.texts === undefined ? [] : (await readTexts(flags.texts)).map(({ text }) => text);
     const vocabulary = await vocabularyOf(reviews, flags);
     const parts = reviews.map((review) => ({ review, vocabulary, text: textOf(review, texts) }));
     const on = flags.on ?? new Date().toISOString().slice(0, 10);
@@ -82,7 +83,7 @@ async function walk(session: Session): Promise<void> {
         } catch (error) {
           // input from a pipe must not go on: its next line would be about another claim
           if (!isTerminal || !(error instanceof StanceError) || error.code === 'io') throw error;
-          await print(`${visible(error.message)}\n`);
+          await print(`${visible(inWordsOfCommands(error, 'review', {}))}\n`);
         }
       }
       lines.prompt();

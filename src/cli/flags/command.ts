@@ -1,5 +1,4 @@
 // What a command is: its flags, whose values come typed, and its run, which says with what the process exits.
-import type { Command as Parser } from 'commander';
 import type { FormatOption } from '../../format/file-format.js';
 
 export const Exit = { answered: 0, noRecord: 1, badInput: 2, failure: 3 } as const;
@@ -10,6 +9,10 @@ export interface Flag extends FormatOption {
   readonly isRequired?: boolean;
   /** A switch that is on, unless `--no-…` turns it off. */
   readonly isOn?: boolean;
+  /** The words that it takes, if they are few. */
+  readonly choices?: readonly string[];
+  /** The heading that it stands under in the help. */
+  readonly group?: string;
 }
 
 export type Flags = Readonly<Record<string, Flag>>;
@@ -31,7 +34,17 @@ export type Values<Given extends Flags> = { readonly [Name in keyof Given]?: Val
 export interface Command<Given extends Flags = Flags, GivenValues = never> {
   readonly flags: Given;
   readonly after?: string;
-  readonly run: (words: readonly string[], flags: GivenValues) => Promise<Exit>;
+  readonly run: (words: readonly string[], flags: GivenValues, commands: readonly CommandEntry[]) => Promise<Exit>;
+}
+
+/** A command as it is known before it is loaded. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly usage: string;
+  readonly description: string;
+  /** What can be typed behind the name of the program. */
+  readonly example: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
 }
 
 export function defineCommand<const Given extends Flags>(command: Command<Given, Values<Given>>): Command {
@@ -40,15 +53,4 @@ export function defineCommand<const Given extends Flags>(command: Command<Given,
 
 export function dashed(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-export function furnish(parser: Parser, command: Command, exit: (code: Exit) => void): void {
-  for (const [name, { takes, help, isRequired, isOn }] of Object.entries(command.flags)) {
-    const flag = isOn === true ? dashed(name).replace('--', '--no-') : dashed(name);
-    const usage = takes === undefined ? flag : `${flag} ${takes}`;
-    if (isRequired === true) parser.requiredOption(usage, help);
-    else parser.option(usage, help);
-  }
-  if (command.after !== undefined) parser.addHelpText('after', command.after);
-  parser.action(async () => exit(await command.run(parser.args, parser.opts() as never)));
 }

@@ -7,11 +7,11 @@ import { MODES, ROLES } from '../../kinds/participation.js';
 import { POSITIONS } from '../../kinds/position.js';
 import { type ClaimFilters, FILTER_NAMES } from '../../query/claim-search.js';
 import { BASES } from '../../schema/claim-base.js';
-import { oneOfWords } from '../../schema/options.js';
 import type { Flag, Flags } from './command.js';
+import { oneOf } from './furnish.js';
 
 export const FILTERS = {
-  kind: { takes: '<kind>', help: oneOfWords(CLAIM_KINDS) },
+  kind: oneOf('<kind>', CLAIM_KINDS),
   actor: { takes: '<name>', help: 'whom the claim counts for, or who holds it' },
   proposition: { takes: '<name>', help: 'what it is about' },
   event: { takes: '<name>', help: 'the event taken part in' },
@@ -19,16 +19,16 @@ export const FILTERS = {
   to: { takes: '<name>', help: 'to whom a commitment or request goes' },
   speaker: { takes: '<name>', help: 'who says so' },
   document: { takes: '<id>', help: 'in which document' },
-  basis: { takes: '<basis>', help: oneOfWords(BASES) },
-  stage: { takes: '<stage>', help: oneOfWords(STAGES) },
-  position: { takes: '<position>', help: oneOfWords(POSITIONS) },
-  polarity: { takes: '<polarity>', help: oneOfWords(POLARITIES) },
-  role: { takes: '<role>', help: oneOfWords(ROLES) },
-  mode: { takes: '<mode>', help: oneOfWords(MODES) },
+  basis: oneOf('<basis>', BASES),
+  stage: oneOf('<stage>', STAGES),
+  position: oneOf('<position>', POSITIONS),
+  polarity: oneOf('<polarity>', POLARITIES),
+  role: oneOf('<role>', ROLES),
+  mode: oneOf('<mode>', MODES),
   about: { takes: '<name>', help: 'the actor, event or proposition that it is about' },
   words: { takes: '<word...>', help: 'words that it mentions; a|b for either' },
   condition: { takes: '<name>', help: 'any, none, or the event or proposition that it depends on' },
-  deliverable: { takes: '<what>', help: oneOfWords(DELIVERABLES) },
+  deliverable: oneOf('<what>', DELIVERABLES),
 } as const satisfies Readonly<Record<keyof ClaimFilters, Flag>>;
 
 /** Those too that a kind of claim brings and nobody has described. */
@@ -45,6 +45,6 @@ function plainFlag(name: string): Flag {
   const { asked } = (KIND_FILTERS as Readonly<Record<string, { readonly asked: object }>>)[name] ?? {};
   const { options } = (asked ?? {}) as { readonly options?: readonly unknown[] };
   const words = options?.filter((word) => typeof word === 'string');
-  const isChoice = words !== undefined && words.length > 0;
-  return { takes: '<value>', help: isChoice ? oneOfWords(words) : `what its ${name} is` };
+  if (words !== undefined && words.length > 0) return oneOf('<value>', words);
+  return { takes: '<value>', help: `what its ${name} is` };
 }

@@ -1,8 +1,7 @@
 // What stands on the command line: numbers, and one of a few words.
 import type { StanceError } from '../../errors.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
-import { invalidOption } from '../../schema/options.js';
-import { STANDINGS } from '../../words/position-words.js';
+import { didYouMean, invalidOption } from '../../schema/options.js';
 
 export function days(flag: string, text: string): number {
   return numberIn(flag, text, 'a number of days', /^\d{1,6}$/.test(text));
@@ -16,20 +15,24 @@ export function share(flag: string, text: string): number {
   return numberIn(flag, text, 'a number from 0 to 1', text.trim() !== '' && Number(text) >= 0 && Number(text) <= 1);
 }
 
-export function unknownWord(what: string, received: string, known: readonly string[]): StanceError {
-  const expected = `Expected ${known.join(', ')}.`;
-  return invalidOption('stancegraph', `unknown ${what} ${JSON.stringify(received)}. ${expected}`, { received });
+export function unknownWord(what: string, received: string, known: readonly string[], near = ''): StanceError {
+  const advice = `${near} Expected ${known.join(', ')}.`.trim();
+  return invalidOption('stancegraph', `unknown ${what} ${JSON.stringify(received)}. ${advice}`, { received });
 }
 
-const POSITION_OF_VERB: ReadonlyMap<string, Position> = new Map([
-  ['backs', 'support'],
-  ...POSITIONS.map((position) => [STANDINGS[position].verb, position] as const),
-]);
+/** The words for a position, the usual one first. */
+const VERBS: Readonly<Record<Position, string>> = {
+  support: 'backs back supports support supporting favours favors for',
+  oppose: 'opposes oppose opposing rejects against',
+  undecided: 'undecided',
+};
+export const POSITION_WORDS = Object.values(VERBS).flatMap((words) => words.split(' '));
 
-export function positionOf(what: string, verb: string, forms: readonly string[], known: readonly string[]): Position {
-  const position = forms.map((form) => POSITION_OF_VERB.get(form)).find((one) => one !== undefined);
-  if (position === undefined) throw unknownWord(what, verb, known);
-  return position;
+export function positionOf(what: string, word: string): Position {
+  const position = POSITIONS.find((one) => VERBS[one].split(' ').includes(word.toLowerCase()));
+  if (position !== undefined) return position;
+  const usual = POSITIONS.map((one) => VERBS[one].split(' ')[0] as string);
+  throw unknownWord(what, word, usual, didYouMean(word, POSITION_WORDS));
 }
 
 function numberIn(flag: string, text: string, expected: string, isOne: boolean): number {

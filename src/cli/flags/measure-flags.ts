@@ -2,9 +2,9 @@
 import { ABSTENTIONS } from '../../measure/agreement.js';
 import { MATRIX_ACTORS } from '../../measure/stance-matrix.js';
 import { defined } from '../../schema/defined.js';
-import { oneOfWords } from '../../schema/options.js';
 import type { Flags, Values } from './command.js';
 import { wholeNumber } from './flag-values.js';
+import { oneOf } from './furnish.js';
 
 export const PERIOD_FLAGS = {
   from: { takes: '<date>', help: 'said on or after' },
@@ -13,9 +13,9 @@ export const PERIOD_FLAGS = {
 } as const satisfies Flags;
 
 export const AGREEMENT_FLAGS = {
-  abstentions: { takes: '<how>', help: `${oneOfWords(ABSTENTIONS)}; default count` },
+  abstentions: oneOf('<how>', ABSTENTIONS, '; default count'),
   minJoint: { takes: '<n>', help: 'nothing on fewer joint propositions; default 1' },
-  actors: { takes: '<kind>', help: `${oneOfWords(MATRIX_ACTORS)}; default country` },
+  actors: oneOf('<kind>', MATRIX_ACTORS, '; default country'),
   ...PERIOD_FLAGS,
   asOf: { takes: '<date>', help: 'what stood then' },
 } as const satisfies Flags;

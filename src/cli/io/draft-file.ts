@@ -1,11 +1,11 @@
 // A file of drafts that a review changes in place.
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { type Document, isAlias, isMap, isSeq, parseAllDocuments, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import { StanceError } from '../../errors.js';
 import type { Review } from '../../review/review.js';
-import { removeLeftOvers, writeWhole } from './whole-file.js';
-
-const MOST_BYTES = 50_000_000;
+import { locked } from './lock-file.js';
+import { writeFileAt } from './output-file.js';
+import { readText, STANDARD } from './source-file.js';
 
 /** One draft, or several with `---` between; their comments and order stay as they are. */
 export class DraftFile {
@@ -13,27 +13,18 @@ export class DraftFile {
     readonly path: string,
     private readonly documents: readonly Document[],
     private written: string,
-    private readonly mode: number,
   ) {}
 
   static async open(named: string, caller = 'review'): Promise<DraftFile> {
-    const fail = (why: string, cause?: unknown) =>
-      new StanceError('io', `${caller}: cannot read ${named}: ${why}.`, { path: named }, { cause });
-    const path = await realpath(named).catch((cause: Error) => {
-      throw fail(cause.message, cause);
-    });
-    const { size, mode, isFile } = await stat(path).then((found) => ({ ...found, isFile: found.isFile() }));
-    if (!isFile) throw fail('it is no file');
-    if (size > MOST_BYTES) throw fail(`it has ${size} bytes, more than ${MOST_BYTES}`);
-    const text = await readFile(path, 'utf8');
+    const text = await readText(named);
+    const path = named === STANDARD ? named : await realpath(named);
     const parsed = parseAllDocuments(text);
     const documents: readonly Document[] = Array.isArray(parsed) ? parsed : [];
     const problem = documents.length === 0 ? 'it is empty' : documents.map(problemOf).find((one) => one !== undefined);
     if (problem !== undefined) {
       throw new StanceError('invalid_data', `${caller}: ${named} is no draft: ${problem}.`, { path: named });
     }
-    await removeLeftOvers(path);
-    return new DraftFile(path, documents, text, mode);
+    return new DraftFile(path, documents, text);
   }
 
   toJS(): unknown[] {
@@ -66,14 +57,15 @@ export class DraftFile {
     await this.#write(this.documents.map((one) => one.toString(options)).join(''));
   }
 
-  async #write(text: string): Promise<void> {
+  #write(text: string): Promise<void> {
     const { path } = this;
-    const now = await readFile(path, 'utf8').catch(() => undefined);
-    if (now !== this.written) {
-      throw new StanceError('io', `review: ${path} was changed by somebody else meanwhile. Begin again.`, { path });
-    }
-    await writeWhole('review', path, text, this.mode);
-    this.written = text;
+    return locked(path, async () => {
+      if ((await readText(path).catch(() => undefined)) !== this.written) {
+        throw new StanceError('io', `review: ${path} was changed by somebody else meanwhile. Begin again.`, { path });
+      }
+      await writeFileAt(path, text);
+      this.written = text;
+    });
   }
 }
 

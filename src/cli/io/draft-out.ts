@@ -1,12 +1,14 @@
 // Drafts as YAML: where new ones are written, and what must not be lost there.
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { StanceError } from '../../errors.js';
 import type { Seed, SeedClaim } from '../../kinds/seed.js';
 import { visible } from '../../words/escape.js';
 import { DraftFile } from './draft-file.js';
-import { writeWhole } from './whole-file.js';
+import { locked } from './lock-file.js';
+import { refuseEnding, writeOut } from './output-file.js';
+import { plainly } from './print.js';
 
 export interface Written {
   readonly seed: Seed;
@@ -16,22 +18,28 @@ export interface Written {
 
 /** @throws {StanceError} `io` if a file is there that has reviewed claims or is no draft, unless forced. */
 export async function refuseLoss(out: string, documents: readonly string[], isForced: boolean): Promise<void> {
-  if (!isForced) for (const path of await pathsOf(out, documents)) await refuseReviewed(path);
+  for (const path of await pathsOf(out, documents)) {
+    refuseEnding(path, 'a draft', ENDINGS);
+    if (!isForced) await refuseReviewed(path);
+  }
 }
+
+const ENDINGS = ['.yaml', '.yml'];
 
 export async function writeDrafts(out: string, drafts: readonly Written[], isForced: boolean): Promise<string[]> {
   const documents = drafts.map(({ seed }) => seed.document.id);
   const texts = drafts.map(({ seed, by }) => draftText(seed, by));
   const paths = await pathsOf(out, documents);
   await mkdir(dirname(paths[0] ?? out), { recursive: true }).catch((cause: Error) => {
-    throw new StanceError('io', `stancegraph: cannot write ${out}: ${cause.message}.`, { path: out }, { cause });
+    throw new StanceError('io', `stancegraph: cannot write ${out}: ${plainly(cause)}.`, { path: out }, { cause });
   });
   for (const [i, path] of paths.entries()) {
-    // a review may have begun since the first look
-    if (!isForced) await refuseReviewed(path);
-    const whole = await realpath(path).catch(() => path);
-    const mode = (await stat(whole).catch(() => undefined))?.mode;
-    await writeWhole('stancegraph', whole, path === out ? texts.join('---\n') : (texts[i] as string), mode);
+    const text = path === out ? texts.join('---\n') : (texts[i] as string);
+    await locked(path, async () => {
+      // a review may have begun since the first look
+      if (!isForced) await refuseReviewed(path);
+      await writeOut(path, text);
+    });
   }
   return paths;
 }
@@ -43,7 +51,7 @@ async function pathsOf(out: string, documents: readonly string[]): Promise<strin
 }
 
 async function refuseReviewed(path: string): Promise<void> {
-  if ((await stat(path).catch(() => undefined)) === undefined) return;
+  if ((await stat(path).catch(() => undefined))?.isFile() !== true) return;
   const advice = 'Name another --out, or overwrite with --force.';
   const refuse = (why: string) =>
     new StanceError('io', `stancegraph: ${path} is there and ${why}. ${advice}`, { path });

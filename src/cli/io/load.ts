@@ -5,15 +5,13 @@ import { StanceError } from '../../errors.js';
 import type { FileAsker } from '../../format/file-format.js';
 import { FORMATS, formatInWords, formatOf } from '../../format/formats.js';
 import type { Dataset } from '../../kinds/dataset.js';
-import { withDrafts } from '../../review/with-drafts.js';
 import { invalidOption } from '../../schema/options.js';
 import { StanceGraph } from '../../stance-graph.js';
 import { dashed } from '../flags/command.js';
 import { type DataValues, FORMAT_FLAGS } from '../flags/data-flags.js';
 import { coalitionData, worldActors } from './bundled-data.js';
-import { DraftFile } from './draft-file.js';
-import { tell } from './print.js';
-import { sourceFile, unreadable } from './source-file.js';
+import { tell, working } from './print.js';
+import { STANDARD, sourceFile, unreadable } from './source-file.js';
 
 export async function loadGraph(flags: DataValues): Promise<StanceGraph> {
   const { data, without, with: drafts } = flags;
@@ -24,20 +22,27 @@ export async function loadGraph(flags: DataValues): Promise<StanceGraph> {
 }
 
 export async function withDraftFiles(kg: StanceGraph, named: readonly string[]): Promise<StanceGraph> {
+  const [{ DraftFile }, { withDrafts }] = await Promise.all([
+    import('./draft-file.js'),
+    import('../../review/with-drafts.js'),
+  ]);
   const drafts: unknown[] = [];
-  for (const path of await pathsOf(named)) drafts.push(...(await DraftFile.open(path, 'stancegraph')).toJS());
+  for (const path of await pathsOf(named)) {
+    for (const draft of (await DraftFile.open(path, 'stancegraph')).toJS()) drafts.push(draft);
+  }
   return withDrafts(kg, drafts, { actors: await worldActors() });
 }
 
 async function pathsOf(named: readonly string[]): Promise<string[]> {
   const paths: string[] = [];
   for (const path of named) {
-    const found = await stat(path).catch((cause: Error) => {
-      throw unreadable(path, cause);
-    });
-    if (!found.isDirectory()) paths.push(path);
+    const found =
+      path === STANDARD ? undefined : await stat(path).catch((cause) => Promise.reject(unreadable(path, cause)));
+    if (found?.isDirectory() !== true) paths.push(path);
     else {
-      const names = (await readdir(path)).filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.')).sort();
+      const names = (await readdir(path))
+        .filter((name) => /\.ya?ml(\.gz)?$/.test(name) && !name.startsWith('.'))
+        .sort();
       if (names.length === 0) throw new StanceError('io', `stancegraph: no draft (.yaml) is in ${path}.`, { path });
       paths.push(...names.map((name) => join(path, name)));
     }
@@ -47,7 +52,14 @@ async function pathsOf(named: readonly string[]): Promise<string[]> {
 
 const ASKER: FileAsker = { caller: 'stancegraph', called: dashed, file: sourceFile, actors: worldActors };
 
+const BIG_BYTES = 5_000_000;
+
 async function fromFile(path: string, flags: DataValues): Promise<StanceGraph> {
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0;
+  return working(`reading ${path}`, size > BIG_BYTES, () => readFrom(path, flags));
+}
+
+async function readFrom(path: string, flags: DataValues): Promise<StanceGraph> {
   const file = await sourceFile(path);
   const format = formatOf(path);
   const { read } = await format.load();

@@ -13,13 +13,18 @@ type Options = ReturnType<typeof filtersOf> & ReturnType<typeof limitsOf>;
 
 export function question<const Given extends Flags>(
   flags: Given,
-  ask: (kg: StanceGraph, words: readonly string[], options: Options, flags: Values<Given>) => Answer<Row>,
+  ask: (
+    kg: StanceGraph,
+    words: readonly string[],
+    options: Options,
+    flags: Values<Given>,
+  ) => Answer<Row> | Promise<Answer<Row>>,
 ): Command {
   return defineCommand({
     flags: { ...DATA_FLAGS, ...OUTPUT_FLAGS, ...flags },
     async run(words, given) {
       const options = { ...filtersOf(given), ...limitsOf(given) };
-      const answer = ask(await loadGraph(given), words, options, given as Values<Given>);
+      const answer = await ask(await loadGraph(given), words, options, given as Values<Given>);
       await printAnswer(answer, given, () => {
         const citation = answer.cite();
         return { fields: { citation }, texts: [citation.text] };

@@ -1,5 +1,4 @@
 // A draft under review against its text and its vocabulary: passages, and what keeps a claim from being accepted.
-import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { StanceError } from '../../errors.js';
 import type { ClaimInput } from '../../kinds/claim.js';
@@ -15,6 +14,7 @@ import type { Vocabulary } from '../../store/vocabulary.js';
 import { textHash } from '../../text/text-hash.js';
 import { worldActors } from './bundled-data.js';
 import { loadGraph } from './load.js';
+import { readText } from './source-file.js';
 
 /** How much of the text stands around the first passage, and around each of the others. */
 const AROUND = [160, 40] as const;
@@ -97,8 +97,9 @@ function closed(actors: readonly Actor[], kg: StanceGraph): Actor[] {
 }
 
 async function readVocabulary(path: string): Promise<object> {
+  const text = await readText(path);
   try {
-    const read = parse(await readFile(path, 'utf8'), { maxAliasCount: 0 }) as Partial<VocabularyInput>;
+    const read = parse(text, { maxAliasCount: 0 }) as Partial<VocabularyInput>;
     const { name, version, actors = [], propositions = [], events = [], documents = [] } = read;
     return { ...defined({ name, version }), actors, propositions, events, documents, claims: [] };
   } catch (cause) {

@@ -1,7 +1,7 @@
 // Which claims may take part in a discrepancy, under which conditions two can meet, and what is asked for.
 import { contextOf } from '../../query/query-context.js';
 import type { Condition } from '../../schema/condition.js';
-import { OPEN_END } from '../../schema/date.js';
+import { type DateRange, OPEN_END, OPEN_START } from '../../schema/date.js';
 import { choice, dateOption, knownOptions } from '../../schema/options.js';
 import { World } from '../../stance/conditions.js';
 import { isAttributed } from '../../stance/eligibility.js';
@@ -60,6 +60,19 @@ export class DiscrepancyScope {
 
   countsFor(row: number): number[] {
     return this.representation.countsFor(this.log, row);
+  }
+
+  /** The offices in which a row was said for an actor; see `RepresentationIndex.speakingFrom`. */
+  officesOf(row: number, actor: number): readonly number[] {
+    const isAct = (this.value(row, 'flags') & Flag.formalAct) !== 0;
+    const holder = this.value(row, 'holder');
+    return this.representation.speakingFrom(holder, this.log.speaker(row), isAct, actor, this.saidOn(row)).offices;
+  }
+
+  /** "On record by" a day is taken as said on it. */
+  saidOn(row: number): DateRange {
+    const [earliest, latest] = [this.value(row, 'earliest'), this.value(row, 'latest')];
+    return { earliest: earliest === OPEN_START ? latest : earliest, latest };
   }
 
   commonActors(a: number, b: number): number[] {

@@ -12,7 +12,7 @@ export type DiscrepancyType = (typeof DISCREPANCY_TYPES)[number];
 export const RULES = {
   'shift-holder': 'the same holder took another position on a later day',
   'shift-country':
-    'another voice of the same country took another position on a later day, at least as high or under another government',
+    'another voice of the same country took another position on a later day: higher, as high and of the same office, or under a later government',
   'shift-implied': 'a later position on a related proposition goes against the earlier one',
   'shift-commitment': 'a commitment was made and later refused or taken back, or refused and later made',
   'contradiction-direct': 'the same holder in the same capacity supported and opposed one proposition on the same day',
@@ -24,7 +24,7 @@ export const RULES = {
   'source-fact': 'two reports of one fact at one time differ',
   'source-assessment': 'two sources, at one time, affirm and deny that something is so',
   'dissent-same-day': 'two voices of one country supported and opposed the same on one day',
-  'dissent-lower-voice': 'a later, lower voice of the country went against one that still stands',
+  'dissent-lower-voice': 'a later voice of the country, no higher, went against one that still stands',
   'gap-refused': 'support on record, but the commitment was declined, withheld or withdrawn',
   'gap-delivered': 'opposition on record, but the actor delivers, or on the same day pledged',
 } as const;

@@ -22,7 +22,7 @@ export function eachPositionChange(
     if (lead === null) continue;
     const against = standing.filter((other) => differs(other, lead));
     const isOrdered = against.every((other) => isBefore(other, lead));
-    const stays = isOrdered ? against.filter((other) => !overcomes(other, lead)).at(-1) : undefined;
+    const stays = isOrdered ? highest(against.filter((other) => !overcomes(other, lead))) : undefined;
     if (stays !== undefined) visit(stays, lead, false);
     else if (isOrdered) {
       const older = against.filter(({ entailment }) => entailment === null).at(-1) ?? against.at(-1);
@@ -31,12 +31,17 @@ export function eachPositionChange(
     }
     for (const other of day) {
       if (other.position === lead.position) continue;
-      const higher = standing
-        .filter((one) => differs(one, other) && isBefore(one, other) && !overcomes(one, other))
-        .at(-1);
+      const higher = highest(
+        standing.filter((one) => differs(one, other) && isBefore(one, other) && !overcomes(one, other)),
+      );
       if (higher !== undefined) visit(higher, other, false);
     }
   }
+}
+
+/** Of the highest voice the newest. */
+function highest(statements: readonly Statement[]): Statement | undefined {
+  return [...statements].sort((a, b) => a.voice - b.voice || a.latest - b.latest).at(-1);
 }
 
 /** Statements of one day together; one of reduced precision by itself. */

@@ -1,5 +1,6 @@
 // Stance claims as statements on one proposition, in so many words or implied.
 import { POSITIONS } from '../../kinds/position.js';
+import { OPEN_START } from '../../schema/date.js';
 import { type Entailment, entailments } from '../../stance/entailment.js';
 import { cellsOf, findCell, Trait } from '../../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../../store/claim-log.js';
@@ -116,8 +117,9 @@ export function eachCell(log: ClaimLog, side: Side, topic: number, visit: (cell:
   for (const actor of sorted) visit(cellOf(log, side, topic, actor));
 }
 
+/** In the order of time what is on record by a day is taken as said on it. */
 export function isBefore(older: Statement, newer: Statement): boolean {
-  return older.latest < newer.earliest;
+  return older.latest < (newer.earliest === OPEN_START ? newer.latest : newer.earliest);
 }
 
 /** By last day, first day, in so many words before implied, higher voice, holder, then id. */
@@ -168,6 +170,7 @@ function cellOf(log: ClaimLog, side: Side, topic: number, actor: number): Cell {
     if (cell < 0) continue;
     const end = index.cellStart[cell + 1] as number;
     for (let i = index.cellStart[cell] as number; i < end; i += 1) {
+      if (side === 'actor' && ((index.traits[i] as number) & Trait.doubtful) !== 0) continue; // counts only perhaps
       rows.push(segment.base + (index.row[i] as number));
       traits.push(index.traits[i] as number);
     }

@@ -1,4 +1,6 @@
 // Positions that changed.
+import { ITSELF } from '../../stance/representation.js';
+import { Voice } from '../../stance/tenures.js';
 import { eachCommitmentGroup } from '../compare/commitment-groups.js';
 import type { RuleCode } from '../compare/discrepancy.js';
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';
@@ -52,10 +54,19 @@ export const findShifts: Finder = (scope, add) => {
   });
 };
 
-/** As `default@2` has it for a newer claim. */
+/** As `default@2` has it for a newer claim: a higher rank, as high and of the same office, or of a later government. */
 export function doesOvercome(scope: DiscrepancyScope, actor: number, older: Statement, newer: Statement): boolean {
-  if (older.holder === newer.holder || newer.voice >= older.voice) return true;
-  return scope.representation.isEarlierGovernment(actor, older, newer);
+  if (newer.voice > older.voice) return true;
+  if (scope.representation.isEarlierGovernment(actor, scope.saidOn(older.row), scope.saidOn(newer.row))) return true;
+  return newer.voice === older.voice && isSameOffice(scope, actor, older, newer);
+}
+
+/** One person, one office, or a head with the acts and unattributed words of the country itself. */
+function isSameOffice(scope: DiscrepancyScope, actor: number, a: Statement, b: Statement): boolean {
+  if (a.holder === b.holder) return true;
+  const [one, other] = [scope.officesOf(a.row, actor), scope.officesOf(b.row, actor)];
+  const isItself = one.includes(ITSELF) || other.includes(ITSELF);
+  return one.some((office) => other.includes(office)) || (a.voice === Voice.head && isItself);
 }
 
 const DIRECTNESS: readonly RuleCode[] = ['shift-holder', 'shift-country', 'shift-implied'];

@@ -170,9 +170,10 @@ export class Canvas {
   #line(edge: ShownEdge): { readonly color: string; readonly type: string; readonly size: number } {
     if (edge.kind !== 'stance') return { color: this.#fade(this.#tokens.quiet, 0.4), type: 'solid', size: 0.9 };
     const size = edge.position === 'contested' ? 3.5 : 2; // a double line
+    const color = PALETTE[this.#scheme][edge.position].mark;
     return {
-      color: PALETTE[this.#scheme][edge.position].mark,
-      type: LINES[edge.position],
+      color: edge.government === 'earlier' ? this.#fade(color, 0.5) : color,
+      type: edge.conditions.length > 0 ? `${LINES[edge.position]} hatched` : LINES[edge.position],
       size: edge.inferred ? size * 0.55 : size,
     };
   }

@@ -1,6 +1,7 @@
 // The details of what is chosen: a heading, then sections; the overview where nothing is.
 import { type Child, element, words } from '../../page/browser/dom.js';
 import type { WhyRow } from '../../query/families/why-row.js';
+import type { NotCounted } from '../../query/found.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import type { Actor } from '../../schema/actor.js';
 import type { StanceEvent } from '../../schema/event.js';
@@ -17,12 +18,15 @@ import {
   claimSection,
   documentLine,
   heading,
+  link,
   listOf,
   nodeButton,
   noRecord,
   note,
   otherClaims,
   type Panel,
+  qualifiersOf,
+  rowBadge,
   section,
   stanceList,
   whenInWords,
@@ -45,7 +49,7 @@ export function details(panel: Panel): readonly Child[] {
 }
 
 function overview({ model, state }: Panel): readonly Child[] {
-  const { rows } = model.resolve(state);
+  const { rows, notCounted } = model.resolve(state);
   const { kg } = model;
   const counts = STANDING_NAMES.filter((name) => name !== 'noRecord').map((name) => [
     badge(name),
@@ -59,6 +63,9 @@ function overview({ model, state }: Panel): readonly Child[] {
     ...heading('Overview', words(`Who stands where, ${whenInWords(state)}`)),
     element('p', {}, size),
     listOf(counts, 'plain counts'),
+    notCounted.length === 0
+      ? null
+      : element('p', {}, `${notCounted.length} more are only perhaps so, and not counted.`),
     element('p', {}, advice),
     element('h3', {}, 'Documents read'),
     listOf(documents),
@@ -82,6 +89,7 @@ function actorDetails(panel: Panel, actor: Actor): readonly Child[] {
       ),
     ),
     own.length === 0 && spoken.length > 0 ? null : section(`Stances, ${whenInWords(state)}`, stances),
+    notCountedSection(panel, ({ actor: other }) => other === id),
     spoken.length === 0 ? null : section(`Stances that these words are part of, ${whenInWords(state)}`, others),
     holders(panel, id),
     otherClaims(panel, { actor: id }),
@@ -121,7 +129,9 @@ function propositionDetails(panel: Panel, proposition: Proposition): readonly Ch
   const { id, label, kind, statement, broader = [] } = proposition;
   const rows = panel.model.on(id, panel.state);
   const groups = STANDING_NAMES.flatMap((name) => {
-    const group = rows.filter(({ position }) => position === name);
+    const group = rows.filter(({ position, possible }) => {
+      return position === name && (name !== 'noRecord' || possible.length === 0);
+    });
     if (group.length === 0) return [];
     const stances = stanceList(group, (row) => row.name, panel);
     return [section(`${capitalized(STANDINGS[name].verb)} (${group.length})`, stances)];
@@ -132,8 +142,19 @@ function propositionDetails(panel: Panel, proposition: Proposition): readonly Ch
     ...broader.map((other) => note('Part of ', nodeButton(panel, other))),
     groups.length === 0 ? noRecord(panel) : null,
     ...groups,
+    notCountedSection(panel, ({ proposition: other }) => other === id),
     otherClaims(panel, { proposition: id }),
   ];
+}
+
+/** Who perhaps takes a position, with the reasons. */
+function notCountedSection({ model, state, openStance }: Panel, isMeant: (doubt: NotCounted) => boolean): Child {
+  const found = model.resolve(state).notCounted.filter(isMeant).slice(0, MOST_HOLDERS);
+  const items = found.map(({ actor, name, reason, proposition = '' }) => [
+    link(() => openStance(actor, proposition), name),
+    element('span', {}, words(`: ${reason}`)),
+  ]);
+  return found.length === 0 ? null : section(`Perhaps, and not counted (${found.length})`, listOf(items));
 }
 
 function eventDetails({ model, state }: Panel, { id, name, date, place }: StanceEvent): readonly Child[] {
@@ -189,7 +210,8 @@ function stanceDetails(panel: Panel, actor: string, proposition: string): readon
 }
 
 function factsOf(panel: Panel, row: WhyRow): readonly (readonly [string, Child])[] {
-  const { position, since, lastSaid, ageDays, voices, speakers, conditions, path } = row;
+  const { since, lastSaid, ageDays, voices, speakers, path } = row;
+  const qualifiers = qualifiersOf(row, panel);
   const nameOf = (id: string) => panel.model.kg.context.vocabulary.nameOf(id);
   const age = ageDays === null ? '' : ` (${counted(ageDays, 'day')} before)`;
   const saidBy = voices.flatMap((voice, i) => [i === 0 ? null : ', ', nodeButton(panel, voice)]);
@@ -198,12 +220,12 @@ function factsOf(panel: Panel, row: WhyRow): readonly (readonly [string, Child])
     holds ? element('span', { class: 'mark' }, mark) : null,
   );
   return [
-    ['Position', [badge(position, conditions.length > 0), ...marked]],
+    ['Position', [rowBadge(row), ...marked]],
     ['Since', since === null ? null : dateInWords(since)],
     ['Last said', lastSaid === null ? null : `${dateInWords(lastSaid)}${age}`],
     ['Said by', saidBy.length === 0 ? null : saidBy],
     ['Told by', speakers.length === 0 ? null : speakers.map(nameOf).join(', ')],
-    ['Conditions', conditions.length === 0 ? null : listOf(conditions.map(({ text }) => words(text)))],
+    ['Qualified', qualifiers.length === 0 ? null : listOf(qualifiers.map(words))],
     ['Follows from', path === null ? null : path.map(nameOf).join(' → ')],
   ];
 }

@@ -8,7 +8,7 @@ import { capitalized } from '../../words/capitalized.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
 import { dateInWords, publishedInWords } from '../../words/date-words.js';
-import { STANDINGS, type Standing, shownAs } from '../../words/position-words.js';
+import { qualifiedBy, qualifiersInWords, type Standing, shownAs } from '../../words/position-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ViewState } from './view-state.js';
 import { byStanding, type Model } from './viewer-model.js';
@@ -25,14 +25,29 @@ export interface Panel {
 }
 
 /** A standing as sign and word; the sign tells of conditions, which stand beside it in words. */
-export function badge(standing: Standing, isConditional = false): HTMLElement {
-  const { sign } = shownAs(standing, isConditional);
+export function badge(standing: Standing, isConditional = false, possible: readonly Standing[] = []): HTMLElement {
+  const { sign } = shownAs(standing, isConditional, possible);
+  const { verb } = shownAs(standing, false, possible);
   return element(
     'span',
     { class: `badge ${standing}` },
     element('span', { 'aria-hidden': 'true' }, sign),
-    capitalized(STANDINGS[standing].verb),
+    capitalized(verb),
   );
+}
+
+/** The badge of a row. */
+export function rowBadge({ position, conditions, possible }: StanceRow): HTMLElement {
+  return badge(position, conditions.length > 0, possible);
+}
+
+/** What a row's badge does not say: its conditions, what holds otherwise, who stands against whom, what is perhaps so. */
+export function qualifiersOf(row: StanceRow, { model }: Panel): readonly string[] {
+  const { vocabulary } = model.kg.context;
+  return [
+    ...row.conditions.map(({ text }) => text),
+    ...qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id))),
+  ];
 }
 
 export function nodeButton({ model, openNode }: Panel, key: string, label?: string): HTMLElement {
@@ -70,16 +85,17 @@ export function whenInWords({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy
 }
 
 /** A stance as a button that opens why it stands; what stands behind the name is a note. */
-export function stanceItem(row: StanceRow, name: string, behind: string | null, { openStance }: Panel): Child {
+export function stanceItem(row: StanceRow, name: string, behind: string | null, panel: Panel): Child {
+  const { openStance } = panel;
   return [
     element(
       'button',
       { type: 'button', class: 'stance', click: () => openStance(row.actor, row.proposition) },
-      badge(row.position, row.conditions.length > 0),
+      rowBadge(row),
       words(name),
       behind === null ? null : element('span', { class: 'note' }, words(behind)),
     ),
-    conditionLine(row.conditions.map(({ text }) => text)),
+    conditionLine(qualifiersOf(row, panel)),
   ];
 }
 

@@ -54,15 +54,20 @@ void main(void) {
   };
 }
 
-/** How lines are told apart without colour; lengths are pixels of the screen. */
+/** How lines are told apart without colour; lengths are pixels of the screen. Under a condition each is hatched. */
 export function edgePrograms(): Record<string, EdgeProgramType> {
-  const broken = (on: number, off: number) =>
-    programWithout(`mod(v_along, ${(on + off).toFixed(1)}) > ${on.toFixed(1)}`);
+  const broken = (on: number, off: number) => `mod(v_along, ${(on + off).toFixed(1)}) > ${on.toFixed(1)}`;
+  const gaps = { dashed: broken(11, 6), dotted: broken(2.5, 4.5), double: 'length(v_normal) < 0.4' };
+  const hatching = broken(3, 1.5);
+  const plain = Object.entries(gaps).map(([line, gap]) => [line, programWithout(gap)]);
+  const hatched = Object.entries(gaps).map(([line, gap]) => [
+    `${line} hatched`,
+    programWithout(`${gap} || ${hatching}`),
+  ]);
   return {
     solid: EdgeRectangleProgram,
-    dashed: broken(11, 6),
-    dotted: broken(2.5, 4.5),
-    double: programWithout('length(v_normal) < 0.4'),
+    'solid hatched': programWithout(hatching),
+    ...Object.fromEntries([...plain, ...hatched]),
   };
 }
 

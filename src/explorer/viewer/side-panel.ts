@@ -3,7 +3,7 @@ import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { foldName } from '../../text/names.js';
-import { badge, listOf, note } from './panel-parts.js';
+import { listOf, note, rowBadge } from './panel-parts.js';
 import { NODE_KINDS, type NodeKind, STANDING_CHOICES, TIES, type ViewState } from './view-state.js';
 import { type Model, organizations } from './viewer-model.js';
 
@@ -77,7 +77,7 @@ export class NameList {
         click: () => this.#open(key),
       },
       words(name),
-      stance === undefined ? null : badge(stance.position, isConditional),
+      stance === undefined ? null : rowBadge(stance),
       isConditional ? element('span', { class: 'hidden' }, 'with condition') : null,
     );
   }

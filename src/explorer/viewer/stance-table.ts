@@ -5,10 +5,10 @@ import { capitalized } from '../../words/capitalized.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';
 import { shownAs } from '../../words/position-words.js';
-import { badge, nodeButton, note, type Panel, whenInWords } from './panel-parts.js';
+import { nodeButton, note, type Panel, qualifiersOf, rowBadge, whenInWords } from './panel-parts.js';
 
 const MOST_ROWS = 300;
-const COLUMNS = ['Proposition', 'Who', 'Position', 'Last said', 'Conditions', 'Documents'];
+const COLUMNS = ['Proposition', 'Who', 'Position', 'Last said', 'Conditions and more', 'Documents'];
 
 export function showTable(panel: Panel, parent: HTMLElement): void {
   const { model, state } = panel;
@@ -31,14 +31,13 @@ export function showTable(panel: Panel, parent: HTMLElement): void {
 
 function line(panel: Panel, row: StanceRow, before: StanceRow | undefined): Child {
   const isFirst = before?.proposition !== row.proposition; // its name is quieter where it is repeated
-  const { actor, proposition, position, inferred, since, lastSaid, conditions, documents } = row;
-  const isConditional = conditions.length > 0;
+  const { actor, proposition, position, inferred, since, lastSaid, conditions, possible, documents } = row;
   const attributes = {
     ...{ type: 'button', class: 'link' },
-    'aria-label': `${capitalized(shownAs(position, isConditional).verb)}: ${row.name}, why`,
+    'aria-label': `${capitalized(shownAs(position, conditions.length > 0, possible).verb)}: ${row.name}, why`,
     click: () => panel.openStance(actor, proposition),
   };
-  const why = element('button', attributes, badge(position, isConditional));
+  const why = element('button', attributes, rowBadge(row));
   const isNewer = since !== null && since !== lastSaid;
   return element(
     'tr',
@@ -52,7 +51,7 @@ function line(panel: Panel, row: StanceRow, before: StanceRow | undefined): Chil
       lastSaid === null ? '' : dateInWords(lastSaid),
       isNewer ? element('span', { class: 'note' }, `, since ${dateInWords(since)}`) : null,
     ),
-    element('td', {}, words(conditions.map(({ text }) => text).join('; '))),
+    element('td', {}, words(qualifiersOf(row, panel).join('; '))),
     element('td', {}, words(documents.join(', '))),
   );
 }

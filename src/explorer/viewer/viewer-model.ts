@@ -1,7 +1,8 @@
 // The data set behind the explorer, and what of it stood and is shown on one day.
 import { MultiDirectedGraph } from 'graphology';
 import { type GraphEdge, type GraphNode, type KnowledgeGraph, toGraph } from '../../graph/knowledge/knowledge-graph.js';
-import type { LimitOptions } from '../../query/limits.js';
+import type { NotCounted } from '../../query/found.js';
+import type { LimitOptions } from '../../query/limits/limits.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { dateRange, isoDay, OPEN_END } from '../../schema/date.js';
@@ -18,6 +19,8 @@ export type ShownGraph = MultiDirectedGraph<GraphNode & { readonly x: number; re
 interface Resolved {
   readonly graph: KnowledgeGraph;
   readonly rows: readonly StanceRow[];
+  /** What is only perhaps so. */
+  readonly notCounted: readonly NotCounted[];
 }
 
 export class Model {
@@ -39,7 +42,10 @@ export class Model {
     const all = [...this.said, ...published];
     const first = all.reduce((least, day) => Math.min(least, day), all[0] ?? 0);
     this.days = { first, last: all.reduce((most, day) => Math.max(most, day), first) };
-    this.#pairs = kg.stances().rows.map(({ actor, proposition }) => [actor, proposition] as const);
+    const stances = kg.stances();
+    this.#pairs = [...stances.rows, ...stances.notCounted].map(
+      ({ actor, proposition = '' }) => [actor, proposition] as const,
+    );
   }
 
   limits({ asOf, knownBy }: Pick<ViewState, 'asOf' | 'knownBy'>): Pick<LimitOptions, 'asOf' | 'knownBy'> {
@@ -52,7 +58,8 @@ export class Model {
     const limits = this.limits(state);
     const key = JSON.stringify(limits);
     if (this.#resolved?.key !== key) {
-      this.#resolved = { key, graph: toGraph(this.kg, limits), rows: this.kg.stances(limits).rows };
+      const { rows, notCounted } = this.kg.stances(limits);
+      this.#resolved = { key, graph: toGraph(this.kg, limits), rows, notCounted };
     }
     return this.#resolved;
   }

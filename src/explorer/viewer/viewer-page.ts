@@ -6,7 +6,7 @@ import { StanceGraph } from '../../stance-graph.js';
 import { capitalized } from '../../words/capitalized.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';
-import { CONDITIONAL, STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
+import { CONDITIONAL, PERHAPS, STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
 import type { Places } from '../places.js';
 import { showAnswer } from './answer-panel.js';
 import { Canvas } from './canvas.js';
@@ -267,6 +267,8 @@ export class Page {
         element('span', {}, element('span', { class: `line ${id}`, 'aria-hidden': 'true' }), ...signed(id, sign, word)),
       ),
       element('span', {}, ...signed('support', CONDITIONAL.sign, capitalized(CONDITIONAL.verb))),
+      element('span', {}, ...signed('', PERHAPS.sign, capitalized(PERHAPS.verb))),
+      element('span', {}, 'Hatched: under a condition. Faded: under an earlier government.'),
       ...NODE_KINDS.filter(({ id }) => START.kinds.includes(id)).map(({ sign, word }) =>
         element('span', {}, ...signed('', sign, word.split(' ')[0] as string)),
       ),

@@ -62,7 +62,7 @@ export async function* readTable<Field extends string>(
   const { caller } = invalid;
   let places: Record<Field, number> | undefined;
   let width = 0;
-  for await (const batch of readCsv(caller, table, gunzipped(caller, table, chunks), maxRowLength)) {
+  for await (const batch of readCsv(caller, table, gunzipped(caller, `the ${table}`, chunks), maxRowLength)) {
     let list: readonly CsvRow[] = batch;
     if (places === undefined) {
       const header = list[0] as CsvRow;

@@ -17,7 +17,7 @@ const LEAST_TEXT = 16_384;
  * In batches of whole rows; a row that breaks the rules comes with its `problem`, and blank lines are passed over.
  *
  * @param table Names the table in errors.
- * @throws {StanceError} `invalid_data` where the bytes are no UTF-8.
+ * @throws {StanceError} `invalid_data` where the bytes are neither UTF-8 nor UTF-16.
  * @see RFC 4180, with fields of any text; a quotation mark may stand only around a field or doubled within it.
  */
 export async function* readCsv(
@@ -29,9 +29,9 @@ export async function* readCsv(
   const splitter = new RowSplitter(maxRowLength);
   let waiting: string[] = [];
   let length = 0;
-  const broken = (cause: unknown) => {
+  const broken = (fault: string, cause: unknown) => {
     const { line } = splitter;
-    const problem = `from line ${line} of the ${table} on the bytes are no UTF-8. Convert the file first.`;
+    const problem = `from line ${line} of the ${table} on the bytes are ${fault}. Convert the file first.`;
     return new StanceError('invalid_data', `${caller}: ${problem}`, { table, line }, { cause });
   };
   for await (const text of decoded(chunks, broken)) {

@@ -32,7 +32,7 @@ export async function* gunzipped(
 ): AsyncGenerator<Uint8Array | string, void> {
   if (!isStream(chunks)) {
     const expected = 'a list or a stream of bytes or text, such as [bytes] or createReadStream(path)';
-    throw invalidOption(caller, `the ${table} are no stream. Expected ${expected}.`, { table });
+    throw invalidOption(caller, `no stream of ${table}. Expected ${expected}.`, { table });
   }
   const source = iteratorOf(chunks);
   try {
@@ -63,7 +63,7 @@ async function* decompressed(
   chunks: AsyncGenerator<Uint8Array | string>,
 ): AsyncGenerator<Uint8Array, void> {
   if (typeof DecompressionStream === 'undefined') {
-    throw new StanceError('io', `${caller}: this platform cannot decompress gzip. Decompress the ${table} first.`);
+    throw new StanceError('io', `${caller}: this platform cannot decompress gzip. Decompress ${table} first.`);
   }
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
@@ -73,7 +73,7 @@ async function* decompressed(
     try {
       for await (const chunk of chunks) {
         if (typeof chunk !== 'string') yield chunk;
-        else throw new StanceError('invalid_data', `${caller}: the ${table} go on as text after gzip bytes.`);
+        else throw new StanceError('invalid_data', `${caller}: ${table}: text after gzip bytes.`);
       }
     } catch (failure) {
       failures.push(failure);
@@ -94,7 +94,7 @@ async function* decompressed(
     }
   } catch (cause) {
     if (failures.length > 0) throw failures[0];
-    const problem = `the ${table} are no whole gzip file: ${String((cause as Error).message).slice(0, 200)}.`;
+    const problem = `${table}: no whole gzip file: ${String((cause as Error).message).slice(0, 200)}.`;
     throw new StanceError('invalid_data', `${caller}: ${problem}`, { table }, { cause });
   } finally {
     reader.cancel().catch(() => {});

@@ -5,7 +5,7 @@ import { OPEN_START } from '../../schema/date.js';
 import { entryOf } from '../../schema/entry.js';
 import { mayDecideFor } from '../../stance/eligibility.js';
 import { basisOf } from '../../store/claim-columns.js';
-import { cellsOf } from '../../store/claim-index.js';
+import { cellsOf, Trait } from '../../store/claim-index.js';
 import { idOnce, type Segment } from '../../store/claim-log.js';
 import type { Interner } from '../../store/interner.js';
 import { unitOfRange } from './calendar.js';
@@ -25,7 +25,7 @@ export interface Statement {
 
 /** Accepted statements that are not in a network, by why. Nothing leaves it unseen but what is surely out of its period. */
 export interface NotCountedStatements {
-  /** May have been said within the period (or have a duplicate within the same week, month or year), or not. */
+  /** Count for the actor only perhaps, as their tenure is not known; may have been said within the period (or have a duplicate within the same week, month or year), or not. */
   readonly uncertain: number;
   /** Said the same as an earlier one within the scope of `duplicates`. */
   readonly duplicates: number;
@@ -61,7 +61,10 @@ export function gatherStatements(context: QueryContext, settings: NetworkSetting
   const topics = new Set<number>();
   const attributed = new Set<number>(); // rows of the period that count for somebody of the kind asked for
   const others = new Set<number>();
-  for (const [row, actor, { columns, base }] of claimsByActor(context, kind === 'holder' || kind === 'person')) {
+  for (const [row, actor, isDoubtful, { columns, base }] of claimsByActor(
+    context,
+    kind === 'holder' || kind === 'person',
+  )) {
     if (!log.isVisible(row, visibility)) continue;
     const at = row - base;
     const { type } = vocabulary.actor(vocabulary.actorNumbers.string(actor));
@@ -80,7 +83,8 @@ export function gatherStatements(context: QueryContext, settings: NetworkSetting
     const document = columns.document[at] as number;
     const holder = columns.holder[at] as number;
     const statement = { row, actor, topic, position, earliest, latest, document, holder };
-    const why = notCounted(statement, mayDecideFor(type, basisOf(columns.flags[at] as number)), settings);
+    const mayDecide = mayDecideFor(type, basisOf(columns.flags[at] as number));
+    const why = notCounted(statement, mayDecide, isDoubtful, settings);
     if (why === null) statements.push(statement);
     else tally[why] += 1;
   }
@@ -91,18 +95,19 @@ export function gatherStatements(context: QueryContext, settings: NetworkSetting
 
 type Tally = { -readonly [Why in Exclude<keyof NotCountedStatements, 'otherActors'>]: number };
 
-/** Rows of stance claims, each with an actor that it counts for. */
+/** Rows of stance claims, each with an actor that it counts for, or perhaps counts for. */
 function* claimsByActor(
   { log, vocabulary }: QueryContext,
   byHolder: boolean,
-): Generator<readonly [row: number, actor: number, Segment]> {
+): Generator<readonly [row: number, actor: number, isDoubtful: boolean, Segment]> {
   for (const segment of log.segments) {
     const index = byHolder ? segment.holderIndex() : segment.index;
     for (const id of vocabulary.propositions.keys()) {
       const [first, end] = cellsOf(index, vocabulary.topicNumbers.find(id));
       for (let cell = first; cell < end; cell += 1) {
         for (let i = index.cellStart[cell] as number; i < (index.cellStart[cell + 1] as number); i += 1) {
-          yield [segment.base + (index.row[i] as number), index.cellActor[cell] as number, segment];
+          const isDoubtful = ((index.traits[i] as number) & Trait.doubtful) !== 0;
+          yield [segment.base + (index.row[i] as number), index.cellActor[cell] as number, isDoubtful, segment];
         }
       }
     }
@@ -113,6 +118,7 @@ function* claimsByActor(
 function notCounted(
   { actor, holder, topic, document, position, earliest, latest }: Statement,
   mayDecide: boolean,
+  isDoubtful: boolean,
   { excluded, scale, from, to }: NetworkSettings,
 ): keyof Tally | null {
   const isExcluded =
@@ -122,6 +128,7 @@ function notCounted(
     excluded.documents.has(document);
   if (isExcluded) return 'excluded';
   if (!mayDecide) return 'analysis';
+  if (isDoubtful) return 'uncertain';
   if (scale === 'binary' && POSITIONS[position] === 'undecided') return 'undecided';
   return latest > to || (from !== OPEN_START && earliest < from) ? 'uncertain' : null;
 }

@@ -9,6 +9,7 @@ import { findClaims } from '../../query/claim-search.js';
 import { run } from '../../query/families/run.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../../query/query-context.js';
 import { countsFor } from '../../query/query-population.js';
+import type { RowGovernment } from '../../query/stance-row.js';
 import type { Office, OfficeRank, Organization } from '../../schema/actor.js';
 import type { Basis } from '../../schema/claim-base.js';
 import { type Certainty, dateRange, OPEN_END } from '../../schema/date.js';
@@ -18,6 +19,8 @@ import { choice, dateOption, knownOptions, yesOrNo } from '../../schema/options.
 import type { Proposition } from '../../schema/proposition.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder, type Vocabulary } from '../../store/vocabulary.js';
+import { conditionInWords } from '../../words/condition-words.js';
+import { qualifiedBy, qualifiersInWords, type Standing } from '../../words/position-words.js';
 
 /** Keys of nodes that have no id of their own. Ids hold no white space, so that nothing can be mistaken for these. */
 export type DerivedKey = `document ${string}` | `office ${string} ${string}` | `commitment ${string}`;
@@ -57,7 +60,10 @@ interface Tenure {
 
 /** An edge of the knowledge graph, told apart by `kind`; the arrows say from what to what. */
 export type GraphEdge =
-  /** Actor -> proposition: where it stands, by the policy; or, with all claims, one statement of it. */
+  /**
+   * Actor -> proposition: where it surely stands, by the policy; or, with all claims, one statement of it. Who stands
+   * somewhere only perhaps has no edge.
+   */
   | {
       readonly kind: 'stance';
       readonly position: Position | 'contested';
@@ -65,6 +71,12 @@ export type GraphEdge =
       readonly said: string | null;
       readonly claims: readonly string[];
       readonly voices: readonly string[];
+      /** In words, as are positions in other worlds: "opposes, unless a ceasefire is in force". */
+      readonly conditions: readonly string[];
+      readonly otherwise: readonly string[];
+      /** Positions that it perhaps is instead. */
+      readonly possible: readonly Standing[];
+      readonly government: RowGovernment | null;
       readonly inferred: boolean;
       readonly secondHand: boolean;
     }
@@ -156,17 +168,20 @@ export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): Knowledg
   for (const kind of CLAIM_KINDS) draft.addClaims(kind, claims === 'all');
   if (claims === 'standing') {
     for (const row of run<'stances'>('toGraph', context, { find: 'stances', ...limits })) {
-      const { proposition, since, lastSaid: said, claims: deciding, voices, inferred, secondHand } = row;
-      if (row.position === 'noRecord') continue;
-      const { position } = row;
-      draft.join(row.actor, proposition, {
-        ...{ kind: 'stance', position, since, said, claims: deciding, voices, inferred, secondHand },
-      });
+      const { actor, proposition, position, since, lastSaid: said, claims: deciding, voices, possible } = row;
+      const { government, inferred, secondHand } = row;
+      if (position === 'noRecord') continue;
+      const conditions = row.conditions.map(({ text }) => text);
+      const otherwise = qualifiersInWords({ ...qualifiedBy(row, (id) => id), ...OTHERWISE_ALONE });
+      const how = { conditions, otherwise, possible, government, inferred, secondHand };
+      draft.join(actor, proposition, { kind: 'stance', position, since, said, claims: deciding, voices, ...how });
     }
   }
   draft.addStructure();
   return draft.build({ claims, asOf: asOf ?? null, knownBy: knownBy ?? null });
 }
+
+const OTHERWISE_ALONE = { possible: [], sides: [], government: null } as const;
 
 interface Edge {
   readonly source: string;
@@ -246,8 +261,10 @@ class Draft {
   #addStatement(actor: string, claim: ClaimOf<'stance'>): void {
     const { id, holder, said, position } = claim;
     const secondHand = !this.#context.representation.isFirstHand(claim, dateRange(said));
+    const conditions = claim.conditions.map((condition) => conditionInWords(condition, this.#vocabulary));
     this.join(actor, claim.proposition, {
       ...{ kind: 'stance', position, since: said, said, claims: [id], voices: [holder], inferred: false, secondHand },
+      ...{ conditions, otherwise: [], possible: [], government: null },
     });
   }
 

@@ -2,18 +2,17 @@
 import * as z from 'zod';
 import type { Claim } from '../../kinds/claim.js';
 import { frozen } from '../../schema/frozen.js';
-import { entailments } from '../../stance/entailment.js';
 import { topicOfKind } from '../../store/claim-columns.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
 import type { Found, NotCounted } from '../found.js';
-import { type Limits, STANCE_LIMITS } from '../limits.js';
-import { LEAVES, leavesOf, type Predicate, predicate } from '../predicate.js';
+import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
+import { LEAVES, type LeafKey, leavesOf, type Predicate, predicate } from '../limits/predicate.js';
+import { predicateInWords } from '../limits/predicate-words.js';
 import { evaluate } from '../predicate-evaluation.js';
-import { predicateInWords } from '../predicate-words.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { hasClaimOn, namedIn, population } from '../query-population.js';
+import { hasAnyClaim, hasClaimOn, namedIn, population } from '../query-population.js';
 import { Row } from '../row.js';
 
 /** For whom a predicate holds. */
@@ -89,38 +88,31 @@ function findActors(context: QueryContext, scope: QueryScope, { where, among }: 
   return { rows, notCounted: () => perhaps, silent: () => silent, others: () => others };
 }
 
-/** Has somebody who is no country a claim on what a predicate tests, or is asked for by it? */
+/** Has somebody a claim on what a predicate tests, or is asked for by it? Of countries only by membership. */
 function claimTest(context: QueryContext, scope: QueryScope, where: Predicate): (number: number) => boolean {
   const { vocabulary, representation, resolver } = context;
-  const leaves = leavesOf(where);
   const named = namedIn(where);
-  const tested = leaves.filter(([key]) => key !== 'is' && key !== 'memberOf');
-  const topics = tested.flatMap(([key, id]) => {
-    if (key === 'committed') return [topicOfKind('commitment')];
-    if (key === 'requested') return [topicOfKind('request')];
-    const source = LEAVES[key] === 'proposition' && scope.infer ? entailments(vocabulary, id) : [];
-    return [id, ...source.map(({ proposition }) => proposition)];
-  });
-  const numbers = topics.map((topic) => vocabulary.topicNumbers.find(topic));
-  const propositions = tested.filter(([key]) => LEAVES[key] === 'proposition');
+  const tested = leavesOf(where).filter(([key]) => key !== 'is' && key !== 'memberOf');
+  const isStance = ([key]: readonly [LeafKey, string]) => LEAVES[key] === 'proposition' && key !== 'requested';
+  const topicOf = (topic: string) => vocabulary.topicNumbers.find(topic);
+  const propositions = tested.filter(isStance).map(([, id]) => topicOf(id));
+  const others = tested.filter((leaf) => !isStance(leaf)).map(([key, id]) => topicOf(topicTested(key, id)));
   return (number) => {
     const id = vocabulary.actorNumbers.string(number);
     const { type } = vocabulary.actor(id);
-    if (named.has(id) || (named.has(type) && hasAnyClaim(context, number))) return true;
-    if (tested.length === 0) return hasAnyClaim(context, number);
-    if (!representation.answersInPerson(number)) return hasClaimOn(context, scope, numbers, number);
-    const spoke = ([, proposition]: readonly [unknown, string]) =>
-      resolver.spokeInPerson(number, vocabulary.topicNumbers.find(proposition), scope);
-    const others = tested.length > propositions.length;
-    return propositions.some(spoke) || (others && hasClaimOn(context, scope, numbers, number));
+    if (named.has(id) || (named.has(type) && hasAnyClaim(context, scope, number, type === 'person'))) return true;
+    if (tested.length === 0) return hasAnyClaim(context, scope, number, false);
+    const isOnRecord = (topic: number) =>
+      representation.answersInPerson(number)
+        ? resolver.spokeInPerson(number, topic, scope)
+        : !resolver.cell(number, topic, scope).isSilent;
+    return propositions.some(isOnRecord) || hasClaimOn(context, scope, others, number);
   };
 }
 
-/** Does any claim count for an actor, seen or not? */
-function hasAnyClaim({ log }: QueryContext, actor: number): boolean {
-  return log.segments.some(({ index, holderIndex }) => {
-    return index.cellActor.includes(actor) || holderIndex().cellActor.includes(actor);
-  });
+function topicTested(key: LeafKey, id: string): string {
+  if (key === 'committed') return topicOfKind('commitment');
+  return key === 'requested' ? topicOfKind('request') : id;
 }
 
 function columns(_: readonly ActorRow[], vocabulary: Vocabulary): Column<ActorRow>[] {

@@ -15,7 +15,7 @@ import { doubtsAbout } from '../doubt-words.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { type Limits, point, type QueryOptions, STANCE_LIMITS } from '../limits.js';
+import { type Limits, point, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js';
 import { StancePairRow } from '../stance-pair-row.js';
@@ -29,6 +29,8 @@ export interface ChangesOptions<A extends string = string, P extends string = st
   readonly from: string;
   readonly actor?: Named<A>;
   readonly proposition?: Named<P>;
+  /** Only changes of this kind; the notes count the others. Default: all. */
+  readonly change?: Change;
 }
 
 /** Whose stance was another one on a second day than on a first. */
@@ -39,7 +41,22 @@ export interface ChangesQuery<A extends string = string, P extends string = stri
   readonly actor?: Named<A> | undefined;
   readonly proposition?: Named<P> | undefined;
   readonly from: string;
+  readonly change?: Change | undefined;
 }
+
+/** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
+export const CHANGES = ['changed', 'firstWord', 'newGovernment', 'noLongerHeld', 'corrected'] as const;
+
+export type Change = (typeof CHANGES)[number];
+
+/** A kind of change as one stands in a table. */
+export const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  changed: 'changed',
+  firstWord: 'first word',
+  newGovernment: 'under a new government',
+  noLongerHeld: 'no longer held',
+  corrected: 'corrected',
+};
 
 const schema = z.strictObject({
   find: z.literal('changes'),
@@ -48,6 +65,7 @@ const schema = z.strictObject({
   actor: name.optional(),
   proposition: name.optional(),
   from: point,
+  change: z.enum(CHANGES).optional(),
 }) satisfies z.ZodType<ChangesQuery>;
 
 const FIELDS: FlatFields<ChangeRow> = {
@@ -66,13 +84,8 @@ export const changes = defineFamily({
   turns: [],
   check,
   find: findChanges,
-  words: { isList: false, subject, isSplit: false, columns, fields: FIELDS },
+  words: { isList: false, subject, qualifiers, isSplit: false, columns, fields: FIELDS },
 });
-
-/** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
-export const CHANGES = ['changed', 'firstWord', 'newGovernment', 'noLongerHeld', 'corrected'] as const;
-
-export type Change = (typeof CHANGES)[number];
 
 /** A stance that was another one on the second day than on the first. */
 export class ChangeRow<A extends string = string, P extends string = string> extends StancePairRow<A, P> {
@@ -134,7 +147,22 @@ function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQue
     }
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
-  return { rows, notCounted: () => perhaps.map((why) => why()), silent: () => [] };
+  return {
+    rows: rows.filter(({ change }) => change === (query.change ?? change)),
+    notCounted: () => perhaps.map((why) => why()),
+    silent: () => [],
+    notes: () => restInWords(rows, query.change),
+  };
+}
+
+/** "Besides: first word (3), corrected (1)." */
+function restInWords(rows: readonly ChangeRow[], kind: Change | undefined): readonly string[] {
+  if (kind === undefined) return [];
+  const counts = CHANGES.filter((other) => other !== kind).flatMap((other) => {
+    const count = rows.filter(({ change }) => change === other).length;
+    return count === 0 ? [] : [`${CHANGE_WORDS[other]} (${count})`];
+  });
+  return counts.length === 0 ? [] : [`Besides: ${counts.join(', ')}.`];
 }
 
 /** Where somebody stands on a day: the cell, empty where it is too old, and the row that shows it. */
@@ -172,11 +200,20 @@ function standing(context: QueryContext, scope: QueryScope, actor: string, propo
 
 /** Was the position surely another one, or perhaps? */
 function changed({ cell: one }: Standing, { cell: other }: Standing): Certainty {
-  const isSame = one.branches.join() === other.branches.join();
-  const couldBe = (cell: Cell, by: Cell) => possibleBesides(cell).some((position) => hasPosition(by, position));
+  const isSame = positionsOf(one) === positionsOf(other);
+  const couldBe = (cell: Cell, by: Cell) => doubtfulIn(cell).some((position) => hasPosition(by, position));
   if (!isSame) return couldBe(one, other) || couldBe(other, one) ? 'maybe' : 'yes';
-  const isOpen = [one, other].some((cell) => !cell.branches.includes(CONTESTED) && possibleBesides(cell).length > 0);
-  return isOpen ? 'maybe' : 'no';
+  return [one, other].some((cell) => doubtfulIn(cell).length > 0) ? 'maybe' : 'no';
+}
+
+/** What holds in one world or another, whichever leads. */
+function positionsOf({ branches }: Cell): string {
+  return [...new Set(branches)].sort().join();
+}
+
+/** That a position is contested is sure, and another outcome than any of its sides. */
+function doubtfulIn(cell: Cell): readonly (Position | 'noRecord')[] {
+  return cell.branches.includes(CONTESTED) ? [] : possibleBesides(cell);
 }
 
 function hasPosition({ branches }: Cell, position: Position | 'noRecord'): boolean {
@@ -219,6 +256,10 @@ function subject({ actor, proposition, from }: ChangesQuery, vocabulary: Vocabul
   return `How did the position of ${vocabulary.nameOf(actor)}${on} change ${after}`;
 }
 
+function qualifiers({ change }: ChangesQuery): readonly string[] {
+  return change === undefined ? [] : [`only what is: ${CHANGE_WORDS[change]}`];
+}
+
 function columns(_: readonly ChangeRow[], vocabulary: Vocabulary): Column<ChangeRow>[] {
   return [
     { heading: 'id', cell: ({ actor }) => actor },
@@ -226,6 +267,8 @@ function columns(_: readonly ChangeRow[], vocabulary: Vocabulary): Column<Change
     { heading: 'proposition', cell: ({ proposition }) => vocabulary.nameOf(proposition) },
     { heading: 'before', cell: ({ before }) => STANDINGS[before.position].verb },
     { heading: 'after', cell: ({ after }) => STANDINGS[after.position].verb },
+    { heading: 'condition', cell: ({ after }) => after.conditions.map(({ text }) => text).join('; ') },
+    { heading: 'what', cell: ({ change }) => CHANGE_WORDS[change] },
     { heading: 'since', cell: ({ after }) => (after.since === null ? '' : dateInWords(after.since)) },
     { heading: 'source', cell: ({ after }) => after.documents.join(', ') },
   ];

@@ -13,7 +13,7 @@ import { type ClaimFilters, claimFilters, FILTER_NAMES, findClaims } from '../cl
 import { defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type ClaimLimits, type LimitOptions } from '../limits.js';
+import { CLAIM_LIMITS, type ClaimLimits, type LimitOptions } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';

@@ -12,7 +12,7 @@ import type { Column } from '../answer-table.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { type Limits, type QueryOptions, STANCE_LIMITS } from '../limits.js';
+import { type Limits, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { StancePairRow } from '../stance-pair-row.js';

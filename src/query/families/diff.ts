@@ -4,7 +4,7 @@ import { dateRange, readDateRange } from '../../schema/date.js';
 import { plainObject } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import { answerOrder } from '../../store/vocabulary.js';
-import { MOMENTS } from '../limits.js';
+import { MOMENTS } from '../limits/limits.js';
 import { contextOf, type QueryContext } from '../query-context.js';
 import type { Row } from '../row.js';
 import type { Query } from './families.js';

@@ -9,6 +9,7 @@ import { type ActorRow, type ActorsQuery, actors } from './actors.js';
 import { type ChangeRow, type ChangesQuery, changes } from './changes.js';
 import type { ClaimRow } from './claim-row.js';
 import { type ClaimsQuery, claims } from './claims.js';
+import { type CommitmentQuery, type CommitmentRow, commitment } from './committed.js';
 import { type ComparisonQuery, type ComparisonRow, comparison } from './comparison.js';
 import { type SourceRow, type SourcesQuery, sources } from './sources.js';
 import { type StancesQuery, stances } from './stances.js';
@@ -26,6 +27,7 @@ export const FAMILIES = {
   changes,
   timeline,
   why,
+  commitment,
 } as const satisfies {
   readonly [Find in keyof Queries]: Family<z.ZodObject<z.ZodRawShape>, RowOf[Find]>;
 };
@@ -45,6 +47,7 @@ export interface Queries<
   readonly changes: ChangesQuery<A, P, E>;
   readonly timeline: TimelineQuery<A, P, E>;
   readonly why: WhyQuery<A, P, E>;
+  readonly commitment: CommitmentQuery<A, P, E>;
 }
 
 /** What kind of row each kind of query finds. */
@@ -57,6 +60,7 @@ export interface RowOf<A extends string = string, P extends string = string> {
   readonly changes: ChangeRow<A, P>;
   readonly timeline: ClaimRow<ClaimKind, A>;
   readonly why: WhyRow<A, P>;
+  readonly commitment: CommitmentRow<A>;
 }
 
 /**
@@ -78,7 +82,7 @@ export const query = z.discriminatedUnion(
  * The answer to a query: rows in a specified order (countries first, then persons, organizations and groups, each by
  * id; claims oldest first), and all that is needed to judge them. Nothing is worked out before it is looked at.
  */
-export interface Answer<R extends Row> extends AnswerOf<Query, R> {}
+export interface Answer<R extends Row = Row> extends AnswerOf<Query, R> {}
 
 /** What it takes to get the same answer again. */
 export interface Citation extends CitationOf<Query> {}

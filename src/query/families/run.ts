@@ -1,10 +1,11 @@
 // Questions of any family: checked, answered, and made from options as users write them.
 import { StanceError } from '../../errors.js';
 import { sortedKeys } from '../../kinds/dataset-hash.js';
+import { entryOf } from '../../schema/entry.js';
 import { Problems, show } from '../../schema/problems.js';
 import { AnswerOf } from '../answer.js';
 import type { Family } from '../family.js';
-import { checkDepth, checkLimits, isDefault, type Limits, type QueryOptions, readLimits } from '../limits.js';
+import { checkDepth, checkLimits, isDefault, type Limits, type QueryOptions, readLimits } from '../limits/limits.js';
 import { withIds } from '../named-ids.js';
 import { type QueryContext, scopeOf } from '../query-context.js';
 import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } from './families.js';
@@ -29,9 +30,16 @@ export function run<Find extends Query['find'], A extends string = string, P ext
 /** The same query in the one form that it has whatever door it came by: keys in order, nothing that goes without saying. */
 function canonical<Asked extends Query>(asked: Asked, { schema }: Family): Asked {
   const given = asked as unknown as Readonly<Record<string, unknown>>;
-  const kept = Object.keys(schema.shape).filter((key) => given[key] !== undefined && !isDefault(key, given[key]));
-  return Object.fromEntries(kept.map((key) => [key, inOrder(key, given[key])])) as unknown as Asked;
+  const kept: Record<string, unknown> = {};
+  for (const key of entryOf(KEYS, asked.find, () => Object.keys(schema.shape))) {
+    const value = given[key];
+    if (value !== undefined && !isDefault(key, value)) kept[key] = inOrder(key, value);
+  }
+  return kept as unknown as Asked;
 }
+
+/** The fields of each family's queries, in order. */
+const KEYS = new Map<string, readonly string[]>();
 
 /** States of the world have no order. */
 function inOrder(key: string, value: unknown): unknown {

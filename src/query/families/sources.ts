@@ -8,7 +8,7 @@ import { claimFilters, findClaims } from '../claim-search.js';
 import { defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type ClaimLimits } from '../limits.js';
+import { CLAIM_LIMITS, type ClaimLimits } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';

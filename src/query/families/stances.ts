@@ -6,19 +6,20 @@ import { name } from '../../schema/bounded-text.js';
 import type { Locator } from '../../schema/claim-base.js';
 import type { Named } from '../../schema/named.js';
 import { once } from '../../schema/once.js';
-import { type Cell, SILENT } from '../../stance/cell.js';
+import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimsOfKind, eventInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
-import { STANDINGS } from '../../words/position-words.js';
+import { qualifiedBy, qualifiersInWords, STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { findClaims, hasCondition } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { type Limits, STANCE_LIMITS } from '../limits.js';
+import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
+import type { Predicate } from '../limits/predicate.js';
 import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
-import type { Predicate } from '../predicate.js';
+import { evaluate } from '../predicate-evaluation.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists, isAuthor, onRecord, population } from '../query-population.js';
 import { type RowBranch, StanceRow, sortRows } from '../stance-row.js';
@@ -87,10 +88,15 @@ function findStances(context: QueryContext, scope: QueryScope, query: StancesQue
   const perhaps: (() => NotCounted)[] = [];
   const silent: string[] = [];
   const others: string[] = [];
+  const told = (doubt: NotCounted, on: string, cell: Cell): NotCounted => {
+    if (proposition !== undefined) return doubt;
+    const reason = `“${context.vocabulary.nameOf(on)}”: ${doubt.reason}`;
+    return { ...doubt, proposition: on, possible: possibleBesides(cell), reason };
+  };
   for (const on of proposition === undefined ? context.vocabulary.propositions.keys() : [proposition]) {
     eachMember(context, scope, query, on, (id, cell, isSure) => {
       const place = placed(context, scope, id, on, cell, wanted);
-      if (place.at === 'notCounted') perhaps.push(place.why);
+      if (place.at === 'notCounted') perhaps.push(() => told(place.why(), on, cell));
       else if (place.at !== 'rows') (place.at === 'silent' ? silent : others).push(id);
       else if (condition !== undefined && !hasCondition(place.row.conditions, condition)) others.push(id);
       else if (isSure) rows.push(place.row);
@@ -123,7 +129,8 @@ export function eachMember(
   const topic = vocabulary.topicNumbers.find(proposition);
   const cellOf = (id: string) => resolver.cell(vocabulary.actorNumbers.find(id), topic, scope);
   if (actor !== undefined) {
-    visit(actor, cellOf(actor), true);
+    const certainty = among === undefined ? 'yes' : evaluate(context, scope, among, actor).certainty;
+    if (certainty !== 'no') visit(actor, cellOf(actor), certainty === 'yes');
     return;
   }
   if (among === undefined || isOnlyCountries(among)) {
@@ -229,10 +236,7 @@ function columns(rows: readonly StanceRow[], vocabulary: Vocabulary): Column<Sta
     { heading: 'proposition', cell: ({ proposition }) => (manyPropositions ? vocabulary.nameOf(proposition) : '') },
     { heading: 'position', cell: (row) => STANDINGS[row.position].verb },
     { heading: 'last said', cell: lastSaidInWords },
-    {
-      heading: 'condition',
-      cell: (row) => conditionsInWords(row),
-    },
+    { heading: 'condition', cell: ({ conditions }) => textsOf(conditions) },
     { heading: 'said by', cell: (row) => saidBy(row, vocabulary) },
     { heading: 'source', cell: (row) => row.documents.map((document) => sourceOf(row, document)).join(', ') },
     { heading: 'note', cell: (row) => marks(vocabulary, row) },
@@ -261,31 +265,10 @@ export function placeInWords(place: Locator): string {
   return 'record' in place ? place.record : `${place.start}-${place.end}`;
 }
 
-/** The conditions of the row, and what holds otherwise. */
-function conditionsInWords({ conditions, otherwise }: StanceRow): string {
-  const others = otherwise.map((branch) => `${STANDINGS[branch.position].verb} ${textsOf(branch.conditions)}`);
-  return [textsOf(conditions), ...others.map((other) => `otherwise ${other}`)].filter((part) => part !== '').join('; ');
-}
-
-/** "supports: Ana Lopez (1 January 2024); opposes: Beto Prado (1 February 2024)" */
-function sidesOf({ sides }: StanceRow, vocabulary: Vocabulary): string {
-  return sides
-    .map(({ position: at, voices, lastSaid }) => {
-      const names = voices.map((voice) => vocabulary.nameOf(voice)).join(', ');
-      return `${STANDINGS[at].verb}: ${names} (${dateInWords(lastSaid)})`;
-    })
-    .join('; ');
-}
-
 function marks(vocabulary: Vocabulary, row: StanceRow): string {
-  const { secondHand, inferred, viaMembership, counter, beside, path, proposed, government } = row;
-  const { possible, position } = row;
+  const { secondHand, inferred, viaMembership, counter, beside, path, proposed } = row;
   return [
-    position === 'contested' ? sidesOf(row, vocabulary) : '',
-    government === 'earlier' ? 'under an earlier government' : '',
-    position === 'contested' || possible.length === 0
-      ? ''
-      : `perhaps ${possible.map((one) => STANDINGS[one].verb).join(' or ')}`,
+    ...qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id))),
     proposed.length > 0 ? `${proposed.length} proposed` : '',
     secondHand ? 'second-hand' : '',
     inferred ? `inferred from ${path?.[0]}` : '',
@@ -294,5 +277,5 @@ function marks(vocabulary: Vocabulary, row: StanceRow): string {
     beside.length > 0 ? `${beside.length} newer inferred differ` : '',
   ]
     .filter((mark) => mark !== '')
-    .join(', ');
+    .join('; ');
 }

@@ -11,7 +11,7 @@ import type { Vocabulary } from '../../store/vocabulary.js';
 import { findClaims } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type ClaimLimits, STANCE_LIMITS } from '../limits.js';
+import { CLAIM_LIMITS, type ClaimLimits, STANCE_LIMITS } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';

@@ -171,7 +171,12 @@ export class WhyRow<A extends string = string, P extends string = string> extend
 
   #sources(): string {
     if (this.position === 'noRecord') return '';
-    const { vocabulary } = this.context;
+    const { vocabulary, log } = this.context;
+    if (this.position === 'contested') {
+      const documents = [...this.claims, ...this.contesting].map((id) => log.claim(log.rowOf(id)).document);
+      const where = [...new Set(documents)].sort().join(', ');
+      return this.government === 'earlier' ? `Under an earlier government, in ${where}.` : `In ${where}.`;
+    }
     const who = this.voices.map((voice) => vocabulary.nameOf(voice)).join(', ');
     const when = this.lastSaid === null ? '' : `, ${dateInWords(this.lastSaid)}`;
     const conditions = this.conditions.map(({ text }) => text).join(' and ');

@@ -11,7 +11,7 @@ import type { Paint } from '../answer-text.js';
 import { contraryWords, defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { type Limits, STANCE_LIMITS } from '../limits.js';
+import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
 import { besideOneActor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists } from '../query-population.js';

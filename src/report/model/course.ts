@@ -4,7 +4,7 @@ import type { Discrepancy } from '../../discrepancy/compare/discrepancy.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';
 import type { Claim, ClaimKind, ClaimOf } from '../../kinds/claim.js';
 import { RUNGS, STAGES, type Stage } from '../../kinds/ladder.js';
-import type { ChangeRow } from '../../query/families/changes.js';
+import type { Change, ChangeRow } from '../../query/families/changes.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { dateRange } from '../../schema/date.js';
@@ -12,10 +12,10 @@ import { entryOf } from '../../schema/entry.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { answerOrder } from '../../store/vocabulary.js';
+import { capitalized } from '../../words/capitalized.js';
 import { promiseInWords } from '../../words/claim-words.js';
-import { conditionInWords } from '../../words/condition-words.js';
 import { dateInWords } from '../../words/date-words.js';
-import type { Standing } from '../../words/position-words.js';
+import { STANDINGS, type Standing } from '../../words/position-words.js';
 import { lastDay } from '../cite/citations.js';
 import type { Notes } from './notes.js';
 import type { DisputeSide, ReportDispute, ReportModel } from './report-model.js';
@@ -70,7 +70,7 @@ export function courseOf({ kind, id, kg }: Subject, { among, from: given }: Repo
   return {
     changes: { from, rows: changed },
     timeline: timelineOf(telling, shown.length, notes),
-    commitments: commitmentsOf(kg, promised, notes),
+    commitments: commitmentsOf(promised, notes),
     disputes: [...contested, ...disputesOf(found, notes)],
     participation: cut(participationOf(kg, attended, notes), MOST_EVENTS, 'Events', cuts),
   };
@@ -100,6 +100,7 @@ function timelineOf(rows: readonly ClaimRow[], most: number, notes: Notes): Time
       name,
       holder: notes.nameOf(claim.holder),
       text: notes.textOf(claim),
+      conditions: notes.conditionsOf(claim),
       proposition: 'proposition' in claim ? (claim.proposition ?? null) : null,
       becomes,
       was,
@@ -109,17 +110,21 @@ function timelineOf(rows: readonly ClaimRow[], most: number, notes: Notes): Time
   return entries;
 }
 
-/** Stances that are other ones than on the first day; then those that had no record then. */
+const CHANGE_ORDER: readonly Change[] = ['changed', 'newGovernment', 'noLongerHeld', 'corrected', 'firstWord'];
+
+/** Stances that are other ones than on the first day; first words come last. */
 function changesOf(rows: readonly ChangeRow[], notes: Notes): PositionChange[] {
-  const isFirst = (row: ChangeRow) => Number(row.before.position === 'noRecord');
-  const sorted = [...rows].sort((a, b) => isFirst(a) - isFirst(b)).slice(0, MOST_CHANGES);
-  return sorted.map(({ actor, name, proposition, before, after }) => ({
+  const place = ({ change }: ChangeRow) => CHANGE_ORDER.indexOf(change);
+  const sorted = [...rows].sort((a, b) => place(a) - place(b)).slice(0, MOST_CHANGES);
+  return sorted.map(({ actor, name, proposition, change, before, after }) => ({
     actor,
     name,
     proposition,
+    change,
     label: notes.nameOf(proposition),
     before: before.position,
     after: after.position,
+    conditions: after.conditions.map(({ text }) => text),
     since: after.since,
     notes: notes.ofAll([
       ...notes.claimsOf(before, Part.deciding).slice(0, 1),
@@ -129,7 +134,7 @@ function changesOf(rows: readonly ChangeRow[], notes: Notes): PositionChange[] {
 }
 
 /** Commitments by actor, then from delivered down to declined, the newest first within each. */
-function commitmentsOf({ context }: StanceGraph, rows: readonly ClaimRow[], notes: Notes): StagedCommitment[] {
+function commitmentsOf(rows: readonly ClaimRow[], notes: Notes): StagedCommitment[] {
   const rank = (stage: Stage) => (RUNGS.includes(stage) ? RUNGS.indexOf(stage) : -1 - STAGES.indexOf(stage));
   const place = new Map(rows.map(({ actor }, i) => [actor, i]));
   const isCountry = ({ type }: ClaimRow) => (type === 'country' ? 0 : 1);
@@ -152,7 +157,7 @@ function commitmentsOf({ context }: StanceGraph, rows: readonly ClaimRow[], note
       holder: notes.nameOf(claim.holder),
       stage: claim.stage,
       text: promiseInWords(claim, notes.nameOf),
-      conditions: claim.conditions.map((condition) => conditionInWords(condition, context.vocabulary)),
+      conditions: notes.conditionsOf(claim),
       said: claim.said,
       speaker: notes.speakerOf(claim),
       basis: claim.basis,
@@ -170,7 +175,14 @@ function disputedStances(rows: readonly StanceRow[], notes: Notes): ReportDisput
     const deciding = notes.claimsOf(row, Part.deciding);
     if (row.position === 'contested') {
       const text = `What ${row.name} says on “${label}” does not go together, and nothing decides between it.`;
-      const sides = [side('One side', deciding, notes), side('The other', against, notes)] as const;
+      const all = [...deciding, ...against];
+      const sides = row.sides.map(({ position, claims }) => {
+        return side(
+          capitalized(STANDINGS[position].verb),
+          all.filter(({ id }) => claims.includes(id)),
+          notes,
+        );
+      });
       return [{ type: 'contested', rule: null, text, sides }];
     }
     const count = against.length === 1 ? 'claim that counts less says' : 'claims that count less say';

@@ -1,5 +1,5 @@
 // What a report says in sentences: key findings with everything that qualifies them, and what is not known.
-import type { Distribution, HeldPosition, StagedCommitment } from '../../chart/chart-facts.js';
+import type { Distribution, HeldPosition, PositionChange, StagedCommitment } from '../../chart/chart-facts.js';
 import type { ClaimOf } from '../../kinds/claim.js';
 import type { Position } from '../../kinds/position.js';
 import type { ClaimRow } from '../../query/families/claim-row.js';
@@ -8,7 +8,7 @@ import { capitalized } from '../../words/capitalized.js';
 import { requestInWords } from '../../words/claim-words.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
-import { isPosition, STANDING_NOUNS, STANDINGS } from '../../words/position-words.js';
+import { isPosition, qualifiersInWords, STANDING_NOUNS, STANDINGS } from '../../words/position-words.js';
 import { STAGE_VERBS } from '../../words/stage-words.js';
 import type { Notes } from './notes.js';
 import type { ReportDispute, ReportFinding, ReportGap, ReportModel } from './report-model.js';
@@ -25,20 +25,23 @@ type Sections = Omit<ReportModel, 'citations' | 'findings' | 'evidence' | 'metho
 
 export function summary(
   sections: Sections,
-  silent: readonly string[],
-  isAmong: boolean,
+  asked: Pick<GapInput, 'silent' | 'notCounted' | 'isAmong'>,
   requests: readonly ClaimRow[],
   notes: Notes,
 ): ReportFinding[] {
-  const { kind, about, positions, asOf, knownBy, commitments, gaps } = sections;
+  const { kind, about, positions, asOf, commitments, gaps } = sections;
   if (sections.read === 0) return [finding('gap', 'No document was read: nothing can be said.')];
-  const from = asOf !== null ? 'the as-of date' : knownBy !== null ? 'that date' : 'the newest document';
+  const from = asOf !== null ? 'the as-of date' : 'the newest document';
   const findings: ReportFinding[] = [];
   if (kind === 'proposition') {
-    findings.push(...propositionFindings(about?.name ?? '', positions, silent, from, isAmong));
+    findings.push(...propositionFindings(sections, asked, from));
   } else if (kind === 'event' || kind === 'dataset') findings.push(...overall(sections));
   else if (positions.length > 0) findings.push(...actorFindings(positions, from));
-  else findings.push(finding('gap', `No position of ${about?.name} is on record. That is not opposition to anything.`));
+  else {
+    const sure = asked.notCounted.length === 0 ? '' : 'surely ';
+    const text = `No position of ${about?.name} is ${sure}on record. That is not opposition to anything.`;
+    findings.push(finding('gap', text));
+  }
   findings.push(...commitments.slice(0, MOST_COMMITMENTS).map(commitmentFinding));
   const rest = commitments.length - MOST_COMMITMENTS;
   if (rest > 0) {
@@ -75,9 +78,9 @@ function positionSentence(position: HeldPosition, from: string): string {
 /** No louder than whose word it is: "Italy is on record against", "according to Axios, Italy opposes". */
 function subjectAndVerb({ name, bases, secondHand, speakers }: HeldPosition, standing: Position): string {
   const bare = STANDINGS[standing].on;
-  if (secondHand) return `According to ${speakers.length === 0 ? 'others' : listed(speakers, 3)}, ${name} ${bare}`;
   if (bases.every((basis) => basis === 'analysis')) return `An author infers that ${name} ${bare}`;
   if (bases.every((basis) => basis === 'anonymous')) return `Unnamed sources say that ${name} ${bare}`;
+  if (secondHand) return `According to ${speakers.length === 0 ? 'others' : listed(speakers, 3)}, ${name} ${bare}`;
   return `${name} is on record ${STANDING_NOUNS[standing].recorded}`;
 }
 
@@ -119,24 +122,30 @@ function actorFindings(positions: readonly HeldPosition[], from: string): Report
 
 /** Who holds which position on one proposition: countries by name with what qualifies them, all others apart. */
 function propositionFindings(
-  label: string,
-  positions: readonly HeldPosition[],
-  silent: readonly string[],
+  { about, positions, distribution }: Sections,
+  { silent, notCounted, isAmong }: Pick<GapInput, 'silent' | 'notCounted' | 'isAmong'>,
   from: string,
-  isAmong: boolean,
 ): ReportFinding[] {
   const countries = positions.filter(({ type }) => type === 'country');
-  const total = countries.length + silent.length;
+  const perhaps = distribution.find(({ id }) => id === about?.id)?.perhaps ?? 0;
+  const total = countries.length + silent.length + perhaps;
   const asked = isAmong ? 'asked about' : 'on record on anything here';
   const some = countries.length === 1 ? 'one is' : `${countries.length} are`;
   const share = `Of ${counted(total, 'country', 'countries')} ${asked}, ${countries.length === 0 ? 'none is' : some}`;
-  const findings = [finding('count', `${total === 0 ? 'No country is' : share} on record on “${label}”.`)];
+  const findings = [finding('count', `${total === 0 ? 'No country is' : share} on record on “${about?.name}”.`)];
   for (const standing of ['support', 'oppose', 'undecided', 'contested'] as const) {
     const group = countries.filter((position) => position.standing === standing);
     if (group.length === 0) continue;
     const names = namesOf(group, MOST_NAMED, (position) => named(position, from));
     const side = capitalized(STANDING_NOUNS[standing].side);
     findings.push(finding('position', `${side} (${group.length}): ${names}.`, firstNotes(group, MOST_NAMED)));
+  }
+  if (notCounted.length > 0) {
+    const names = listed(
+      notCounted.map(({ name, reason }) => `${name} (${reason})`),
+      MOST_NAMED,
+    );
+    findings.push(finding('position', `Perhaps, and not counted (${notCounted.length}): ${names}.`));
   }
   const others = positions.filter(({ type, standing }) => type !== 'country' && standing !== 'noRecord');
   if (others.length > 0) {
@@ -161,6 +170,7 @@ function named(position: HeldPosition, from: string): string {
   const age = ageInWords(ageDays);
   const marks = [
     ...conditions,
+    ...qualifiersInWords(position),
     inferredFrom === null ? '' : 'inferred',
     secondHand ? `second-hand${speakers.length === 0 ? '' : `, says ${listed(speakers, 2)}`}` : '',
     age === '' || lastSaid === null ? '' : `${dateInWords(lastSaid)}, ${age} ${from}`,
@@ -191,7 +201,8 @@ function overall({ kind, countries, distribution, matrix, participation, read }:
 }
 
 function counts(item: Distribution): string {
-  const { support, oppose, undecided, contested, noRecord, conditional, inferred, secondHand } = item;
+  const { support, oppose, undecided, contested, otherwise, perhaps, noRecord } = item;
+  const { conditional, inferred, secondHand } = item;
   const weak = [
     conditional === 0 ? '' : `${conditional} with a condition`,
     inferred === 0 ? '' : `${inferred} inferred`,
@@ -202,6 +213,8 @@ function counts(item: Distribution): string {
     `${oppose} against`,
     undecided === 0 ? '' : `${undecided} undecided`,
     contested === 0 ? '' : `${contested} contested`,
+    otherwise === 0 ? '' : `${otherwise} of these counted again, for what is so otherwise`,
+    perhaps === 0 ? '' : `${perhaps} only perhaps on record`,
     `${noRecord} without record`,
   ];
   return listed(parts.filter(Boolean));
@@ -224,17 +237,23 @@ function requestFinding({ claim, name }: ClaimRow, notes: Notes): ReportFinding 
 }
 
 function changeFindings({ changes: { from, rows } }: Sections): ReportFinding[] {
-  const real = rows.filter(({ before }) => before !== 'noRecord');
+  const real = rows.filter(({ change }) => change !== 'firstWord');
   if (from !== null && real.length === 0) {
     const first = counted(rows.length, 'first word has', 'first words have');
     const since = rows.length === 0 ? '' : `; ${first} come on record since`;
     return [finding('change', `No position on record as of ${dateInWords(from)} is another one now${since}.`)];
   }
-  return real.slice(0, 5).map(({ name, label, before, after, since, notes }) => {
-    const [old, now] = [STANDING_NOUNS[before].noun, STANDING_NOUNS[after].noun];
-    const when = since === null ? '' : `, ${onDate(since)}`;
-    return finding('change', `${name} moved on “${label}” from ${old} to ${now}${when}.`, notes);
-  });
+  return real.slice(0, 5).map((change) => finding('change', changeInWords(change), change.notes));
+}
+
+function changeInWords({ change, name, label, before, after, conditions, since }: PositionChange): string {
+  const [old, now] = [STANDING_NOUNS[before].noun, STANDING_NOUNS[after].noun];
+  const condition = conditions.map((one) => `, ${one}`).join('');
+  const when = since === null ? '' : `, ${onDate(since)}`;
+  if (change === 'noLongerHeld') return `${name} no longer holds what it held on “${label}”: ${old}.`;
+  if (change === 'corrected') return `The record of ${name} on “${label}” was corrected from ${old} to ${now}.`;
+  const under = change === 'newGovernment' ? ', under a new government' : '';
+  return `${name} moved on “${label}” from ${old} to ${now}${condition}${when}${under}.`;
 }
 
 function disputeFindings({ disputes }: Sections): ReportFinding[] {
@@ -277,6 +296,7 @@ export function gapsOf(kg: StanceGraph, sections: Counted, input: GapInput): Rep
   const others = [
     commitments.length === 0 ? 'No pledge, refusal or delivery is on record here.' : '',
     ...input.notCounted.slice(0, MOST_IN_GAP).map(({ name, reason }) => `Not counted: ${name} (${reason}).`),
+    input.notCounted.length > MOST_IN_GAP ? `Not counted besides: ${input.notCounted.length - MOST_IN_GAP} more.` : '',
     read === 0 ? 'No document was read for this report.' : '',
     input.hasTexts ? '' : NO_TEXTS,
   ];
@@ -303,7 +323,7 @@ function unspokenGaps(kg: StanceGraph, sections: Counted, { own }: GapInput): Re
     const names = rest.map(({ label }) => label).slice(0, MOST_IN_GAP);
     gaps.push({ text: `No record ${who} on ${share}. ${NOT_OPPOSITION}`, names });
   }
-  const told = distribution.reduce((sum, item) => sum + onRecord(item), 0);
+  const told = distribution.reduce((sum, item) => sum + onRecord(item) + item.perhaps, 0);
   const cells = countries.filter(({ isCountry }) => isCountry).length * distribution.length;
   if ((kind === 'event' || kind === 'dataset') && cells > told) {
     const what = `${counted(cells, 'pair')} of a country and a proposition in the counts`;

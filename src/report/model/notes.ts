@@ -10,6 +10,7 @@ import { entryOf } from '../../schema/entry.js';
 import type { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { claimInWords } from '../../words/claim-words.js';
+import { conditionInWords } from '../../words/condition-words.js';
 import type { EvidenceNote, EvidencePlace } from './report-model.js';
 
 const MOST_PLACES = 6;
@@ -36,8 +37,13 @@ export class Notes {
 
   readonly nameOf = (id: string): string => this.#context.vocabulary.nameOf(id);
 
+  /** What a claim says, with its conditions: "supports More arms, only if a ceasefire is in force". */
   textOf(claim: Claim): string {
-    return claimInWords(claim, this.#context.vocabulary);
+    return [claimInWords(claim, this.#context.vocabulary), ...this.conditionsOf(claim)].join(', ');
+  }
+
+  conditionsOf({ conditions }: Claim): string[] {
+    return conditions.map((condition) => conditionInWords(condition, this.#context.vocabulary));
   }
 
   claimsOf({ resolution }: StanceRow, ...parts: readonly Part[]): Claim[] {

@@ -19,7 +19,8 @@ export interface ReportDispute {
   readonly type: DiscrepancyType | 'contested' | 'counter';
   readonly rule: RuleCode | null;
   readonly text: string;
-  readonly sides: readonly [DisputeSide, DisputeSide];
+  /** Two or more. */
+  readonly sides: readonly DisputeSide[];
 }
 
 /** One side of a dispute. */

@@ -1,5 +1,5 @@
 // The options of a report, checked.
-import type { Predicate } from '../../query/predicate.js';
+import type { Predicate } from '../../query/limits/predicate.js';
 import { dateOption, knownOptions, textOption, wrong } from '../../schema/options.js';
 
 /** How a report is made. */

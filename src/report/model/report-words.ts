@@ -2,6 +2,7 @@
 import type { HeldPosition, PositionCounts } from '../../chart/chart-facts.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
+import { qualifiersInWords } from '../../words/position-words.js';
 import type { ReportDispute, ReportModel } from './report-model.js';
 
 export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
@@ -17,8 +18,8 @@ export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
 const OLD_DAYS = 31;
 
 /** On how many pairs of an actor and a proposition something is on record. */
-export function onRecord({ support, oppose, undecided, contested }: PositionCounts): number {
-  return support + oppose + undecided + contested;
+export function onRecord({ support, oppose, undecided, contested, otherwise }: PositionCounts): number {
+  return support + oppose + undecided + contested - otherwise;
 }
 
 /** The first so many of a list; what is left out is told in `cuts`. */
@@ -43,6 +44,7 @@ export function qualifiers(position: HeldPosition): string[] {
   const { secondHand, speakers, inferredFrom, viaMembership, bases, standing, against } = position;
   const isOwn = bases.includes('stated');
   return [
+    ...qualifiersInWords(position),
     inferredFrom === null ? '' : `inferred from “${inferredFrom[0]}”, not said of this itself`,
     viaMembership ? 'through membership only' : '',
     secondHand ? 'second-hand' : speakers.length === 0 ? '' : `told by ${listed(speakers, 3)}`,

@@ -11,12 +11,13 @@ import type {
 } from '../../chart/chart-facts.js';
 import { discourseNetwork } from '../../graph/discourse/discourse-network.js';
 import { layout } from '../../graph/layout/layout.js';
+import type { NotCounted } from '../../query/found.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { defined } from '../../schema/defined.js';
 import { entryOf } from '../../schema/entry.js';
 import { Part } from '../../stance/candidates.js';
 import type { StanceGraph } from '../../stance-graph.js';
-import type { Standing } from '../../words/position-words.js';
+import { qualifiedBy, type Standing } from '../../words/position-words.js';
 import type { Notes } from './notes.js';
 import type { ReportLimits } from './report-options.js';
 import { onRecord } from './report-words.js';
@@ -42,7 +43,7 @@ export function positionsOf(
       type: row.type,
       proposition,
       label: notes.nameOf(proposition),
-      standing: row.position,
+      ...qualifiedBy(row, notes.nameOf),
       conditions: row.conditions.map(({ text }) => text),
       since: row.since,
       lastSaid: row.lastSaid,
@@ -64,6 +65,10 @@ export function positionsOf(
 
 const EMPTY: MatrixCell = {
   standing: 'noRecord',
+  possible: [],
+  otherwise: [],
+  sides: [],
+  government: null,
   conditions: [],
   lastSaid: null,
   secondHand: false,
@@ -83,20 +88,25 @@ export interface Shown {
 
 type Tally = { -readonly [Count in keyof Omit<Distribution, 'id' | 'name' | 'noRecord'>]: number };
 
-/** Counts stances: by proposition those of countries only, by actor all. How much of the support is conditional, inferred or second-hand is looked at only where `withDetails`. */
+/** Counts stances: by proposition those of countries only, by actor all; who perhaps takes a position apart. How much of the support is conditional, inferred or second-hand is looked at only where `withDetails`. */
 export function countStances(
   kg: StanceGraph,
   rows: readonly StanceRow[],
+  perhaps: readonly NotCounted[],
   countries: number,
   withDetails: boolean,
 ): Counted {
   const byProposition = new Map<string, Tally>();
   const byCountry = new Map<string, Tally>();
-  const none = { support: 0, oppose: 0, undecided: 0, contested: 0, conditional: 0, inferred: 0, secondHand: 0 };
+  const none = { support: 0, oppose: 0, undecided: 0, contested: 0, otherwise: 0, perhaps: 0 };
+  const details = { conditional: 0, inferred: 0, secondHand: 0 };
   const add = (map: Map<string, Tally>, key: string, row: StanceRow, isCounted: boolean) => {
-    const tally = entryOf(map, key, () => ({ ...none }));
+    const tally = entryOf(map, key, () => ({ ...none, ...details }));
     if (!isCounted) return;
-    if (row.position !== 'noRecord') tally[row.position] += 1;
+    if (row.position === 'noRecord') return;
+    const taken = new Set([row.position, ...row.otherwise.map(({ position }) => position)]);
+    for (const position of taken) tally[position] += 1;
+    tally.otherwise += taken.size - 1;
     if (!withDetails || row.position !== 'support') return;
     tally.conditional += Number(row.conditions.length > 0);
     tally.inferred += Number(row.inferred);
@@ -106,13 +116,17 @@ export function countStances(
     add(byProposition, row.proposition, row, row.type === 'country');
     add(byCountry, row.actor, row, true);
   }
+  for (const { actor, proposition } of perhaps) {
+    const tally = byProposition.get(proposition ?? '');
+    if (tally !== undefined && kg.actors.get(actor)?.type === 'country') tally.perhaps += 1;
+  }
   const name = (id: string) => kg.context.vocabulary.nameOf(id);
   const distribution = [...byProposition].map(([id, tally]) => {
-    return { id, name: name(id), ...tally, noRecord: Math.max(0, countries - onRecord(tally)) };
+    return { id, name: name(id), ...tally, noRecord: Math.max(0, countries - onRecord(tally) - tally.perhaps) };
   });
-  const counted = [...byCountry].map(([id, { support, oppose, undecided, contested }]) => {
+  const counted = [...byCountry].map(([id, { support, oppose, undecided, contested, otherwise }]) => {
     const isCountry = kg.actors.get(id)?.type === 'country';
-    return { id, name: name(id), isCountry, support, oppose, undecided, contested };
+    return { id, name: name(id), isCountry, support, oppose, undecided, contested, otherwise };
   });
   return { distribution, countries: counted.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
@@ -141,17 +155,25 @@ function byRecord(a: Named & PositionCounts, b: Named & PositionCounts): number 
   return onRecord(b) - onRecord(a) || (a.id < b.id ? -1 : 1);
 }
 
-export function matrixOf(rows: readonly StanceRow[], counted: Counted, shown: Shown, notes: Notes): PositionMatrix {
+export function matrixOf(
+  rows: readonly StanceRow[],
+  perhaps: readonly NotCounted[],
+  counted: Counted,
+  shown: Shown,
+  notes: Notes,
+): PositionMatrix {
   const countries = counted.countries.filter(({ id }) => shown.countries.has(id));
   const propositions = counted.distribution.filter(({ id }) => shown.propositions.has(id));
   const places = new Map(countries.map(({ id }, i) => [id, i]));
   const columns = new Map(propositions.map(({ id }, j) => [id, j]));
   const cells = countries.map(() => propositions.map(() => EMPTY));
-  for (const row of rows) {
-    const cellsOfRow = cells[places.get(row.actor) ?? -1];
-    const j = columns.get(row.proposition);
-    if (cellsOfRow !== undefined && j !== undefined) cellsOfRow[j] = cellOf(row, notes);
-  }
+  const put = (actor: string, proposition: string | undefined, make: () => MatrixCell) => {
+    const cellsOfRow = cells[places.get(actor) ?? -1];
+    const j = columns.get(proposition ?? '');
+    if (cellsOfRow !== undefined && j !== undefined) cellsOfRow[j] = make();
+  };
+  for (const { actor, proposition, possible = [] } of perhaps) put(actor, proposition, () => ({ ...EMPTY, possible }));
+  for (const row of rows) put(row.actor, row.proposition, () => cellOf(row, notes));
   const named = ({ id, name }: Named) => ({ id, name });
   return {
     countries: countries.map(named),
@@ -163,7 +185,7 @@ export function matrixOf(rows: readonly StanceRow[], counted: Counted, shown: Sh
 
 function cellOf(row: StanceRow, notes: Notes): MatrixCell {
   return {
-    standing: row.position,
+    ...qualifiedBy(row, notes.nameOf),
     conditions: row.conditions.map(({ text }) => text),
     lastSaid: row.lastSaid,
     secondHand: row.secondHand,

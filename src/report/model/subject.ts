@@ -1,7 +1,6 @@
 // What a report is about, found by name, and the stances that it needs, asked for once.
 import type { SubjectKind } from '../../chart/chart-facts.js';
 import { StanceError } from '../../errors.js';
-import type { NotCounted } from '../../query/found.js';
 import { contextOf } from '../../query/query-context.js';
 import { defined } from '../../schema/defined.js';
 import { suggesting } from '../../schema/options.js';
@@ -124,7 +123,7 @@ function eventSubject(kg: StanceGraph, id: string, limits: Known): Subject {
 
 /**
  * The stances of a report. `own`: those of the actor or on the proposition. `all`: those of countries (or `among`) on the
- * same propositions. `asked`: on how many countries silence is counted. `silent`: ids of those without record.
+ * same propositions, `perhaps` who perhaps has one. `asked`: on how many countries silence is counted. `silent`: ids of those without record.
  */
 export function stancesOf({ kind, id, kg }: Subject, among: ReportOptions['among'], limits: ReportLimits) {
   const answer = kg.stances({ ...limits, among: among ?? 'countries' });
@@ -135,17 +134,18 @@ export function stancesOf({ kind, id, kg }: Subject, among: ReportOptions['among
   const isCountry = (actor: string) => kg.actors.get(actor)?.type === 'country';
   const silent = (one?.silent ?? []).filter(isCountry);
   const asked = (one?.rows ?? []).filter(({ type }) => type === 'country').length + silent.length;
-  const none = { asked, silent: [] as string[], notCounted: [] as readonly NotCounted[], read };
+  const perhaps = answer.notCounted;
+  const none = { asked, silent: [] as string[], notCounted: perhaps, perhaps, read };
   if (kind === 'event' || kind === 'dataset') return { ...none, own: answer.rows, all: answer.rows };
   if (kind === 'proposition') {
     const related = relatedTo(kg, id as string);
     const all = answer.rows.filter(({ proposition }) => related.has(proposition));
     return { ...none, own: one?.rows ?? [], all, silent, notCounted: one?.notCounted ?? [] };
   }
-  const own = kg.stances({ actor: id as string, ...limits }).rows;
+  const { rows: own, notCounted } = kg.stances({ actor: id as string, ...limits });
   const spoken = new Set(own.map(({ proposition }) => proposition));
   const all = answer.rows.filter(({ proposition }) => spoken.has(proposition));
-  return { ...none, own, all: all.some(({ actor }) => actor === id) ? all : [...own, ...all] };
+  return { ...none, notCounted, own, all: all.some(({ actor }) => actor === id) ? all : [...own, ...all] };
 }
 
 function relatedTo({ propositions }: StanceGraph, id: string): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { rowsFor } from '../../chart/chart.js';
 import type { EventAttendance } from '../../chart/chart-facts.js';
 import { dated, named, refs, stackedTable, standingMark, text } from '../../chart/html-text.js';
 import { positionLanes } from '../../chart/position-lanes.js';
+import { CHANGE_WORDS } from '../../query/families/changes.js';
 import { dateInWords, onDate } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
 import { counted } from '../../words/list-words.js';
@@ -26,12 +27,13 @@ function changesHtml({ changes }: ReportModel): string {
   if (changes.from === null) return '';
   if (changes.rows.length === 0) return `<p>No position is another one than ${text(onDate(changes.from))}.</p>`;
   return stackedTable(
-    `What is another position since ${dateInWords(changes.from)}; “no record” before is a first word, no change of mind`,
-    ['Who, on what', 'Before', 'After', 'Said'],
-    changes.rows.map(({ name, label, before, after, since, notes }) => [
+    `What is another position since ${dateInWords(changes.from)}; a first word is no change of mind`,
+    ['Who, on what', 'Before', 'After', 'What', 'Said'],
+    changes.rows.map(({ name, label, change, before, after, conditions, since, notes }) => [
       `${named(name)}<small>${text(label)}</small>`,
       standingMark(before),
-      `${standingMark(after)}${refs(notes)}`,
+      `${standingMark(after, conditions.length > 0)}${refs(notes)}${conditions.length === 0 ? '' : `<small>${text(conditions.join('; '))}</small>`}`,
+      CHANGE_WORDS[change],
       since === null ? '' : dated(since),
     ]),
   );
@@ -54,12 +56,13 @@ function statementsHtml({ timeline }: ReportModel): string {
 
 function changesLines({ changes: { from, rows } }: ReportModel): readonly string[] {
   return tableLines(
-    ['Who', 'Proposition', `Before (${from === null ? '' : dateInWords(from)})`, 'After', 'Said'],
-    rows.map(({ name, label, before, after, since, notes }) => [
+    ['Who', 'Proposition', `Before (${from === null ? '' : dateInWords(from)})`, 'After', 'What', 'Said'],
+    rows.map(({ name, label, change, before, after, conditions, since, notes }) => [
       esc(name),
       esc(label),
       standingInWords(before),
-      `${standingInWords(after)}${noteNumbers(notes)}`,
+      `${esc(standingInWords(after, conditions))}${noteNumbers(notes)}`,
+      CHANGE_WORDS[change],
       since === null ? '' : esc(dateInWords(since)),
     ]),
   );

@@ -4,7 +4,7 @@ import { dated, named, refs, stackedTable, standingMark, text } from '../../char
 import { dateInWords } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
 import { counted, listed } from '../../words/list-words.js';
-import { standingInWords } from '../../words/position-words.js';
+import { qualifiersInWords, standingInWords } from '../../words/position-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ReportModel } from '../model/report-model.js';
 import { ageInWords, qualifiers } from '../model/report-words.js';
@@ -34,7 +34,7 @@ export const positionsSection: Section = {
     ),
 };
 
-function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportModel): string {
+function positionsHtml({ positions, propositions, kind, asOf }: ReportModel): string {
   const meanings = new Map(propositions.map(({ id, statement }) => [id, statement]));
   const aboutOne = isActorKind(kind);
   const onOne = kind === 'proposition';
@@ -43,7 +43,7 @@ function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportM
     ...(onOne ? [] : ['Proposition']),
     ...['Position', 'Said', 'By whom, and how we know', 'If sources fall away'],
   ];
-  const from = asOf !== null || knownBy !== null ? 'that date' : 'the newest document';
+  const from = asOf !== null ? 'that date' : 'the newest document';
   const rows = positions.map((position) => {
     const { name, type, label, proposition } = position;
     const who = `${named(name)}${type === 'country' ? '' : `<small>${type}, never counted as a country</small>`}`;
@@ -64,7 +64,7 @@ function positionsHtml({ positions, propositions, kind, asOf, knownBy }: ReportM
 function positionCell(position: HeldPosition): string {
   const { standing, conditions, inferredFrom, secondHand, viaMembership, against } = position;
   const marks = [
-    ...conditions.map((condition) => text(condition)),
+    ...[...conditions, ...qualifiersInWords(position)].map(text),
     inferredFrom === null ? '' : `inferred from “${text(inferredFrom[0] ?? '')}”`,
     secondHand ? 'second-hand' : '',
     viaMembership ? 'through membership' : '',
