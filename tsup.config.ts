@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { build } from 'esbuild';
 import { defineConfig } from 'tsup';
-
-const ROOMS = ['schema', 'discrepancy', 'ask', 'graph', 'measure', 'extract', 'format', 'report', 'explorer'];
 
 export default defineConfig({
   entry: ['src/**/*.ts', '!src/explorer/viewer/**', '!src/page/browser/**'], // those run in a page: bundled into viewer-bundle
@@ -8,6 +8,20 @@ export default defineConfig({
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
-  dts: { entry: ['src/index.ts', ...ROOMS.map((room) => `src/${room}/index.ts`)] },
   clean: true,
+  async onSuccess() {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+      stdio: 'inherit',
+    });
+    await build({
+      entryPoints: ['dist/index.js'], // the core in one file, for a script tag
+      outfile: 'dist/stancegraph.min.js',
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      globalName: 'stancegraph',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+  },
 });

@@ -317,6 +317,13 @@ export type EventId =
   | "new-russian-aggression"
   | "russia-breaks-peace-process";
 
+export type DocumentId =
+  | "analysis-2025-09-04"
+  | "guarantees-report-2025-09-04"
+  | "kyiv-independent-2025-09"
+  | "le-monde-2025-09-04"
+  | "paris-report-2025-03";
+
 /** Who stood where at the 2025 summits of the coalition of the willing: five documents, coded by hand. */
-declare const coalition: Dataset<ActorId, PropositionId, EventId>;
+declare const coalition: Dataset<ActorId, PropositionId, EventId, DocumentId>;
 export default coalition;

@@ -87,7 +87,7 @@ const union = (name: string, ids: readonly Item[]) =>
   `export type ${name} =\n${ids.map(({ id }) => `  | ${JSON.stringify(id)}`).join('\n')};\n`;
 write(
   'coalition.d.ts',
-  `${HEAD}import type { Dataset } from 'stancegraph';\n\n${union('ActorId', coalition.actors)}\n${union('PropositionId', coalition.propositions)}\n${union('EventId', coalition.events)}\n/** Who stood where at the 2025 summits of the coalition of the willing: five documents, coded by hand. */\ndeclare const coalition: Dataset<ActorId, PropositionId, EventId>;\nexport default coalition;\n`,
+  `${HEAD}import type { Dataset } from 'stancegraph';\n\n${union('ActorId', coalition.actors)}\n${union('PropositionId', coalition.propositions)}\n${union('EventId', coalition.events)}\n${union('DocumentId', coalition.documents)}\n/** Who stood where at the 2025 summits of the coalition of the willing: five documents, coded by hand. */\ndeclare const coalition: Dataset<ActorId, PropositionId, EventId, DocumentId>;\nexport default coalition;\n`,
 );
 write('dataset.schema.json', `${JSON.stringify(jsonSchema(), null, 1)}\n`);
 write('seed.schema.json', `${JSON.stringify(z.toJSONSchema(seed), null, 1)}\n`);

@@ -1,11 +1,11 @@
 // The class that users hold: a graph and the questions that can be asked of it.
 import { StanceError } from './errors.js';
-import type { Claim, ClaimInput } from './kinds/claim.js';
+import type { Claim, ClaimInput, ClaimKind } from './kinds/claim.js';
 import type { Deliverable } from './kinds/commitment.js';
-import type { Dataset, VocabularyInput } from './kinds/dataset.js';
+import type { Additions, Dataset, VocabularyInput } from './kinds/dataset.js';
 import { datasetHash } from './kinds/dataset-hash.js';
 import type { Position } from './kinds/position.js';
-import { type ClaimFilters, FILTER_NAMES } from './query/claim-search.js';
+import { type ClaimFilters, filtersAndRest } from './query/claim-search.js';
 import { type Oddity, oddities } from './query/data-check.js';
 import type { ActorRow } from './query/families/actors.js';
 import type { ChangeRow, ChangesOptions } from './query/families/changes.js';
@@ -13,13 +13,14 @@ import type { ClaimRow } from './query/families/claim-row.js';
 import type { AttitudeOptions, ClaimOptions, CommitmentOptions, RequestOptions } from './query/families/claims.js';
 import type { CommitmentLimits, CommitmentRow } from './query/families/committed.js';
 import type { CompareOptions, ComparisonRow } from './query/families/comparison.js';
-import type { Answer, Query, QueryOf, RowOf } from './query/families/families.js';
+import type { Answer, Queries, Query, QueryOf, RowOf } from './query/families/families.js';
 import { readQuery, run, runWith } from './query/families/run.js';
 import type { SourceRow } from './query/families/sources.js';
 import type { WhyRow } from './query/families/why-row.js';
 import { type About, type GraphVersion, graphIntake, type StanceGraphOptions } from './query/graph-version.js';
 import { type LimitOptions, type QueryOptions, readOptions } from './query/limits/limits.js';
-import { type Predicate, type PredicateBuilder, predicates } from './query/limits/predicate.js';
+import type { Predicate } from './query/limits/predicate.js';
+import { type PredicateBuilder, predicates } from './query/limits/predicate-builder.js';
 import type { QueryContext } from './query/query-context.js';
 import type { StanceRow } from './query/stance-row.js';
 import type { Actor } from './schema/actor.js';
@@ -28,6 +29,7 @@ import { defined } from './schema/defined.js';
 import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
 import { FrozenMap, frozen } from './schema/frozen.js';
+import { type ById, type Joined, type Named, named } from './schema/named.js';
 import { plainObject } from './schema/options.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
@@ -35,15 +37,7 @@ import { RepresentationIndex } from './stance/representation.js';
 import { Resolver } from './stance/resolver.js';
 import type { ClaimLog } from './store/claim-log.js';
 import { Intake, splitDataset } from './store/intake.js';
-
-/** An id of the data set, which editors complete, or any other word. */
-export type Named<Id extends string> = Id | (string & {});
-
-/** What `with` adds. */
-export interface Additions extends Partial<VocabularyInput> {
-  readonly claims?: Iterable<Claim | ClaimInput>;
-  readonly retractions?: readonly Retraction[] | undefined;
-}
+import { wholeDataset } from './store/whole-dataset.js';
 
 /**
  * Dated, sourced claims over a vocabulary, and the questions that can be asked of them. Immutable: `with` and
@@ -52,15 +46,20 @@ export interface Additions extends Partial<VocabularyInput> {
  * Propositions, actors and events are accepted as id, name or alias; a misspelt one throws `not_found` with the
  * nearest. Every question returns an {@link Answer}.
  */
-export class StanceGraph<A extends string = string, P extends string = string, E extends string = string> {
+export class StanceGraph<
+  A extends string = string,
+  P extends string = string,
+  E extends string = string,
+  D extends string = string,
+> {
   readonly #log: ClaimLog;
   readonly #representation: RepresentationIndex;
   readonly #about: About;
   readonly #context: QueryContext;
-  #actors: ReadonlyMap<string, Actor> | undefined;
-  #propositions: ReadonlyMap<string, Proposition> | undefined;
-  #events: ReadonlyMap<string, StanceEvent> | undefined;
-  #documents: ReadonlyMap<string, SourceDocument> | undefined;
+  #actors: ById<A, Actor<A>> | undefined;
+  #propositions: ById<P, Proposition<P>> | undefined;
+  #events: ById<E, StanceEvent<E>> | undefined;
+  #documents: ById<D, SourceDocument<D>> | undefined;
 
   private constructor({ log, representation, policies, without, about }: GraphVersion) {
     this.#log = log;
@@ -91,15 +90,17 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).documents.size; // 5
    */
-  static from<A extends string = string, P extends string = string, E extends string = string>(
-    dataset: Dataset<A, P, E>,
-    options: StanceGraphOptions = {},
-  ): StanceGraph<A, P, E> {
+  static from<
+    A extends string = string,
+    P extends string = string,
+    E extends string = string,
+    D extends string = string,
+  >(dataset: Dataset<A, P, E, D>, options: StanceGraphOptions = {}): StanceGraph<A, P, E, D> {
     const { claims, retractions, rest } = splitDataset('StanceGraph.from', dataset);
     const { intake, finish } = graphIntake('StanceGraph.from', rest, options);
     intake.addClaims(claims);
     intake.addRetractions(retractions);
-    return new StanceGraph<A, P, E>(finish());
+    return new StanceGraph<A, P, E, D>(finish());
   }
 
   /**
@@ -110,11 +111,16 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @param batches Lists of claims, in any order. Problems name a claim by its place in the whole stream.
    * @throws {StanceError} `invalid_data` once the stream has ended; whatever the stream itself throws.
    */
-  static async fromStream<A extends string = string, P extends string = string, E extends string = string>(
-    vocabulary: VocabularyInput & Pick<Dataset<A, P, E>, '$ids' | 'retractions'>,
+  static async fromStream<
+    A extends string = string,
+    P extends string = string,
+    E extends string = string,
+    D extends string = string,
+  >(
+    vocabulary: VocabularyInput<A, P, E, D> & Pick<Dataset, 'retractions'>,
     batches: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
     options: StanceGraphOptions = {},
-  ): Promise<StanceGraph<A, P, E>> {
+  ): Promise<StanceGraph<A, P, E, D>> {
     const { retractions, ...rest } = Object(vocabulary) as typeof vocabulary;
     const isList = Array.isArray(retractions);
     const { intake, finish } = graphIntake('StanceGraph.fromStream', isList ? rest : vocabulary, options);
@@ -124,7 +130,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     }
     for await (const batch of batches) intake.addClaims(batch);
     if (isList) intake.addRetractions(retractions);
-    return new StanceGraph<A, P, E>(finish());
+    return new StanceGraph<A, P, E, D>(finish());
   }
 
   /** Name of the data set, if it has one. */
@@ -137,23 +143,32 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     return this.#log.size;
   }
 
-  get actors(): ReadonlyMap<string, Actor> {
-    this.#actors ??= new FrozenMap(this.#log.vocabulary.actors);
+  get actors(): ById<A, Actor<A>> {
+    this.#actors ??= new FrozenMap(this.#log.vocabulary.actors) as ReadonlyMap<string, Actor> as ById<A, Actor<A>>;
     return this.#actors;
   }
 
-  get propositions(): ReadonlyMap<string, Proposition> {
-    this.#propositions ??= new FrozenMap(this.#log.vocabulary.propositions);
+  get propositions(): ById<P, Proposition<P>> {
+    this.#propositions ??= new FrozenMap(this.#log.vocabulary.propositions) as ReadonlyMap<string, Proposition> as ById<
+      P,
+      Proposition<P>
+    >;
     return this.#propositions;
   }
 
-  get events(): ReadonlyMap<string, StanceEvent> {
-    this.#events ??= new FrozenMap(this.#log.vocabulary.events);
+  get events(): ById<E, StanceEvent<E>> {
+    this.#events ??= new FrozenMap(this.#log.vocabulary.events) as ReadonlyMap<string, StanceEvent> as ById<
+      E,
+      StanceEvent<E>
+    >;
     return this.#events;
   }
 
-  get documents(): ReadonlyMap<string, SourceDocument> {
-    this.#documents ??= new FrozenMap(this.#log.vocabulary.documents);
+  get documents(): ById<D, SourceDocument<D>> {
+    this.#documents ??= new FrozenMap(this.#log.vocabulary.documents) as ReadonlyMap<string, SourceDocument> as ById<
+      D,
+      SourceDocument<D>
+    >;
     return this.#documents;
   }
 
@@ -202,7 +217,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).whoBacks('troop deployment', { asOf: '2025-03-31' }).rows.map((row) => row.actor); // ["FRA", "GBR", "UKR"]
    */
-  whoBacks(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
+  whoBacks(proposition: Named<P>, options: QueryOptions<A, P, E> = {}): Answer<StanceRow<A, P>> {
     return this.#stances('whoBacks', options, { proposition: named(proposition), position: 'support' });
   }
 
@@ -212,7 +227,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).whoOpposes('troop deployment').rows.map((row) => [row.actor, row.lastSaid]); // [["ITA", "2025-03-27"], ["RUS", "../2025-09-04"]]
    */
-  whoOpposes(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
+  whoOpposes(proposition: Named<P>, options: QueryOptions<A, P, E> = {}): Answer<StanceRow<A, P>> {
     return this.#stances('whoOpposes', options, { proposition: named(proposition), position: 'oppose' });
   }
 
@@ -222,7 +237,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).whoIsUndecided('troop deployment', { among: 'countries' }).rows.map((row) => row.voices); // [["friedrich-merz"]]
    */
-  whoIsUndecided(proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
+  whoIsUndecided(proposition: Named<P>, options: QueryOptions<A, P, E> = {}): Answer<StanceRow<A, P>> {
     return this.#stances('whoIsUndecided', options, { proposition: named(proposition), position: 'undecided' });
   }
 
@@ -232,14 +247,14 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).stanceOf('Italy', 'troop deployment', { during: '2025-09' }).rows.map((row) => row.position); // ["noRecord"]
    */
-  stanceOf(actor: Named<A>, proposition: Named<P>, options: QueryOptions = {}): Answer<StanceRow> {
+  stanceOf(actor: Named<A>, proposition: Named<P>, options: QueryOptions<A, P, E> = {}): Answer<StanceRow<A, P>> {
     return this.#stances('stanceOf', options, { actor: named(actor), proposition: named(proposition) });
   }
 
   /** Where an actor stands on everything, or everybody on a proposition, or everybody on everything. */
   stances(
-    options: QueryOptions & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
-  ): Answer<StanceRow> {
+    options: QueryOptions<A, P, E> & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
+  ): Answer<StanceRow<A, P>> {
     plainObject('stances', 'options', options);
     const { actor, proposition, ...rest } = options;
     return this.#stances('stances', rest, defined({ actor, proposition }));
@@ -256,16 +271,18 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * StanceGraph.from(coalition).who((p) => p.and(p.is('country'), p.opposes('troop-deployment'))).rows.map((row) => row.actor); // ["ITA", "RUS"]
    */
   who(
-    predicate: Predicate | ((p: PredicateBuilder<A, P, E>) => Predicate),
-    options: QueryOptions = {},
-  ): Answer<ActorRow> {
+    predicate: Predicate<A, P, E> | ((p: PredicateBuilder<A, P, E>) => Predicate),
+    options: QueryOptions<A, P, E> = {},
+  ): Answer<ActorRow<A>> {
     const where = typeof predicate === 'function' ? predicate(predicates) : predicate;
-    return runWith('who', this.#context, 'actors', options, { where });
+    return runWith<'actors', A, P>('who', this.#context, 'actors', options, { where });
   }
 
   /** Claims that pass the filters, oldest first. */
-  claims(options: ClaimOptions = {}): Answer<ClaimRow> {
-    return this.#claims('claims', options);
+  claims<Kind extends ClaimKind = ClaimKind>(
+    options: ClaimOptions<A, P, E, D> & { readonly kind?: Kind | undefined } = {},
+  ): Answer<ClaimRow<Kind, A>> {
+    return this.#claims('claims', options) as Answer<ClaimRow<Kind, A>>;
   }
 
   /**
@@ -274,8 +291,8 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).commitments({ actor: 'Germany' }).rows.map(({ claim }) => claim.stage); // ["withheld"]
    */
-  commitments(options: CommitmentOptions = {}): Answer<ClaimRow> {
-    return this.#claims('commitments', options, { kind: 'commitment' });
+  commitments(options: CommitmentOptions<A, P, E> = {}): Answer<ClaimRow<'commitment', A>> {
+    return this.#claims('commitments', options, { kind: 'commitment' }) as Answer<ClaimRow<'commitment', A>>;
   }
 
   /**
@@ -285,18 +302,22 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).commitment('Italy', 'troops').rows.map(({ to, certainty, stage }) => [to, certainty, stage]); // [["UKR","no","declined"]]
    */
-  commitment(actor: Named<A>, deliverable: Deliverable, options: CommitmentLimits = {}): Answer<CommitmentRow> {
-    return runWith('commitment', this.#context, 'commitment', options, { actor, deliverable });
+  commitment(
+    actor: Named<A>,
+    deliverable: Deliverable,
+    options: CommitmentLimits<A, P, E> = {},
+  ): Answer<CommitmentRow<A>> {
+    return runWith<'commitment', A, P>('commitment', this.#context, 'commitment', options, { actor, deliverable });
   }
 
   /** What was asked of whom. */
-  requests(options: RequestOptions = {}): Answer<ClaimRow> {
-    return this.#claims('requests', options, { kind: 'request' });
+  requests(options: RequestOptions<A, P, E> = {}): Answer<ClaimRow<'request', A>> {
+    return this.#claims('requests', options, { kind: 'request' }) as Answer<ClaimRow<'request', A>>;
   }
 
   /** Praise and blame. */
-  attitudes(options: AttitudeOptions = {}): Answer<ClaimRow> {
-    return this.#claims('attitudes', options, { kind: 'attitude' });
+  attitudes(options: AttitudeOptions<A, P, E> = {}): Answer<ClaimRow<'attitude', A>> {
+    return this.#claims('attitudes', options, { kind: 'attitude' }) as Answer<ClaimRow<'attitude', A>>;
   }
 
   /**
@@ -305,8 +326,9 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).participants('witkoff-zelensky-2025-09-04').rows.map((row) => row.country); // ["USA", "UKR"]
    */
-  participants(event: Named<E>, options: LimitOptions = {}): Answer<ClaimRow> {
-    return this.#claims('participants', options, { kind: 'participation', event: named(event) });
+  participants(event: Named<E>, options: LimitOptions<A, P, E> = {}): Answer<ClaimRow<'participation', A>> {
+    const fixed = { kind: 'participation', event: named(event) } as const;
+    return this.#claims('participants', options, fixed) as Answer<ClaimRow<'participation', A>>;
   }
 
   /**
@@ -315,7 +337,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).sources({ actor: 'coalition-26' }).rows.map((row) => row.actor); // ["emmanuel-macron"]
    */
-  sources(options: ClaimOptions = {}): Answer<SourceRow> {
+  sources(options: ClaimOptions<A, P, E, D> = {}): Answer<SourceRow<A>> {
     return this.#claims('sources', options, {}, 'sources');
   }
 
@@ -325,11 +347,11 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).compare('Italy', { proposition: 'troops', among: 'countries' }).rows.map((row) => row.actor); // ["DEU","FRA","GBR","UKR"]
    */
-  compare(actor: Named<A>, options: CompareOptions = {}): Answer<ComparisonRow> {
+  compare(actor: Named<A>, options: CompareOptions<A, P, E> = {}): Answer<ComparisonRow<A, P>> {
     plainObject('compare', 'options', options);
     const { with: other, proposition, outcome = 'differ', ...rest } = options;
     const fields = { actor, outcome, ...defined({ with: other, proposition }) };
-    return runWith('compare', this.#context, 'comparison', rest, fields);
+    return runWith<'comparison', A, P>('compare', this.#context, 'comparison', rest, fields);
   }
 
   /**
@@ -338,20 +360,23 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).changes({ from: '2025-03-31', proposition: 'troops' }).rows.map((row) => [row.actor, row.change]); // [["coalition-26","firstWord"],["europe","firstWord"]]
    */
-  changes(options: ChangesOptions): Answer<ChangeRow> {
+  changes(options: ChangesOptions<A, P, E>): Answer<ChangeRow<A, P>> {
     plainObject('changes', 'options', options);
     const { from, actor, proposition, change, ...rest } = options;
-    return runWith('changes', this.#context, 'changes', rest, { from, ...defined({ actor, proposition, change }) });
+    return runWith<'changes', A, P>('changes', this.#context, 'changes', rest, {
+      from,
+      ...defined({ actor, proposition, change }),
+    });
   }
 
   /** What an actor said, or what was said on a proposition, oldest first, with what it changed. */
   timeline(
-    options: LimitOptions &
+    options: LimitOptions<A, P, E> &
       Pick<QueryOptions, 'policy'> & { readonly actor?: Named<A>; readonly proposition?: Named<P> } = {},
-  ): Answer<ClaimRow> {
+  ): Answer<ClaimRow<ClaimKind, A>> {
     plainObject('timeline', 'options', options);
     const { actor, proposition, ...rest } = options;
-    return runWith('timeline', this.#context, 'timeline', rest, defined({ actor, proposition }));
+    return runWith<'timeline', A, P>('timeline', this.#context, 'timeline', rest, defined({ actor, proposition }));
   }
 
   /**
@@ -360,19 +385,19 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).why('ITA', 'troop-deployment').rows.map((row) => row.fragility?.documents); // [["paris-report-2025-03"]]
    */
-  why(actor: Named<A>, proposition: Named<P>, options: QueryOptions = {}): Answer<WhyRow> {
-    return runWith('why', this.#context, 'why', options, { actor, proposition });
+  why(actor: Named<A>, proposition: Named<P>, options: QueryOptions<A, P, E> = {}): Answer<WhyRow<A, P>> {
+    return runWith<'why', A, P>('why', this.#context, 'why', options, { actor, proposition });
   }
 
   /** Why an actor does not hold a position. Default: why it does not support the proposition. */
   whyNot(
     actor: Named<A>,
     proposition: Named<P>,
-    options: QueryOptions & { readonly position?: Position } = {},
-  ): Answer<WhyRow> {
+    options: QueryOptions<A, P, E> & { readonly position?: Position } = {},
+  ): Answer<WhyRow<A, P>> {
     plainObject('whyNot', 'options', options);
     const { position = 'support', ...rest } = options;
-    return runWith('whyNot', this.#context, 'why', rest, { actor, proposition, not: position });
+    return runWith<'why', A, P>('whyNot', this.#context, 'why', rest, { actor, proposition, not: position });
   }
 
   /**
@@ -380,8 +405,10 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    *
    * @throws {StanceError} `invalid_option` with every problem of the query; `not_found` for a name.
    */
-  run<Find extends Query['find']>(query: QueryOf<Find>): Answer<RowOf[Find]> {
-    return run('run', this.#context, readQuery('run', query) as QueryOf<Find>);
+  run<Find extends Query['find']>(
+    query: { readonly find: Find } & Queries<A, P, E, D>[Find],
+  ): Answer<RowOf<A, P>[Find]> {
+    return run<Find, A, P>('run', this.#context, readQuery('run', query) as QueryOf<Find>);
   }
 
   /**
@@ -390,7 +417,14 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    *
    * @throws {StanceError} `invalid_data` with every problem; this graph stays as it is.
    */
-  with(additions: Additions | Iterable<Claim | ClaimInput>): StanceGraph<A, P, E> {
+  with<
+    MoreA extends string = never,
+    MoreP extends string = never,
+    MoreE extends string = never,
+    MoreD extends string = never,
+  >(
+    additions: Additions<MoreA, MoreP, MoreE, MoreD> | Iterable<Claim | ClaimInput>,
+  ): StanceGraph<Joined<A, MoreA>, Joined<P, MoreP>, Joined<E, MoreE>, Joined<D, MoreD>> {
     const isList = typeof additions === 'object' && additions !== null && Symbol.iterator in additions;
     const input = isList ? { claims: additions } : additions;
     plainObject('with', 'the additions', input);
@@ -408,7 +442,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     );
     intake.addClaims(claims);
     intake.addRetractions(retractions);
-    return new StanceGraph<A, P, E>({ ...this.#version(), log: intake.finish(), representation });
+    return new StanceGraph<A, P, E, D>({ ...this.#version(), log: intake.finish(), representation });
   }
 
   /**
@@ -418,7 +452,7 @@ export class StanceGraph<A extends string = string, P extends string = string, E
    * @example
    * StanceGraph.from(coalition).without({ document: 'paris-report-2025-03' }).whoBacks('troops', { among: 'countries' }).length; // 0
    */
-  without(left: { readonly document: string | readonly string[] }): StanceGraph<A, P, E> {
+  without(left: { readonly document: Named<D> | readonly Named<D>[] }): StanceGraph<A, P, E, D> {
     plainObject('without', 'what is left out', left);
     const documents = Array.isArray(left.document) ? left.document : [left.document];
     const without = new Set(this.#context.without);
@@ -431,43 +465,18 @@ export class StanceGraph<A extends string = string, P extends string = string, E
       }
       without.add(number);
     }
-    return new StanceGraph<A, P, E>({ ...this.#version(), without });
+    return new StanceGraph<A, P, E, D>({ ...this.#version(), without });
   }
 
   /** The whole as a data set again: what went in, with ids and defaults filled in. Documents left out are not in it. */
-  toDataset(): Dataset<A, P, E> {
-    const { vocabulary } = this.#log;
-    const { without } = this.#context;
-    const isKept = (document: string) => !without.has(vocabulary.documentNumbers.find(document));
-    const claims: Claim[] = [];
-    const copy = <Item>(items: Iterable<Item>) => JSON.parse(JSON.stringify([...items])) as Item[];
-    for (let row = 0; row < this.#log.length; row += 1) {
-      const claim = this.#log.claim(row);
-      if (isKept(claim.document)) claims.push(claim);
-    }
-    const ids = new Set(claims.map(({ id }) => id));
-    const spokenOf = new Set(claims.map((claim) => (claim.kind === 'fact' ? claim.about : '')));
-    const hasDocument = (id: string) => isKept(id) || spokenOf.has(id);
-    return {
-      ...this.#about,
-      actors: copy(vocabulary.actors.values()).filter(
-        ({ id }) => !vocabulary.implied.has(id) || !hasDocument(id.slice('author:'.length)),
-      ),
-      propositions: copy(vocabulary.propositions.values()),
-      events: copy(vocabulary.events.values()),
-      documents: copy(vocabulary.documents.values()).filter(({ id }) => hasDocument(id)),
-      claims: claims.map(({ supersedes, ...claim }) =>
-        supersedes === undefined || !ids.has(supersedes) ? (claim as Claim) : ({ ...claim, supersedes } as Claim),
-      ),
-      retractions: copy(
-        this.#log.retractions.filter(({ of }) => ids.has(of) || (vocabulary.documents.has(of) && hasDocument(of))),
-      ),
-    };
+  toDataset(): Dataset<A, P, E, D> {
+    return { ...this.#about, ...wholeDataset(this.#log, this.#context.without) } as Dataset<A, P, E, D>;
   }
 
-  #stances(caller: string, options: QueryOptions, asked: Partial<QueryOf<'stances'>>): Answer<StanceRow> {
+  #stances(caller: string, options: QueryOptions, asked: Partial<QueryOf<'stances'>>): Answer<StanceRow<A, P>> {
     const read = readOptions(caller, options, this.#context.vocabulary);
-    return run(caller, this.#context, { find: 'stances', ...asked, ...read } as QueryOf<'stances'>);
+    const query = { find: 'stances', ...asked, ...read } as QueryOf<'stances'>;
+    return run<'stances', A, P>(caller, this.#context, query);
   }
 
   #claims<Find extends 'claims' | 'sources' = 'claims'>(
@@ -475,24 +484,14 @@ export class StanceGraph<A extends string = string, P extends string = string, E
     options: ClaimOptions,
     fixed: ClaimFilters = {},
     find: Find = 'claims' as Find,
-  ): Answer<RowOf[Find]> {
+  ): Answer<RowOf<A, P>[Find]> {
     plainObject(caller, 'options', options);
-    const filters: Record<string, unknown> = {};
-    const rest = Object.create(null) as Record<string, unknown>; // "__proto__" is an unknown option like others
-    for (const [key, value] of Object.entries(options)) {
-      if (value === undefined) continue;
-      (FILTER_NAMES.has(key) ? filters : rest)[key] = value;
-    }
-    return runWith(caller, this.#context, find, rest, { ...filters, ...fixed });
+    const { filters, rest } = filtersAndRest(options);
+    return runWith<Find, A, P>(caller, this.#context, find, rest, { ...filters, ...fixed });
   }
 
   #version(): GraphVersion {
     const { policies, without } = this.#context;
     return { log: this.#log, representation: this.#representation, policies, without, about: this.#about };
   }
-}
-
-/** What has to be named: nothing given is as wrong as an unknown name, and is not "everything". */
-function named(name: string): string {
-  return typeof name === 'string' ? name : '';
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimInput } from '../src/kinds/claim.js';
 import { datasetHash } from '../src/kinds/dataset-hash.js';
+import type { Condition } from '../src/schema/condition.js';
 import { StanceGraph } from '../src/stance-graph.js';
 import { claimId } from '../src/store/claim-id.js';
 import { FIXED, manyClaims, thinStance } from './support/arbitrary.js';
@@ -78,9 +79,9 @@ describe('from and toDataset', () => {
     expect(given).toEqual(summit());
     const before = answersOf(kg);
     for (const list of [given.actors, given.propositions, given.documents, given.claims]) {
-      for (const item of list as { name?: string }[])
+      for (const item of list as readonly { name?: string }[])
         Object.assign(item, { name: 'changed', label: 'changed', position: 'oppose' });
-      list.length = 0;
+      (list as unknown[]).length = 0;
     }
     expect(answersOf(kg)).toBe(before);
     expect(kg.actors.get('ALP')?.name).toBe('Alpenia');
@@ -91,10 +92,10 @@ describe('from and toDataset', () => {
     const before = answersOf(kg);
     const handed = kg.toDataset();
     (handed.actors[0] as { name: string }).name = 'changed';
-    (handed.actors[4] as { offices: unknown[] }).offices.length = 0;
+    (handed.actors[4] as object as { offices: unknown[] }).offices.length = 0;
     (handed.claims[0] as { holder: string }).holder = 'BAR';
     const first = kg.claim(claimId(fullStance()));
-    if (first !== undefined) first.conditions.length = 0;
+    if (first !== undefined) (first.conditions as Condition[]).length = 0;
     expect(answersOf(kg)).toBe(before);
     expect(kg.actors.get('ALP')?.name).toBe('Alpenia');
     expect(kg.toDataset()).toEqual(StanceGraph.from(summit()).toDataset());
@@ -141,10 +142,10 @@ describe('identity', () => {
   test('the order of claims and vocabulary is nothing to the data hash', () => {
     const { actors, propositions, events, documents } = summitVocabulary();
     const reversed = StanceGraph.from({
-      actors: actors.reverse(),
-      propositions: propositions.reverse(),
-      events: events.reverse(),
-      documents: documents.reverse(),
+      actors: [...actors].reverse(),
+      propositions: [...propositions].reverse(),
+      events: [...events].reverse(),
+      documents: [...documents].reverse(),
       claims: summit().claims.reverse(),
     });
     expect(hashOf(reversed)).toBe(hashOf(StanceGraph.from(summit())));

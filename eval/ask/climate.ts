@@ -386,7 +386,7 @@ const claims = [
   ...rows(ATTITUDES, (toward, polarity) => ({ kind: 'attitude', toward, polarity })),
   ...rows(PARTICIPATIONS, (event, role) => ({ kind: 'participation', event, role })),
   ...rows(FACTS, (about, fact) => ({ kind: 'fact', about, ...property(fact) })),
-].map((claim, i) => ({ ...claim, evidence: [{ record: `note ${i + 1}` }] }) as Claim);
+].map((claim, i) => ({ ...claim, evidence: [{ record: `note ${i + 1}` }] }) as object as Claim);
 
 export const climate: Dataset = { name: 'climate', version: '1', actors, propositions, events, documents, claims };
 

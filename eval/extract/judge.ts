@@ -40,7 +40,7 @@ export function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = 
             : kind === 'attitude'
               ? `${polarity}`
               : '';
-    const [place] = claim.evidence as { start: number; end: number }[];
+    const [place] = claim.evidence as readonly { start: number; end: number }[];
     const passage = [place?.start ?? 0, place?.end ?? 0] as const;
     return {
       kind: kind as string,

@@ -1,10 +1,9 @@
 // The door stancegraph/discrepancy.
-export {
-  DISCREPANCY_TYPES,
-  type Discrepancy,
-  type DiscrepancyOptions,
-  type DiscrepancySource,
-  type DiscrepancyType,
-  type RuleCode,
+export type {
+  Discrepancy,
+  DiscrepancyOptions,
+  DiscrepancySource,
+  DiscrepancyType,
+  RuleCode,
 } from './compare/discrepancy.js';
 export { discrepancies } from './discrepancies.js';

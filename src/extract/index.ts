@@ -1,6 +1,6 @@
 // The door `stancegraph/extract`.
 export { english } from '../language/en/english.js';
-export { extendLexicon, type Lexicon, lexicon, phraseList } from '../language/lexicon.js';
+export { extendLexicon, type Lexicon, lexicon } from '../language/lexicon.js';
 export { type AiSdk, type AiSdkOptions, aiSdk } from '../model/ai-sdk.js';
 export type { ModelPrices, ModelSpending } from '../model/budget.js';
 export type { ModelGenerate, ModelRequest, ModelSignal, ModelUsage } from '../model/generate.js';
@@ -24,6 +24,6 @@ export { type DraftOptions, draftOf } from './draft-of.js';
 export { type Extraction, type ExtractOptions, extract } from './extract.js';
 export type { Passage } from './read/clean.js';
 export { type Sentence, sentences } from './read/sentences.js';
-export { type ExtractVocabulary, propositionOf, type TopicInput } from './what/searched-propositions.js';
+export type { ExtractVocabulary, TopicInput } from './what/searched-propositions.js';
 export type { TextMention } from './write/claim-writer.js';
 export type { ProposedClaim } from './write/merge.js';

@@ -5,7 +5,6 @@ export {
   type DiscourseNetworkSeriesOptions,
   discourseNetworkSeries,
   type Kernel,
-  kernelWeight,
 } from './discourse/discourse-network-series.js';
 export type { NotCountedStatements } from './discourse/discourse-statements.js';
 export type {

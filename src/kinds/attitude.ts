@@ -1,7 +1,7 @@
 // An attitude: praise or blame of an actor, an event or a proposition.
 import * as z from 'zod';
 import { id, sentence } from '../schema/bounded-text.js';
-import { claimBase } from '../schema/claim-base.js';
+import { type ClaimBase, type ClaimBaseInput, claimBase } from '../schema/claim-base.js';
 import { defineKind } from './kind.js';
 
 export const POLARITIES = ['positive', 'negative'] as const;
@@ -15,7 +15,18 @@ export const attitudeClaim = z.strictObject({
   toward: id,
   polarity,
   words: sentence.optional(),
-});
+}) satisfies z.ZodType<AttitudeClaimInput>;
+
+/** Praise or blame. */
+interface AttitudeFields {
+  readonly kind: 'attitude';
+  /** An actor, an event or a proposition. */
+  readonly toward: string;
+  readonly polarity: 'positive' | 'negative';
+  readonly words?: string | undefined;
+}
+export interface AttitudeClaimInput extends ClaimBaseInput, AttitudeFields {}
+export interface AttitudeClaim extends ClaimBase, AttitudeFields {}
 
 export const attitude = defineKind({
   schema: attitudeClaim,

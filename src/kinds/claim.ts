@@ -1,12 +1,17 @@
 // The kinds of claims there are, and a claim of any of them. A new kind is a file beside this and a line in each list.
 import * as z from 'zod';
-import { attitude, attitudeClaim } from './attitude.js';
-import { commitment, commitmentClaim } from './commitment.js';
-import { fact, factClaim } from './fact.js';
+import { type AttitudeClaim, type AttitudeClaimInput, attitude, attitudeClaim } from './attitude.js';
+import { type CommitmentClaim, type CommitmentClaimInput, commitment, commitmentClaim } from './commitment.js';
+import { type FactClaim, type FactClaimInput, fact, factClaim } from './fact.js';
 import type { Kind } from './kind.js';
-import { participation, participationClaim } from './participation.js';
-import { request, requestClaim } from './request.js';
-import { stance, stanceClaim } from './stance.js';
+import {
+  type ParticipationClaim,
+  type ParticipationClaimInput,
+  participation,
+  participationClaim,
+} from './participation.js';
+import { type RequestClaim, type RequestClaimInput, request, requestClaim } from './request.js';
+import { type StanceClaim, type StanceClaimInput, stance, stanceClaim } from './stance.js';
 
 /** By name, in the order of kinds wherever they are listed or stored. */
 export const KINDS = { stance, commitment, request, attitude, participation, fact } as const;
@@ -31,17 +36,30 @@ export const KIND_FILTERS = {
   ...fact.filters,
 };
 
-export type ClaimInput = z.infer<typeof claim>;
-export type ClaimKind = ClaimInput['kind'];
+/** A claim as users hand it in, told apart by `kind`: its id and whatever has a default may be left out. */
+export type ClaimInput =
+  | StanceClaimInput
+  | CommitmentClaimInput
+  | RequestClaimInput
+  | AttitudeClaimInput
+  | ParticipationClaimInput
+  | FactClaimInput;
 
-type Filled = 'id' | 'evidence' | 'basis' | 'conditions' | 'confidence' | 'origin' | 'review';
-type Complete<Input> = Input extends unknown
-  ? Omit<Input, Filled> & { readonly [Field in Filled & keyof Input]-?: Exclude<Input[Field], undefined> }
-  : never;
+/** Claims by their kind, as the graph gives them back: the id and every default filled in. */
+export interface ClaimsByKind {
+  readonly stance: StanceClaim;
+  readonly commitment: CommitmentClaim;
+  readonly request: RequestClaim;
+  readonly attitude: AttitudeClaim;
+  readonly participation: ParticipationClaim;
+  readonly fact: FactClaim;
+}
 
-/** A claim as the graph gives it back: its `id` and every default filled in. */
-export type Claim = Complete<ClaimInput>;
-export type ClaimOf<Name extends ClaimKind> = Extract<Claim, { kind: Name }>;
+export type ClaimKind = keyof ClaimsByKind;
+export type ClaimOf<Name extends ClaimKind> = ClaimsByKind[Name];
+
+/** A claim as the graph gives it back, told apart by `kind`: its id and every default filled in. */
+export type Claim = StanceClaim | CommitmentClaim | RequestClaim | AttitudeClaim | ParticipationClaim | FactClaim;
 
 /** The names of the kinds, in their order. */
 export const CLAIM_KINDS = Object.keys(KINDS) as ClaimKind[] as readonly ClaimKind[];

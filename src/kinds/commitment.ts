@@ -1,7 +1,7 @@
 // A commitment: what its holder would, will or did provide, and how far up the ladder that is.
 import * as z from 'zod';
 import { id, name, sentence } from '../schema/bounded-text.js';
-import { claimBase } from '../schema/claim-base.js';
+import { type ClaimBase, type ClaimBaseInput, claimBase } from '../schema/claim-base.js';
 import { partialDate } from '../schema/date.js';
 import { defineKind } from './kind.js';
 import { type Stage, stage } from './ladder.js';
@@ -32,7 +32,24 @@ export const commitmentClaim = z.strictObject({
   /** How much; `value` is null where the source gives no number ("thousands"). */
   amount: z.strictObject({ value: z.number().nullable(), unit: name, words: sentence.optional() }).optional(),
   deadline: partialDate.optional(),
-});
+}) satisfies z.ZodType<CommitmentClaimInput>;
+
+/** What its holder would, will or did provide. */
+interface CommitmentFields {
+  readonly kind: 'commitment';
+  /** More than one are alternatives. */
+  readonly deliverables: readonly Deliverable[];
+  readonly stage: Stage;
+  readonly to?: string | undefined;
+  readonly proposition?: string | undefined;
+  /** `value` is null where the source gives no number. */
+  readonly amount?:
+    | { readonly value: number | null; readonly unit: string; readonly words?: string | undefined }
+    | undefined;
+  readonly deadline?: string | undefined;
+}
+export interface CommitmentClaimInput extends ClaimBaseInput, CommitmentFields {}
+export interface CommitmentClaim extends ClaimBase, CommitmentFields {}
 
 export const commitment = defineKind({
   schema: commitmentClaim,

@@ -1,7 +1,7 @@
 // A fact: what a source says of a thing (a size, an office, an outcome), so that sources can differ on it.
 import * as z from 'zod';
 import { id, name, sentence } from '../schema/bounded-text.js';
-import { claimBase } from '../schema/claim-base.js';
+import { type ClaimBase, type ClaimBaseInput, claimBase } from '../schema/claim-base.js';
 import { defineKind } from './kind.js';
 
 export const factClaim = z.strictObject({
@@ -11,7 +11,18 @@ export const factClaim = z.strictObject({
   about: id,
   property: name,
   value: z.union([sentence, z.number(), z.boolean()]),
-});
+}) satisfies z.ZodType<FactClaimInput>;
+
+/** What a source says of a thing. */
+interface FactFields {
+  readonly kind: 'fact';
+  /** An actor, an event, a proposition or a document. */
+  readonly about: string;
+  readonly property: string;
+  readonly value: string | number | boolean;
+}
+export interface FactClaimInput extends ClaimBaseInput, FactFields {}
+export interface FactClaim extends ClaimBase, FactFields {}
 
 export const fact = defineKind({
   schema: factClaim,

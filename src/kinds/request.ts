@@ -1,7 +1,7 @@
 // A request: what its holder asks of somebody, or of nobody by name.
 import * as z from 'zod';
 import { id, sentence } from '../schema/bounded-text.js';
-import { claimBase } from '../schema/claim-base.js';
+import { type ClaimBase, type ClaimBaseInput, claimBase } from '../schema/claim-base.js';
 import { defineKind } from './kind.js';
 
 const fields = z.strictObject({
@@ -11,12 +11,22 @@ const fields = z.strictObject({
   to: id.optional(),
   proposition: id.optional(),
   words: sentence.optional(),
-});
+}) satisfies z.ZodType<RequestClaimInput>;
 
 export const requestClaim = fields.refine(
   ({ proposition, words }) => proposition !== undefined || words !== undefined,
   { message: 'names nothing that is asked for; expected a proposition or words', path: ['proposition'] },
 );
+
+/** What its holder asks of somebody, or of nobody by name. */
+interface RequestFields {
+  readonly kind: 'request';
+  readonly to?: string | undefined;
+  readonly proposition?: string | undefined;
+  readonly words?: string | undefined;
+}
+export interface RequestClaimInput extends ClaimBaseInput, RequestFields {}
+export interface RequestClaim extends ClaimBase, RequestFields {}
 
 export const request = defineKind({
   schema: requestClaim,

@@ -1,11 +1,25 @@
 // A stance: the position of its holder on a proposition.
 import * as z from 'zod';
 import { id } from '../schema/bounded-text.js';
-import { claimBase } from '../schema/claim-base.js';
+import { type ClaimBase, type ClaimBaseInput, claimBase } from '../schema/claim-base.js';
 import { defineKind } from './kind.js';
-import { position } from './position.js';
+import { type Position, position } from './position.js';
 
-export const stanceClaim = z.strictObject({ kind: z.literal('stance'), ...claimBase, proposition: id, position });
+export const stanceClaim = z.strictObject({
+  kind: z.literal('stance'),
+  ...claimBase,
+  proposition: id,
+  position,
+}) satisfies z.ZodType<StanceClaimInput>;
+
+/** The position of its holder on a proposition. */
+interface StanceFields {
+  readonly kind: 'stance';
+  readonly proposition: string;
+  readonly position: Position;
+}
+export interface StanceClaimInput extends ClaimBaseInput, StanceFields {}
+export interface StanceClaim extends ClaimBase, StanceFields {}
 
 export const stance = defineKind({
   schema: stanceClaim,

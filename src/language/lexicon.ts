@@ -147,9 +147,6 @@ export function extendLexicon(base: Lexicon, additions: Partial<Lexicon>): Lexic
 
 /**
  * The phrases of a list as one writes it: between bars, over as many lines as it takes.
- *
- * @example
- * phraseList('back | speak out for'); // ["back","speak out for"]
  */
 export function phraseList(text: string): string[] {
   return text

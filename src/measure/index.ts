@@ -1,5 +1,5 @@
 // The door stancegraph/measure.
-export { ABSTENTIONS, type Abstentions, type Agreement, type AgreementOptions, agreement } from './agreement.js';
+export { type Abstentions, type Agreement, type AgreementOptions, agreement } from './agreement.js';
 export { agreementIndex } from './agreement-index.js';
 export { type AgreementMatrix, agreementMatrix } from './agreement-matrix.js';
 export { algebraicConflict } from './algebraic-conflict.js';
@@ -31,6 +31,6 @@ export { type PropositionSalience, type Salience, type SalienceOptions, salience
 export type { Axis, Point } from './scaling.js';
 export { signedModularity } from './signed-modularity.js';
 export { type SimilarityGraphOptions, similarityGraph } from './similarity-graph.js';
-export { MATRIX_ACTORS, type MatrixActors, type StanceMatrixOptions, stanceMatrix } from './stance-matrix.js';
+export { type MatrixActors, type StanceMatrixOptions, stanceMatrix } from './stance-matrix.js';
 export { type StructuralBalance, structuralBalance } from './structural-balance.js';
 export type { Partition, WeightedGraph } from './weighted-network.js';

@@ -73,17 +73,17 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   }
 
   /** What might belong here and was not counted, with the reason: contested, too old, uncertain dates, alternatives. */
-  get notCounted(): readonly NotCounted[] {
+  get notCounted(): readonly NotCounted<R['actor']>[] {
     return frozen(this.#all.notCounted());
   }
 
   /** Ids of the actors that were asked about and have no claim on it, sure or doubtful. Silence is not opposition. */
-  get silent(): readonly string[] {
+  get silent(): readonly R['actor'][] {
     return frozen(this.#all.silent());
   }
 
   /** Ids of everybody else who was asked about: on record, and not with what was asked. */
-  get others(): readonly string[] {
+  get others(): readonly R['actor'][] {
     return frozen(this.#all.others?.() ?? []);
   }
 

@@ -43,7 +43,21 @@ function kindFilters() {
 
 export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(claimFilters));
 
-export type ClaimFilters = { readonly [Filter in keyof typeof claimFilters]?: z.infer<(typeof claimFilters)[Filter]> };
+export type ClaimFilters = {
+  readonly [Filter in keyof typeof claimFilters]?: Unchanging<z.infer<(typeof claimFilters)[Filter]>>;
+};
+
+type Unchanging<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
+
+/** Options parted into those that filter claims and the others. */
+export function filtersAndRest(options: object): Record<'filters' | 'rest', Record<string, unknown>> {
+  const filters: Record<string, unknown> = {};
+  const rest = Object.create(null) as Record<string, unknown>; // "__proto__" is an unknown option like others
+  for (const [key, value] of Object.entries(options)) {
+    if (value !== undefined) (FILTER_NAMES.has(key) ? filters : rest)[key] = value;
+  }
+  return { filters, rest };
+}
 
 /** Rows of visible claims said within the scope that pass the filters, oldest first; uncertain ones apart. */
 export interface FoundClaims {

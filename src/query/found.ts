@@ -3,8 +3,8 @@ import type { Position } from '../kinds/position.js';
 import type { Row } from './row.js';
 
 /** Something that might belong to the answer, listed and not counted. */
-export interface NotCounted {
-  readonly actor: string;
+export interface NotCounted<A extends string = string> {
+  readonly actor: A;
   readonly name: string;
   readonly reason: string;
   /** Where the question leaves open what it is about: the proposition, and what the stance on it perhaps is. */

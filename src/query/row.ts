@@ -5,14 +5,14 @@ import { frozen } from '../schema/frozen.js';
 import type { QueryContext } from './query-context.js';
 
 /** What every row of an answer has. Its fields are worked out when first looked at; `toJSON` has them all. */
-export abstract class Row {
+export abstract class Row<A extends string = string> {
   /** Id of the actor that the row is about. */
-  readonly actor: string;
+  readonly actor: A;
   protected readonly context: QueryContext;
 
   constructor(context: QueryContext, actor: string) {
     this.context = context;
-    this.actor = actor;
+    this.actor = actor as A;
   }
 
   get name(): string {

@@ -5,18 +5,18 @@ import { Row } from './row.js';
 import type { StanceRow } from './stance-row.js';
 
 /** Says what the second stance is; the first is what it is held against. */
-export abstract class StancePairRow extends Row {
+export abstract class StancePairRow<A extends string = string, P extends string = string> extends Row<A> {
   readonly #first: StanceRow;
-  readonly #second: StanceRow;
+  readonly #second: StanceRow<A, P>;
 
-  constructor(context: QueryContext, first: StanceRow, second: StanceRow) {
+  constructor(context: QueryContext, first: StanceRow, second: StanceRow<A, P>) {
     super(context, second.actor);
     this.#first = first;
     this.#second = second;
     for (const row of [first, second]) Object.freeze(row);
   }
 
-  get proposition(): string {
+  get proposition(): P {
     return this.#second.proposition;
   }
 

@@ -53,9 +53,9 @@ const RESOLUTIONS = new WeakMap<StanceRow, Resolution>();
 const BRANCHES = new WeakMap<StanceRow, readonly StandingBranch[]>();
 
 /** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
-export class StanceRow extends Row {
+export class StanceRow<A extends string = string, P extends string = string> extends Row<A> {
   /** Id of the proposition. */
-  readonly proposition: string;
+  readonly proposition: P;
   readonly position: Position | 'contested' | 'noRecord';
   // Private by type only: a thousand rows are made a good deal faster than with #fields.
   private readonly scope: QueryScope;
@@ -65,7 +65,7 @@ export class StanceRow extends Row {
   constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, cell: Cell, branch = 0) {
     super(context, actor);
     this.scope = scope;
-    this.proposition = proposition;
+    this.proposition = proposition as P;
     this.position = outcomeName(cell.branches[branch] ?? cell.outcome);
     this.branch = branch;
   }

@@ -7,6 +7,7 @@ import { contextOf } from '../query/query-context.js';
 import type { Actor, Person } from '../schema/actor.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
+import type { Named } from '../schema/named.js';
 import { Problems } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
 import type { StanceGraph } from '../stance-graph.js';
@@ -35,11 +36,11 @@ type Lists = { readonly [List in 'actors' | 'propositions' | 'events']: readonly
  * @example
  * withDrafts(StanceGraph.from(coalition), [draftOf(extract('Canada backs the deployment of troops.', { document: 'note', published: '2026-03-05', vocabulary: coalition }), { id: 'note', published: '2026-03-05' })]).whoBacks('troops', { proposed: true }).rows.some((row) => row.actor === 'CAN'); // true
  */
-export function withDrafts<A extends string, P extends string, E extends string>(
-  kg: StanceGraph<A, P, E>,
+export function withDrafts<A extends string, P extends string, E extends string, D extends string>(
+  kg: StanceGraph<A, P, E, D>,
   drafts: Iterable<unknown>,
   options: WithDraftsOptions = {},
-): StanceGraph<A, P, E> {
+): StanceGraph<Named<A>, Named<P>, Named<E>, Named<D>> {
   contextOf('withDrafts', kg);
   if (typeof drafts !== 'object' || drafts === null || !(Symbol.iterator in drafts)) {
     throw new StanceError('invalid_option', 'withDrafts: the drafts must be a list.', {});

@@ -100,17 +100,74 @@ export const group = z.strictObject({
 });
 
 /** Whoever can hold a position: a country, a person, an organization or a group, told apart by `type`. */
-export const actor = z.discriminatedUnion('type', [country, person, organization, group]);
+export const actor = z.discriminatedUnion('type', [country, person, organization, group]) satisfies z.ZodType<Actor>;
 
 export type OfficeRank = z.infer<typeof officeRank>;
-export type Office = z.infer<typeof office>;
-export type Membership = z.infer<typeof membership>;
-export type Country = z.infer<typeof country>;
-export type Person = z.infer<typeof person>;
-export type Organization = z.infer<typeof organization>;
-export type Group = z.infer<typeof group>;
-export type Actor = z.infer<typeof actor>;
 export type ActorType = Actor['type'];
+
+/** An office that a person holds or held. */
+export interface Office {
+  readonly office?: string | undefined;
+  readonly title: string;
+  readonly of: string;
+  readonly rank: OfficeRank;
+  readonly represents: boolean;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly unnamed?: true | undefined;
+  readonly newGovernment?: boolean | undefined;
+}
+
+/** A member of an organization; `from` and `to` are the first and the last day. */
+export interface Membership {
+  readonly member: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+interface NamedActor<Id extends string> {
+  readonly id: Id;
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+  readonly wikidata?: string | undefined;
+}
+
+/** A state; `from` and `to` are its first and last day, if it began or ended to exist. */
+export interface Country<Id extends string = string> extends NamedActor<Id> {
+  readonly type: 'country';
+  readonly iso2?: string | undefined;
+  readonly m49?: string | undefined;
+  readonly status?: 'member' | 'observer' | 'territory' | 'former' | 'other' | undefined;
+  readonly demonyms?: readonly string[] | undefined;
+  readonly metonyms?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** A person, with the offices that say for whom they speak when. */
+export interface Person<Id extends string = string> extends NamedActor<Id> {
+  readonly type: 'person';
+  readonly offices?: readonly Office[] | undefined;
+}
+
+/** A body with members. */
+export interface Organization<Id extends string = string> extends NamedActor<Id> {
+  readonly type: 'organization';
+  readonly subtype?: 'alliance' | 'institution' | 'coalition' | 'media' | 'party' | 'company' | 'other' | undefined;
+  readonly partOf?: string | undefined;
+  readonly members?: readonly Membership[] | undefined;
+}
+
+/** A collective or anonymous holder: never counted as any one country. */
+export interface Group<Id extends string = string> extends NamedActor<Id> {
+  readonly type: 'group';
+  readonly within?: string | undefined;
+  readonly size?: number | undefined;
+  readonly anonymous?: true | undefined;
+}
+
+/** Whoever can hold a position, told apart by `type`. */
+export type Actor<Id extends string = string> = Country<Id> | Person<Id> | Organization<Id> | Group<Id>;
 
 /** The order in which answers list actors: countries first, then persons, organizations and groups. */
 export const ACTOR_TYPES: readonly ActorType[] = ['country', 'person', 'organization', 'group'];

@@ -1,7 +1,7 @@
 // What every claim has, whatever its kind: who says it, when, where it stands and how sure that is.
 import * as z from 'zod';
 import { id, name, sentence } from './bounded-text.js';
-import { condition } from './condition.js';
+import { type Condition, condition } from './condition.js';
 import { moment, partialDate } from './date.js';
 
 export const BASES = ['stated', 'reported', 'anonymous', 'analysis'] as const;
@@ -22,13 +22,13 @@ export const locator = z.union([
     })
     .refine(({ start, end }) => start < end, { message: 'ends before it starts', path: ['end'] }),
   z.strictObject({ record: name }),
-]);
+]) satisfies z.ZodType<Locator>;
 
 export const origin = z.strictObject({
   type: z.enum(['human', 'rule', 'model', 'import']),
   name,
   version: name.optional(),
-});
+}) satisfies z.ZodType<Origin>;
 
 /** The fields that claims of all kinds share. */
 export const claimBase = {
@@ -65,10 +65,68 @@ export const retraction = z.strictObject({
   of: id,
   on: partialDate,
   why: sentence,
-});
+}) satisfies z.ZodType<Retraction>;
 
 export type Basis = (typeof BASES)[number];
 export type Review = (typeof REVIEWS)[number];
-export type Locator = z.infer<typeof locator>;
-export type Origin = z.infer<typeof origin>;
-export type Retraction = z.infer<typeof retraction>;
+
+/** A passage of a document by its place, or a named record of a table. */
+export type Locator =
+  | {
+      readonly start: number;
+      readonly end: number;
+      readonly sha256: string;
+      readonly phrase?: string | undefined;
+    }
+  | { readonly record: string };
+
+/** Who coded a claim, or what. */
+export interface Origin {
+  readonly type: 'human' | 'rule' | 'model' | 'import';
+  readonly name: string;
+  readonly version?: string | undefined;
+}
+
+/** What the claim or the document `of` says is void from `on`. */
+export interface Retraction {
+  readonly kind?: 'retraction' | undefined;
+  readonly of: string;
+  readonly on: string;
+  readonly why: string;
+}
+
+/** What every claim has, as users hand it in. */
+export interface ClaimBaseInput {
+  readonly id?: string | undefined;
+  readonly document: string;
+  readonly holder: string;
+  readonly onBehalfOf?: string | undefined;
+  readonly said: string;
+  readonly evidence?: readonly Locator[] | undefined;
+  /** Who says so, if neither the holder nor the document itself does. */
+  readonly speaker?: string | undefined;
+  /** A formal act, above every voice. */
+  readonly act?: 'vote' | 'signature' | 'decision' | 'law' | undefined;
+  readonly basis?: Basis | undefined;
+  readonly conditions?: readonly Condition[] | undefined;
+  /** From 0 to 1. */
+  readonly confidence?: number | undefined;
+  readonly summary?: string | undefined;
+  /** One act of speech, of which several claims or documents tell. */
+  readonly utterance?: string | undefined;
+  readonly origin?: Origin | undefined;
+  readonly review?: Review | undefined;
+  readonly recorded?: string | undefined;
+  readonly supersedes?: string | undefined;
+}
+
+/** What every claim has, as a graph gives it back: with its id and every default filled in. */
+export interface ClaimBase extends ClaimBaseInput {
+  readonly id: string;
+  readonly evidence: readonly Locator[];
+  readonly basis: Basis;
+  readonly conditions: readonly Condition[];
+  readonly confidence: number;
+  readonly origin: Origin;
+  readonly review: Review;
+}

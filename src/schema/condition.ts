@@ -17,6 +17,15 @@ export const condition = z.union([
   z.strictObject({ event: id, ...shared }),
   z.strictObject({ proposition: id, ...shared }),
   z.strictObject({ words: sentence, ...shared }),
-]);
+]) satisfies z.ZodType<Condition>;
 
-export type Condition = z.infer<typeof condition>;
+interface Holding {
+  readonly holds: boolean;
+  readonly only?: true | undefined;
+}
+
+/** A state of the world that a position depends on: an event, a proposition or words. */
+export type Condition =
+  | (Holding & { readonly event: string })
+  | (Holding & { readonly proposition: string })
+  | (Holding & { readonly words: string });

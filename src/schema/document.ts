@@ -27,7 +27,19 @@ export const document = z.strictObject({
     .optional(),
   /** The event that it reports on. */
   covers: id.optional(),
-});
+}) satisfies z.ZodType<SourceDocument>;
 
 /** Named `SourceDocument` because `Document` is a global of every browser. */
-export type SourceDocument = z.infer<typeof document>;
+export interface SourceDocument<Id extends string = string> {
+  readonly id: Id;
+  readonly publisher?: string | null | undefined;
+  readonly title?: string | undefined;
+  readonly published?: string | undefined;
+  readonly recorded?: string | undefined;
+  readonly language?: string | undefined;
+  readonly sha256?: string | undefined;
+  readonly length?: number | undefined;
+  readonly address?: string | undefined;
+  /** The event that it reports on. */
+  readonly covers?: string | undefined;
+}

@@ -19,7 +19,17 @@ export const event = z.strictObject({
   aliases: z.array(name).optional(),
   bringsAbout: id.optional(),
   implies: z.array(id).optional(),
-});
+}) satisfies z.ZodType<StanceEvent>;
 
 /** Named `StanceEvent` because `Event` is a global of every browser. */
-export type StanceEvent = z.infer<typeof event>;
+export interface StanceEvent<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: string;
+  readonly date?: string | undefined;
+  readonly until?: string | undefined;
+  readonly place?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly bringsAbout?: string | undefined;
+  readonly implies?: readonly string[] | undefined;
+}

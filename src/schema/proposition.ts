@@ -18,6 +18,16 @@ export const proposition = z.strictObject({
   opposites: z.array(name).optional(),
   broader: z.array(id).optional(),
   contradicts: z.array(id).optional(),
-});
+}) satisfies z.ZodType<Proposition>;
 
-export type Proposition = z.infer<typeof proposition>;
+/** A positive statement that one can be for or against. */
+export interface Proposition<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly kind: 'policy' | 'assessment';
+  readonly statement: string;
+  readonly aliases?: readonly string[] | undefined;
+  readonly opposites?: readonly string[] | undefined;
+  readonly broader?: readonly string[] | undefined;
+  readonly contradicts?: readonly string[] | undefined;
+}

@@ -1,5 +1,6 @@
 // The policies that queries can name: the default one, the newest word, and those of the user.
 import { StanceError } from '../errors.js';
+import type { Named } from '../schema/named.js';
 import { show } from '../schema/problems.js';
 import { type Candidates, NO_POSITION, Part } from './candidates.js';
 import { decideByRank } from './default-policy.js';
@@ -25,6 +26,9 @@ export const defaultPolicy: Policy = { name: 'default@2', needs: 'all', weighsDo
 
 /** The newest claim wins, whoever made it: `latest@1`. For data sets whose claims all have one voice, such as votes. */
 export const latestPolicy: Policy = { name: 'latest@1', needs: 'newest', weighsDoubt: true, decide: decideByDate };
+
+/** A policy that comes with the library, or one of the user's. */
+export type PolicyName = Named<'default@2' | 'latest@1'>;
 
 /**
  * The policies that queries can name.

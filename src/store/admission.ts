@@ -79,7 +79,15 @@ function readThinStance(input: unknown, { documents, actors, propositions }: Voc
   if (!isRight) return undefined;
   const published = documents.get(document as string)?.published;
   if (published !== undefined && dateRange(said as string).earliest > dateRange(published).latest) return undefined;
-  const thin: ThinStance = { kind, document, holder, proposition, position, said, confidence } as ThinStance;
+  const thin: { -readonly [Field in keyof ThinStance]: ThinStance[Field] } = {
+    kind,
+    document,
+    holder,
+    proposition,
+    position,
+    said,
+    confidence,
+  } as ThinStance;
   if (act === undefined && basis === undefined && evidence === undefined) return thin;
   const record = evidence === undefined ? undefined : plainRecord(evidence);
   if (evidence !== undefined && record === undefined) return undefined;

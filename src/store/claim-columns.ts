@@ -248,7 +248,9 @@ function defaultReview({ origin }: ClaimInput): Review {
 
 function topicOf(claim: ClaimInput): string {
   const { topic } = kindOf(claim.kind);
-  return topic === null ? topicOfKind(claim.kind) : ((claim as Readonly<Record<string, unknown>>)[topic] as string);
+  return topic === null
+    ? topicOfKind(claim.kind)
+    : ((claim as unknown as Readonly<Record<string, unknown>>)[topic] as string);
 }
 
 /** A day, or "on record by" one: what `saidText` can make again. */

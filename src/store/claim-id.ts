@@ -33,7 +33,7 @@ function unplaced({ conditions = [], speaker }: Omit<ClaimInput, 'id'>): readonl
 
 /** The fields that its kind tells claims apart by; lists in an order of their own. */
 function objectOf(claim: ClaimInput): readonly unknown[] {
-  const fields = claim as Readonly<Record<string, unknown>>;
+  const fields = claim as unknown as Readonly<Record<string, unknown>>;
   return kindOf(claim.kind).identity.map((field) => {
     const value = fields[field] ?? null;
     return Array.isArray(value) ? [...value].sort() : value;

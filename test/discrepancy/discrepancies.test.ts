@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type ClaimInput, type Dataset, StanceGraph } from 'stancegraph';
+import { type ClaimInput, type ClaimOf, type Dataset, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { type DateRange, dateRange } from 'stancegraph/schema';
 import { expect, expectTypeOf, test } from 'vitest';
+import { DISCREPANCY_TYPES } from '../../src/discrepancy/compare/discrepancy.js';
 import {
   contradictions,
-  DISCREPANCY_TYPES,
   type Discrepancy,
   type DiscrepancyOptions,
   type DiscrepancyType,
@@ -152,9 +152,9 @@ test('limits end with their last day', () => {
 test('a claim that has been superseded takes no part', () => {
   const graph = graphOf(mixed.slice(0, 2));
   const [one] = shifts(graph);
-  const better: ClaimInput = { ...(one!.claims[1] as ClaimInput & { kind: 'stance' }), position: 'support' };
-  delete better.id;
-  expect(shifts(graph.with([{ ...better, supersedes: one!.claims[1].id }]))).toEqual([]);
+  const { id, ...newer } = one!.claims[1] as ClaimOf<'stance'>;
+  const better: ClaimInput = { ...newer, position: 'support' };
+  expect(shifts(graph.with([{ ...better, supersedes: id }]))).toEqual([]);
 });
 
 function hold(numRuns: number, check: (data: Dataset, limits: DiscrepancyOptions, random: () => number) => void) {

@@ -3,19 +3,26 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
 // gzipped bytes of one import, dependencies included but for those named; raise a ceiling in the commit that needs it.
-// The goal for StanceGraph without zod was 25,000 and is not reached. Kinds, families and limits as data, and freezing
-// what is handed out, cost 3,300.
+// The goal for StanceGraph with validation is 45,000 and is not reached: 27,000 are zod, 52,000 are answers in words and
+// tables, the resolver and the store.
 const CEILINGS = [
-  { name: 'StanceGraph', external: ['zod'], ceiling: 42_000 },
-  { name: 'StanceGraph', external: [], ceiling: 69_000 },
-  { name: 'backs', external: ['zod'], ceiling: 1_500 },
+  { door: 'index', name: 'and, not', external: [], ceiling: 1_000 },
+  { door: 'index', name: 'backs', external: [], ceiling: 1_000 },
+  { door: 'index', name: 'StanceGraph', external: ['zod'], ceiling: 58_500 },
+  { door: 'index', name: 'StanceGraph', external: [], ceiling: 85_500 },
+  { door: 'measure/index', name: 'agreementMatrix', external: [], ceiling: 4_000 },
+  { door: 'measure/index', name: 'cohensKappa', external: [], ceiling: 4_000 },
+  { door: 'measure/index', name: 'polarization', external: [], ceiling: 4_000 },
+  { door: 'report/index', name: 'report', external: [], ceiling: 86_000 },
+  { door: 'ask/index', name: 'ask', external: [], ceiling: 118_000 },
+  { door: 'extract/index', name: 'extract', external: [], ceiling: 1_137_000 },
 ] as const;
 
 test.each(CEILINGS)(
-  'import { $name } without $external stays under $ceiling bytes',
-  async ({ name, external, ceiling }) => {
+  'import { $name } of $door without $external stays under $ceiling bytes',
+  async ({ door, name, external, ceiling }) => {
     const { outputFiles } = await build({
-      stdin: { contents: `export { ${name} } from './dist/index.js'`, resolveDir: process.cwd() },
+      stdin: { contents: `export { ${name} } from './dist/${door}.js'`, resolveDir: process.cwd() },
       bundle: true,
       minify: true,
       format: 'esm',

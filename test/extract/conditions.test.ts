@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
 import { wordsOf } from '../../seeds/runs.js';
 import { mergeClaims } from '../../src/extract/write/merge.js';
-import { claim } from '../../src/schema/index.js';
+import { claim } from '../../src/kinds/claim.js';
 
 const vocabulary = {
   propositions: [
@@ -55,7 +55,7 @@ test('a condition without a noun, or in quotation marks, is not lost', () => {
 test('no clause of the source is in a condition', () => {
   const text =
     'Canada backs the grain corridor provided that the big northern ports stay open to ships from every country all year.';
-  const [found] = conditionsOf(text) as { words: string }[];
+  const [found] = conditionsOf(text) as readonly { words: string }[];
   const label = wordsOf(found!.words).join(' ');
   const source = wordsOf(text);
   for (let i = 0; i + 3 <= source.length; i += 1) expect(label).not.toContain(source.slice(i, i + 3).join(' '));

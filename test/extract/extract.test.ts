@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ExtractOptions, extract } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
-import { claim } from '../../src/schema/index.js';
+import { claim } from '../../src/kinds/claim.js';
 import { SHARE } from '../support/runs.js';
 
 const vocabulary = {
@@ -149,7 +149,7 @@ test('property: every claim is in the form of the schema, its passage in the tex
       let last = 0;
       for (const one of claims) {
         expect(claim.safeParse(one).success, JSON.stringify(one)).toBe(true);
-        const [place] = one.evidence as { start: number; end: number }[];
+        const [place] = one.evidence as readonly { start: number; end: number }[];
         expect(place && place.end <= text.length && place.start >= last).toBe(true);
         last = place?.start ?? 0;
       }

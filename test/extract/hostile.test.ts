@@ -228,7 +228,7 @@ test('property: whatever the words, mentions and passages lie in the text, and t
         const read = withOptions(more, text);
         for (const { start, end } of [
           ...read.mentions,
-          ...read.claims.flatMap(({ evidence }) => evidence as { start: number; end: number }[]),
+          ...read.claims.flatMap(({ evidence }) => evidence as readonly { start: number; end: number }[]),
         ])
           expect(0 <= start && start < end && end <= text.length).toBe(true);
         expect(seed.safeParse(draftOf(read, { id: 'd', published: day }, { vocabulary })).error?.issues ?? []).toEqual(

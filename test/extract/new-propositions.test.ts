@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { extract } from 'stancegraph/extract';
 import { expect, test } from 'vitest';
 import countries from '../../data/countries.js';
-import { proposition } from '../../src/schema/index.js';
+import { proposition } from '../../src/schema/proposition.js';
 import { SHARE } from '../support/runs.js';
 import { growth } from '../support/work.js';
 

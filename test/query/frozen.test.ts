@@ -86,7 +86,7 @@ describe('the vocabulary', () => {
   });
 
   test('an office cannot be given away', () => {
-    const macron = kg.actors.get('emmanuel-macron') as { offices: { of: string }[] };
+    const macron = kg.actors.get('emmanuel-macron') as object as { offices: { of: string }[] };
     expect(() => {
       macron.offices[0]!.of = 'ATL';
     }).toThrow(TypeError);

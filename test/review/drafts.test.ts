@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { StanceGraph } from 'stancegraph';
-import { draftOf, extract, propositionOf, startReview, withDrafts } from 'stancegraph/extract';
+import { draftOf, extract, startReview, withDrafts } from 'stancegraph/extract';
 import { describe, expect, test } from 'vitest';
 import countries from '../../data/countries.js';
 import { runsOf } from '../../seeds/runs.js';
+import { propositionOf } from '../../src/extract/what/searched-propositions.js';
 import type { Seed } from '../../src/kinds/seed.js';
 import { failure, problemsOf } from '../support/failure.js';
 import { SHARE } from '../support/runs.js';

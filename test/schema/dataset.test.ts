@@ -56,7 +56,7 @@ describe('datasetHash', () => {
 
   test('property: the order of everything in it is nothing to it', () => {
     const { actors, propositions, events, documents } = summitVocabulary();
-    const whole = <Item>(items: Item[]) => shuffled(items, { minLength: items.length });
+    const whole = <Item>(items: readonly Item[]) => shuffled([...items], { minLength: items.length });
     fc.assert(
       fc.property(
         manyClaims(8).chain((claims) =>

@@ -1,6 +1,7 @@
-import { type Candidates, latestPolicy, NO_RECORD, type Policy, StanceGraph } from 'stancegraph';
+import { type Candidates, NO_RECORD, type Policy, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
+import { latestPolicy } from '../../src/stance/policies.js';
 import { failure } from '../support/failure.js';
 import { asClaims, graphOf, type Said } from '../support/stance-cast.js';
 

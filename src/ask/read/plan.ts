@@ -54,7 +54,7 @@ export function completePlan(asked: Asked, drafts: readonly Draft[], outline: Pl
   const { clause } = asked;
   if (clause.has('conditions')) asked.answerTypes.add('conditions');
   const later = clause.events().length > 0 ? readDates(clause, asked.today, false) : {};
-  const queries = drafts.map((draft) => ({ ...timesOf(later), ...defined(draft) }) as AskQuery);
+  const queries = drafts.map((draft) => ({ ...timesOf(later), ...defined(draft) }) as unknown as AskQuery);
   if (isUnattributed(asked, queries)) return NOT_UNDERSTOOD;
   const left = clause.unread();
   if (left.length === 0) return planOf(asked, queries, outline);
@@ -79,7 +79,7 @@ export function planOf(asked: Asked, queries: readonly AskQuery[], outline: Plan
   const { limits } = asked as Filled;
   return {
     queries,
-    wider: (outline.wider ?? []) as readonly AskQuery[],
+    wider: (outline.wider ?? []) as readonly unknown[] as readonly AskQuery[],
     answerTypes: asked.answerTypes,
     expected: outline.expected,
     isSearch: false,

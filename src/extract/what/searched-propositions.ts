@@ -200,8 +200,6 @@ export function isContent(fold: string): boolean {
  * its label, and names for its contrary are its `opposites`. Its kind is `policy` unless it says otherwise.
  *
  * @throws StanceError `invalid_data` if it is no such proposition.
- * @example
- * propositionOf({ id: 'dam', definition: 'A dam should be built.', aliases: ['the dam'] }).label; // "the dam"
  */
 export function propositionOf(topic: TopicInput): Proposition {
   const whole = proposition.safeParse(topic);

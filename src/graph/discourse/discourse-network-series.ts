@@ -173,8 +173,6 @@ function* calendarWindows(
  * @returns A weight >= 0.
  * @see Epanechnikov, V. A. (1969). Non-Parametric Estimation of a Multivariate Probability Density. Theory of
  *   Probability and Its Applications 14(1), 153-158.
- * @example
- * ['uniform', 'epanechnikov', 'triangular'].map((kernel) => kernelWeight(kernel, -0.5)); // [0.5, 0.5625, 0.5]
  */
 export function kernelWeight(kernel: Kernel, u: number): number {
   if (kernel === 'gaussian') return Math.exp(-0.5 * u * u) / Math.sqrt(2 * Math.PI);

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../store/vocabulary.js';
 import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
 import type { Found, NotCounted } from '../found.js';
-import { STANCE_LIMITS } from '../limits/limits.js';
+import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
 import { LEAVES, type LeafKey, leavesOf, type Predicate, predicate } from '../limits/predicate.js';
 import { predicateInWords } from '../limits/predicate-words.js';
 import { evaluate } from '../predicate-evaluation.js';
@@ -15,9 +15,18 @@ import type { QueryContext, QueryScope } from '../query-context.js';
 import { hasAnyClaim, hasClaimOn, namedIn, population } from '../query-population.js';
 import { Row } from '../row.js';
 
-const schema = z.strictObject({ find: z.literal('actors'), ...STANCE_LIMITS, where: predicate });
+/** For whom a predicate holds. */
+export interface ActorsQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends Limits<A, P, E> {
+  readonly find: 'actors';
+  readonly where: Predicate<A, P, E>;
+}
 
-type ActorsQuery = z.infer<typeof schema>;
+const schema = z.strictObject({
+  find: z.literal('actors'),
+  ...STANCE_LIMITS,
+  where: predicate,
+}) satisfies z.ZodType<ActorsQuery>;
 
 export const actors = defineFamily({
   schema,
@@ -34,7 +43,7 @@ export const actors = defineFamily({
 });
 
 /** An actor that a predicate holds for, with the claims that make it hold. */
-export class ActorRow extends Row {
+export class ActorRow<A extends string = string> extends Row<A> {
   readonly #rows: readonly number[];
 
   constructor(context: QueryContext, actor: string, rows: readonly number[]) {

@@ -4,6 +4,7 @@ import { StanceError } from '../../errors.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
 import { type Certainty, dateRange } from '../../schema/date.js';
+import type { Named } from '../../schema/named.js';
 import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import { CONTESTED, type Outcome } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -14,7 +15,7 @@ import { doubtsAbout } from '../doubt-words.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { point, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
+import { type Limits, point, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js';
 import { StancePairRow } from '../stance-pair-row.js';
@@ -22,13 +23,25 @@ import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
 import { eachMember } from './stances.js';
 
 /** What `changes` compares. */
-export interface ChangesOptions extends Omit<QueryOptions, 'during'> {
+export interface ChangesOptions<A extends string = string, P extends string = string, E extends string = string>
+  extends Omit<QueryOptions<A, P, E>, 'during'> {
   /** The first day; `asOf` is the second. */
   readonly from: string;
-  readonly actor?: string;
-  readonly proposition?: string;
+  readonly actor?: Named<A>;
+  readonly proposition?: Named<P>;
   /** Only changes of this kind; the notes count the others. Default: all. */
   readonly change?: Change;
+}
+
+/** Whose stance was another one on a second day than on a first. */
+export interface ChangesQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends Limits<A, P, E> {
+  readonly find: 'changes';
+  readonly contrary?: string | undefined;
+  readonly actor?: Named<A> | undefined;
+  readonly proposition?: Named<P> | undefined;
+  readonly from: string;
+  readonly change?: Change | undefined;
 }
 
 /** What a change is: another position, a first one, one of a new government, none any more, or an error set right. */
@@ -53,9 +66,7 @@ const schema = z.strictObject({
   proposition: name.optional(),
   from: point,
   change: z.enum(CHANGES).optional(),
-});
-
-type ChangesQuery = z.infer<typeof schema>;
+}) satisfies z.ZodType<ChangesQuery>;
 
 const FIELDS: FlatFields<ChangeRow> = {
   proposition: ({ proposition }) => proposition,
@@ -77,12 +88,12 @@ export const changes = defineFamily({
 });
 
 /** A stance that was another one on the second day than on the first. */
-export class ChangeRow extends StancePairRow {
-  readonly before: StanceRow;
-  readonly after: StanceRow;
+export class ChangeRow<A extends string = string, P extends string = string> extends StancePairRow<A, P> {
+  readonly before: StanceRow<A, P>;
+  readonly after: StanceRow<A, P>;
   readonly change: Change;
 
-  constructor(context: QueryContext, before: StanceRow, after: StanceRow, change: Change) {
+  constructor(context: QueryContext, before: StanceRow<A, P>, after: StanceRow<A, P>, change: Change) {
     super(context, before, after);
     this.before = before;
     this.after = after;

@@ -1,5 +1,5 @@
 // A claim as an answer shows it.
-import type { Claim, ClaimKind } from '../../kinds/claim.js';
+import type { Claim, ClaimKind, ClaimOf } from '../../kinds/claim.js';
 import type { Position } from '../../kinds/position.js';
 import { frozen } from '../../schema/frozen.js';
 import type { QueryContext } from '../query-context.js';
@@ -7,11 +7,11 @@ import { countryOf, countsFor } from '../query-population.js';
 import { Row } from '../row.js';
 
 /** A claim as an answer shows it; the claim itself is made when first looked at. */
-export class ClaimRow extends Row {
+export class ClaimRow<Kind extends ClaimKind = ClaimKind, A extends string = string> extends Row<A> {
   /** What the actor's stance became through it, in a timeline; `null` if nothing changed or for other kinds. */
   readonly becomes: Position | 'contested' | 'noRecord' | null;
   readonly #row: number;
-  #claim: Claim | undefined;
+  #claim: ClaimOf<Kind> | undefined;
 
   /** @param actor Whom the answer is about; by default the first that the claim counts for. */
   constructor(context: QueryContext, row: number, actor?: string, becomes: ClaimRow['becomes'] = null) {
@@ -20,18 +20,18 @@ export class ClaimRow extends Row {
     this.becomes = becomes;
   }
 
-  get claim(): Claim {
-    this.#claim ??= frozen(this.context.log.claim(this.#row));
+  get claim(): ClaimOf<Kind> {
+    this.#claim ??= frozen(this.context.log.claim(this.#row) as ClaimOf<Kind>);
     return this.#claim;
   }
 
-  get kind(): ClaimKind {
-    return this.claim.kind;
+  get kind(): Kind {
+    return this.claim.kind as Kind;
   }
 
   /** The country that the claim counts for, or `null`. */
-  get country(): string | null {
-    return countryOf(this.context, this.#row);
+  get country(): A | null {
+    return countryOf(this.context, this.#row) as A | null;
   }
 
   get voices(): readonly string[] {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Deliverable } from '../../kinds/commitment.js';
 import type { Stage } from '../../kinds/ladder.js';
+import type { Named } from '../../schema/named.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInWords, claimsOfKind, eventInWords } from '../../words/claim-words.js';
 import { conditionInWords } from '../../words/condition-words.js';
@@ -12,7 +13,7 @@ import { type ClaimFilters, claimFilters, FILTER_NAMES, findClaims } from '../cl
 import { defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type LimitOptions } from '../limits/limits.js';
+import { CLAIM_LIMITS, type ClaimLimits, type LimitOptions } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
@@ -20,36 +21,75 @@ import { ClaimRow } from './claim-row.js';
 import { conditionFilterInWords } from './stances.js';
 
 /** What `commitments` can be narrowed by, besides the options of every query. */
-export interface CommitmentOptions extends LimitOptions {
-  readonly actor?: string;
-  readonly proposition?: string;
-  readonly to?: string;
+export interface CommitmentOptions<A extends string = string, P extends string = string, E extends string = string>
+  extends LimitOptions<A, P, E> {
+  readonly actor?: Named<A>;
+  readonly proposition?: Named<P>;
+  readonly to?: Named<A>;
   readonly deliverable?: Deliverable;
-  readonly stage?: Stage | Stage[];
+  readonly stage?: Stage | readonly Stage[];
 }
 
 /** What `requests` can be narrowed by. */
-export interface RequestOptions extends LimitOptions {
-  readonly actor?: string;
-  readonly to?: string;
-  readonly proposition?: string;
+export interface RequestOptions<A extends string = string, P extends string = string, E extends string = string>
+  extends LimitOptions<A, P, E> {
+  readonly actor?: Named<A>;
+  readonly to?: Named<A>;
+  readonly proposition?: Named<P>;
 }
 
 /** What `attitudes` can be narrowed by. */
-export interface AttitudeOptions extends LimitOptions {
-  readonly actor?: string;
+export interface AttitudeOptions<A extends string = string, P extends string = string, E extends string = string>
+  extends LimitOptions<A, P, E> {
+  readonly actor?: Named<A>;
   /** An actor, event or proposition. */
-  readonly toward?: string;
+  readonly toward?: Named<A | P | E>;
 }
 
 /** What `claims` can be narrowed by. */
-export type ClaimOptions = LimitOptions & {
-  readonly [Filter in keyof ClaimFilters]?: Exclude<ClaimFilters[Filter], undefined>;
+export interface ClaimOptions<
+  A extends string = string,
+  P extends string = string,
+  E extends string = string,
+  D extends string = string,
+> extends LimitOptions<A, P, E>,
+    Given<NamedFilters<A, P, E, D>> {}
+
+type Given<Filters> = { readonly [Filter in keyof Filters]?: Exclude<Filters[Filter], undefined> };
+
+/** The filters of claims, with the ids that each can name. */
+export type NamedFilters<A extends string, P extends string, E extends string, D extends string> = {
+  readonly [Filter in keyof ClaimFilters]?: Filter extends keyof typeof FILTER_NAMING
+    ? Named<IdsNamed<A, P, E, D>[(typeof FILTER_NAMING)[Filter]]> | undefined
+    : ClaimFilters[Filter];
 };
 
-const schema = z.strictObject({ find: z.literal('claims'), ...CLAIM_LIMITS, ...claimFilters });
+interface IdsNamed<A, P, E, D> {
+  readonly actor: A;
+  readonly event: E;
+  readonly proposition: P;
+  readonly document: D;
+  readonly thing: A | P | E | D;
+  readonly condition: P | E | 'any' | 'none';
+  readonly predicate: never;
+}
 
-type ClaimsQuery = z.infer<typeof schema>;
+/** What was said, by whatever narrows it. */
+export interface ClaimsQuery<
+  A extends string = string,
+  P extends string = string,
+  E extends string = string,
+  D extends string = string,
+> extends ClaimLimits<A, P, E>,
+    NamedFilters<A, P, E, D> {
+  readonly find: 'claims';
+}
+
+const schema = z.strictObject({
+  find: z.literal('claims'),
+  ...CLAIM_LIMITS,
+  ...claimFilters,
+}) satisfies z.ZodType<ClaimsQuery>;
 
 /** What a query with filters names; words for the contrary of a proposition would leave open what to turn. */
 export const FILTER_NAMING = {

@@ -6,6 +6,7 @@ import type { Stage } from '../../kinds/ladder.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Certainty } from '../../schema/date.js';
 import { frozen } from '../../schema/frozen.js';
+import type { Named } from '../../schema/named.js';
 import type { CommitmentCell } from '../../stance/commitments.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { conditionInWords } from '../../words/condition-words.js';
@@ -15,20 +16,32 @@ import type { Column } from '../answer-table.js';
 import { defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type LimitOptions } from '../limits/limits.js';
+import { CLAIM_LIMITS, type ClaimLimits, type LimitOptions } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { Row } from '../row.js';
 import type { RowCondition } from '../stance-row.js';
 
 /** What `commitment` can be limited by. */
-export type CommitmentLimits = Omit<LimitOptions, 'among' | 'maxAge'>;
+export interface CommitmentLimits<A extends string = string, P extends string = string, E extends string = string>
+  extends Omit<LimitOptions<A, P, E>, 'among' | 'maxAge'> {}
 
 const { among: _, maxAge: __, ...limits } = CLAIM_LIMITS;
 
-const schema = z.strictObject({ find: z.literal('commitment'), ...limits, actor: name, deliverable });
+/** What an actor is committed to, for each recipient and thing. */
+export interface CommitmentQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends Omit<ClaimLimits<A, P, E>, 'among' | 'maxAge'> {
+  readonly find: 'commitment';
+  readonly actor: Named<A>;
+  readonly deliverable: Deliverable;
+}
 
-type CommitmentQuery = z.infer<typeof schema>;
+const schema = z.strictObject({
+  find: z.literal('commitment'),
+  ...limits,
+  actor: name,
+  deliverable,
+}) satisfies z.ZodType<CommitmentQuery>;
 
 const FIELDS: FlatFields<CommitmentRow> = {
   deliverable: ({ deliverable: what }) => what,
@@ -51,7 +64,7 @@ export const commitment = defineFamily({
 });
 
 /** Whether an actor is committed to a deliverable, for one recipient and thing. */
-export class CommitmentRow extends Row {
+export class CommitmentRow<A extends string = string> extends Row<A> {
   readonly deliverable: Deliverable;
   /** Whom it is for, by id; `null` where the claims name nobody. */
   readonly to: string | null;

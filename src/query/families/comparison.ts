@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { POSITIONS } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Certainty } from '../../schema/date.js';
+import type { Named } from '../../schema/named.js';
 import type { Cell } from '../../stance/cell.js';
 import { CONTESTED, type Outcome } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -11,7 +12,7 @@ import type { Column } from '../answer-table.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
+import { type Limits, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { StancePairRow } from '../stance-pair-row.js';
@@ -22,13 +23,25 @@ import { countriesBeside, eachMember, lastSaidInWords } from './stances.js';
 const COMPARISONS = ['agree', 'differ'] as const;
 
 /** What `compare` can be narrowed by. */
-export interface CompareOptions extends QueryOptions {
+export interface CompareOptions<A extends string = string, P extends string = string, E extends string = string>
+  extends QueryOptions<A, P, E> {
   /** Only with this actor. Default: with everybody on record. */
-  readonly with?: string;
+  readonly with?: Named<A>;
   /** Only on this proposition. Default: on all. */
-  readonly proposition?: string;
+  readonly proposition?: Named<P>;
   /** Default `differ`. */
   readonly outcome?: (typeof COMPARISONS)[number];
+}
+
+/** With whom an actor agrees or differs. */
+export interface ComparisonQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends Limits<A, P, E> {
+  readonly find: 'comparison';
+  readonly contrary?: string | undefined;
+  readonly actor: Named<A>;
+  readonly with?: Named<A> | undefined;
+  readonly proposition?: Named<P> | undefined;
+  readonly outcome: (typeof COMPARISONS)[number];
 }
 
 const schema = z.strictObject({
@@ -39,9 +52,7 @@ const schema = z.strictObject({
   with: name.optional(),
   proposition: name.optional(),
   outcome: z.enum(COMPARISONS),
-});
-
-type ComparisonQuery = z.infer<typeof schema>;
+}) satisfies z.ZodType<ComparisonQuery>;
 
 const FIELDS: FlatFields<ComparisonRow> = {
   proposition: ({ proposition }) => proposition,
@@ -63,13 +74,13 @@ export const comparison = defineFamily({
 });
 
 /** Two actors side by side on one proposition; the row is about the other one. */
-export class ComparisonRow extends StancePairRow {
+export class ComparisonRow<A extends string = string, P extends string = string> extends StancePairRow<A, P> {
   /** The stance of the actor that is compared with the rest. */
-  readonly one: StanceRow;
+  readonly one: StanceRow<A, P>;
   /** The stance of the actor that this row is about. */
-  readonly other: StanceRow;
+  readonly other: StanceRow<A, P>;
 
-  constructor(context: QueryContext, one: StanceRow, other: StanceRow) {
+  constructor(context: QueryContext, one: StanceRow<A, P>, other: StanceRow<A, P>) {
     super(context, one, other);
     this.one = one;
     this.other = other;

@@ -15,27 +15,27 @@ import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } fr
  *
  * @throws {StanceError} `not_found` for a name, `invalid_option` for limits that exclude each other.
  */
-export function run<Find extends Query['find']>(
+export function run<Find extends Query['find'], A extends string = string, P extends string = string>(
   caller: string,
   context: QueryContext,
   asked: QueryOf<Find>,
-): Answer<RowOf[Find]> {
+): Answer<RowOf<A, P>[Find]> {
   const family = FAMILIES[asked.find] as unknown as Family;
   const named = withIds(caller, context, asked, family) as QueryOf<Find>;
-  family.check?.(caller, named);
+  family.check?.(caller, named as never);
   const scope = scopeOf(caller, context, named);
-  return new AnswerOf<Query, RowOf[Find]>(context, scope, canonical(named, family), family);
+  return new AnswerOf<Query, RowOf<A, P>[Find]>(context, scope, canonical(named, family), family);
 }
 
 /** The same query in the one form that it has whatever door it came by: keys in order, nothing that goes without saying. */
 function canonical<Asked extends Query>(asked: Asked, { schema }: Family): Asked {
-  const given = asked as Readonly<Record<string, unknown>>;
+  const given = asked as unknown as Readonly<Record<string, unknown>>;
   const kept: Record<string, unknown> = {};
   for (const key of entryOf(KEYS, asked.find, () => Object.keys(schema.shape))) {
     const value = given[key];
     if (value !== undefined && !isDefault(key, value)) kept[key] = inOrder(key, value);
   }
-  return kept as Asked;
+  return kept as unknown as Asked;
 }
 
 /** The fields of each family's queries, in order. */
@@ -53,16 +53,16 @@ function inOrder(key: string, value: unknown): unknown {
  *
  * @throws {StanceError} As `readOptions`, `readQuery` and `run`.
  */
-export function runWith<Find extends Query['find']>(
+export function runWith<Find extends Query['find'], A extends string = string, P extends string = string>(
   caller: string,
   context: QueryContext,
   find: Find,
   options: QueryOptions,
   fields: Readonly<Record<string, unknown>>,
-): Answer<RowOf[Find]> {
+): Answer<RowOf<A, P>[Find]> {
   const limits = readLimits(caller, options, context.vocabulary);
   const asked = readQuery(caller, { find, ...limits, ...fields }, limits);
-  return run(caller, context, asked as QueryOf<Find>);
+  return run<Find, A, P>(caller, context, asked as QueryOf<Find>);
 }
 
 /**

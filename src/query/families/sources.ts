@@ -8,17 +8,30 @@ import { claimFilters, findClaims } from '../claim-search.js';
 import { defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS } from '../limits/limits.js';
+import { CLAIM_LIMITS, type ClaimLimits } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { Row } from '../row.js';
-import { FILTER_NAMING, filteredClaimsInWords, filtersOf } from './claims.js';
+import { FILTER_NAMING, filteredClaimsInWords, filtersOf, type NamedFilters } from './claims.js';
 import { conditionFilterInWords } from './stances.js';
 
-const schema = z.strictObject({ find: z.literal('sources'), ...CLAIM_LIMITS, ...claimFilters });
+/** On whose word claims rest. */
+export interface SourcesQuery<
+  A extends string = string,
+  P extends string = string,
+  E extends string = string,
+  D extends string = string,
+> extends ClaimLimits<A, P, E>,
+    NamedFilters<A, P, E, D> {
+  readonly find: 'sources';
+}
 
-type SourcesQuery = z.infer<typeof schema>;
+const schema = z.strictObject({
+  find: z.literal('sources'),
+  ...CLAIM_LIMITS,
+  ...claimFilters,
+}) satisfies z.ZodType<SourcesQuery>;
 
 const FIELDS: FlatFields<SourceRow> = {
   tells_of: ({ voices }) => voices.join(' '),
@@ -35,7 +48,7 @@ export const sources = defineFamily({
 });
 
 /** Somebody on whose word claims rest: a speaker, a holder in its own words, or the author of the document. */
-export class SourceRow extends Row {
+export class SourceRow<A extends string = string> extends Row<A> {
   readonly #rows: readonly number[];
   #told: readonly Claim[] | undefined;
 

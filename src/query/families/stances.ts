@@ -4,6 +4,7 @@ import { type Position, position } from '../../kinds/position.js';
 import type { Country } from '../../schema/actor.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Locator } from '../../schema/claim-base.js';
+import type { Named } from '../../schema/named.js';
 import { once } from '../../schema/once.js';
 import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -15,13 +16,24 @@ import { findClaims, hasCondition } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
-import { STANCE_LIMITS } from '../limits/limits.js';
+import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
 import type { Predicate } from '../limits/predicate.js';
 import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
 import { evaluate } from '../predicate-evaluation.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists, isAuthor, onRecord, population } from '../query-population.js';
 import { type RowBranch, StanceRow, sortRows } from '../stance-row.js';
+
+/** Where actors stand: one, or all; on one proposition, or on all. */
+export interface StancesQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends Limits<A, P, E> {
+  readonly find: 'stances';
+  readonly contrary?: string | undefined;
+  readonly actor?: Named<A> | undefined;
+  readonly proposition?: Named<P> | undefined;
+  readonly position?: Position | undefined;
+  readonly condition?: Named<P | E | 'any' | 'none'> | undefined;
+}
 
 const schema = z.strictObject({
   find: z.literal('stances'),
@@ -32,9 +44,7 @@ const schema = z.strictObject({
   position: position.optional(),
   /** Only rows with a condition, with none, or with one that names this event or proposition. */
   condition: name.optional(),
-});
-
-type StancesQuery = z.infer<typeof schema>;
+}) satisfies z.ZodType<StancesQuery>;
 
 /** The columns of a stance in a flat table. */
 export const STANCE_FIELDS: FlatFields<StanceRow> = {

@@ -2,19 +2,31 @@
 import * as z from 'zod';
 import { CLAIM_KINDS, kindOf } from '../../kinds/claim.js';
 import { name } from '../../schema/bounded-text.js';
+import type { Named } from '../../schema/named.js';
 import { outcomeName } from '../../stance/cell.js';
+import type { PolicyName } from '../../stance/policies.js';
 import { NO_RECORD, type Outcome } from '../../stance/policy.js';
 import { idOnce } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { findClaims } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, STANCE_LIMITS } from '../limits/limits.js';
+import { CLAIM_LIMITS, type ClaimLimits, STANCE_LIMITS } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { ClaimRow } from './claim-row.js';
 import { CLAIM_FIELDS, claimColumns } from './claims.js';
+
+/** What an actor said, or what was said on a proposition. */
+export interface TimelineQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends ClaimLimits<A, P, E> {
+  readonly find: 'timeline';
+  readonly policy?: PolicyName | undefined;
+  readonly contrary?: string | undefined;
+  readonly actor?: Named<A> | undefined;
+  readonly proposition?: Named<P> | undefined;
+}
 
 const schema = z.strictObject({
   find: z.literal('timeline'),
@@ -23,9 +35,7 @@ const schema = z.strictObject({
   contrary: contraryWords,
   actor: name.optional(),
   proposition: name.optional(),
-});
-
-type TimelineQuery = z.infer<typeof schema>;
+}) satisfies z.ZodType<TimelineQuery>;
 
 export const timeline = defineFamily({
   schema,

@@ -37,7 +37,7 @@ const PARTS = Object.fromEntries(Object.entries(Part).map(([name, part]) => [par
 >;
 
 /** A stance with its whole explanation. */
-export class WhyRow extends StanceRow {
+export class WhyRow<A extends string = string, P extends string = string> extends StanceRow<A, P> {
   /** For `whyNot`: the position that was expected. */
   readonly not: Position | null;
   readonly #scope: QueryScope;

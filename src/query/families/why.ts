@@ -1,7 +1,8 @@
 // Why: one stance with its whole explanation, or why an actor does not hold a position.
 import * as z from 'zod';
-import { position } from '../../kinds/position.js';
+import { type Position, position } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
+import type { Named } from '../../schema/named.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { dateInWords } from '../../words/date-words.js';
 import { visible } from '../../words/escape.js';
@@ -10,12 +11,23 @@ import type { Paint } from '../answer-text.js';
 import { contraryWords, defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { STANCE_LIMITS } from '../limits/limits.js';
+import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
 import { besideOneActor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { exists } from '../query-population.js';
 import { notesOn, placeInWords, STANCE_FIELDS } from './stances.js';
 import { WhyRow } from './why-row.js';
+
+/** One stance with its whole explanation. */
+export interface WhyQuery<A extends string = string, P extends string = string, E extends string = string>
+  extends Limits<A, P, E> {
+  readonly find: 'why';
+  readonly contrary?: string | undefined;
+  readonly actor: Named<A>;
+  readonly proposition: Named<P>;
+  /** For `whyNot`: the position that the actor was expected to hold. */
+  readonly not?: Position | undefined;
+}
 
 const schema = z.strictObject({
   find: z.literal('why'),
@@ -25,9 +37,7 @@ const schema = z.strictObject({
   proposition: name,
   /** For `whyNot`: the position that the actor was expected to hold. */
   not: position.optional(),
-});
-
-type WhyQuery = z.infer<typeof schema>;
+}) satisfies z.ZodType<WhyQuery>;
 
 const FIELDS: FlatFields<WhyRow> = { ...STANCE_FIELDS, explanation: ({ explanation }) => explanation };
 

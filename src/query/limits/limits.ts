@@ -6,9 +6,10 @@ import { name } from '../../schema/bounded-text.js';
 import { type Condition, condition } from '../../schema/condition.js';
 import { partialDate, readDateRange } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
+import type { Named } from '../../schema/named.js';
 import { isPlainObject, knownOptions } from '../../schema/options.js';
 import { Problems, show } from '../../schema/problems.js';
-import { defaultPolicy } from '../../stance/policies.js';
+import { defaultPolicy, type PolicyName } from '../../stance/policies.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { stateInWords } from '../../words/condition-words.js';
 import { dateInWords } from '../../words/date-words.js';
@@ -16,7 +17,7 @@ import { type Predicate, predicate } from './predicate.js';
 import { predicateInWords } from './predicate-words.js';
 
 /** What every question can be narrowed by. Dates may be of reduced precision; all limits include their last day. */
-export interface LimitOptions {
+export interface LimitOptions<A extends string = string, P extends string = string, E extends string = string> {
   /** What stood then: said on or before, carried forward. Default: no limit. */
   readonly asOf?: string;
   /** What was said then: within the period, not carried forward. Not with `asOf`. Default: no limit. */
@@ -27,9 +28,9 @@ export interface LimitOptions {
    * States of the world to take as given: names of events or propositions (`not ` in front for one that does not
    * hold), or conditions. Met conditions drop from rows, rows with an unmet one leave. Default: none.
    */
-  readonly given?: readonly (string | Condition)[];
+  readonly given?: readonly (Named<P | E> | Condition)[];
   /** Whom to ask about: an organization, a type of actor, one or more actors, or a predicate. Default: all on record. */
-  readonly among?: string | readonly string[] | Predicate;
+  readonly among?: Named<A | Plural> | readonly Named<A>[] | Predicate<A, P, E>;
   /** Leaves out what was last said more than so many days before `asOf` (or the newest document). Default: no limit. */
   readonly maxAge?: number;
   /** Lets claims count that nobody has accepted yet. Default false. */
@@ -37,13 +38,36 @@ export interface LimitOptions {
 }
 
 /** What questions about stances can be narrowed by besides. */
-export interface QueryOptions extends LimitOptions {
+export interface QueryOptions<A extends string = string, P extends string = string, E extends string = string>
+  extends LimitOptions<A, P, E> {
   /** Lets positions on related propositions count, marked so. Default true. */
   readonly infer?: boolean;
   /** Lets an organization's claims count for its members, below their own. Default false. */
   readonly viaMembership?: boolean;
   /** How claims become a stance. Default `default@2`. */
-  readonly policy?: string;
+  readonly policy?: PolicyName;
+}
+
+/** Actors by type, as words say it. */
+type Plural = 'countries' | 'persons' | 'organizations' | 'groups';
+
+/** The limits of a query about claims as it keeps them: names read, `given` and `among` in full. */
+export interface ClaimLimits<A extends string = string, P extends string = string, E extends string = string> {
+  readonly asOf?: string | undefined;
+  readonly during?: string | undefined;
+  readonly knownBy?: string | undefined;
+  readonly given?: readonly Condition[] | undefined;
+  readonly among?: Predicate<A, P, E> | undefined;
+  readonly maxAge?: number | undefined;
+  readonly proposed?: boolean | undefined;
+}
+
+/** The same of a query about stances. */
+export interface Limits<A extends string = string, P extends string = string, E extends string = string>
+  extends ClaimLimits<A, P, E> {
+  readonly infer?: boolean | undefined;
+  readonly viaMembership?: boolean | undefined;
+  readonly policy?: PolicyName | undefined;
 }
 
 /** A limit; its doc is with `LimitOptions` and `QueryOptions`. */
@@ -138,10 +162,7 @@ export const CLAIM_LIMITS = shapeOf<Exclude<LimitName, StanceLimitName>>(false);
 /** The same with those for resolved stances. */
 export const STANCE_LIMITS = { ...CLAIM_LIMITS, ...shapeOf<StanceLimitName>(true) };
 
-const limitsSchema = z.strictObject(STANCE_LIMITS);
-
-/** The limits of a query as it keeps them: names read, `given` and `among` in full. */
-export type Limits = z.infer<typeof limitsSchema>;
+const limitsSchema = z.strictObject(STANCE_LIMITS) satisfies z.ZodType<Limits>;
 
 /** In the order in which a query has them. */
 export const LIMIT_NAMES = Object.keys(STANCE_LIMITS) as readonly LimitName[];
