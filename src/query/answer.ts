@@ -1,6 +1,7 @@
 // The answer to a question: rows, and all that is needed to judge them.
-import { frozen } from '../schema/frozen.js';
+
 import { OPEN_END } from '../schema/date.js';
+import { frozen } from '../schema/frozen.js';
 import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';

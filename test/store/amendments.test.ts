@@ -16,7 +16,11 @@ const before = [person('ada', office()), person('kit', minister('Works')), leagu
 describe('what is amended is as if it had been known from the start', () => {
   test.each<[string, object[], string]>([
     ['an office that had ended', [person('ada', office({ to: '2023-01-01' }))], 'oppose'],
-    ['an office whose beginning was not known', [person('kit', minister('Works', { from: undefined }))], 'support ?oppose'],
+    [
+      'an office whose beginning was not known',
+      [person('kit', minister('Works', { from: undefined }))],
+      'support ?oppose',
+    ],
     [
       'an office that had gone to another person',
       [person('bo', minister('Works', { from: '2024-02-01' })), person('kit', minister('Works', { to: '2024-02-01' }))],
@@ -128,7 +132,9 @@ describe('refused', () => {
 
 test('an answer under knownBy says that the vocabulary is taken as known', () => {
   const kg = annals(before, said, { documents: [{ id: 'annals', published: '2025-01-01' }] });
-  expect(kg.stanceOf('ARV', 'bridge', { knownBy: '2026-01-01' }).toText()).toContain('Offices and memberships are taken as they are known now.');
+  expect(kg.stanceOf('ARV', 'bridge', { knownBy: '2026-01-01' }).toText()).toContain(
+    'Offices and memberships are taken as they are known now.',
+  );
 });
 
 test('a graph that was amended goes out and in as it is', () => {
