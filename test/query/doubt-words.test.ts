@@ -96,7 +96,7 @@ describe('reasons', () => {
 test('a doubtful word in contest with a contested cell is told beside the sides', () => {
   const kg = annals(people, [
     { holder: 'ada' },
-    { holder: 'bo', position: 'oppose' },
+    { holder: 'bo', position: 'oppose', said: '2024-02-01' },
     { holder: 'zed', position: 'undecided', said: '2024-03-01' },
   ]);
   expect(kg.whoIsUndecided('bridge').notCounted.map(({ reason }) => reason)).toEqual([
