@@ -81,7 +81,9 @@ describe.each<[string, object]>([
       const row = kg.stanceOf(id, 'bridge', limits).first!;
       return [row.position, ...row.otherwise.map(({ position }) => position)];
     };
-    const rows = kg.whoBacks('bridge', { ...limits, maxAge: 100_000, among: 'countries' }).rows.map(({ actor }) => actor);
+    const rows = kg
+      .whoBacks('bridge', { ...limits, maxAge: 100_000, among: 'countries' })
+      .rows.map(({ actor }) => actor);
     for (const id of ALL) expect([id, taking(id).includes('support')]).toEqual([id, rows.includes(id)]);
   });
 });
