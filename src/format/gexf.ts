@@ -107,5 +107,6 @@ function inTag(attributes: GexfAttributes): string {
 }
 
 function isEmpty(value: GexfAttributes[string]): boolean {
-  return value === null || value === undefined || value === '' || Number.isNaN(value);
+  const isBlank = value === null || value === undefined || value === '' || Number.isNaN(value);
+  return isBlank || (Array.isArray(value) && value.length === 0);
 }

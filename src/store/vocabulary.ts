@@ -326,7 +326,9 @@ function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>
     if (actor.type === 'organization') expect(vocabulary.actors, 'actor', `${path}.partOf`, actor.partOf);
     if (actor.type === 'group') expect(vocabulary.actors, 'actor', `${path}.within`, actor.within);
   }
-  for (const [i, { broader, contradicts }] of (input.propositions ?? []).entries()) {
+  for (const [i, { id: own, broader, contradicts }] of (input.propositions ?? []).entries()) {
+    if (contradicts?.includes(own))
+      problems.add(`propositions[${i}].contradicts`, `makes ${show(own)} contradict itself`);
     for (const [j, id] of (broader ?? []).entries()) {
       expect(vocabulary.propositions, 'proposition', `propositions[${i}].broader[${j}]`, id);
     }

@@ -1,5 +1,5 @@
 // Small worlds of made-up countries, told of by one late document, and answers in a line.
-import { type Answer, type Condition, type Dataset, StanceGraph, type StanceRow } from 'stancegraph';
+import { type Condition, type Dataset, StanceGraph, type StanceRow } from 'stancegraph';
 import { asClaims, cast, type Said } from './stance-cast.js';
 
 const countries = ['ARV', 'BOR', 'COR'].map((id) => cast.actors.find((actor) => actor.id === id)!);
@@ -59,12 +59,16 @@ export function stance(kg: StanceGraph, options: object = {}, actor = 'ARV', pro
   return told(kg.stanceOf(actor, proposition, options).first);
 }
 
+/** How an answer divides those whom it is about. */
+export interface Divided {
+  readonly rows: readonly { readonly actor: string }[];
+  readonly notCounted: readonly { readonly actor: string }[];
+  readonly silent: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** "ARV | BOR | COR": the rows of an answer, those not counted, the silent, the others. */
-export function placed(
-  answer: Pick<Answer<StanceRow>, 'notCounted' | 'silent' | 'others'> & {
-    readonly rows: readonly { readonly actor: string }[];
-  },
-): string {
+export function placed(answer: Divided): string {
   const ids = (list: readonly { readonly actor: string }[]) => [...new Set(list.map(({ actor }) => actor))].join(' ');
   return [ids(answer.rows), ids(answer.notCounted), answer.silent.join(' '), answer.others.join(' ')].join(' | ');
 }

@@ -37,7 +37,9 @@ export function oracleCountsFor(data: OracleData, claim: Known): string[] {
   const holder = actorOf(data, claim.holder);
   const own = spokeForItself(data, claim, holder) === 'no' ? [] : [holder.id];
   const others = data.actors.filter(
-    (actor) => actor.type !== 'person' && speaksFor(data, claim, actor).some(({ sure }) => sure),
+    (actor) =>
+      (actor.type !== 'person' || actor.id === claim.onBehalfOf) &&
+      speaksFor(data, claim, actor).some(({ sure }) => sure),
   );
   return [...own, ...others.map(({ id }) => id)];
 }
