@@ -46,7 +46,7 @@ function conditionsOf(conditions: readonly Condition[]): string {
 }
 
 /** "support if low-water / oppose unless low-water ?undecided": the branches of a row, and what is possible besides. */
-export function told(row: StanceRow | undefined): string {
+function told(row: StanceRow | undefined): string {
   if (row === undefined) return 'no row';
   const branches = [row, ...row.otherwise].map(({ position, conditions }) => position + conditionsOf(conditions));
   const sides = row.position === 'contested' ? ` of ${row.sides.map(({ position }) => position).join(', ')}` : '';

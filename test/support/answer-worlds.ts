@@ -58,7 +58,7 @@ const DAYS = 12;
 const dayText = (offset: number) => new Date((FIRST_DAY + offset) * 86_400_000).toISOString().slice(0, 10);
 
 const COUNTRIES = ['AAA', 'BBB', 'CCC', 'DDD'];
-export const PROPOSITIONS = ['p0', 'p1', 'p2', 'p3'];
+const PROPOSITIONS = ['p0', 'p1', 'p2', 'p3'];
 const DOCUMENTS = ['d0', 'd1', 'd2', 'd3'];
 const POSITIONS: readonly Position[] = ['support', 'oppose', 'undecided'];
 const OF_ONE_COUNTRY = [
@@ -409,7 +409,7 @@ function revised(claim: Known, { recorded, review, conditional }: Revision): Kno
   return { ...claim, recorded, review, conditions } as Known;
 }
 
-export function someLimits({ vagueDates, conditions, membership, reviews }: Ingredients): fc.Arbitrary<OracleLimits> {
+function someLimits({ vagueDates, conditions, membership, reviews }: Ingredients): fc.Arbitrary<OracleLimits> {
   return fc
     .record({
       time: fc.oneof(

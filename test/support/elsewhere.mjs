@@ -19,7 +19,7 @@ const checks = {
   predicates: () => assert.equal(kg.who(and(attended('paris-summit-2025-09-04'), not(committed('troops')))).length, 10),
   'a question in words': () => assert.deepEqual(actorsOf(ask(kg, 'Does Italy support troop deployment?')), ['ITA']),
   'no record': () =>
-    assert.match(kg.whoBacks('troop-deployment', { asOf: '2025-03-31' }).toText(), /No record: United States/),
+    assert.match(kg.whoBacks('troop-deployment', { asOf: '2025-03-31' }).toText(), /No record: .*United States/),
   'unknown names': () => assert.throws(() => kg.whoBacks('trop deployment'), /Did you mean "troop-deployment"/),
   discrepancies: () => assert.ok(discrepancies(kg).length > 0),
   graph: () => assert.ok(toGraph(kg).order > 100),

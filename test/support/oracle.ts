@@ -6,7 +6,7 @@ import { speaksFor, spokeForItself } from './oracle/voices.js';
 import { actorOf, type Known, type OracleData, type OracleLimits, type OraclePosition } from './oracle/world.js';
 
 export { spanOf } from './oracle/dates.js';
-export type { Known, OracleData, OracleLimits, OraclePosition } from './oracle/world.js';
+export type { Known, OracleData, OracleLimits } from './oracle/world.js';
 
 const TYPES = ['country', 'person', 'organization', 'group'];
 

@@ -21,13 +21,13 @@ type Place = keyof Parts;
 type Asked = { readonly proposition: string } | { readonly event: string } | { readonly who: string };
 
 /** Does a cell take a position? Who is in two branches takes both. */
-export function takes({ branches, possible }: OracleCell, position: Position): Sureness {
+function takes({ branches, possible }: OracleCell, position: Position): Sureness {
   if (branches.some((branch) => branch.position === position)) return 'yes';
   return possible.has(position) ? 'maybe' : 'no';
 }
 
 /** "`silentOn` with doubtful claims alone is maybe." */
-export function isSilent({ isSilent: has, hasSureClaim }: OracleCell): Sureness {
+function isSilent({ isSilent: has, hasSureClaim }: OracleCell): Sureness {
   if (has) return 'yes';
   return hasSureClaim ? 'no' : 'maybe';
 }
@@ -93,7 +93,7 @@ export function inWords(condition: Condition): string {
 }
 
 /** A country that did not exist on the day asked about has no record. */
-export function cellIn(data: OracleData, actor: string, proposition: string, limits: OracleLimits): OracleCell {
+function cellIn(data: OracleData, actor: string, proposition: string, limits: OracleLimits): OracleCell {
   return oracleCell(
     exists(data, actorOf(data, actor), limits) ? data : { ...data, claims: [] },
     actor,
@@ -157,7 +157,7 @@ function hasAnyClaim(data: OracleData, actor: Actor, limits: OracleLimits): bool
   return claimsInScope(data, limits).some(({ claim }) => voicesFor(data, claim, actor, itself).length > 0);
 }
 
-export function isMember(data: OracleData, actor: string, organization: string, limits: OracleLimits): Sureness {
+function isMember(data: OracleData, actor: string, organization: string, limits: OracleLimits): Sureness {
   const day = dayAsked(data, limits);
   const entries = membersOf(data, organization).filter(({ member }) => member === actor);
   return entries.length === 0
@@ -171,7 +171,7 @@ function membersOf(data: OracleData, organization: string) {
 }
 
 /** Yes, no or maybe of a predicate, whether an unmet condition keeps its actor out, and whether it is silent in all. */
-export function holds(data: OracleData, actor: string, of: Predicate, limits: OracleLimits) {
+function holds(data: OracleData, actor: string, of: Predicate, limits: OracleLimits) {
   return evaluate(data, actor, of, limits, false);
 }
 

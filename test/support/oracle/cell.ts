@@ -8,7 +8,7 @@ import { isOneOffice, type Voice, voicesFor } from './voices.js';
 import { actorOf, type OracleData, type OracleLimits, type StanceClaim } from './world.js';
 
 /** A claim that may decide a cell. */
-export interface Candidate extends Voice {
+interface Candidate extends Voice {
   readonly claim: StanceClaim;
   readonly position: Position | 'none';
   readonly conditions: readonly Condition[];
@@ -319,7 +319,7 @@ function branchesOf(data: OracleData, standing: readonly Word[]): Branch[] {
     .filter(({ position }) => position !== 'none');
 }
 
-export function unique(conditions: readonly Condition[]): Condition[] {
+function unique(conditions: readonly Condition[]): Condition[] {
   return conditions.filter(
     (one, i) => conditions.findIndex((other) => nameOf(other) === nameOf(one) && other.holds === one.holds) === i,
   );

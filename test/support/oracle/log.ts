@@ -24,7 +24,7 @@ export function claimsInScope(data: OracleData, limits: OracleLimits): Scoped[] 
 }
 
 /** "The reviewed one that was recorded last stands; where none is reviewed, the proposed one recorded last." */
-export function standingRevisions(data: OracleData, limits: OracleLimits): Known[] {
+function standingRevisions(data: OracleData, limits: OracleLimits): Known[] {
   const standing = new Map<string, Known>();
   for (const claim of data.claims) {
     if (limits.knownBy !== undefined && claim.recorded !== undefined) {
@@ -42,7 +42,7 @@ function goesBefore(one: Known, other: Known): boolean {
   return (one.recorded ?? '') > (other.recorded ?? '');
 }
 
-export function reviewOf({ review, origin }: Known): string {
+function reviewOf({ review, origin }: Known): string {
   const isMachine = origin?.type === 'rule' || origin?.type === 'model';
   return review ?? (isMachine ? 'proposed' : 'accepted');
 }

@@ -122,7 +122,7 @@ function officesHeld(data: OracleData, person: Actor, of: string, on: Span): Hel
 }
 
 /** "An office without `from` means tenure unknown"; a spokesperson's office that is itself the actor needs none. */
-export function isHeld(data: OracleData, person: Actor, office: Office, on: Span): Sureness {
+function isHeld(data: OracleData, person: Actor, office: Office, on: Span): Sureness {
   const { from, to, unnamed } = office;
   const unknown: Sureness = from === undefined && unnamed !== true ? 'maybe' : 'yes';
   if (to === undefined) return all(unknown, lasts(from, undefined, on));

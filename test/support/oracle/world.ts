@@ -5,7 +5,6 @@ import { spanOf } from './dates.js';
 /** A claim of the data with its id. */
 export type Known = ClaimInput & { readonly id: string };
 export type StanceClaim = Known & { readonly kind: 'stance' };
-export type CommitmentClaim = Known & { readonly kind: 'commitment' };
 export type OracleData = Omit<Dataset, 'claims'> & { readonly claims: readonly Known[] };
 
 /** What a question is limited by; the options of the library that the oracle understands. */
@@ -29,7 +28,7 @@ export function actorOf(data: Pick<OracleData, 'actors'>, id: string): Actor {
 }
 
 /** "*Today* is the greatest of the documents' earliest possible days, under `knownBy` of those published by then." */
-export function today({ documents }: Pick<OracleData, 'documents'>, { knownBy }: OracleLimits): number {
+function today({ documents }: Pick<OracleData, 'documents'>, { knownBy }: OracleLimits): number {
   const limit = knownBy === undefined ? Number.POSITIVE_INFINITY : spanOf(knownBy).last;
   const days = documents
     .filter(({ published, recorded }) =>
