@@ -59,7 +59,7 @@ export type ClaimKind = keyof ClaimsByKind;
 export type ClaimOf<Name extends ClaimKind> = ClaimsByKind[Name];
 
 /** A claim as the graph gives it back, told apart by `kind`: its id and every default filled in. */
-export type Claim = StanceClaim | CommitmentClaim | RequestClaim | AttitudeClaim | ParticipationClaim | FactClaim;
+export type Claim = ClaimsByKind[ClaimKind];
 
 /** The names of the kinds, in their order. */
 export const CLAIM_KINDS = Object.keys(KINDS) as ClaimKind[] as readonly ClaimKind[];

@@ -113,7 +113,7 @@ describe('a question on the command line', () => {
   });
 
   test('--cite adds how to get the answer again, as in the other commands', () => {
-    expect(ask(BACKS, '--cite').stdout).toMatch(/policy default@1, data [0-9a-f]{16}, query \{/);
+    expect(ask(BACKS, '--cite').stdout).toMatch(/policy default@2, data [0-9a-f]{16}, query \{/);
   });
 
   test('--data: a data set of one’s own', () => {

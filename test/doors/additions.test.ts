@@ -15,12 +15,20 @@ const ADDED: Readonly<Record<string, string>> = {
   'kinds/warning.ts': `// A warning: what its holder warns of, and how urgently.
 import * as z from 'zod';
 import { id } from '../schema/bounded-text.js';
-import { claimBase } from '../schema/claim-base.js';
+import { type ClaimBase, type ClaimBaseInput, claimBase } from '../schema/claim-base.js';
 import { defineKind } from './kind.js';
 
 const urgency = z.enum(['low', 'high']);
 
 export const warningClaim = z.strictObject({ kind: z.literal('warning'), ...claimBase, about: id, urgency });
+
+interface WarningFields {
+  readonly kind: 'warning';
+  readonly about: string;
+  readonly urgency: 'low' | 'high';
+}
+export interface WarningClaimInput extends ClaimBaseInput, WarningFields {}
+export interface WarningClaim extends ClaimBase, WarningFields {}
 
 export const warning = defineKind({
   schema: warningClaim,
@@ -36,10 +44,12 @@ export const warning = defineKind({
 import * as z from 'zod';
 import { name } from '../../schema/bounded-text.js';
 import { defineFamily } from '../family.js';
-import { CLAIM_LIMITS } from '../limits.js';
+import { CLAIM_LIMITS } from '../limits/limits.js';
 import { ActorRow } from './actors.js';
 
 const schema = z.strictObject({ find: z.literal('namesakes'), ...CLAIM_LIMITS, letters: name });
+
+export type NamesakesQuery = z.infer<typeof schema>;
 
 export const namesakes = defineFamily({
   schema,
@@ -57,6 +67,7 @@ export const namesakes = defineFamily({
     subject: ({ letters }) => \`Whose name begins with \${letters}\`,
     isSplit: false,
     columns: () => [{ heading: 'called', cell: ({ name: called }) => called }],
+    fields: {},
   },
 });
 `,
@@ -80,7 +91,7 @@ import type { FileDoor } from './file-format.js';
 
 export const pairsFormat = {
   async read(file) {
-    const lines = (await file.text()).trim().split('\\n').map((line) => line.split(' ') as [string, string]);
+    const lines = (await file.text(1_000_000, 'Give a shorter one.')).trim().split('\\n').map((line) => line.split(' ') as [string, string]);
     const id = (text: string) => ({ id: text, name: text });
     return {
       dataset: {
@@ -115,16 +126,28 @@ export const tally: Chart<number> = {
 
 /** The lines that a list gets: in a file, behind a line, which. */
 const LINES: readonly (readonly [file: string, behind: string, line: string])[] = [
-  ['kinds/claim.ts', "import type { Kind } from './kind.js';", "import { warning, warningClaim } from './warning.js';"],
+  [
+    'kinds/claim.ts',
+    "import type { Kind } from './kind.js';",
+    "import { type WarningClaim, type WarningClaimInput, warning, warningClaim } from './warning.js';",
+  ],
   ['kinds/claim.ts', 'export const KINDS = {', '  warning,'],
   ['kinds/claim.ts', "export const claim = z.discriminatedUnion('kind', [", '  warningClaim,'],
   ['kinds/claim.ts', 'export const KIND_FILTERS = {', '  ...warning.filters,'],
+  ['kinds/claim.ts', 'export type ClaimInput =', '  | WarningClaimInput'],
+  ['kinds/claim.ts', 'export interface ClaimsByKind {', '  readonly warning: WarningClaim;'],
   [
     'words/claim-words.ts',
     'const WORDS: {',
     "  warning: { plural: 'warnings', says: ({ about, urgency }) => ['warns', urgency, about].join(' '), said: () => 'warned' },",
   ],
-  ['query/families/families.ts', "import * as z from 'zod';", "import { namesakes } from './namesakes.js';"],
+  [
+    'query/families/families.ts',
+    "import * as z from 'zod';",
+    "import { type NamesakesQuery, namesakes } from './namesakes.js';",
+  ],
+  ['query/families/families.ts', '  readonly stances: StancesQuery<A, P, E>;', '  readonly namesakes: NamesakesQuery;'],
+  ['query/families/families.ts', '  readonly stances: StanceRow<A, P>;', '  readonly namesakes: ActorRow<A>;'],
   ['query/families/families.ts', 'export const FAMILIES = {', '  namesakes,'],
   [
     'cli/commands/commands.ts',

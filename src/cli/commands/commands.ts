@@ -10,7 +10,9 @@ stances --proposition "troop deployment"
 why Italy troop deployment
 timeline Ukraine --proposition "troop deployment"
 compare France Italy
-changes --from "March 2025" --actor Germany
+changes --from "March 2025" --actor Ukraine --all
+pledge USA sanctions
+check
 participants paris-summit-2025-09-04
 query '{"find":"stances","actor":"ITA"}'
 commitments --actor Italy --deliverable troops
