@@ -292,7 +292,11 @@ describe('--with', () => {
     ['no file', () => at('none.yaml'), /cannot read/],
     ['an empty folder', () => folder, /no draft/],
     ['no draft', () => file('x.yaml', 'claims: 3'), /no list of claims/],
-    ['what fits no schema', () => file('x.yaml', 'document: {id: x, published: soon}\nclaims: []'), /drafts\[0\]\.document\.published/],
+    [
+      'what fits no schema',
+      () => file('x.yaml', 'document: {id: x, published: soon}\nclaims: []'),
+      /drafts\[0\]\.document\.published/,
+    ],
     [
       'a name that nobody has',
       () =>
