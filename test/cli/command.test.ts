@@ -139,7 +139,7 @@ describe('every command answers', () => {
 
   test('--cite adds how to get the answer again', () => {
     expect(command('who', 'backs', 'troop deployment', '--cite').stdout).toMatch(
-      /policy default@1, data [0-9a-f]{16}, query \{/,
+      /policy default@2, data [0-9a-f]{16}, query \{/,
     );
   });
 
@@ -160,7 +160,7 @@ describe('bad input is named, and exits 2', () => {
     [['who', 'backs', 'troops', '--as-of', '2025-02-30'], '2025-02-30'],
     [['who', 'backs', 'troops', '--as-of', '2025-03', '--during', '2025'], 'exclude each other'],
     [['who', 'backs', 'troops', '--max-age', 'old'], '--max-age'],
-    [['who', 'backs', 'troops', '--policy', 'defualt@1'], 'Did you mean "default@1"?'],
+    [['who', 'backs', 'troops', '--policy', 'defualt@2'], 'Did you mean "default@2"?'],
     [['who', 'backs', 'troops', '--given', 'peaceagreement'], 'peace'],
     [['query', '{'], 'no JSON'],
     [['query', '{"find":"stances","colour":1}'], 'colour'],
