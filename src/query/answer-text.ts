@@ -66,10 +66,17 @@ function body(
   lineOf: (line: string) => string,
   tableLines: (table: AnswerTable) => readonly string[],
 ): string[] {
-  const told = answer.lines(paint);
-  if (told !== undefined) return [...told.map(lineOf), ''];
-  if (answer.length === 0) return ['No record.', ''];
+  const sentences = sentencesOf(answer, paint);
+  if (sentences.length > 0) return [...sentences.map(lineOf), ''];
   return answer.tables.flatMap((table) => [...tableLines(table), '']);
+}
+
+/** What is said where the tables would stand; none where there are tables. No record is only where there is no doubt. */
+export function sentencesOf(answer: PrintedAnswer, paint: Paint = plain): readonly string[] {
+  const { length, notCounted, others, lines } = answer;
+  if (length > 0) return lines(paint) ?? [];
+  if (notCounted.length > 0) return ['Nothing that is sure.'];
+  return [others.length > 0 ? 'Nobody on record.' : 'No record.'];
 }
 
 function tableAsText({ heading, columns, rows }: AnswerTable, paint: Paint): string[] {

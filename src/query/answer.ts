@@ -5,7 +5,14 @@ import { frozen } from '../schema/frozen.js';
 import { knownFrom } from '../store/claim-columns.js';
 import { VERSION } from '../version.js';
 import { type AnswerTable, tablesOf } from './answer-table.js';
-import { answerAsMarkdown, answerAsText, type Paint, type PrintedAnswer, remarksOn } from './answer-text.js';
+import {
+  answerAsMarkdown,
+  answerAsText,
+  type Paint,
+  type PrintedAnswer,
+  remarksOn,
+  sentencesOf,
+} from './answer-text.js';
 import type { AnyQuery, Family } from './family.js';
 import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.js';
 import type { Found, NotCounted } from './found.js';
@@ -178,6 +185,11 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
   get tables(): readonly AnswerTable[] {
     const { words } = this.#family;
     return frozen(words.lines === undefined ? tablesOf(this.rows, words, this.#context.vocabulary) : []);
+  }
+
+  /** What is printed instead of tables, line by line: an explanation, or that there are no rows; none beside tables. */
+  get sentences(): readonly string[] {
+    return frozen(sentencesOf(this.#printed));
   }
 
   /** What is printed below the tables, in sentences: what is not counted and not known, what was read, who decided. */

@@ -93,8 +93,9 @@ export function show(result: Showable): Shown {
 
 function answerHtml(answer: Answer<Row>): string {
   const tables = answer.tables.map(({ heading, columns, rows }) => tableHtml(heading, columns, rows));
+  const sentences = answer.sentences.map((line) => (line === '' ? '' : `<p>${text(line)}</p>`));
   const remarks = answer.remarks.map((line) => `<li>${text(line)}</li>`).join('');
-  return `<section><p><strong>${text(answer.paraphrase)}</strong></p>${tables.join('') || '<p>No record.</p>'}<ul>${remarks}</ul></section>`;
+  return `<section><p><strong>${text(answer.paraphrase)}</strong></p>${[...tables, ...sentences].join('')}<ul>${remarks}</ul></section>`;
 }
 
 function askedHtml(answer: AskedAnswer): string {

@@ -42,16 +42,31 @@ export const CONDITIONAL = { sign: '△', verb: 'supports, with condition' } as 
 /** What somebody only perhaps stands for, without any sure position. */
 export const PERHAPS = { sign: '?', verb: 'perhaps' } as const;
 
+/** Of somebody whose claims all do not count: a condition keeps them out, or they would not stand if they counted. */
+export const NONE_COUNTS = { sign: '·', verb: 'none that counts' } as const;
+
 export const EARLIER_GOVERNMENT = 'under an earlier government';
 
-/** How a standing is shown: support that depends on something and a mere perhaps have signs and verbs of their own. */
+/**
+ * How a standing is shown: support that depends on something, a mere perhaps and claims that do not count have signs
+ * and verbs of their own.
+ */
 export function shownAs(
   standing: Standing,
   isConditional: boolean,
   possible: readonly Standing[] = [],
+  isSilent = true,
 ): Pick<StandingWords, 'sign' | 'verb'> {
   if (standing === 'noRecord' && possible.length > 0) return { sign: PERHAPS.sign, verb: perhapsInWords(possible) };
+  if (standing === 'noRecord' && !isSilent) return NONE_COUNTS;
   return isConditional && standing === 'support' ? CONDITIONAL : STANDINGS[standing];
+}
+
+/** In a sentence of today: "opposes", "perhaps opposes or is undecided on", "has nothing that counts on". */
+export function standsInWords(standing: Standing, possible: readonly Standing[], isSilent: boolean): string {
+  if (standing !== 'noRecord') return STANDINGS[standing].on;
+  if (possible.length > 0) return `${PERHAPS.verb} ${possible.map((one) => STANDINGS[one].on).join(' or ')}`;
+  return isSilent ? STANDINGS.noRecord.on : 'has nothing that counts on';
 }
 
 /** "perhaps opposes or undecided"; empty for nothing. */

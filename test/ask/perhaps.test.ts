@@ -42,7 +42,7 @@ const kg = StanceGraph.from({
 test.each([
   ['Does Arvenia support the river dam?', 'yes', /^Yes, if there is a ceasefire:\nArvenia; supports “River dam”, if/],
   ['Does Arvenia oppose the river dam?', 'yes', /^Yes, unless there is a ceasefire:/],
-  ['Does Borduna support the river dam?', 'open', /^Perhaps:\nBorduna; perhaps supports on “River dam”/],
+  ['Does Borduna support the river dam?', 'open', /^Perhaps:\nBorduna; perhaps supports “River dam”/],
   ['Does Borduna oppose the river dam?', 'no', /^No:\nBorduna; perhaps supports/],
   ['Does Corvia support the river dam?', 'open', /^Neither yes nor no:/],
   ['Does Delmar support the river dam?', 'yes', /^Yes:.*perhaps opposes/s],

@@ -130,7 +130,7 @@ test('an answer as text', () => {
     "
     Who supports “A ferry”?
 
-    No record.
+    Nobody on record.
 
     No record: Corvia. That is not opposition.
     On record, and not with this: 3.
@@ -158,4 +158,40 @@ test('an answer as text', () => {
     Read: 3 documents. Policy default@2.
     "
   `);
+});
+
+describe('where there is a doubt nothing says no record', () => {
+  const kg = graphOf([
+    { holder: 'COR', position: 'oppose', basis: 'anonymous' },
+    { holder: 'BOR', conditions: [{ event: 'low-water', holds: true }] },
+  ]);
+
+  test('a word of an unnamed source', () => {
+    expect(kg.stanceOf('COR', 'bridge').toText()).toContain('perhaps opposes');
+    expect(kg.stanceOf('COR', 'bridge').toText()).not.toMatch(/no record/i);
+    expect(kg.why('COR', 'bridge').toText()).toContain(
+      'Corvia perhaps opposes “A bridge at Ford”; nothing of it is sure.',
+    );
+    expect(kg.whoOpposes('bridge').toText()).toMatch(
+      /\n\nNothing that is sure\.\n\nNot counted: Corvia \(perhaps opposes/,
+    );
+  });
+
+  test('a word whose condition is not met', () => {
+    const limits = { given: [{ event: 'low-water', holds: false }] } as const;
+    const stands = kg.stanceOf('BOR', 'bridge', limits);
+    expect(stands.first?.position).toBe('noRecord');
+    expect(stands.toText()).toContain('none that counts');
+    expect(kg.why('BOR', 'bridge', limits).toText()).toContain(
+      'Borduna has nothing that counts on “A bridge at Ford”; that is not opposition.',
+    );
+  });
+
+  test('silence is said to be silence', () => {
+    expect(kg.stanceOf('ARV', 'bridge').toText()).toContain('no record');
+    expect(kg.why('ARV', 'bridge').first?.explanation).toBe(
+      'Arvenia has no record on “A bridge at Ford”; that is not opposition.',
+    );
+    expect(kg.claims({ words: ['zeppelin'] }).sentences).toEqual(['No record.']);
+  });
 });

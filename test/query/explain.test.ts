@@ -59,7 +59,7 @@ describe('why', () => {
       `"The position of Arvenia on “A bridge at Ford” is contested: Ilse Brandt supports (1 May 2025, if a drought is declared), Mira Noor opposes (9 May 2025). Under an earlier government, in gazette, herald. Rule 4 decided: a later word differs, and neither its rank, its office nor its government overcomes the other. 1 claim was set aside. Without gazette it is “oppose”."`,
     );
     expect(kg.why('BOR', 'bridge').first?.explanation).toMatchInlineSnapshot(
-      `"There is no record of Borduna on “A bridge at Ford”; that is not opposition."`,
+      `"Borduna has no record on “A bridge at Ford”; that is not opposition."`,
     );
   });
 

@@ -16,7 +16,17 @@ test('an answer is its tables, with what is not counted below', () => {
   const html = toHTML(kg.whoOpposes('troops'));
   expect(html).toContain('<caption>Countries (2)</caption>');
   expect(html).toContain('<td>ITA</td><td>Italy</td><td>opposes</td>');
-  expect(toHTML(kg.whoOpposes('solidarity-clause'))).toContain('No record.');
+  const perhaps = toHTML(kg.whoOpposes('solidarity-clause'));
+  expect(perhaps).toContain('<p>Nothing that is sure.</p><ul><li>Not counted: Russia (perhaps opposes');
+  expect(toHTML(kg.claims({ words: ['zeppelin'] }))).toContain('<p>No record.</p>');
+});
+
+test('an explanation is its sentences', () => {
+  const why = kg.why('Italy', 'troops');
+  const html = toHTML(why);
+  expect(html).toContain('<p>Italy opposes “Troop deployment in Ukraine”.');
+  expect(html).not.toContain('No record.');
+  expect(html.match(/<p>/g)?.length).toBe(why.sentences.filter((line) => line !== '').length + 1);
 });
 
 test('a question in English, a network, a matrix, a report', () => {

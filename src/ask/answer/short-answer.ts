@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';
-import { qualifiedBy, qualifiersInWords, STANDINGS, shownAs } from '../../words/position-words.js';
+import { qualifiedBy, qualifiersInWords, STANDINGS, standsInWords } from '../../words/position-words.js';
 import { DiscrepancyRow } from './discrepancy-answer.js';
 
 const MOST_LINES = 12;
@@ -46,9 +46,11 @@ function stanceLine(row: StanceRow, vocabulary: Vocabulary): string {
   const when = row.lastSaid === null ? '' : `, last said ${dateInWords(row.lastSaid)}`;
   const conditions = row.conditions.map(({ text }) => `, ${text}`).join('');
   const more = qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id))).map((part) => `; ${part}`);
-  const bare = row.position === 'noRecord' ? `${shownAs('noRecord', false, row.possible).verb} on` : undefined;
+  const { position, possible, resolution } = row;
+  const { isSilent } = resolution.cell;
+  const bare = position === 'noRecord' ? standsInWords(position, possible, isSilent) : STANDINGS[position].bare;
   const source = row.documents.length === 0 ? '' : `, ${row.documents.join(', ')}`;
-  return `${row.name}; ${bare ?? STANDINGS[row.position].bare} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}${source}${more.join('')}`;
+  return `${row.name}; ${bare} “${vocabulary.nameOf(row.proposition)}”${conditions}${when}${source}${more.join('')}`;
 }
 
 /** Who perhaps belongs to the answer, with the reasons. */

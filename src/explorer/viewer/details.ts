@@ -10,7 +10,7 @@ import { capitalized } from '../../words/capitalized.js';
 import { claimInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
 import { counted } from '../../words/list-words.js';
-import { STANDING_NAMES, STANDINGS } from '../../words/position-words.js';
+import { STANDING_NAMES, STANDINGS, standsInWords } from '../../words/position-words.js';
 import {
   badge,
   claimItem,
@@ -77,6 +77,7 @@ function actorDetails(panel: Panel, actor: Actor): readonly Child[] {
   const { id } = actor;
   const own = model.resolve(state).rows.filter((row) => row.actor === id);
   const spoken = actor.type === 'person' ? spokenBy(panel, id) : [];
+  const perhaps = notCountedSection(panel, ({ actor: other }) => other === id);
   const topic = (row: StanceRow) => model.kg.context.vocabulary.nameOf(row.proposition);
   const stances = own.length === 0 ? noRecord(panel) : stanceList(own, topic, panel);
   const others = stanceList(spoken, (row) => `${row.name}: ${topic(row)}`, panel);
@@ -88,8 +89,10 @@ function actorDetails(panel: Panel, actor: Actor): readonly Child[] {
         ` (${tenure(from, to)}). Words spoken in this office ${represents ? 'count' : 'do not count'} for it.`,
       ),
     ),
-    own.length === 0 && spoken.length > 0 ? null : section(`Stances, ${whenInWords(state)}`, stances),
-    notCountedSection(panel, ({ actor: other }) => other === id),
+    own.length === 0 && (spoken.length > 0 || perhaps !== null)
+      ? null
+      : section(`Stances, ${whenInWords(state)}`, stances),
+    perhaps,
     spoken.length === 0 ? null : section(`Stances that these words are part of, ${whenInWords(state)}`, others),
     holders(panel, id),
     otherClaims(panel, { actor: id }),
@@ -128,9 +131,10 @@ function tenure(from: string | undefined, to: string | undefined): string {
 function propositionDetails(panel: Panel, proposition: Proposition): readonly Child[] {
   const { id, label, kind, statement, broader = [] } = proposition;
   const rows = panel.model.on(id, panel.state);
+  const perhaps = notCountedSection(panel, ({ proposition: other }) => other === id);
   const groups = STANDING_NAMES.flatMap((name) => {
-    const group = rows.filter(({ position, possible }) => {
-      return position === name && (name !== 'noRecord' || possible.length === 0);
+    const group = rows.filter(({ position, resolution }) => {
+      return position === name && (name !== 'noRecord' || resolution.cell.isSilent);
     });
     if (group.length === 0) return [];
     const stances = stanceList(group, (row) => row.name, panel);
@@ -140,9 +144,9 @@ function propositionDetails(panel: Panel, proposition: Proposition): readonly Ch
     ...heading(`Proposition (${kind})`, words(label)),
     element('p', {}, words(statement)),
     ...broader.map((other) => note('Part of ', nodeButton(panel, other))),
-    groups.length === 0 ? noRecord(panel) : null,
+    groups.length === 0 && perhaps === null ? noRecord(panel) : null,
     ...groups,
-    notCountedSection(panel, ({ proposition: other }) => other === id),
+    perhaps,
     otherClaims(panel, { proposition: id }),
   ];
 }
@@ -199,7 +203,11 @@ function stanceDetails(panel: Panel, actor: string, proposition: string): readon
   const reasons = row.trace.map(({ reason }) => reason);
   const nameOf = (id: string) => words(model.kg.context.vocabulary.nameOf(id));
   const facts = factsOf(panel, row).filter(([, value]) => value !== null);
-  const title = [nameOf(actor), ` ${STANDINGS[row.position].on} `, nameOf(proposition)];
+  const title = [
+    nameOf(actor),
+    ` ${standsInWords(row.position, row.possible, row.resolution.cell.isSilent)} `,
+    nameOf(proposition),
+  ];
   return [
     ...heading(`Stance, ${whenInWords(state)}`, ...title),
     note('See ', nodeButton(panel, actor), ' or ', nodeButton(panel, proposition)),

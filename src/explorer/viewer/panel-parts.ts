@@ -25,9 +25,14 @@ export interface Panel {
 }
 
 /** A standing as sign and word; the sign tells of conditions, which stand beside it in words. */
-export function badge(standing: Standing, isConditional = false, possible: readonly Standing[] = []): HTMLElement {
-  const { sign } = shownAs(standing, isConditional, possible);
-  const { verb } = shownAs(standing, false, possible);
+export function badge(
+  standing: Standing,
+  isConditional = false,
+  possible: readonly Standing[] = [],
+  isSilent = true,
+): HTMLElement {
+  const { sign } = shownAs(standing, isConditional, possible, isSilent);
+  const { verb } = shownAs(standing, false, possible, isSilent);
   return element(
     'span',
     { class: `badge ${standing}` },
@@ -37,8 +42,8 @@ export function badge(standing: Standing, isConditional = false, possible: reado
 }
 
 /** The badge of a row. */
-export function rowBadge({ position, conditions, possible }: StanceRow): HTMLElement {
-  return badge(position, conditions.length > 0, possible);
+export function rowBadge({ position, conditions, possible, resolution }: StanceRow): HTMLElement {
+  return badge(position, conditions.length > 0, possible, resolution.cell.isSilent);
 }
 
 /** What a row's badge does not say: its conditions, what holds otherwise, who stands against whom, what is perhaps so. */

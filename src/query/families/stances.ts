@@ -10,7 +10,7 @@ import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimsOfKind, eventInWords } from '../../words/claim-words.js';
 import { dateInWords } from '../../words/date-words.js';
-import { qualifiedBy, qualifiersInWords, STANDINGS } from '../../words/position-words.js';
+import { qualifiedBy, qualifiersInWords, STANDINGS, shownAs } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { findClaims, hasCondition } from '../claim-search.js';
 import { contraryWords, defineFamily } from '../family.js';
@@ -235,13 +235,18 @@ function columns(rows: readonly StanceRow[], vocabulary: Vocabulary): Column<Sta
     { heading: 'id', cell: ({ actor }) => actor },
     { heading: 'name', cell: ({ name: called }) => called },
     { heading: 'proposition', cell: ({ proposition }) => (manyPropositions ? vocabulary.nameOf(proposition) : '') },
-    { heading: 'position', cell: (row) => STANDINGS[row.position].verb },
+    { heading: 'position', cell: positionInWords },
     { heading: 'last said', cell: lastSaidInWords },
     { heading: 'condition', cell: ({ conditions }) => textsOf(conditions) },
     { heading: 'said by', cell: (row) => saidBy(row, vocabulary) },
     { heading: 'source', cell: (row) => row.documents.map((document) => sourceOf(row, document)).join(', ') },
     { heading: 'note', cell: (row) => marks(vocabulary, row) },
   ];
+}
+
+/** The verb of a standing; what depends on something says so in a column of its own. */
+function positionInWords({ position: standing, possible, resolution }: StanceRow): string {
+  return shownAs(standing, false, possible, resolution.cell.isSilent).verb;
 }
 
 const OLD_DAYS = 31;

@@ -7,6 +7,7 @@ import { type Cell, outcomeName } from '../../stance/cell.js';
 import { fragility } from '../../stance/fragility.js';
 import { idOnce } from '../../store/claim-log.js';
 import { dateInWords } from '../../words/date-words.js';
+import { standsInWords } from '../../words/position-words.js';
 import { saidWithin } from '../claim-search.js';
 import { doubtInWords, sidesInWords } from '../doubt-words.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
@@ -161,12 +162,19 @@ export class WhyRow<A extends string = string, P extends string = string> extend
       oppose: `${this.name} opposes “${label}”`,
       undecided: `${this.name} is on record as undecided on “${label}”`,
       contested: `The position of ${this.name} on “${label}” is contested`,
-      noRecord: `There is no record of ${this.name} on “${label}”; that is not opposition`,
+      noRecord: this.#unsure(label),
     }[this.position];
     const sides = this.position === 'contested' ? `: ${sidesInWords(this.context, this.resolution.weighed)}` : '';
     const expected = this.not !== null && this.not !== this.position ? ` Not “${this.not}”, therefore.` : '';
     const already = this.not !== null && this.not === this.position ? ` It does hold the position “${this.not}”.` : '';
     return `${said}${sides}.${expected}${already}`;
+  }
+
+  #unsure(label: string): string {
+    const { name, position: standing, possible } = this;
+    const { isSilent } = this.resolution.cell;
+    const stands = standsInWords(standing, possible, isSilent);
+    return `${name} ${stands} “${label}”; ${possible.length > 0 ? 'nothing of it is sure' : 'that is not opposition'}`;
   }
 
   #sources(): string {

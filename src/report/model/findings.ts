@@ -66,9 +66,7 @@ function positionSentence(position: HeldPosition, from: string): string {
   const condition = conditions.length === 0 ? '' : `, ${conditions.join(' and ')}`;
   const head = isPosition(standing)
     ? `${subjectAndVerb(position, standing)} “${label}”${condition}`
-    : standing === 'contested'
-      ? `The position of ${name} on “${label}” is contested`
-      : `There is no record of ${name} on “${label}”; that is not opposition`;
+    : `The position of ${name} on “${label}” is contested`;
   const others = voices.filter((voice) => voice !== name);
   const through = others.length === 0 ? '' : `through ${listed(others, 3)}`;
   const parts = [through, saidInWords(position, from), ...qualifiers(position)].filter(Boolean);
