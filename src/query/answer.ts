@@ -18,7 +18,7 @@ import { asCsv, type FlatFields, type FlatTable, flatTable } from './flat-table.
 import type { Found, NotCounted } from './found.js';
 import { limitsInWords } from './limits/limits.js';
 import type { QueryContext, QueryScope } from './query-context.js';
-import type { Row } from './row.js';
+import { type Row, viewOf } from './row.js';
 
 /** A document that was read, so that silence has a denominator. */
 export interface CoveredDocument {
@@ -245,8 +245,6 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
 
   #find(): Found<R> {
     const found = this.#family.find(this.#context, this.#scope, this.query as never) as Found<R>;
-    for (const row of found.rows) Object.freeze(row);
-    Object.freeze(found.rows);
-    return found;
+    return { ...found, rows: Object.freeze(found.rows.map(viewOf)) };
   }
 }

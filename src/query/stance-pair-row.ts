@@ -1,8 +1,10 @@
 // Two stances on one proposition in one row: of two actors, or of one on two days.
 import { frozen } from '../schema/frozen.js';
 import type { QueryContext } from './query-context.js';
-import { Row } from './row.js';
+import { pick, Row, SHARED_FIELDS } from './row.js';
 import type { StanceRow } from './stance-row.js';
+
+export const PAIR_FIELDS = frozen([...SHARED_FIELDS, 'proposition', 'position', 'voices', 'claims'] as const);
 
 /** Says what the second stance is; the first is what it is held against. */
 export abstract class StancePairRow<A extends string = string, P extends string = string> extends Row<A> {
@@ -13,7 +15,6 @@ export abstract class StancePairRow<A extends string = string, P extends string 
     super(context, second.actor);
     this.#first = first;
     this.#second = second;
-    for (const row of [first, second]) Object.freeze(row);
   }
 
   get proposition(): P {
@@ -40,7 +41,6 @@ export abstract class StancePairRow<A extends string = string, P extends string 
   }
 
   toJSON() {
-    const { actor, name, type, proposition, position, voices, claims } = this;
-    return { actor, name, type, proposition, position, voices, claims };
+    return pick(this as StancePairRow<A, P>, PAIR_FIELDS);
   }
 }

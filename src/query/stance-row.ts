@@ -13,7 +13,7 @@ import type { Resolution, Weighed } from '../stance/resolver.js';
 import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
 import { conditionInWords } from '../words/condition-words.js';
 import type { QueryContext, QueryScope } from './query-context.js';
-import { Row } from './row.js';
+import { pick, Row, SHARED_FIELDS } from './row.js';
 import { branchesOf, conditionsOf, type StandingBranch } from './stance-word.js';
 
 /** A condition of a row that is open in the world asked about; met ones have dropped. */
@@ -48,9 +48,33 @@ export interface RowBranch {
   readonly government: RowGovernment | null;
 }
 
-/** What was worked out for rows, which are frozen themselves. */
-const RESOLUTIONS = new WeakMap<StanceRow, Resolution>();
-const BRANCHES = new WeakMap<StanceRow, readonly StandingBranch[]>();
+const FIELDS = frozen([
+  ...SHARED_FIELDS,
+  'proposition',
+  'position',
+  'since',
+  'lastSaid',
+  'ageDays',
+  'government',
+  'voices',
+  'speakers',
+  'conditions',
+  'otherwise',
+  'possible',
+  'sides',
+  'secondHand',
+  'inferred',
+  'viaMembership',
+  'path',
+  'claims',
+  'contesting',
+  'counter',
+  'concurring',
+  'beside',
+  'documents',
+  'evidence',
+  'rule',
+] as const);
 
 /** A stance as an answer shows it; the claims behind it are worked out when first looked at. */
 export class StanceRow<A extends string = string, P extends string = string> extends Row<A> {
@@ -60,6 +84,8 @@ export class StanceRow<A extends string = string, P extends string = string> ext
   // Private by type only: a thousand rows are made a good deal faster than with #fields.
   private readonly scope: QueryScope;
   private readonly branch: number;
+  private resolved: Resolution | undefined;
+  private branches: readonly StandingBranch[] | undefined;
 
   /** @param branch Which of several positions in worlds that exclude each other it is about. */
   constructor(context: QueryContext, scope: QueryScope, actor: string, proposition: string, cell: Cell, branch = 0) {
@@ -225,54 +251,26 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   /** The cell with every claim that was weighed, newest first. */
   get resolution(): Resolution {
-    const known = RESOLUTIONS.get(this);
-    if (known !== undefined) return known;
-    const { vocabulary, resolver } = this.context;
-    const [actor, topic] = [vocabulary.actorNumbers.find(this.actor), vocabulary.topicNumbers.find(this.proposition)];
-    const resolution = frozen(resolver.resolve(actor, topic, this.scope));
-    RESOLUTIONS.set(this, resolution);
-    return resolution;
+    if (this.resolved === undefined) {
+      const { vocabulary, resolver } = this.context;
+      const [actor, topic] = [vocabulary.actorNumbers.find(this.actor), vocabulary.topicNumbers.find(this.proposition)];
+      this.resolved = frozen(resolver.resolve(actor, topic, this.scope));
+    }
+    return this.resolved;
+  }
+
+  get fields(): readonly string[] {
+    return FIELDS;
   }
 
   toJSON() {
-    return {
-      actor: this.actor,
-      name: this.name,
-      type: this.type,
-      proposition: this.proposition,
-      position: this.position,
-      since: this.since,
-      lastSaid: this.lastSaid,
-      ageDays: this.ageDays,
-      government: this.government,
-      voices: this.voices,
-      speakers: this.speakers,
-      conditions: this.conditions,
-      otherwise: this.otherwise,
-      possible: this.possible,
-      sides: this.sides,
-      secondHand: this.secondHand,
-      inferred: this.inferred,
-      viaMembership: this.viaMembership,
-      path: this.path,
-      claims: this.claims,
-      contesting: this.contesting,
-      counter: this.counter,
-      concurring: this.concurring,
-      beside: this.beside,
-      documents: this.documents,
-      evidence: this.evidence,
-      rule: this.rule,
-    };
+    return pick(this as StanceRow<A, P>, FIELDS);
   }
 
   get #branches(): readonly StandingBranch[] {
-    let found = BRANCHES.get(this);
-    if (found === undefined) {
-      found = branchesOf(this.context, this.context.vocabulary.actorNumbers.find(this.actor), this.resolution);
-      BRANCHES.set(this, found);
-    }
-    return found;
+    const { context } = this;
+    this.branches ??= branchesOf(context, context.vocabulary.actorNumbers.find(this.actor), this.resolution);
+    return this.branches;
   }
 
   get #standing(): StandingBranch | undefined {

@@ -5,28 +5,13 @@ import { describe, expect, test } from 'vitest';
 
 const kg = StanceGraph.from(coalition);
 
-/** Places inside a value that could be written to; the graph behind a row is no part of it. */
+/** Places inside a value that could be written to. */
 function writable(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const inside = Object.entries(value).filter(([key]) => key !== 'context' && key !== 'scope');
   return [
     ...(Object.isFrozen(value) ? [] : [path]),
-    ...inside.flatMap(([key, part]) => writable(part, `${path}.${key}`)),
+    ...Object.entries(value).flatMap(([key, part]) => writable(part, `${path}.${key}`)),
   ];
-}
-
-/** For the classes of rows alone. */
-const INTERNAL = new Set(['behind', 'resolution', 'scopeAsked']);
-
-/** The fields of a row, own and worked out when looked at. */
-function fieldsOf(row: object): [string, unknown][] {
-  const names = new Set<string>();
-  for (let at = row; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(at))) {
-      if (get !== undefined && !INTERNAL.has(name)) names.add(name);
-    }
-  }
-  return [...names].map((name) => [name, (row as Record<string, unknown>)[name]]);
 }
 
 const ANSWERS = {
@@ -58,13 +43,7 @@ describe.each(Object.entries(ANSWERS))('%s', (_, ask) => {
   });
 
   test('every row and every list and object in it', () => {
-    const open = [...ask()].flatMap((row) => [
-      ...(Object.isFrozen(row) ? [] : ['row']),
-      ...fieldsOf(row).flatMap(([name, value]) => writable(value, name)),
-      ...writable((row as { other?: object }).other, 'other'),
-      ...writable((row as { before?: object }).before, 'before'),
-    ]);
-    expect(open).toEqual([]);
+    expect([...ask()].flatMap((row) => [...writable(row, 'row'), ...writable(row.proposed, 'proposed')])).toEqual([]);
     const [row] = ask();
     expect(() => {
       (row as { actor: string }).actor = 'ATL';

@@ -1,12 +1,16 @@
 // The answer to a question for discrepancies, which no query of the graph finds.
+
 import type { Discrepancy, DiscrepancyQuery } from '../../discrepancy/compare/discrepancy.js';
 import { discrepancies } from '../../discrepancy/discrepancies.js';
 import { sourcesOf } from '../../query/families/sources.js';
 import type { QueryContext } from '../../query/query-context.js';
-import { Row } from '../../query/row.js';
+import { pick, Row, SHARED_FIELDS, viewOf } from '../../query/row.js';
+import { frozen } from '../../schema/frozen.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { dateInWords } from '../../words/date-words.js';
 import { escapeMarkdown, visible } from '../../words/escape.js';
+
+const DISCREPANCY_FIELDS = frozen([...SHARED_FIELDS, 'voices', 'claims', 'discrepancy'] as const);
 
 /** One discrepancy as a row: about whoever it is of, else the holder of the older claim. */
 export class DiscrepancyRow extends Row {
@@ -27,9 +31,12 @@ export class DiscrepancyRow extends Row {
     return this.discrepancy.claims.map(({ id }) => id);
   }
 
+  get fields(): readonly string[] {
+    return DISCREPANCY_FIELDS;
+  }
+
   toJSON() {
-    const { actor, name, type, voices, claims, discrepancy } = this;
-    return { actor, name, type, voices, claims, discrepancy };
+    return pick(this as DiscrepancyRow, DISCREPANCY_FIELDS);
   }
 }
 
@@ -47,7 +54,7 @@ export class DiscrepancyAnswer {
     const found = discrepancies({ context }, isTopic ? { ...filters, proposition: about } : filters);
     this.rows = found
       .filter((one) => about === undefined || isTopic || one.about === about || one.actor === about)
-      .map((one) => new DiscrepancyRow(context, one));
+      .map((one) => viewOf(new DiscrepancyRow(context, one)));
   }
 
   get paraphrase(): string {

@@ -13,7 +13,7 @@ import { predicateInWords } from '../limits/predicate-words.js';
 import { evaluate } from '../predicate-evaluation.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { hasAnyClaim, hasClaimOn, namedIn, population } from '../query-population.js';
-import { Row } from '../row.js';
+import { pick, Row, SHARED_FIELDS } from '../row.js';
 
 /** For whom a predicate holds. */
 export interface ActorsQuery<A extends string = string, P extends string = string, E extends string = string>
@@ -42,6 +42,8 @@ export const actors = defineFamily({
   },
 });
 
+const ACTOR_FIELDS = frozen([...SHARED_FIELDS, 'voices', 'claims'] as const);
+
 /** An actor that a predicate holds for, with the claims that make it hold. */
 export class ActorRow<A extends string = string> extends Row<A> {
   readonly #rows: readonly number[];
@@ -64,9 +66,12 @@ export class ActorRow<A extends string = string> extends Row<A> {
     return this.#rows.map((row) => this.context.log.claim(row));
   }
 
+  get fields(): readonly string[] {
+    return ACTOR_FIELDS;
+  }
+
   toJSON() {
-    const { actor, name, type, voices, claims } = this;
-    return { actor, name, type, voices, claims };
+    return pick(this as ActorRow<A>, ACTOR_FIELDS);
   }
 }
 

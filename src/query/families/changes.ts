@@ -1,9 +1,11 @@
 // Changes: whose stance was another one on a second day than on a first.
+
 import * as z from 'zod';
 import { StanceError } from '../../errors.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
 import { type Certainty, dateRange } from '../../schema/date.js';
+import { frozen } from '../../schema/frozen.js';
 import type { Named } from '../../schema/named.js';
 import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import { CONTESTED, type Outcome } from '../../stance/policy.js';
@@ -18,7 +20,8 @@ import type { Found, NotCounted } from '../found.js';
 import { type Limits, point, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js';
-import { StancePairRow } from '../stance-pair-row.js';
+import { viewOf } from '../row.js';
+import { PAIR_FIELDS, StancePairRow } from '../stance-pair-row.js';
 import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
 import { eachMember } from './stances.js';
 
@@ -87,6 +90,8 @@ export const changes = defineFamily({
   words: { isList: false, subject, qualifiers, isSplit: false, columns, fields: FIELDS },
 });
 
+const CHANGE_FIELDS = frozen([...PAIR_FIELDS, 'change', 'before', 'after']);
+
 /** A stance that was another one on the second day than on the first. */
 export class ChangeRow<A extends string = string, P extends string = string> extends StancePairRow<A, P> {
   readonly before: StanceRow<A, P>;
@@ -95,9 +100,13 @@ export class ChangeRow<A extends string = string, P extends string = string> ext
 
   constructor(context: QueryContext, before: StanceRow<A, P>, after: StanceRow<A, P>, change: Change) {
     super(context, before, after);
-    this.before = before;
-    this.after = after;
+    this.before = viewOf(before);
+    this.after = viewOf(after);
     this.change = change;
+  }
+
+  get fields(): readonly string[] {
+    return CHANGE_FIELDS;
   }
 
   override toJSON() {

@@ -4,7 +4,9 @@ import type { Position } from '../../kinds/position.js';
 import { frozen } from '../../schema/frozen.js';
 import type { QueryContext } from '../query-context.js';
 import { countryOf, countsFor } from '../query-population.js';
-import { Row } from '../row.js';
+import { Row, SHARED_FIELDS } from '../row.js';
+
+const CLAIM_FIELDS = frozen([...SHARED_FIELDS, 'voices', 'country', 'kind', 'said', 'claims', 'becomes', 'claim']);
 
 /** A claim as an answer shows it; the claim itself is made when first looked at. */
 export class ClaimRow<Kind extends ClaimKind = ClaimKind, A extends string = string> extends Row<A> {
@@ -50,6 +52,11 @@ export class ClaimRow<Kind extends ClaimKind = ClaimKind, A extends string = str
     return [this.claim];
   }
 
+  get fields(): readonly string[] {
+    return CLAIM_FIELDS;
+  }
+
+  /** The fields of the claim beside those of the row. */
   toJSON() {
     const { actor, name, type, voices, country, claims, becomes } = this;
     return { actor, name, type, voices, country, claims, ...(becomes === null ? {} : { becomes }), ...this.claim };

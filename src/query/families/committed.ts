@@ -19,7 +19,7 @@ import type { Found } from '../found.js';
 import { CLAIM_LIMITS, type ClaimLimits, type LimitOptions } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { Row } from '../row.js';
+import { pick, Row, SHARED_FIELDS } from '../row.js';
 import type { RowCondition } from '../stance-row.js';
 
 /** What `commitment` can be limited by. */
@@ -62,6 +62,21 @@ export const commitment = defineFamily({
   find: findCommitment,
   words: { isList: false, subject, isSplit: false, columns, fields: FIELDS },
 });
+
+const COMMITMENT_FIELDS = frozen([
+  ...SHARED_FIELDS,
+  'deliverable',
+  'to',
+  'thing',
+  'certainty',
+  'stage',
+  'conditions',
+  'voices',
+  'claims',
+  'disputing',
+  'doubtful',
+  'text',
+] as const);
 
 /** Whether an actor is committed to a deliverable, for one recipient and thing. */
 export class CommitmentRow<A extends string = string> extends Row<A> {
@@ -131,11 +146,12 @@ export class CommitmentRow<A extends string = string> extends Row<A> {
     return this.#cell.deciding.map((row) => this.context.log.claim(row));
   }
 
+  get fields(): readonly string[] {
+    return COMMITMENT_FIELDS;
+  }
+
   toJSON() {
-    const { actor, name: called, type, voices, certainty, stage, to, thing, conditions, text } = this;
-    const { claims, disputing, doubtful } = this;
-    const what = { actor, name: called, type, deliverable: this.deliverable, to, thing };
-    return { ...what, certainty, stage, conditions, voices, claims, disputing, doubtful, text };
+    return pick(this as CommitmentRow<A>, COMMITMENT_FIELDS);
   }
 
   #ids(rows: readonly number[]): readonly string[] {

@@ -1,8 +1,10 @@
 // Comparison: with whom an actor agrees or differs, on one proposition or on all.
+
 import * as z from 'zod';
 import { POSITIONS } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Certainty } from '../../schema/date.js';
+import { frozen } from '../../schema/frozen.js';
 import type { Named } from '../../schema/named.js';
 import type { Cell } from '../../stance/cell.js';
 import { CONTESTED, type Outcome } from '../../stance/policy.js';
@@ -15,7 +17,8 @@ import type { Found, NotCounted } from '../found.js';
 import { type Limits, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
 import { notCountedFor } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { StancePairRow } from '../stance-pair-row.js';
+import { viewOf } from '../row.js';
+import { PAIR_FIELDS, StancePairRow } from '../stance-pair-row.js';
 import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
 import { countriesBeside, eachMember, lastSaidInWords } from './stances.js';
 
@@ -73,6 +76,8 @@ export const comparison = defineFamily({
   words: { isList: false, subject, isSplit: false, columns, fields: FIELDS },
 });
 
+const COMPARISON_FIELDS = frozen([...PAIR_FIELDS, 'one', 'other']);
+
 /** Two actors side by side on one proposition; the row is about the other one. */
 export class ComparisonRow<A extends string = string, P extends string = string> extends StancePairRow<A, P> {
   /** The stance of the actor that is compared with the rest. */
@@ -82,8 +87,12 @@ export class ComparisonRow<A extends string = string, P extends string = string>
 
   constructor(context: QueryContext, one: StanceRow<A, P>, other: StanceRow<A, P>) {
     super(context, one, other);
-    this.one = one;
-    this.other = other;
+    this.one = viewOf(one);
+    this.other = viewOf(other);
+  }
+
+  get fields(): readonly string[] {
+    return COMPARISON_FIELDS;
   }
 
   override toJSON() {

@@ -12,7 +12,7 @@ import { CLAIM_LIMITS, type ClaimLimits } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
-import { Row } from '../row.js';
+import { pick, Row, SHARED_FIELDS } from '../row.js';
 import { FILTER_NAMING, filteredClaimsInWords, filtersOf, type NamedFilters } from './claims.js';
 import { conditionFilterInWords } from './stances.js';
 
@@ -46,6 +46,8 @@ export const sources = defineFamily({
   find: findSources,
   words: { isList: false, subject, qualifiers: conditionFilterInWords, isSplit: false, columns, fields: FIELDS },
 });
+
+const SOURCE_FIELDS = frozen([...SHARED_FIELDS, 'voices', 'claims', 'documents'] as const);
 
 /** Somebody on whose word claims rest: a speaker, a holder in its own words, or the author of the document. */
 export class SourceRow<A extends string = string> extends Row<A> {
@@ -81,9 +83,12 @@ export class SourceRow<A extends string = string> extends Row<A> {
     return frozen([...new Set(this.told.map(({ document }) => document))].sort());
   }
 
+  get fields(): readonly string[] {
+    return SOURCE_FIELDS;
+  }
+
   toJSON() {
-    const { actor, name, type, voices, claims, documents } = this;
-    return { actor, name, type, voices, claims, documents };
+    return pick(this as SourceRow<A>, SOURCE_FIELDS);
   }
 }
 

@@ -109,6 +109,10 @@ export class WhyRow<A extends string = string, P extends string = string> extend
       .join(' ');
   }
 
+  override get fields(): readonly string[] {
+    return frozen([...super.fields, 'not', 'explanation', 'fragility', 'trace']);
+  }
+
   override toJSON() {
     return {
       ...super.toJSON(),
