@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { type ChangesOptions, StanceError, StanceGraph, type StanceRow } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
+import { day } from '../support/days.js';
 import { SHARE } from '../support/runs.js';
 import { actorsOf, graphOf, type Said } from '../support/stance-cast.js';
-import { day, reportWorld, type WorldParts, worlds } from '../support/stance-worlds.js';
+import { reportWorld, type WorldParts, worlds } from '../support/stance-worlds.js';
 
 const SAID: Said[] = [
   { holder: 'ilse-brandt', said: '2025-05-01' },

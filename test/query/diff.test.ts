@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { type Claim, claimId, type Difference, diff, type Query, StanceGraph } from 'stancegraph';
 import coalition from 'stancegraph/data/coalition';
 import { describe, expect, test } from 'vitest';
+import { day } from '../support/days.js';
 import { failure } from '../support/failure.js';
 import { SHARE } from '../support/runs.js';
 import { graphOf, type Said } from '../support/stance-cast.js';
-import { day, reportWorld, type World, type WorldParts, worlds } from '../support/stance-worlds.js';
+import { reportWorld, type World, type WorldParts, worlds } from '../support/stance-worlds.js';
 
 const BRIDGE = { find: 'stances', proposition: 'bridge', infer: false } as const;
 const short = (list: readonly Difference[]) =>

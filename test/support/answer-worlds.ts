@@ -9,6 +9,7 @@ import {
   type Predicate,
   type Proposition,
 } from 'stancegraph';
+import { aDate, aDay, aPeriod, DAYS, day, FIRST_DAY, maybe } from './days.js';
 import { whatPositionsFollow } from './oracle/conditions.js';
 import { spanOf } from './oracle/dates.js';
 import type { Known, OracleData, OracleLimits } from './oracle/world.js';
@@ -53,10 +54,6 @@ export interface AnswerWorld {
   readonly limits: OracleLimits;
 }
 
-const FIRST_DAY = Date.UTC(2025, 2, 1) / 86_400_000;
-const DAYS = 12;
-const dayText = (offset: number) => new Date((FIRST_DAY + offset) * 86_400_000).toISOString().slice(0, 10);
-
 const COUNTRIES = ['AAA', 'BBB', 'CCC', 'DDD'];
 const PROPOSITIONS = ['p0', 'p1', 'p2', 'p3'];
 const DOCUMENTS = ['d0', 'd1', 'd2', 'd3'];
@@ -69,23 +66,6 @@ const HOLDERS = [
   ...OF_ONE_COUNTRY,
   ...['BBB', 'BBB', 'CCC', 'DDD', 'lawmaker', 'unknown-tenure', 'chair', 'league', 'league', 'crowd', 'author:d0'],
 ];
-
-const aDay = fc.integer({ min: 0, max: DAYS - 1 }).map(dayText);
-const aPeriod = fc.tuple(fc.nat(DAYS - 1), fc.nat(6)).map(([a, length]) => `${dayText(a)}/${dayText(a + length)}`);
-
-function aDate(isVague: boolean): fc.Arbitrary<string> {
-  if (!isVague) return aDay;
-  return fc.oneof(
-    { weight: 6, arbitrary: aDay },
-    { weight: 2, arbitrary: aPeriod },
-    { weight: 1, arbitrary: aDay.map((end) => `../${end}`) },
-    { weight: 1, arbitrary: fc.constantFrom('2025-03', '2025', '2025-02') },
-  );
-}
-
-function maybe<Value>(arbitrary: fc.Arbitrary<Value>, freq = 1): fc.Arbitrary<Value | undefined> {
-  return fc.option(arbitrary, { nil: undefined, freq });
-}
 
 const only = <Value>(isThere: boolean | undefined, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   isThere === true ? arbitrary : fc.constant(undefined);
@@ -193,13 +173,13 @@ function someActors({ vagueTenures, endedCountry, membership }: Ingredients): fc
       ended: maybe(fc.nat(DAYS)),
     })
     .map((drawn) => {
-      const [a, b] = [...drawn.changes].sort((x, y) => x - y).map(dayText) as [string, string];
+      const [a, b] = [...drawn.changes].sort((x, y) => x - y).map(day) as [string, string];
       const person = (id: string, offices: readonly object[]): Actor =>
         ({ id, type: 'person', name: `The ${id}`, offices: offices.map(withoutUndefined) }) as Actor;
       const office = (title: string, of: string, rank: string, more: object) => ({
         ...{ title, of, rank, represents: rank !== 'legislator', ...more },
       });
-      const foreign = dayText(drawn.foreignChange);
+      const foreign = day(drawn.foreignChange);
       const foreignIds = drawn.sameTitle ? {} : { office: 'aaa-foreign' };
       const heads = Object.entries({ premier: [], ...headsOf(drawn.regime, a, b) });
       const isOrdered = (start?: string, end?: string) =>
@@ -207,7 +187,7 @@ function someActors({ vagueTenures, endedCountry, membership }: Ingredients): fc
       return [
         ...COUNTRIES.map((id) => ({
           ...{ id, type: 'country' as const, name: `Land ${id}` },
-          ...(id === 'DDD' && endedCountry === true && drawn.ended !== undefined ? { to: dayText(drawn.ended) } : {}),
+          ...(id === 'DDD' && endedCountry === true && drawn.ended !== undefined ? { to: day(drawn.ended) } : {}),
         })),
         ...heads.map(([id, offices]) => person(id, offices)),
         person('foreign-1', [
@@ -271,8 +251,7 @@ function someEvents(isDated: boolean | undefined) {
     .map(({ date, length, brings, implies }) => [
       withoutUndefined({
         ...{ id: 'truce', name: 'A truce is in force', type: 'state', date, bringsAbout: brings },
-        until:
-          date?.length === 10 && length !== undefined ? dayText(spanOf(date).first - FIRST_DAY + length) : undefined,
+        until: date?.length === 10 && length !== undefined ? day(spanOf(date).first - FIRST_DAY + length) : undefined,
       }),
       withoutUndefined({ id: 'treaty', name: 'A treaty is signed', type: 'state', implies }),
       { id: 'summit', name: 'A summit', type: 'summit', date: '2025-03-02' },
@@ -285,12 +264,12 @@ function someDocuments(isVague: boolean | undefined) {
       fc
         .record({
           published: fc.oneof(
-            { weight: 4, arbitrary: fc.nat(DAYS + 2).map(dayText) },
+            { weight: 4, arbitrary: fc.nat(DAYS + 2).map(day) },
             ...(isVague ? [{ weight: 2, arbitrary: fc.constantFrom('2025-03', '2025', undefined) }] : []),
           ),
-          recorded: maybe(fc.nat(DAYS + 2).map(dayText), isVague ? 5 : 1_000_000),
+          recorded: maybe(fc.nat(DAYS + 2).map(day), isVague ? 5 : 1_000_000),
         })
-        .map((drawn) => withoutUndefined({ id, ...drawn, ...(id === 'd3' ? { published: dayText(DAYS + 3) } : {}) })),
+        .map((drawn) => withoutUndefined({ id, ...drawn, ...(id === 'd3' ? { published: day(DAYS + 3) } : {}) })),
     ),
   );
 }
@@ -418,7 +397,7 @@ function someLimits({ vagueDates, conditions, membership, reviews }: Ingredients
         ...(vagueDates ? [fc.constant({ asOf: '2025-02' })] : []),
         aPeriod.map((during) => ({ during })),
       ),
-      knownBy: maybe(fc.integer({ min: 0, max: DAYS + 3 }).map(dayText), 2),
+      knownBy: maybe(fc.integer({ min: 0, max: DAYS + 3 }).map(day), 2),
       given: only(
         conditions,
         maybe(
@@ -473,7 +452,7 @@ export function answerWorlds(parts: Ingredients): fc.Arbitrary<AnswerWorld> {
       documents: someDocuments(parts.vaguePublication),
       drawn: fc.array(aClaim(parts), { maxLength: parts.mostClaims ?? 8 }),
       withdrawn: fc.array(
-        fc.tuple(fc.nat(20), fc.nat(DAYS + 4).map(dayText), fc.constantFrom('claim', 'claim', 'document', 'month')),
+        fc.tuple(fc.nat(20), fc.nat(DAYS + 4).map(day), fc.constantFrom('claim', 'claim', 'document', 'month')),
         {
           maxLength: parts.retractions ? 2 : 0,
         },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Actor, type ClaimInput, type Condition, claimId, type Position, type Proposition } from 'stancegraph';
+import { aDate, aDay, aPeriod, DAYS, day, maybe } from './days.js';
 import { type Known, type OracleData, type OracleLimits, oracleFollows, spanOf } from './oracle.js';
 
 /** What small worlds are made of; every part can be left out to look at the rest alone. */
@@ -26,10 +27,6 @@ export interface World {
   readonly limits: OracleLimits;
 }
 
-export const FIRST_DAY = Date.UTC(2025, 2, 1) / 86_400_000;
-const DAYS = 12;
-export const day = (offset: number) => new Date((FIRST_DAY + offset) * 86_400_000).toISOString().slice(0, 10);
-
 const COUNTRIES = ['AAA', 'BBB', 'CCC'];
 const PROPOSITIONS = ['p0', 'p1', 'p2', 'p3'];
 const DOCUMENTS = ['d0', 'd1', 'd2'];
@@ -49,23 +46,6 @@ const CROWDED_HOLDERS = [
   'minister',
   'press-office',
 ];
-
-const aDay = fc.integer({ min: 0, max: DAYS - 1 }).map(day);
-const aPeriod = fc.tuple(fc.nat(DAYS - 1), fc.nat(6)).map(([a, length]) => `${day(a)}/${day(a + length)}`);
-
-function dates(imprecise: boolean): fc.Arbitrary<string> {
-  if (!imprecise) return aDay;
-  return fc.oneof(
-    { weight: 6, arbitrary: aDay },
-    { weight: 2, arbitrary: aPeriod },
-    { weight: 1, arbitrary: aDay.map((end) => `../${end}`) },
-    { weight: 1, arbitrary: fc.constantFrom('2025-03', '2025', '2025-02') },
-  );
-}
-
-function maybe<Value>(arbitrary: fc.Arbitrary<Value>, freq = 1): fc.Arbitrary<Value | undefined> {
-  return fc.option(arbitrary, { nil: undefined, freq });
-}
 
 function propositionsWith(related: boolean): fc.Arbitrary<Proposition[]> {
   const plain = (i: number) => ({
@@ -207,7 +187,7 @@ function claimsWith({
     document: fc.constantFrom(...DOCUMENTS),
     holder: fc.constantFrom(...(crowded ? CROWDED_HOLDERS : HOLDERS)),
     onBehalfOf: maybe(fc.constantFrom('league', 'crowd', 'AAA', 'BBB'), 12),
-    said: dates(imprecise),
+    said: aDate(imprecise),
     speaker: maybe(
       fc.constantFrom('first-head', 'next-head', 'minister', 'press-office', 'envoy', 'author:d1', 'AAA', 'CCC'),
       crowded ? 30 : 4,
@@ -227,7 +207,7 @@ function claimsWith({
     supersedes: maybe(fc.nat(20), 6),
   });
   return fc
-    .tuple(fc.array(one, { maxLength: mostClaims }), dates(imprecise), dates(imprecise))
+    .tuple(fc.array(one, { maxLength: mostClaims }), aDate(imprecise), aDate(imprecise))
     .map(([drawn, ...spoken]) => {
       const made: Known[] = [];
       for (const [i, { utterance, supersedes: at, said, ...rest }] of drawn.entries()) {

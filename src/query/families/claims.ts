@@ -85,11 +85,12 @@ export interface ClaimsQuery<
   readonly find: 'claims';
 }
 
-const schema = z.strictObject({
-  find: z.literal('claims'),
-  ...CLAIM_LIMITS,
-  ...claimFilters,
-}) satisfies z.ZodType<ClaimsQuery>;
+/** The schema of a query of claims by whatever narrows them. */
+export function filteredSchema<Find extends string>(find: Find) {
+  return z.strictObject({ find: z.literal(find), ...CLAIM_LIMITS, ...claimFilters });
+}
+
+const schema = filteredSchema('claims') satisfies z.ZodType<ClaimsQuery>;
 
 /** What a query with filters names; words for the contrary of a proposition would leave open what to turn. */
 export const FILTER_NAMING = {

@@ -1,19 +1,19 @@
 // Sources: on whose word claims rest, the ends of their attribution chains.
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Claim } from '../../kinds/claim.js';
 import { frozen } from '../../schema/frozen.js';
 import { answerOrder, type Vocabulary } from '../../store/vocabulary.js';
 import type { Column } from '../answer-table.js';
-import { claimFilters, findClaims } from '../claim-search.js';
+import { findClaims } from '../claim-search.js';
 import { defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
-import { CLAIM_LIMITS, type ClaimLimits } from '../limits/limits.js';
+import type { ClaimLimits } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
 import { amongTest } from '../query-population.js';
 import { pick, Row, SHARED_FIELDS } from '../row.js';
-import { FILTER_NAMING, filteredClaimsInWords, filtersOf, type NamedFilters } from './claims.js';
+import { FILTER_NAMING, filteredClaimsInWords, filteredSchema, filtersOf, type NamedFilters } from './claims.js';
 import { conditionFilterInWords } from './stances.js';
 
 /** On whose word claims rest. */
@@ -27,11 +27,7 @@ export interface SourcesQuery<
   readonly find: 'sources';
 }
 
-const schema = z.strictObject({
-  find: z.literal('sources'),
-  ...CLAIM_LIMITS,
-  ...claimFilters,
-}) satisfies z.ZodType<SourcesQuery>;
+const schema = filteredSchema('sources') satisfies z.ZodType<SourcesQuery>;
 
 const FIELDS: FlatFields<SourceRow> = {
   tells_of: ({ voices }) => voices.join(' '),
