@@ -168,6 +168,7 @@ async function* readClaims(
           position,
           said: rollCall.date,
           act: 'vote',
+          ...(position === 'undecided' ? { vote: 'abstain' } : {}),
           basis: 'stated',
           evidence: evidence.get(key) as Locator[],
         });

@@ -13,6 +13,12 @@ export function contrary(of: Position): Position {
   return of === 'support' ? 'oppose' : 'support';
 }
 
+/** Where somebody stands on a proposition, or on its contrary: what is no position stays what it is. */
+export function shownOn<Standing extends string>(standing: Standing, isContrary: boolean): Standing {
+  const isPosition = (POSITIONS as readonly string[]).includes(standing);
+  return isContrary && isPosition ? (contrary(standing as unknown as Position) as unknown as Standing) : standing;
+}
+
 /** A position behind so many negations: an odd number of turns gives its contrary. */
 export function turned(of: Position, turns: number): Position {
   return turns % 2 === 0 ? of : contrary(of);

@@ -10,6 +10,7 @@ export const stanceClaim = z.strictObject({
   ...claimBase,
   proposition: id,
   position,
+  vote: z.enum(['yes', 'no', 'abstain']).optional(),
 }) satisfies z.ZodType<StanceClaimInput>;
 
 /** The position of its holder on a proposition. */
@@ -17,6 +18,8 @@ interface StanceFields {
   readonly kind: 'stance';
   readonly proposition: string;
   readonly position: Position;
+  /** The word of a vote, for display: an abstention is an undecided position. */
+  readonly vote?: 'yes' | 'no' | 'abstain' | undefined;
 }
 export interface StanceClaimInput extends ClaimBaseInput, StanceFields {}
 export interface StanceClaim extends ClaimBase, StanceFields {}

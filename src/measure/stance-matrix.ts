@@ -1,6 +1,7 @@
 // Where everybody stands on everything, as a matrix; the resolver is asked column by column.
+
 import { type Limits, type QueryOptions, readOptions } from '../query/limits/limits.js';
-import { readPredicate } from '../query/named-ids.js';
+import { isContrary, readPredicate } from '../query/named-ids.js';
 import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query/query-context.js';
 import { amongTest } from '../query/query-population.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
@@ -110,10 +111,16 @@ function withPeriod(
   return { ...scope, from: start, until, visibility, surroundings };
 }
 
-function propositionIds(caller: string, { vocabulary }: QueryContext, named: unknown): Iterable<string> {
+function propositionIds(caller: string, context: QueryContext, named: unknown): Iterable<string> {
+  const { vocabulary } = context;
   if (named === undefined) return vocabulary.propositions.keys();
   if (!Array.isArray(named)) throw wrong(caller, 'propositions', named, 'a list');
-  return new Set(named.map((name: string) => vocabulary.propositionId(caller, name).id));
+  const ids = named.map((name: string) => {
+    const { id, reversed } = vocabulary.propositionId(caller, name);
+    if (reversed) throw isContrary(caller, context, name, id);
+    return id;
+  });
+  return new Set(ids);
 }
 
 /** Takes outcomes column by column. One for each graph, so that its code and its memory outlast a call. */

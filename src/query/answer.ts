@@ -105,9 +105,7 @@ export class AnswerOf<Query extends AnyQuery, R extends Row> implements Iterable
     const { query } = this;
     const { vocabulary } = this.#context;
     const { subject, qualifiers, isList } = this.#family.words;
-    const { contrary } = query as { readonly contrary?: string };
     const narrowed = [
-      contrary === undefined ? '' : `“${contrary}” being its contrary`,
       ...limitsInWords(query, vocabulary, true),
       ...(qualifiers?.(query as never, vocabulary) ?? []),
       ...limitsInWords(query, vocabulary, false),

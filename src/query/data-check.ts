@@ -88,7 +88,7 @@ function together({ vocabulary }: QueryContext, one: Held, other: Held): readonl
   const isSpokesperson = ['spokesperson', 'envoy', 'legislator', 'other'].includes(one.office.rank);
   if (!isSpokesperson && isSameOffice(one.office, other.office)) {
     if (one.office.to === undefined) {
-      const text = `${one.person.name} is still ${one.office.title} of ${of}, though ${other.person.name} is it since ${since}; the office has no end.`;
+      const text = `${one.person.name} is still ${one.office.title} of ${of}, though ${other.person.name} has been since ${since}; the office has no end.`;
       return [{ kind: 'openOffice', about, text }];
     }
     return [{ kind: 'sharedOffice', about, text: `${both} are both ${one.office.title} of ${of} since ${since}.` }];

@@ -1,5 +1,5 @@
 // Why something counts only perhaps, or is kept out, in words.
-import { POSITIONS, type Position } from '../kinds/position.js';
+import { POSITIONS, type Position, shownOn } from '../kinds/position.js';
 import { type DateRange, OPEN_START } from '../schema/date.js';
 import { Part, type RuledOut } from '../stance/candidates.js';
 import { isAttributed, mayDecideFor } from '../stance/eligibility.js';
@@ -35,11 +35,11 @@ export function doubtsAbout(
   const { log, vocabulary } = context;
   const isContested = told.some(({ part }) => part === Part.deciding || part === Part.contesting);
   const reasons = [
-    ...(isContested ? [`contested: ${sidesInWords(context, weighed)}`] : []),
+    ...(isContested ? [`contested: ${sidesInWords(context, scope, weighed)}`] : []),
     ...told.filter(({ part }) => part === Part.possible).map((one) => perhapsInWords(context, scope, actor, one)),
     ...told
       .filter(({ part }) => part === Part.superseded)
-      .map((one) => `${verbOf(one)}, but the order in time is not known`),
+      .map((one) => `${verbOf(scope, one)}, but the order in time is not known`),
     ...kept.map((one) => keptOutInWords(context, scope, one)),
   ];
   const claims = [...new Set([...told, ...kept].map(({ row }) => log.claim(row).id))].sort();
@@ -47,13 +47,13 @@ export function doubtsAbout(
 }
 
 /** "Ana Lopez supports (1 January 2024), Beto Prado opposes (1 February 2024)" */
-export function sidesInWords(context: QueryContext, weighed: readonly Weighed[]): string {
+export function sidesInWords(context: QueryContext, scope: QueryScope, weighed: readonly Weighed[]): string {
   const { log, vocabulary } = context;
   const standing = weighed.filter(({ part, position }) => isStanding(part) && POSITIONS[position] !== undefined);
   const told = [...standing].reverse().map((one) => {
     const { holder, said } = log.claim(one.row);
     const conditions = one.conditions.map((condition) => conditionInWords(condition, vocabulary));
-    return `${vocabulary.nameOf(holder)} ${verbOf(one)} (${[dateInWords(said), ...conditions].join(', ')})`;
+    return `${vocabulary.nameOf(holder)} ${verbOf(scope, one)}${pathInWords(context, one)} (${[dateInWords(said), ...conditions].join(', ')})`;
   });
   return [...new Set(told)].join(', ');
 }
@@ -79,15 +79,17 @@ function isOutOfOrder({ cell }: Resolution, { part, position }: Weighed): boolea
   );
 }
 
-function verbOf({ position }: Pick<Weighed, 'position'>): string {
+function verbOf({ contrary }: QueryScope, { position }: Pick<Weighed, 'position'>): string {
   const of = POSITIONS[position];
-  return of === undefined ? 'takes no position' : STANDINGS[of].verb;
+  return of === undefined ? 'takes no position' : STANDINGS[shownOn(of, contrary !== null)].verb;
 }
 
 function perhapsInWords(context: QueryContext, scope: QueryScope, actor: string, one: Weighed): string {
-  const path =
-    one.entailment === null ? '' : ` by what follows from “${context.vocabulary.nameOf(one.entailment.proposition)}”`;
-  return `perhaps ${verbOf(one)}${path}: ${doubtInWords(context, scope, actor, one.row)}`;
+  return `perhaps ${verbOf(scope, one)}${pathInWords(context, one)}: ${doubtInWords(context, scope, actor, one.row)}`;
+}
+
+function pathInWords({ vocabulary }: QueryContext, { entailment }: Weighed): string {
+  return entailment === null ? '' : ` by what follows from “${vocabulary.nameOf(entailment.proposition)}”`;
 }
 
 /** Why it is not sure that a claim counts for an actor. */
@@ -95,7 +97,7 @@ export function doubtInWords(context: QueryContext, scope: QueryScope, actor: st
   const { log, vocabulary, representation } = context;
   const claim = log.claim(row);
   if (!mayDecideFor(vocabulary.actor(actor).type, claim.basis)) {
-    return claim.basis === 'anonymous' ? 'said by nobody named' : 'an inference of the author';
+    return claim.basis === 'anonymous' ? 'from an unnamed source' : 'an inference of the author';
   }
   const hidden = log.hiddenBecause(row, scope.visibility);
   if (hidden !== null) return hidden;
@@ -107,7 +109,7 @@ export function doubtInWords(context: QueryContext, scope: QueryScope, actor: st
   const number = vocabulary.actorNumbers.find(actor);
   const holder = columns.holder[at] as number;
   if (holder !== number && representation.represents(holder, number, said) === 'maybe') {
-    return `it is not known that ${vocabulary.nameOf(claim.holder)} held the office on that day`;
+    return `it is not known whether ${vocabulary.nameOf(claim.holder)} held the office on that day`;
   }
   if (vocabulary.typeOf(holder) === 'organization' && holder !== number) {
     return `it is not known whether ${vocabulary.nameOf(actor)} was a member of ${vocabulary.nameOf(claim.holder)}`;
@@ -120,8 +122,8 @@ export function openDate(said: string): string {
   return `its date (${said}) leaves open whether it belongs here`;
 }
 
-function keptOutInWords({ log, vocabulary }: QueryContext, { surroundings }: QueryScope, one: RuledOut): string {
-  const unmet = log.conditions(one.row).filter((condition) => surroundings.world.status(condition) === 'unmet');
+function keptOutInWords({ log, vocabulary }: QueryContext, scope: QueryScope, one: RuledOut): string {
+  const unmet = log.conditions(one.row).filter((condition) => scope.surroundings.world.status(condition) === 'unmet');
   const words = unmet.map((condition) => conditionInWords(condition, vocabulary)).join(' and ');
-  return `${verbOf(one)} ${words}, which is not so`;
+  return `${verbOf(scope, one)} ${words}, which is not so`;
 }

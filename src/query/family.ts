@@ -56,3 +56,14 @@ export function defineFamily<Schema extends z.ZodObject, R extends Row>(family: 
 
 /** Words for the contrary of the proposition, if it was named by them; positions are turned already. */
 export const contraryWords = name.optional();
+
+interface Asked {
+  readonly proposition: string;
+  readonly contrary?: string | undefined;
+}
+
+/** “More arms”, or the words for its contrary by which it was asked about. */
+export function askedAbout({ proposition, contrary }: Asked, vocabulary: Vocabulary): string {
+  const label = `“${vocabulary.nameOf(proposition)}”`;
+  return contrary === undefined ? label : `“${contrary}”, the contrary of ${label}`;
+}

@@ -6,7 +6,7 @@ import { ACTOR_TYPES } from '../schema/actor.js';
 import { invalidOption } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import type { AnyQuery, Family, NameKind } from './family.js';
-import { contraryTest, LEAVES, leafOf, type Predicate } from './limits/predicate.js';
+import { anyOf, contraryTest, LEAVES, leafOf, type Predicate } from './limits/predicate.js';
 import type { QueryContext } from './query-context.js';
 
 /** The same query with ids for names, by what its family says of them; the query itself where it names only ids. */
@@ -48,19 +48,14 @@ const ID_OF = {
 export function readPredicate(caller: string, context: QueryContext, predicate: Predicate): Predicate {
   const read = (part: Predicate) => readPredicate(caller, context, part);
   if ('and' in predicate) return { and: predicate.and.map(read) };
-  if ('or' in predicate) return { or: predicate.or.map(read) };
+  if ('or' in predicate) return anyOf(predicate.or.map(read));
   if ('not' in predicate) return { not: read(predicate.not) };
   const { vocabulary } = context;
   const [key, named] = leafOf(predicate);
   switch (LEAVES[key]) {
     case 'proposition': {
       const { id, reversed } = vocabulary.propositionId(caller, named);
-      if (reversed && key === 'requested') {
-        throw invalidOption(caller, `${show(named)} is the contrary of ${show(id)}. Ask for that.`, {
-          received: named,
-          suggestions: [id],
-        });
-      }
+      if (reversed && key === 'requested') throw isContrary(caller, context, named, id);
       return { [reversed ? contraryTest(key) : key]: id } as unknown as Predicate;
     }
     case 'event':
@@ -74,7 +69,8 @@ export function readPredicate(caller: string, context: QueryContext, predicate: 
   }
 }
 
-function isContrary(caller: string, { vocabulary }: QueryContext, word: string, id: string): StanceError {
+/** For whom words for the contrary of a proposition would leave open what to turn. */
+export function isContrary(caller: string, { vocabulary }: QueryContext, word: string, id: string): StanceError {
   const problem = `${show(word)} is the contrary of “${vocabulary.nameOf(id)}”. Ask for ${show(id)}.`;
   return invalidOption(caller, problem, { received: word, suggestions: [id] });
 }

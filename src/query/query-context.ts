@@ -43,6 +43,8 @@ export function contextOf<Context extends object = QueryContext>(
 export interface QueryScope extends Scope {
   /** Only what was last said at most so many days before the day asked about; `null` for no limit. */
   readonly maxAge: number | null;
+  /** Words for the contrary of the proposition, if it was named by them: positions are shown on that. */
+  readonly contrary: string | null;
 }
 
 const NOT_CARRIED = 'during asks what was said then, asOf what stood then';
@@ -70,6 +72,7 @@ export function scopeOf(caller: string, context: QueryContext, limits: Limits): 
     policy: policyOf(caller, context, policy),
     surroundings: new Surroundings(context.vocabulary, until, visibility, world),
     maxAge: maxAge ?? null,
+    contrary: (limits as { readonly contrary?: string }).contrary ?? null,
   };
 }
 

@@ -1,11 +1,12 @@
 // A stance as an answer shows it.
 import type { Claim } from '../kinds/claim.js';
-import type { Position } from '../kinds/position.js';
+import { type Position, shownOn } from '../kinds/position.js';
+import type { StanceClaim } from '../kinds/stance.js';
 import type { Locator } from '../schema/claim-base.js';
 import type { Condition } from '../schema/condition.js';
 import { frozen } from '../schema/frozen.js';
 import { NO_POSITION, Part, Tier } from '../stance/candidates.js';
-import { type Cell, outcomeName, possibleBesides } from '../stance/cell.js';
+import { type Cell, outcomeName, possibleBesides, SILENT } from '../stance/cell.js';
 import type { ConditionStatus } from '../stance/conditions.js';
 import { type Rule, ruleOf } from '../stance/deciding-rule.js';
 import { pathTo } from '../stance/entailment.js';
@@ -35,6 +36,13 @@ export interface RowSide {
   readonly claims: readonly string[];
 }
 
+/** What a word of a lower rank adds to the one that a row shows: it takes the same position, under more conditions. */
+export interface RowAddition {
+  readonly voices: readonly string[];
+  readonly lastSaid: string;
+  readonly conditions: readonly RowCondition[];
+}
+
 /** Was a word said under the government of the day asked about, or under an earlier one? */
 export type RowGovernment = 'current' | 'earlier' | 'unknown';
 
@@ -48,10 +56,15 @@ export interface RowBranch {
   readonly government: RowGovernment | null;
 }
 
+/** Of who has no claim that may count, or is held to have none. */
+const NOTHING: Resolution = frozen({ cell: SILENT, weighed: [], ruledOut: [] });
+
 const FIELDS = frozen([
   ...SHARED_FIELDS,
   'proposition',
+  'contrary',
   'position',
+  'vote',
   'since',
   'lastSaid',
   'ageDays',
@@ -60,6 +73,7 @@ const FIELDS = frozen([
   'speakers',
   'conditions',
   'otherwise',
+  'additions',
   'possible',
   'sides',
   'secondHand',
@@ -92,8 +106,14 @@ export class StanceRow<A extends string = string, P extends string = string> ext
     super(context, actor);
     this.scope = scope;
     this.proposition = proposition as P;
-    this.position = outcomeName(cell.branches[branch] ?? cell.outcome);
+    this.position = this.shown(outcomeName(cell.branches[branch] ?? cell.outcome));
     this.branch = branch;
+    if (cell.isSilent) this.resolved = NOTHING;
+  }
+
+  /** The words for the contrary of the proposition by which it was asked about: every position here is on that. */
+  get contrary(): string | null {
+    return this.scope.contrary;
   }
 
   /** When the position was first said in the unbroken run that stands, as the source dates it; `null` for no record. */
@@ -118,6 +138,13 @@ export class StanceRow<A extends string = string, P extends string = string> ext
     return frozen(this.#holders(this.position === 'contested' ? (this.#standing?.standing ?? []) : this.#word));
   }
 
+  /** The word of the vote that the row shows; `null` for what is no vote, or where only the position is known. */
+  get vote(): StanceClaim['vote'] | null {
+    const [first] = this.#word;
+    if (first === undefined || this.position === 'contested') return null;
+    return (this.context.log.claim(first.row) as StanceClaim).vote ?? null;
+  }
+
   /** Who tells of it, where neither the holder nor the document itself does. */
   get speakers(): readonly string[] {
     const speakers = this.#word.map(({ row }) => this.context.log.claim(row).speaker);
@@ -133,7 +160,7 @@ export class StanceRow<A extends string = string, P extends string = string> ext
   get otherwise(): readonly RowBranch[] {
     const others = this.#branches.filter(({ number }) => number !== this.branch);
     const found = others.map(({ position, word, dated, since, standing }) => ({
-      position,
+      position: this.shown(position),
       conditions: this.#conditionsOf(word),
       since: this.#said(since),
       lastSaid: this.#said(dated),
@@ -145,7 +172,8 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   /** Positions that doubtful claims could give it besides, and of a contested row those of its sides. */
   get possible(): readonly (Position | 'noRecord')[] {
-    return frozen(possibleBesides(this.resolution.cell).filter((position) => position !== this.position));
+    const possible = possibleBesides(this.resolution.cell).map((position) => this.shown(position));
+    return frozen(possible.filter((position) => position !== this.position));
   }
 
   /** Of a contested row the positions that stand against each other; else none. */
@@ -159,7 +187,7 @@ export class StanceRow<A extends string = string, P extends string = string> ext
         .map((position) => {
           const side = standing.filter((one) => one.position === position);
           return {
-            position: outcomeName(position as never) as Position,
+            position: this.shown(outcomeName(position as never) as Position),
             voices: this.#holders(side),
             lastSaid: this.#said(side[0] as Weighed),
             conditions: this.#conditionsOf(side.slice(0, 1)),
@@ -167,6 +195,19 @@ export class StanceRow<A extends string = string, P extends string = string> ext
           };
         }),
     );
+  }
+
+  /** What words of lower ranks that stand beside it add or restrict, newest first. */
+  get additions(): readonly RowAddition[] {
+    if (this.position === 'contested') return frozen([]);
+    const known = new Set(this.conditions.map(({ text }) => text));
+    const lower = this.#deciding.filter((one) => one.voice < (this.#word[0] as Weighed).voice);
+    const added = lower.map((one) => ({
+      voices: this.#holders([one]),
+      lastSaid: this.#said(one),
+      conditions: this.#conditionsOf([one]).filter(({ text }) => !known.has(text)),
+    }));
+    return frozen(added.filter(({ conditions }) => conditions.length > 0));
   }
 
   /** Under which government of the actor the word was said; `null` for persons, groups and no record. */
@@ -265,6 +306,10 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   toJSON() {
     return pick(this as StanceRow<A, P>, FIELDS);
+  }
+
+  protected shown<Standing extends Position | 'contested' | 'noRecord'>(position: Standing): Standing {
+    return shownOn(position, this.scope.contrary !== null);
   }
 
   get #branches(): readonly StandingBranch[] {

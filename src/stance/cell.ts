@@ -37,7 +37,8 @@ export function takes(cell: Cell, position: Position): Certainty {
 /** Has the actor no record: surely, perhaps, or not even possibly? */
 export function isSilentIn(cell: Cell): Certainty {
   if (cell.outcome !== NO_RECORD) return 'no';
-  return cell.isSilent ? 'yes' : 'maybe';
+  if (cell.isSilent) return 'yes';
+  return cell.possible === 0 && cell.ruledOut !== 0 ? 'no' : 'maybe'; // a condition keeps a word out: it was not silent
 }
 
 /** Would the actor take a position but for a condition, while it surely takes no other? */

@@ -19,6 +19,11 @@ const TEXTS = [
   'on the same day the higher rank, then a formal act, then the holder’s own words go first',
 ] as const;
 
+const CONTESTED_BY = {
+  2: 'a newer second-hand word differs, and all first-hand ones are of earlier governments',
+  3: 'a newer inferred word differs, of a rank at least as high or of a new government',
+} as const;
+
 /** The rule that decided a resolution, for answers to show. */
 export function ruleOf({ cell, weighed }: Resolution, policy: Policy): Rule {
   if (policy.name !== defaultPolicy.name) return { step: null, text: `policy ${policy.name}` };
@@ -28,7 +33,10 @@ export function ruleOf({ cell, weighed }: Resolution, policy: Policy): Rule {
   const deciding = of(Part.deciding);
   const isSameDay = (other: Weighed) => deciding.some(({ latest }) => latest === other.latest);
   if (outcome === CONTESTED) {
-    return of(Part.contesting).some((other) => !isSameDay(other))
+    const contesting = of(Part.contesting);
+    const lacked = tierStep(all(deciding), contesting) || tierStep(all(contesting), deciding);
+    if (lacked === 2 || lacked === 3) return { step: lacked, text: CONTESTED_BY[lacked] };
+    return contesting.some((other) => !isSameDay(other))
       ? {
           step: 4,
           text: 'a later word differs, and neither its rank, its office nor its government overcomes the other',
@@ -39,6 +47,11 @@ export function ruleOf({ cell, weighed }: Resolution, policy: Policy): Rule {
   const lost = overcome.length > 0 ? (overcome.every(isSameDay) ? 5 : 4) : null;
   const step = lost ?? tierStep(deciding[0]?.tier ?? 0, of(Part.counter, Part.beside));
   return { step, text: TEXTS[step] };
+}
+
+/** The tiers that all of some claims have. */
+function all(claims: readonly Weighed[]): number {
+  return claims.reduce((tiers, { tier }) => tiers & tier, -1);
 }
 
 /** The first difference of tier by which the others lost. */

@@ -66,6 +66,7 @@ export class ClaimColumnsBuilder {
   #arrays: Arrays;
   #capacity: number;
   #rest: (string | undefined)[] = [];
+  readonly #texts = new Map<string, string>();
   #length = 0;
   #view: ClaimColumns;
 
@@ -92,8 +93,7 @@ export class ClaimColumnsBuilder {
     const said = dateRange(claim.said);
     const to = this.#arrays;
     const text = restOf(claim, said);
-    const before = this.#rest[row - 1];
-    const rest = text === before ? before : text; // equal texts in a row, as votes have, are kept once
+    const rest = text === undefined ? undefined : this.#once(text);
     const document = vocabulary.documentNumbers.find(claim.document);
     to.kind[row] = CLAIM_KINDS.indexOf(claim.kind);
     to.position[row] = claim.kind === 'stance' ? POSITIONS.indexOf(claim.position) : 0;
@@ -108,7 +108,7 @@ export class ClaimColumnsBuilder {
     to.topic[row] = vocabulary.topicNumbers.intern(topicOf(claim));
     to.earliest[row] = said.earliest;
     to.latest[row] = said.latest;
-    const known = this.#knownOn(claim, document);
+    const known = this.#knownOn(claim, document, said);
     to.knownFrom[row] = known.earliest;
     to.known[row] = known.latest;
     to.confidence[row] = claim.confidence ?? 1;
@@ -141,13 +141,24 @@ export class ClaimColumnsBuilder {
     return { ...arrays, rest: this.#rest, length: this.#length };
   }
 
-  #knownOn(claim: ClaimInput, document: number): DateRange {
+  /** Equal texts near one another, as votes have, are kept once. */
+  #once(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+    this.#texts.set(text, text);
+    return text;
+  }
+
+  /** From when it could be known, perhaps and surely; never before it was said. */
+  #knownOn(claim: ClaimInput, document: number, said: DateRange): DateRange {
     let published = this.#published[document];
     if (published === undefined) {
       published = knownFrom(this.#context.vocabulary.documents.get(claim.document) as SourceDocument);
       this.#published[document] = published;
     }
-    return claim.recorded === undefined ? published : later(published, dayOfMoment(claim.recorded));
+    const known = claim.recorded === undefined ? published : later(published, dayOfMoment(claim.recorded));
+    return said.earliest > known.earliest ? later(known, { earliest: said.earliest, latest: known.latest }) : known;
   }
 
   #grow(capacity: number): void {
@@ -233,6 +244,7 @@ export function sameClaim(
   return identityOf(claimAt(a, rowA, vocabulary)) === identityOf(claimAt(b, rowB, vocabulary));
 }
 
+const MOST_TEXTS = 1_000;
 const UNNAMED_IMPORT = { type: 'import', name: 'unnamed' } as const;
 const IDENTITY = ['hash', 'kind', 'document', 'holder', 'topic', 'position', 'earliest', 'latest'] as const;
 const IN_COLUMNS = new Set(['id', 'kind', 'document', 'holder', 'basis', 'review', 'confidence']);

@@ -336,7 +336,8 @@ function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>
       expect(vocabulary.propositions, 'proposition', `propositions[${i}].contradicts[${j}]`, id);
     }
   }
-  checkBroader(vocabulary, input, problems);
+  checkCircles(vocabulary, input, problems);
+  checkContradictions(vocabulary, input, problems);
   for (const [i, { bringsAbout, implies = [] }] of (input.events ?? []).entries()) {
     expect(vocabulary.propositions, 'proposition', `events[${i}].bringsAbout`, bringsAbout);
     for (const [j, id] of implies.entries()) expect(vocabulary.events, 'event', `events[${i}].implies[${j}]`, id);
@@ -346,22 +347,79 @@ function checkReferences(vocabulary: Vocabulary, input: Partial<VocabularyInput>
   }
 }
 
-/** Nothing is broader than itself, at any remove. */
-function checkBroader({ propositions }: Vocabulary, input: Partial<VocabularyInput>, problems: Problems): void {
+/** What leads on from a thing may not lead back to it, at any remove. */
+function checkCircles(vocabulary: Vocabulary, input: Partial<VocabularyInput>, problems: Problems): void {
+  const { actors, propositions, events } = vocabulary;
+  const organization = (id: string) => actors.get(id) as Organization | undefined;
+  noCircle(
+    input.propositions,
+    (id) => propositions.get(id)?.broader,
+    problems,
+    (i) => [`propositions[${i}].broader`, 'makes a proposition broader than itself'],
+  );
+  noCircle(
+    input.events,
+    (id) => events.get(id)?.implies,
+    problems,
+    (i) => [`events[${i}].implies`, 'makes an event imply itself'],
+  );
+  noCircle(
+    input.actors,
+    (id) => [organization(id)?.partOf ?? []].flat(),
+    problems,
+    (i) => [`actors[${i}].partOf`, 'makes an organization a part of itself'],
+  );
+  noCircle(
+    input.actors,
+    (id) => organization(id)?.members?.map(({ member }) => member),
+    problems,
+    (i) => [`actors[${i}].members`, 'makes an organization a member of itself'],
+  );
+}
+
+function noCircle(
+  items: readonly { readonly id: string }[] | undefined,
+  next: (id: string) => readonly string[] | undefined,
+  problems: Problems,
+  problem: (item: number) => readonly [path: string, what: string],
+): void {
   const settled = new Set<string>();
-  for (const [i, { id }] of (input.propositions ?? []).entries()) {
+  for (const [i, { id }] of (items ?? []).entries()) {
     const path: { readonly id: string; readonly open: string[] }[] = [];
-    const enter = (one: string) => path.push({ id: one, open: [...(propositions.get(one)?.broader ?? [])] });
+    const enter = (one: string) => path.push({ id: one, open: [...(next(one) ?? [])] });
     if (!settled.has(id)) enter(id);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const next = top.open.pop();
-      if (next === undefined) {
+      const step = top.open.pop();
+      if (step === undefined) {
         settled.add(top.id);
         path.pop();
-      } else if (path.some((step) => step.id === next)) {
-        const circle = [...path.map((step) => step.id), next].join(' < ');
-        problems.add(`propositions[${i}].broader`, `makes a proposition broader than itself: ${circle}`);
-      } else if (!settled.has(next)) enter(next);
+      } else if (path.some((before) => before.id === step)) {
+        const [at, what] = problem(i);
+        problems.add(at, `${what}: ${[...path.map((before) => before.id), step].join(' < ')}`);
+      } else if (!settled.has(step)) enter(step);
     }
   }
+}
+
+/** Whoever supports the narrower supports the broader: they cannot contradict each other. */
+function checkContradictions({ propositions }: Vocabulary, input: Partial<VocabularyInput>, problems: Problems): void {
+  for (const [i, { id, contradicts = [] }] of (input.propositions ?? []).entries()) {
+    const above = broaderThan(propositions, id);
+    for (const [j, other] of contradicts.entries()) {
+      const isAbove = above.has(other);
+      if (other === id || !(isAbove || broaderThan(propositions, other).has(id))) continue;
+      const [narrow, broad] = isAbove ? [id, other] : [other, id];
+      const problem = `makes ${show(narrow)} contradict ${show(broad)}, which is broader than it`;
+      problems.add(`propositions[${i}].contradicts[${j}]`, problem);
+    }
+  }
+}
+
+/** Everything broader than a proposition, at any remove. */
+function broaderThan(propositions: ReadonlyMap<string, Proposition>, id: string): ReadonlySet<string> {
+  const found = new Set(propositions.get(id)?.broader);
+  for (const one of found) {
+    for (const above of propositions.get(one)?.broader ?? []) found.add(above); // a set also visits what is added
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 // What a claim says, in words made from its fields; each kind has its own, and one without has its fields told.
 import { type ClaimInput, type ClaimKind, kindOf } from '../kinds/claim.js';
 import { dateInWords } from './date-words.js';
-import { STANDINGS } from './position-words.js';
+import { STANDINGS, VOTES } from './position-words.js';
 import { deliverablesInWords, STAGE_VERBS } from './stage-words.js';
 
 /** What is known of what claims name: a vocabulary, or as much of one as there is. */
@@ -26,8 +26,10 @@ interface KindWords<Kind extends ClaimKind> {
 const WORDS: { readonly [Kind in ClaimKind]: KindWords<Kind> } = {
   stance: {
     plural: 'stances',
-    says: ({ position, proposition }, vocabulary) => `${STANDINGS[position].on} ${vocabulary.nameOf(proposition)}`,
-    said: ({ position, proposition }, vocabulary) => `${STANDINGS[position].past} ${quoted(proposition, vocabulary)}`,
+    says: ({ position, proposition, vote }, vocabulary) =>
+      `${vote === undefined ? STANDINGS[position].on : `${VOTES[vote]} on`} ${vocabulary.nameOf(proposition)}`,
+    said: ({ position, proposition, vote }, vocabulary) =>
+      `${vote === undefined ? STANDINGS[position].past : `${VOTES[vote]} on`} ${quoted(proposition, vocabulary)}`,
   },
   commitment: {
     plural: 'commitments',

@@ -29,3 +29,13 @@ export function onDate(said: string): string {
 export function publishedInWords(published: string | null | undefined): string {
   return published === null || published === undefined ? 'undated' : `published ${dateInWords(published)}`;
 }
+
+const OLD_DAYS = 31;
+const DAYS_OF_YEAR = 365.25;
+
+/** "45 days before", "6 years before" the day asked about; empty up to a month. */
+export function ageInWords(days: number | null): string {
+  if (days === null || days < OLD_DAYS) return '';
+  const years = Math.floor(days / DAYS_OF_YEAR);
+  return years < 2 ? `${days} days before` : `${years} years before`;
+}

@@ -23,6 +23,9 @@ export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
   noRecord: { sign: '·', verb: 'no record', bare: 'no record on', on: 'has no record on', past: 'had no record on' },
 };
 
+/** What was done by a vote, in its own word. */
+export const VOTES = { yes: 'voted yes', no: 'voted no', abstain: 'abstained' } as const;
+
 /** As a noun, what stands behind it, as one side of a question, and behind "is on record". */
 type StandingNouns = Readonly<Record<'noun' | 'toward' | 'side' | 'recorded', string>>;
 
@@ -93,6 +96,12 @@ export interface Qualified {
     readonly lastSaid: string;
     readonly conditions: readonly string[];
   }[];
+  /** What words of lower ranks add or restrict. */
+  readonly additions: readonly {
+    readonly voices: readonly string[];
+    readonly lastSaid: string;
+    readonly conditions: readonly string[];
+  }[];
   readonly government: string | null;
 }
 
@@ -114,6 +123,11 @@ interface QualifiedRow {
     readonly lastSaid: string;
     readonly conditions: Texts;
   }[];
+  readonly additions: readonly {
+    readonly voices: readonly string[];
+    readonly lastSaid: string;
+    readonly conditions: Texts;
+  }[];
   readonly government: string | null;
 }
 
@@ -130,12 +144,22 @@ export function qualifiedBy(row: QualifiedRow, nameOf: (id: string) => string): 
     sides: row.sides.map(({ position, voices, lastSaid, conditions }) => ({
       ...{ standing: position, voices: voices.map(nameOf), lastSaid, conditions: texts(conditions) },
     })),
+    additions: row.additions.map(({ voices, lastSaid, conditions }) => ({
+      ...{ voices: voices.map(nameOf), lastSaid, conditions: texts(conditions) },
+    })),
     government,
   };
 }
 
 /** "supports: Ana Lopez (1 January 2024)", "otherwise opposes, unless …", "under an earlier government", "perhaps opposes" */
-export function qualifiersInWords({ standing, possible, otherwise, sides, government }: Qualified): string[] {
+export function qualifiersInWords({
+  standing,
+  possible,
+  otherwise,
+  sides,
+  additions,
+  government,
+}: Qualified): string[] {
   const when = (conditions: readonly string[]) => conditions.map((one) => `, ${one}`).join('');
   const before = (of: string | null) => (of === 'earlier' ? EARLIER_GOVERNMENT : '');
   return [
@@ -147,6 +171,9 @@ export function qualifiersInWords({ standing, possible, otherwise, sides, govern
       const told = [dateInWords(one.lastSaid), before(one.government)].filter((part) => part !== '').join(', ');
       return `otherwise ${STANDINGS[one.standing].verb}${when(one.conditions)} (${told})`;
     }),
+    ...additions.map(
+      (one) => `${one.voices.join(', ')} (${dateInWords(one.lastSaid)}): ${one.conditions.join(' and ')}`,
+    ),
     before(government),
     standing === 'contested' || standing === 'noRecord' ? '' : perhapsInWords(possible),
   ].filter((part) => part !== '');

@@ -67,6 +67,6 @@ test('both sides of a contested position are named, in short and in why', () => 
 
 test('who perhaps belongs to the answer is named with the reason', () => {
   const { text } = ask(kg, 'Who supports the river dam?');
-  expect(text).toContain('Not counted: Borduna (perhaps supports: it is not known that beto prado held the office');
+  expect(text).toContain('Not counted: Borduna (perhaps supports: it is not known whether beto prado held the office');
   expect(ask(kg, 'Who is undecided on the river dam?').text).toMatch(/^Not known: there is no record of it/);
 });

@@ -29,7 +29,7 @@ const nothing: ChartFacts = {
   propositions: [{ id: 'dam', name: NASTY, kind: 'policy', statement: NASTY }],
 };
 
-const plain = { conditions: [], possible: [], otherwise: [], sides: [], government: null } as const;
+const plain = { conditions: [], possible: [], otherwise: [], sides: [], additions: [], government: null } as const;
 const cell = { ...plain, lastSaid: '2031-06-02', secondHand: false, inferred: false, notes: [1] } as const;
 const entry = { kind: 'stance', holder: NASTY, text: NASTY, conditions: [], was: null, notes: [1] } as const;
 const commitment = {

@@ -95,7 +95,7 @@ test('an answer as text', () => {
     Countries (2)
       id   name     position  last said                   condition                 said by      source          note
       ARV  Arvenia  supports  1 May 2025, 60 days before  if a drought is declared  Ilse Brandt  gazette line 0  under an earlier government
-      BOR  Borduna  supports  April 2025, 61 days before                            Borduna      gazette line 1  inferred from toll-bridge
+      BOR  Borduna  supports  April 2025, 61 days before                            Borduna      gazette line 1  inferred from “A toll bridge”
 
     Others, never counted as countries (1)
       id           name                 position  last said                                said by              source
@@ -114,7 +114,7 @@ test('an answer as text', () => {
     | id | name | position | last said | condition | said by | source | note |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     | ARV | Arvenia | supports | 1 May 2025, 60 days before | if a drought is declared | Ilse Brandt | gazette line 0 | under an earlier government |
-    | BOR | Borduna | supports | April 2025, 61 days before |  | Borduna | gazette line 1 | inferred from toll-bridge |
+    | BOR | Borduna | supports | April 2025, 61 days before |  | Borduna | gazette line 1 | inferred from “A toll bridge” |
 
     ### Others, never counted as countries (1)
 

@@ -268,12 +268,13 @@ describe('differential: against the stances of both days', () => {
   });
 });
 
-test('property: nobody’s stance changes while nothing is said', () => {
+test('property: nobody’s stance changes while nothing is said; what is retracted later is only corrected', () => {
   fc.assert(
     fc.property(worlds({ related: true, retractions: true }), ({ data }) => {
       const graph = StanceGraph.from(data);
-      expect(graph.changes({ from: day(12) }).length).toBe(0);
-      expect(graph.changes({ from: day(13), asOf: day(400) }).length).toBe(0);
+      for (const limits of [{ from: day(12) }, { from: day(13), asOf: day(400) }]) {
+        expect(graph.changes(limits).rows.filter(({ change }) => change !== 'corrected')).toEqual([]);
+      }
     }),
     { seed: 11, numRuns: 300 * SHARE },
   );
@@ -284,4 +285,56 @@ test('the coalition: whose position on troops changed between March and Septembe
   expect(answer.rows).toEqual([]);
   // both are on record by September, and nobody knows since when
   expect(answer.notCounted.map(({ actor }) => actor)).toEqual(['DEU', 'RUS']);
+});
+
+describe('who is asked about is divided', () => {
+  test('into rows, not counted, silent and others', () => {
+    const divided = (options: Partial<ChangesOptions> = {}) => {
+      const { rows, notCounted, silent, others } = kg.changes({
+        ...plain,
+        from: '2025-05-10',
+        proposition: 'bridge',
+        ...options,
+      });
+      return [actorsOf({ rows }), notCounted.map(({ actor }) => actor), silent, others];
+    };
+    expect(divided()).toEqual([['ARV', 'BOR'], [], [], ['COR']]);
+    expect(divided({ among: ['ARV', 'COR', 'hanna-rye'] })).toEqual([['ARV'], [], ['hanna-rye'], ['COR']]);
+    expect(divided({ actor: 'COR' })).toEqual([[], [], [], ['COR']]);
+    expect(divided({ actor: 'river-council' })).toEqual([[], [], ['river-council'], []]);
+    expect(divided({ proposition: 'dam', among: 'countries' })).toEqual([[], [], ['ARV', 'BOR', 'COR'], []]);
+  });
+
+  test('what is too old on a day is no word of that day, and shows nothing of it', () => {
+    const twice = graphOf([
+      { holder: 'BOR', said: '2025-05-01' },
+      { holder: 'COR', said: '2025-05-01', position: 'oppose' },
+      { holder: 'COR', said: '2025-06-20', position: 'undecided', document: 'review' },
+    ]);
+    const found = twice.changes({
+      ...plain,
+      from: '2025-05-02',
+      asOf: '2025-06-25',
+      maxAge: 30,
+      proposition: 'bridge',
+    });
+    expect(found.rows.map(({ actor, change }) => [actor, change])).toEqual([
+      ['BOR', 'noLongerHeld'],
+      ['COR', 'changed'],
+    ]);
+    const after = found.rows[0]!.after;
+    expect([after.position, after.lastSaid, after.voices, after.claims]).toEqual(['noRecord', null, [], []]);
+    const anew = twice.changes({ ...plain, from: '2025-06-10', asOf: '2025-06-25', maxAge: 30, proposition: 'bridge' });
+    expect(anew.rows.map(({ actor, change }) => [actor, change])).toEqual([['COR', 'firstWord']]);
+  });
+
+  test('the only claim of an actor, corrected', () => {
+    const only = graphOf([{ holder: 'BOR', said: '2025-05-01' }]);
+    const [claim] = only.claims();
+    const gone = only.with({ retractions: [{ of: claim!.claims[0]!, on: '2025-06-10', why: 'misheard' }] });
+    const { rows } = gone.changes({ ...plain, from: '2025-05-10', proposition: 'bridge' });
+    expect(rows.map(({ actor, change, before }) => [actor, change, before.position])).toEqual([
+      ['BOR', 'corrected', 'support'],
+    ]);
+  });
 });

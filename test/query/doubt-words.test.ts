@@ -32,7 +32,7 @@ describe('reasons', () => {
       {},
       'contested: ada supports (1 January 2024, if a drought is declared), bo opposes (1 February 2024)',
     ],
-    ['tenure', [{ holder: 'kit' }], {}, 'perhaps supports: it is not known that kit held the office on that day'],
+    ['tenure', [{ holder: 'kit' }], {}, 'perhaps supports: it is not known whether kit held the office on that day'],
     [
       'a date',
       [{ holder: 'ada', said: '2024' }],
@@ -45,7 +45,7 @@ describe('reasons', () => {
       { asOf: '2024-05-01' },
       'perhaps supports: its date (../2024-06-01) leaves open whether it belongs here',
     ],
-    ['nobody named', [{ holder: 'ARV', basis: 'anonymous' }], {}, 'perhaps supports: said by nobody named'],
+    ['nobody named', [{ holder: 'ARV', basis: 'anonymous' }], {}, 'perhaps supports: from an unnamed source'],
     [
       'an inference of the author',
       [{ holder: 'ARV', basis: 'analysis' }],
@@ -56,7 +56,7 @@ describe('reasons', () => {
       'two doubts',
       [{ holder: 'kit' }, { holder: 'ARV', basis: 'anonymous' }],
       {},
-      'perhaps supports: it is not known that kit held the office on that day; perhaps supports: said by nobody named',
+      'perhaps supports: it is not known whether kit held the office on that day; perhaps supports: from an unnamed source',
     ],
     [
       'a condition that is given not to be so',
@@ -75,7 +75,7 @@ describe('reasons', () => {
       'what follows',
       [{ holder: 'ARV', proposition: 'toll-bridge', basis: 'anonymous' }],
       {},
-      'perhaps supports by what follows from “A toll bridge”: said by nobody named',
+      'perhaps supports by what follows from “A toll bridge”: from an unnamed source',
     ],
     [
       'an order that is not known',
@@ -100,7 +100,7 @@ test('a doubtful word in contest with a contested cell is told beside the sides'
     { holder: 'zed', position: 'undecided', said: '2024-03-01' },
   ]);
   expect(kg.whoIsUndecided('bridge').notCounted.map(({ reason }) => reason)).toEqual([
-    'perhaps undecided: it is not known that zed held the office on that day',
+    'perhaps undecided: it is not known whether zed held the office on that day',
   ]);
   expect(kg.whoBacks('bridge').notCounted[0]?.reason).toMatch(/^contested: ada supports .*, bo opposes .*\)$/);
 });

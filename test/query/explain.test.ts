@@ -40,9 +40,9 @@ describe('why', () => {
 
   test.each<[string, Said, object]>([
     ['its date (2025) leaves open whether it belongs here', { holder: 'ARV', said: '2025' }, { asOf: '2025-04-01' }],
-    ['said by nobody named', { holder: 'ARV', basis: 'anonymous' }, {}],
+    ['from an unnamed source', { holder: 'ARV', basis: 'anonymous' }, {}],
     ['an inference of the author', { holder: 'ARV', basis: 'analysis' }, {}],
-    ['it is not known that Mira Noor held the office on that day', { holder: 'mira-noor', said: '2023-05-01' }, {}],
+    ['it is not known whether Mira Noor held the office on that day', { holder: 'mira-noor', said: '2023-05-01' }, {}],
   ])('counts only perhaps: %s', (reason, said, options) => {
     const [entry] = graphOf([said]).why('ARV', 'bridge', options).first!.trace;
     expect(entry?.part).toBe('possible');

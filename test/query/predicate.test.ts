@@ -126,7 +126,7 @@ describe('requested, attended, memberOf, is', () => {
   });
 
   test('who asked for a thing did not ask for its contrary', () => {
-    expect(() => sure([ask], requested('leaving Ford alone'))).toThrow('is the contrary of "bridge"');
+    expect(() => sure([ask], requested('leaving Ford alone'))).toThrow('is the contrary of “A bridge at Ford”');
   });
 
   test('attended, through somebody who represents it', () => {

@@ -214,7 +214,7 @@ describe('what is not sure', () => {
       expect(form).toContain('otherwise supports, if there is a ceasefire (1 January 2031)');
       expect(form).toContain('under an earlier government');
       expect(form).toContain('supports: dom (3 January 2031)');
-      expect(form).toMatch(/bra.*perhaps opposes: it is not known that beto held the office on that day/);
+      expect(form).toMatch(/bra.*perhaps opposes: it is not known whether beto held the office on that day/);
     }
     expect(forms[1]).toContain('class="oppose conditional');
     expect(forms[1]).toMatch(/class="support earlier"/);

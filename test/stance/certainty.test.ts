@@ -16,7 +16,7 @@ const paper = (published: string) => ({
 
 /** A doubtful support of the bridge by Arvenia, whatever makes it so, and the limits under which it is asked. */
 const DOUBTS: [string, readonly object[], Said, object, object, string][] = [
-  ['a tenure', [kit], { holder: 'kit' }, {}, {}, 'it is not known that kit held the office on that day'],
+  ['a tenure', [kit], { holder: 'kit' }, {}, {}, 'it is not known whether kit held the office on that day'],
   [
     'a said date',
     [],
@@ -57,7 +57,7 @@ const DOUBTS: [string, readonly object[], Said, object, object, string][] = [
     { knownBy: '2029-01-01' },
     'perhaps not yet known on that day',
   ],
-  ['nobody named', [], { holder: 'ARV', basis: 'anonymous' }, {}, {}, 'said by nobody named'],
+  ['nobody named', [], { holder: 'ARV', basis: 'anonymous' }, {}, {}, 'from an unnamed source'],
   ['an inference', [], { holder: 'ARV', basis: 'analysis' }, {}, {}, 'an inference of the author'],
   [
     'the source of an inference',
@@ -65,7 +65,7 @@ const DOUBTS: [string, readonly object[], Said, object, object, string][] = [
     { holder: 'ARV', proposition: 'toll-bridge', basis: 'anonymous' },
     {},
     {},
-    'by what follows from “A toll bridge”: said by nobody named',
+    'by what follows from “A toll bridge”: from an unnamed source',
   ],
   ['a membership', [league], { holder: 'league' }, {}, { viaMembership: true }, 'a member'],
 ];

@@ -61,7 +61,7 @@ describe('step 2: first-hand before second-hand', () => {
 
   test('what is newer contests if all that stands and differs is of an earlier government', () => {
     const late = { ...hearsay, speaker: 'BOR', said: '2025-06-20' };
-    expect(verdict([{ holder: 'ARV', ...yes }, late])).toBe('contested by step 4');
+    expect(verdict([{ holder: 'ARV', ...yes }, late])).toBe('contested by step 2');
     expect(row([{ holder: 'ARV', ...yes }, { holder: 'mira-noor', ...yes, said: '2025-06-15' }, late]).position).toBe(
       'support',
     );

@@ -55,7 +55,7 @@ describe('office on the day of speech', () => {
   test('unknown tenure is listed, never counted', () => {
     const kg = graphOf([{ holder: 'lena-ost' }]);
     expect(actorsOf(kg.whoBacks('bridge'))).toEqual(['lena-ost']);
-    const reason = 'it is not known that Lena Ost held the office on that day';
+    const reason = 'it is not known whether Lena Ost held the office on that day';
     const answer = kg.stanceOf('BOR', 'bridge');
     expect([answer.first?.position, answer.first?.possible, answer.silent]).toEqual(['noRecord', ['support'], []]);
     expect(answer.notCounted).toMatchObject([{ actor: 'BOR', reason: `perhaps supports: ${reason}` }]);
@@ -138,7 +138,7 @@ describe('organizations and groups', () => {
 
 describe('basis', () => {
   test.each([
-    ['anonymous', 'perhaps supports: said by nobody named'],
+    ['anonymous', 'perhaps supports: from an unnamed source'],
     ['analysis', 'perhaps supports: an inference of the author'],
   ])('%s never decides for a country, and is listed', (basis, reason) => {
     const kg = graphOf([{ holder: 'ARV', basis }]);

@@ -150,3 +150,62 @@ test('every problem is told at once', () => {
     'claims[2].position',
   ]);
 });
+
+describe('a vocabulary that cannot be', () => {
+  const organization = (id: string, more: object) => ({ id, type: 'organization', name: id, ...more });
+  const proposition = (id: string, more: object = {}) => ({
+    id,
+    label: id,
+    kind: 'policy',
+    statement: `Do ${id}.`,
+    ...more,
+  });
+  test.each<[string, object, string]>([
+    [
+      'a narrower proposition that contradicts the broader one',
+      {
+        propositions: [
+          proposition('p'),
+          proposition('q', { broader: ['p'] }),
+          proposition('r', { broader: ['q'], contradicts: ['p'] }),
+        ],
+      },
+      'propositions[2].contradicts[0] makes "r" contradict "p", which is broader than it',
+    ],
+    [
+      'stated on the side of the broader one',
+      { propositions: [proposition('p', { contradicts: ['q'] }), proposition('q', { broader: ['p'] })] },
+      'propositions[0].contradicts[0] makes "q" contradict "p", which is broader than it',
+    ],
+    [
+      'an organization that is a part of itself',
+      { actors: [organization('a', { partOf: 'b' }), organization('b', { partOf: 'a' })] },
+      'makes an organization a part of itself: a < b < a',
+    ],
+    [
+      'organizations that are members of each other',
+      {
+        actors: [organization('a', { members: [{ member: 'b' }] }), organization('b', { members: [{ member: 'a' }] })],
+      },
+      'makes an organization a member of itself: a < b < a',
+    ],
+    [
+      'events that imply each other',
+      {
+        events: [
+          { id: 'a', name: 'a', type: 'state', implies: ['b'] },
+          { id: 'b', name: 'b', type: 'state', implies: ['a'] },
+        ],
+      },
+      'makes an event imply itself: a < b < a',
+    ],
+    [
+      'a state that ends before it begins',
+      { events: [{ id: 'a', name: 'a', type: 'state', date: '2025-05-02', until: '2025-05-01' }] },
+      'events[0].until "2025-05-01" has an until before its date',
+    ],
+  ])('%s', (_, vocabulary, problem) => {
+    const empty = { actors: [], propositions: [], documents: [], claims: [] };
+    expect(() => StanceGraph.from({ ...empty, ...vocabulary } as never)).toThrow(problem);
+  });
+});

@@ -181,7 +181,7 @@ export function toGraph(kg: StanceGraph, options: ToGraphOptions = {}): Knowledg
   return draft.build({ claims, asOf: asOf ?? null, knownBy: knownBy ?? null });
 }
 
-const OTHERWISE_ALONE = { possible: [], sides: [], government: null } as const;
+const OTHERWISE_ALONE = { possible: [], sides: [], additions: [], government: null } as const;
 
 interface Edge {
   readonly source: string;

@@ -7,6 +7,7 @@ import { name } from '../../schema/bounded-text.js';
 import { type Certainty, dateRange } from '../../schema/date.js';
 import { frozen } from '../../schema/frozen.js';
 import type { Named } from '../../schema/named.js';
+import { once } from '../../schema/once.js';
 import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import { CONTESTED, type Outcome } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -14,7 +15,7 @@ import { dateInWords } from '../../words/date-words.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { doubtsAbout } from '../doubt-words.js';
-import { contraryWords, defineFamily } from '../family.js';
+import { askedAbout, contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { type Limits, point, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
@@ -23,7 +24,7 @@ import { type QueryContext, type QueryScope, scopeOf } from '../query-context.js
 import { viewOf } from '../row.js';
 import { PAIR_FIELDS, StancePairRow } from '../stance-pair-row.js';
 import { excludedBecause, StanceRow, sortRows } from '../stance-row.js';
-import { eachMember } from './stances.js';
+import { countriesBeside, eachMember } from './stances.js';
 
 /** What `changes` compares. */
 export interface ChangesOptions<A extends string = string, P extends string = string, E extends string = string>
@@ -141,25 +142,36 @@ function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQue
   const then = context.log.isPlain ? null : scopeOf('changes', context, { ...query, asOf: from, knownBy: from });
   const rows: ChangeRow[] = [];
   const perhaps: (() => NotCounted)[] = [];
+  const silent: string[] = [];
+  const others: string[] = [];
+  const days = then === null ? [earlier, scope] : [earlier, scope, then];
   for (const on of proposition === undefined ? vocabulary.propositions.keys() : [proposition]) {
-    for (const [id, isSure] of membersOn(context, [earlier, scope], query, on)) {
+    for (const [id, isSure] of membersOn(context, days, query, on)) {
       const [one, other] = [earlier, scope].map((at) => standing(context, at, id, on)) as [Standing, Standing];
       const row = (change: Change, before = one) => new ChangeRow(context, before.row, other.row, change);
       const certainty = changed(one, other);
       if (certainty === 'yes' && isSure) rows.push(row(changeOf(context, one.row, other.row)));
       else if (certainty !== 'no')
         perhaps.push(() => notCountedFor(row('changed'), openInWords(context, id, on, one, other)));
-      else if (then !== null) {
-        const told = standing(context, then, id, on);
+      else {
+        const told = then === null ? one : standing(context, then, id, on);
         if (isCorrected(context, scope, told.row, one.row)) rows.push(row('corrected', told));
+        else (one.isSilent && other.isSilent ? silent : others).push(id);
       }
     }
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
+  const notCounted = once(() => perhaps.map((why) => why()));
   return {
     rows: rows.filter(({ change }) => change === (query.change ?? change)),
-    notCounted: () => perhaps.map((why) => why()),
-    silent: () => [],
+    notCounted,
+    silent: () => {
+      if (proposition === undefined) return [];
+      if (query.actor !== undefined || query.among !== undefined) return silent;
+      const placed = [...rows, ...notCounted()].map((one) => one.actor).concat(silent, others);
+      return [...silent, ...countriesBeside(context, scope, new Set(placed))];
+    },
+    others: () => (proposition === undefined ? [] : others),
     notes: () => restInWords(rows, query.change),
   };
 }
@@ -178,9 +190,11 @@ function restInWords(rows: readonly ChangeRow[], kind: Change | undefined): read
 interface Standing {
   readonly cell: Cell;
   readonly row: StanceRow;
+  /** Has it no claim at all, old ones included? */
+  readonly isSilent: boolean;
 }
 
-/** Actors that are on record on either day, with whether they are surely among those asked about. */
+/** Actors that the question is about on one of the days, with whether they are surely among those asked about. */
 function membersOn(
   context: QueryContext,
   scopes: readonly QueryScope[],
@@ -189,8 +203,8 @@ function membersOn(
 ): readonly (readonly [string, boolean])[] {
   const found = new Map<string, boolean>();
   for (const scope of scopes) {
-    eachMember(context, scope, query, proposition, (id, cell, isSure) => {
-      if (!cell.isSilent || query.actor !== undefined) found.set(id, isSure || found.get(id) === true);
+    eachMember(context, scope, query, proposition, (id, _cell, isSure) => {
+      found.set(id, isSure || found.get(id) === true);
     });
   }
   const { actorNumbers } = context.vocabulary;
@@ -203,8 +217,9 @@ function standing(context: QueryContext, scope: QueryScope, actor: string, propo
   const [number, topic] = [vocabulary.actorNumbers.find(actor), vocabulary.topicNumbers.find(proposition)];
   const cell = resolver.cell(number, topic, scope);
   const row = new StanceRow(context, scope, actor, proposition, cell);
-  if (excludedBecause(row, scope) === null) return { cell, row };
-  return { cell: SILENT, row: new StanceRow(context, scope, actor, proposition, SILENT) };
+  const { isSilent } = cell;
+  if (excludedBecause(row, scope) === null) return { cell, row, isSilent };
+  return { cell: SILENT, row: new StanceRow(context, scope, actor, proposition, SILENT), isSilent };
 }
 
 /** Was the position surely another one, or perhaps? */
@@ -231,8 +246,8 @@ function hasPosition({ branches }: Cell, position: Position | 'noRecord'): boole
 }
 
 function changeOf({ representation, vocabulary }: QueryContext, before: StanceRow, after: StanceRow): Change {
-  if (after.lastSaid === null) return 'noLongerHeld';
-  if (before.lastSaid === null) return 'firstWord';
+  if (after.lastSaid === null || after.position === 'noRecord') return 'noLongerHeld';
+  if (before.lastSaid === null || before.position === 'noRecord') return 'firstWord';
   const actor = vocabulary.actorNumbers.find(after.actor);
   const isNew = representation.isEarlierGovernment(actor, dateRange(before.lastSaid), dateRange(after.lastSaid));
   return isNew ? 'newGovernment' : 'changed';
@@ -258,8 +273,8 @@ function openInWords(
   return `perhaps changed on “${context.vocabulary.nameOf(proposition)}”${reason === undefined ? '' : `: ${reason}`}`;
 }
 
-function subject({ actor, proposition, from }: ChangesQuery, vocabulary: Vocabulary): string {
-  const on = proposition === undefined ? '' : ` on “${vocabulary.nameOf(proposition)}”`;
+function subject({ actor, proposition, contrary, from }: ChangesQuery, vocabulary: Vocabulary): string {
+  const on = proposition === undefined ? '' : ` on ${askedAbout({ proposition, contrary }, vocabulary)}`;
   const after = `after ${dateInWords(from)}`;
   if (actor === undefined) return `Whose position${on} changed ${after}`;
   return `How did the position of ${vocabulary.nameOf(actor)}${on} change ${after}`;

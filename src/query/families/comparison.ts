@@ -11,7 +11,7 @@ import { CONTESTED, type Outcome } from '../../stance/policy.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
-import { contraryWords, defineFamily } from '../family.js';
+import { askedAbout, contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { type Limits, type QueryOptions, STANCE_LIMITS } from '../limits/limits.js';
@@ -180,10 +180,11 @@ function openInWords({ vocabulary }: QueryContext, own: Cell, other: Cell, propo
   return `${isContested ? 'contested' : 'not sure'}: one of the two on “${vocabulary.nameOf(proposition)}”`;
 }
 
-function subject({ actor, proposition, outcome, with: other }: ComparisonQuery, vocabulary: Vocabulary): string {
+function subject(query: ComparisonQuery, vocabulary: Vocabulary): string {
+  const { actor, proposition, contrary, outcome, with: other } = query;
   const called = (id: string) => vocabulary.nameOf(id);
   const verb = outcome === 'agree' ? 'agree' : 'differ';
-  const on = proposition === undefined ? '' : ` on “${called(proposition)}”`;
+  const on = proposition === undefined ? '' : ` on ${askedAbout({ proposition, contrary }, vocabulary)}`;
   if (other === undefined) return `Who ${verb}s with ${called(actor)}${on}`;
   const opening = proposition === undefined ? 'On what do' : 'Do';
   return `${opening} ${called(actor)} and ${called(other)} ${verb}${on}`;

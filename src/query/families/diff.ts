@@ -25,6 +25,8 @@ export interface Difference {
   /** Where the rows have one. */
   readonly proposition: string | null;
   /** The position, `listed` for rows without one, or `null` if there was no row. */
+  /** The words for the contrary of the proposition, if it was asked about by them: the positions are on that. */
+  readonly contrary?: string;
   readonly before: string | null;
   readonly after: string | null;
   readonly cause: DifferenceCause;
@@ -95,9 +97,18 @@ function differences(
     const [before, after] = [one, other].map((side) => (side === undefined ? null : stateOf(side)));
     if (before === after) return [];
     const claims = [...new Set([...(one?.claims ?? []), ...(other?.claims ?? [])])];
-    const { proposition = null } = row as { proposition?: string };
+    const { proposition = null, contrary = null } = row as { proposition?: string; contrary?: string | null };
+    const asked = contrary === null ? {} : { contrary };
     return [
-      { actor: row.actor, proposition, before: before ?? null, after: after ?? null, cause: causeOf(row), claims },
+      {
+        actor: row.actor,
+        proposition,
+        ...asked,
+        before: before ?? null,
+        after: after ?? null,
+        cause: causeOf(row),
+        claims,
+      },
     ];
   });
   const place = new Map([...vocabulary.propositions.keys()].map((id, i) => [id, i]));

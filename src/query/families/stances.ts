@@ -1,6 +1,6 @@
 // Stances: where actors stand on propositions, all of them or those who take one position.
 import * as z from 'zod';
-import { type Position, position } from '../../kinds/position.js';
+import { type Position, position, shownOn } from '../../kinds/position.js';
 import type { Country } from '../../schema/actor.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Locator } from '../../schema/claim-base.js';
@@ -9,11 +9,11 @@ import { once } from '../../schema/once.js';
 import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimsOfKind, eventInWords } from '../../words/claim-words.js';
-import { dateInWords } from '../../words/date-words.js';
-import { qualifiedBy, qualifiersInWords, STANDINGS, shownAs } from '../../words/position-words.js';
+import { ageInWords, dateInWords } from '../../words/date-words.js';
+import { qualifiedBy, qualifiersInWords, STANDINGS, shownAs, VOTES } from '../../words/position-words.js';
 import type { Column } from '../answer-table.js';
 import { findClaims, hasCondition } from '../claim-search.js';
-import { contraryWords, defineFamily } from '../family.js';
+import { askedAbout, contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
@@ -50,6 +50,7 @@ const schema = z.strictObject({
 export const STANCE_FIELDS: FlatFields<StanceRow> = {
   proposition: ({ proposition }) => proposition,
   proposition_name: ({ proposition }, vocabulary) => vocabulary.nameOf(proposition),
+  contrary: ({ contrary }) => contrary,
   position: (row) => row.position,
   ...dateFields<StanceRow>('since', ({ since }) => since),
   ...dateFields<StanceRow>('last_said', ({ lastSaid }) => lastSaid),
@@ -113,7 +114,8 @@ function findStances(context: QueryContext, scope: QueryScope, query: StancesQue
     notCounted,
     silent: () => (isOpen ? [...silent, ...countriesBeside(context, scope, placedIds())] : silent),
     others: () => others,
-    notes: () => notesOn(context, scope, proposition, actor),
+    notes: () =>
+      [actor ?? [], actor === undefined ? silent : []].flat().flatMap((id) => notesOn(context, scope, proposition, id)),
   };
 }
 
@@ -186,9 +188,8 @@ export function notesOn(
   context: QueryContext,
   scope: QueryScope,
   proposition: string,
-  actor: string | undefined,
+  actor: string,
 ): readonly string[] {
-  if (actor === undefined) return [];
   const { vocabulary, log } = context;
   const name = vocabulary.nameOf(actor);
   if (!exists(context, scope, actor)) {
@@ -205,9 +206,10 @@ export function notesOn(
   return kinds.length === 0 ? [] : [`Besides, ${name} has on it: ${kinds.map(claimsOfKind).join(', ')}.`];
 }
 
-function subject({ actor, proposition, position: wanted }: StancesQuery, vocabulary: Vocabulary): string {
+function subject({ actor, proposition, position: turned, contrary }: StancesQuery, vocabulary: Vocabulary): string {
   const name = (id: string) => vocabulary.nameOf(id);
-  const on = proposition === undefined ? 'every proposition' : `“${name(proposition)}”`;
+  const on = proposition === undefined ? 'every proposition' : askedAbout({ proposition, contrary }, vocabulary);
+  const wanted = turned && shownOn(turned, contrary !== undefined);
   if (actor === undefined)
     return wanted === undefined ? `Who stands where on ${on}` : `Who ${STANDINGS[wanted].on} ${on}`;
   if (wanted === undefined) return `Where does ${name(actor)} stand on ${on}`;
@@ -237,7 +239,7 @@ function columns(rows: readonly StanceRow[], vocabulary: Vocabulary): Column<Sta
     { heading: 'proposition', cell: ({ proposition }) => (manyPropositions ? vocabulary.nameOf(proposition) : '') },
     { heading: 'position', cell: positionInWords },
     { heading: 'last said', cell: lastSaidInWords },
-    { heading: 'condition', cell: ({ conditions }) => textsOf(conditions) },
+    { heading: 'condition', cell: (row) => (row.position === 'contested' ? '' : textsOf(row.conditions)) },
     { heading: 'said by', cell: (row) => saidBy(row, vocabulary) },
     { heading: 'source', cell: (row) => row.documents.map((document) => sourceOf(row, document)).join(', ') },
     { heading: 'note', cell: (row) => marks(vocabulary, row) },
@@ -249,11 +251,9 @@ function positionInWords({ position: standing, possible, resolution }: StanceRow
   return shownAs(standing, false, possible, resolution.cell.isSilent).verb;
 }
 
-const OLD_DAYS = 31;
-
 export function lastSaidInWords({ lastSaid, ageDays }: StanceRow): string {
   if (lastSaid === null || ageDays === null) return '';
-  return `${dateInWords(lastSaid)}${ageDays < OLD_DAYS ? '' : `, ${ageDays} days before`}`;
+  return [dateInWords(lastSaid), ageInWords(ageDays)].filter((part) => part !== '').join(', ');
 }
 
 function saidBy({ voices, speakers }: StanceRow, vocabulary: Vocabulary): string {
@@ -272,13 +272,14 @@ export function placeInWords(place: Locator): string {
 }
 
 function marks(vocabulary: Vocabulary, row: StanceRow): string {
-  const { secondHand, inferred, viaMembership, counter, beside, path, proposed } = row;
+  const { secondHand, inferred, viaMembership, counter, beside, path, proposed, voices, vote } = row;
   return [
+    vote ? VOTES[vote] : '',
     ...qualifiersInWords(qualifiedBy(row, (id) => vocabulary.nameOf(id))),
     proposed.length > 0 ? `${proposed.length} proposed` : '',
     secondHand ? 'second-hand' : '',
-    inferred ? `inferred from ${path?.[0]}` : '',
-    viaMembership ? 'through membership' : '',
+    inferred ? `inferred from “${vocabulary.nameOf(path?.[0] ?? '')}”` : '',
+    viaMembership ? `through membership of ${voices.map((id) => vocabulary.nameOf(id)).join(', ')}` : '',
     counter.length > 0 ? `${counter.length} against` : '',
     beside.length > 0 ? `${beside.length} newer inferred differ` : '',
   ]

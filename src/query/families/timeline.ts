@@ -9,7 +9,7 @@ import { NO_RECORD, type Outcome } from '../../stance/policy.js';
 import { idOnce } from '../../store/claim-log.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { findClaims } from '../claim-search.js';
-import { contraryWords, defineFamily } from '../family.js';
+import { askedAbout, contraryWords, defineFamily } from '../family.js';
 import type { Found } from '../found.js';
 import { CLAIM_LIMITS, type ClaimLimits, STANCE_LIMITS } from '../limits/limits.js';
 import { openClaim } from '../not-counted.js';
@@ -97,8 +97,8 @@ function dayOf({ log }: QueryContext, row: number): number {
   return columns.latest[row - base] as number;
 }
 
-function subject({ actor, proposition }: TimelineQuery, vocabulary: Vocabulary): string {
+function subject({ actor, proposition, contrary }: TimelineQuery, vocabulary: Vocabulary): string {
   const of = actor === undefined ? '' : ` of ${vocabulary.nameOf(actor)}`;
-  const on = proposition === undefined ? '' : ` on “${vocabulary.nameOf(proposition)}”`;
+  const on = proposition === undefined ? '' : ` on ${askedAbout({ proposition, contrary }, vocabulary)}`;
   return `The claims${of}${on}, oldest first`;
 }

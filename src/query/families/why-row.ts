@@ -2,7 +2,7 @@
 import type { Claim } from '../../kinds/claim.js';
 import { POSITIONS, type Position } from '../../kinds/position.js';
 import { frozen } from '../../schema/frozen.js';
-import { Part } from '../../stance/candidates.js';
+import { NO_POSITION, Part } from '../../stance/candidates.js';
 import { type Cell, outcomeName } from '../../stance/cell.js';
 import { fragility } from '../../stance/fragility.js';
 import { idOnce } from '../../store/claim-log.js';
@@ -32,6 +32,8 @@ const REASONS: Readonly<Record<Part, string>> = {
   [Part.doubtful]: 'counts only perhaps, and would not stand if it did',
 };
 
+const TAKES_NONE = 'takes no position, for the only condition that it names is not met';
+
 const PARTS = Object.fromEntries(Object.entries(Part).map(([name, part]) => [part, name])) as Record<
   Part,
   keyof typeof Part
@@ -53,18 +55,22 @@ export class WhyRow<A extends string = string, P extends string = string> extend
   ) {
     super(context, scope, actor, proposition, cell);
     this.#scope = scope;
-    this.not = not;
+    this.not = not === null ? null : this.shown(not);
   }
 
   /** Every claim on the question, weighed or set aside: newest first within each. */
   get trace(): readonly TraceEntry[] {
     const { log } = this.context;
-    const weighed = this.resolution.weighed.map(({ row, part }) => {
+    const weighed = this.resolution.weighed.map(({ row, part, position }) => {
       const claim = log.claim(row);
       const pending = claim.review === 'proposed' ? ' (proposed)' : '';
       const isOpen = part === Part.possible || part === Part.doubtful;
       const doubt = isOpen ? `: ${doubtInWords(this.context, this.#scope, this.actor, row)}` : '';
-      return { claim, part: PARTS[part], reason: `${REASONS[part]}${doubt}${pending}` };
+      return {
+        claim,
+        part: PARTS[part],
+        reason: `${position === NO_POSITION ? TAKES_NONE : REASONS[part]}${doubt}${pending}`,
+      };
     });
     return frozen([...weighed, ...this.#setAside()]);
   }
@@ -97,7 +103,7 @@ export class WhyRow<A extends string = string, P extends string = string> extend
     if (found === null) return null;
     return frozen({
       documents: found.documents.map((number) => vocabulary.documentNumbers.string(number)),
-      becomes: outcomeName(found.becomes),
+      becomes: this.shown(outcomeName(found.becomes)),
       smallest: found.smallest,
     });
   }
@@ -125,6 +131,11 @@ export class WhyRow<A extends string = string, P extends string = string> extend
 
   #setAside(): TraceEntry[] {
     const { log, resolver, vocabulary, representation } = this.context;
+    const { visibility } = this.#scope;
+    const isLeftOut = (row: number) => {
+      const { columns, at } = log.at(row);
+      return visibility.without.has(columns.document[at] as number);
+    };
     const { ruledOut } = this.resolution;
     const weighed = new Set(this.resolution.weighed.map(({ row }) => row));
     const actor = vocabulary.actorNumbers.find(this.actor);
@@ -138,7 +149,7 @@ export class WhyRow<A extends string = string, P extends string = string> extend
     }
     const id = idOnce(log);
     return [...rows]
-      .filter((row) => !weighed.has(row) && log.isKnown(row, this.#scope.visibility))
+      .filter((row) => !weighed.has(row) && log.isKnown(row, visibility) && !isLeftOut(row))
       .sort((a, b) => (id(a) < id(b) ? -1 : 1))
       .map((row) => ({ claim: log.claim(row), part: 'setAside' as const, reason: this.#reason(row) }));
   }
@@ -160,7 +171,7 @@ export class WhyRow<A extends string = string, P extends string = string> extend
   }
 
   #verdict(): string {
-    const label = this.context.vocabulary.nameOf(this.proposition);
+    const label = this.contrary ?? this.context.vocabulary.nameOf(this.proposition);
     const said = {
       support: `${this.name} supports “${label}”`,
       oppose: `${this.name} opposes “${label}”`,
@@ -168,7 +179,8 @@ export class WhyRow<A extends string = string, P extends string = string> extend
       contested: `The position of ${this.name} on “${label}” is contested`,
       noRecord: this.#unsure(label),
     }[this.position];
-    const sides = this.position === 'contested' ? `: ${sidesInWords(this.context, this.resolution.weighed)}` : '';
+    const sides =
+      this.position === 'contested' ? `: ${sidesInWords(this.context, this.#scope, this.resolution.weighed)}` : '';
     const expected = this.not !== null && this.not !== this.position ? ` Not “${this.not}”, therefore.` : '';
     const already = this.not !== null && this.not === this.position ? ` It does hold the position “${this.not}”.` : '';
     return `${said}${sides}.${expected}${already}`;

@@ -1,6 +1,6 @@
 // Why: one stance with its whole explanation, or why an actor does not hold a position.
 import * as z from 'zod';
-import { type Position, position } from '../../kinds/position.js';
+import { type Position, position, shownOn } from '../../kinds/position.js';
 import { name } from '../../schema/bounded-text.js';
 import type { Named } from '../../schema/named.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -8,7 +8,7 @@ import { dateInWords } from '../../words/date-words.js';
 import { visible } from '../../words/escape.js';
 import { STANDINGS } from '../../words/position-words.js';
 import type { Paint } from '../answer-text.js';
-import { contraryWords, defineFamily } from '../family.js';
+import { askedAbout, contraryWords, defineFamily } from '../family.js';
 import type { FlatFields } from '../flat-table.js';
 import type { Found } from '../found.js';
 import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
@@ -63,10 +63,10 @@ function findWhy(context: QueryContext, scope: QueryScope, query: WhyQuery): Fou
   };
 }
 
-function subject({ actor, proposition, not }: WhyQuery, vocabulary: Vocabulary): string {
-  const [who, what] = [vocabulary.nameOf(actor), `“${vocabulary.nameOf(proposition)}”`];
+function subject({ actor, not, ...asked }: WhyQuery, vocabulary: Vocabulary): string {
+  const [who, what] = [vocabulary.nameOf(actor), askedAbout(asked, vocabulary)];
   if (not === undefined) return `Why does ${who} stand where it does on ${what}`;
-  return `Why is it not so that ${who} ${STANDINGS[not].on} ${what}`;
+  return `Why is it not so that ${who} ${STANDINGS[shownOn(not, asked.contrary !== undefined)].on} ${what}`;
 }
 
 function lines(rows: readonly WhyRow[], paint: Paint): string[] {

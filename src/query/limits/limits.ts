@@ -13,7 +13,7 @@ import { defaultPolicy, type PolicyName } from '../../stance/policies.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { stateInWords } from '../../words/condition-words.js';
 import { dateInWords } from '../../words/date-words.js';
-import { type Predicate, predicate } from './predicate.js';
+import { anyOf, type Predicate, predicate } from './predicate.js';
 import { predicateInWords } from './predicate-words.js';
 
 /** What every question can be narrowed by. Dates may be of reduced precision; all limits include their last day. */
@@ -253,7 +253,7 @@ export function limitsInWords(limits: Limits, vocabulary: Vocabulary, moments: b
 
 /** A type of actor, an actor, or the members of an organization (with itself, where only claims say who they are). */
 function readAmong(caller: string, among: string | readonly string[] | Predicate, vocabulary: Vocabulary): Predicate {
-  if (Array.isArray(among)) return { or: among.map((named: string) => readAmong(caller, named, vocabulary)) };
+  if (Array.isArray(among)) return anyOf(among.map((named: string) => readAmong(caller, named, vocabulary)));
   if (typeof among !== 'string') return among as Predicate;
   const word = among.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
   const type = ACTOR_TYPES.find((known) => known === word);

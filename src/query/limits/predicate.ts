@@ -53,6 +53,15 @@ export function contraryTest(key: LeafKey): LeafKey {
   return position === undefined ? key : TEST_OF[contrary(position)];
 }
 
+/** Any of some predicates: names and types the same whatever their order, each once; one alone is that one. */
+export function anyOf(parts: readonly Predicate[]): Predicate {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  if (!parts.every((part) => 'is' in part)) return { or: parts };
+  const ids = [...new Set(parts.map((part) => (part as { readonly is: string }).is))].sort();
+  return ids.length === 1 ? { is: ids[0] as string } : { or: ids.map((id) => ({ is: id })) };
+}
+
 const MOST_PARTS = 100;
 
 /** The schema of a predicate. */

@@ -6,13 +6,13 @@ import type { ClaimRow } from '../../query/families/claim-row.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import { capitalized } from '../../words/capitalized.js';
 import { requestInWords } from '../../words/claim-words.js';
-import { dateInWords, onDate } from '../../words/date-words.js';
+import { ageInWords, dateInWords, onDate } from '../../words/date-words.js';
 import { counted, listed } from '../../words/list-words.js';
 import { isPosition, qualifiersInWords, STANDING_NOUNS, STANDINGS } from '../../words/position-words.js';
 import { STAGE_VERBS } from '../../words/stage-words.js';
 import type { Notes } from './notes.js';
 import type { ReportDispute, ReportFinding, ReportGap, ReportModel } from './report-model.js';
-import { ageInWords, DISPUTE_WORDS, holderInWords, onRecord, qualifiers } from './report-words.js';
+import { DISPUTE_WORDS, holderInWords, onRecord, qualifiers } from './report-words.js';
 import type { stancesOf } from './subject.js';
 
 const MOST_POSITIONS = 12;

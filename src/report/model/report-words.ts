@@ -15,8 +15,6 @@ export const DISPUTE_WORDS: Readonly<Record<ReportDispute['type'], string>> = {
   sayDoGap: 'Word and deed differ',
 };
 
-const OLD_DAYS = 31;
-
 /** On how many pairs of an actor and a proposition something is on record. */
 export function onRecord({ support, oppose, undecided, contested, otherwise }: PositionCounts): number {
   return support + oppose + undecided + contested - otherwise;
@@ -32,11 +30,6 @@ export function cut<Item>(items: readonly Item[], most: number, what: string, cu
 /** Who said it: the actor, or "Emmanuel Macron (France)". */
 export function holderInWords({ holder, name }: { readonly holder: string; readonly name: string }): string {
   return holder === name ? name : `${holder} (${name})`;
-}
-
-/** How old a word is, where that matters; empty where it is recent. */
-export function ageInWords(ageDays: number | null): string {
-  return ageDays === null || ageDays < OLD_DAYS ? '' : `${ageDays.toLocaleString('en')} days before`;
 }
 
 /** All that keeps a position from being plain, besides whose word it is: in the order in which a reader has to know it. */

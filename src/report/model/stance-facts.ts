@@ -68,6 +68,7 @@ const EMPTY: MatrixCell = {
   possible: [],
   otherwise: [],
   sides: [],
+  additions: [],
   government: null,
   conditions: [],
   lastSaid: null,

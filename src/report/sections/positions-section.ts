@@ -1,13 +1,13 @@
 // Positions one by one: where somebody stands, since when, by whose word, and what would change it.
 import type { HeldPosition } from '../../chart/chart-facts.js';
 import { dated, named, refs, stackedTable, standingMark, text } from '../../chart/html-text.js';
-import { dateInWords } from '../../words/date-words.js';
+import { ageInWords, dateInWords } from '../../words/date-words.js';
 import { escapeMarkdownText as esc } from '../../words/escape.js';
 import { counted, listed } from '../../words/list-words.js';
 import { qualifiersInWords, standingInWords } from '../../words/position-words.js';
 import { BASIS_WORDS } from '../../words/stage-words.js';
 import type { ReportModel } from '../model/report-model.js';
-import { ageInWords, qualifiers } from '../model/report-words.js';
+import { qualifiers } from '../model/report-words.js';
 import { isActorKind } from '../model/subject.js';
 import { noteNumbers, type Section, tableLines } from './section.js';
 
