@@ -22,13 +22,16 @@ export async function bundleScript(entry, options = {}) {
     logLevel: 'error',
     ...options,
   });
-  const used = Object.keys(metafile.inputs).flatMap(
-    (path) => path.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? [],
-  );
-  const notices = [...new Set(used)].sort().map(notice);
-  const script = `/*\nThis script contains:\n${notices.join('\n')}\n\n${mit()}\n*/\n${outputFiles[0].text.replaceAll('<!--', '\\x3C!--')}`;
+  const script = `/*\n${noticesOf(metafile)}\n*/\n${outputFiles[0].text.replaceAll('<!--', '\\x3C!--')}`;
   if (/<\/script|<!--/i.test(script)) throw new Error(`${entry}: the bundle holds what would end its script element`);
   return script;
+}
+
+/** What the licences of the packages that went into a bundle ask to be said. */
+export function noticesOf({ inputs }) {
+  const used = Object.keys(inputs).flatMap((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []);
+  const notices = [...new Set(used)].sort().map(notice);
+  return `This script contains:\n${notices.join('\n')}\n\n${mit()}`;
 }
 
 /** Name, version, licence and copyright of a package that went in. */

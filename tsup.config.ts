@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { bundleCommand } from './command.build.mjs';
 
 export default defineConfig({
-  entry: ['src/**/*.ts', '!src/explorer/viewer/**', '!src/page/browser/**'], // those run in a page: bundled into viewer-bundle
+  // what runs in a page is bundled into viewer-bundle, the command into dist/cli
+  entry: ['src/**/*.ts', '!src/explorer/viewer/**', '!src/page/browser/**', '!src/cli/**'],
   bundle: false, // one file out per file in: importing one function must not carry everything
   format: 'esm',
   target: 'es2022',
@@ -23,5 +25,6 @@ export default defineConfig({
       target: 'es2022',
       logLevel: 'error',
     });
+    await bundleCommand();
   },
 });

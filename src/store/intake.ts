@@ -1,10 +1,12 @@
 // From a data set or a stream to a claim log, with every problem told at the end.
+import type { ClaimInput } from '../kinds/claim.js';
 import { checkVocabulary, type Dataset, type VocabularyInput } from '../kinds/dataset.js';
 import { Problems, show } from '../schema/problems.js';
 import { admitClaim, admitRetraction } from './admission.js';
 import type { Attribution, ClaimLog } from './claim-log.js';
 import { ClaimLogBuilder } from './claim-log-builder.js';
 import { Vocabulary } from './vocabulary.js';
+import { isVouchedFor, isVouchedVocabulary } from './vouched.js';
 
 /** A data set in parts, none of them checked yet. */
 export interface UncheckedDataset {
@@ -78,7 +80,7 @@ export class Intake {
   ) {
     this.#caller = caller;
     this.#without = without;
-    const checked = checkVocabulary(input, this.#problems);
+    const checked = isVouchedVocabulary(input) ? (input as VocabularyInput) : checkVocabulary(input, this.#problems);
     this.#throwIfAny();
     this.vocabulary = Vocabulary.from(checked as VocabularyInput, this.#problems, previous?.vocabulary);
     this.#throwIfAny();
@@ -94,6 +96,7 @@ export class Intake {
       this.#problems.add('claims', `is ${show(claims)}; expected a list of claims`);
       this.#throwIfAny();
     }
+    const isChecked = isVouchedFor(claims);
     for (const input of claims) {
       const number = this.#count;
       this.#count += 1;
@@ -102,7 +105,7 @@ export class Intake {
         this.#addRetraction(input, `claims[${number}]`);
         continue;
       }
-      const claim = admitClaim(input, number, this.vocabulary, this.#problems);
+      const claim = isChecked ? (input as ClaimInput) : admitClaim(input, number, this.vocabulary, this.#problems);
       if (claim === undefined) continue;
       if (this.#without.size > 0 && this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
         this.#problems.add(`claims[${number}].document`, `is ${show(claim.document)}, which this graph leaves out`);
