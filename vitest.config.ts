@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { DOORS, GOLD, LAWS, SMOKE } from './test/tiers.js';
+import { ALONE, DOORS, GOLD, LAWS, SMOKE } from './test/tiers.js';
 
+const OTHERS = [...LAWS, ...DOORS, ...GOLD, ...SMOKE];
 const src = (path: string) => new URL(path, import.meta.url).pathname;
-const tier = (name: string, include: string[], exclude: string[] = []) => ({
+const tier = (name: string, include: string[], exclude: string[] = [], isolate = true) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  test: { name, include, exclude, isolate },
 });
 
 export default defineConfig({
@@ -20,7 +21,8 @@ export default defineConfig({
   },
   test: {
     projects: [
-      tier('unit', ['test/**/*.test.ts'], [...LAWS, ...DOORS, ...GOLD, ...SMOKE]),
+      tier('unit', ['test/**/*.test.ts'], [...OTHERS, ...ALONE], false),
+      tier('alone', ALONE, OTHERS),
       tier('laws', LAWS),
       tier('smoke', SMOKE),
       tier('doors', DOORS),

@@ -11,7 +11,7 @@ const PARTS = {
   async quick() {
     await step('the viewer of the explorer is bundled', 'node', 'explorer.build.mjs');
     await Promise.all([types(), style()]);
-    await vitest(['unit', 'laws', 'smoke']);
+    await vitest(['unit', 'alone', 'laws', 'smoke']);
   },
   async rest() {
     await step('build', 'npm', 'run', '--silent', 'build');

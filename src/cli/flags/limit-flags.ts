@@ -46,6 +46,6 @@ export function limitsOf(flags: object): { readonly [Name in keyof Limits]?: nev
 }
 
 /** One name can stand for a type of actor or an organization; several are actors. */
-export function oneOrMore(names: readonly string[]): string | readonly string[] {
+function oneOrMore(names: readonly string[]): string | readonly string[] {
   return names.length === 1 ? (names[0] as string) : names;
 }

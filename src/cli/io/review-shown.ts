@@ -53,7 +53,7 @@ export function countsInWords(reviews: readonly Review[]): string {
 }
 
 /** Words for a condition that only the rules have chosen. */
-export function isUnworded({ conditions = [] }: Pick<ClaimInput, 'conditions'>): boolean {
+function isUnworded({ conditions = [] }: Pick<ClaimInput, 'conditions'>): boolean {
   return conditions.some((condition) => 'words' in condition && /\(passage \d+-\d+\)$/.test(condition.words));
 }
 
