@@ -30,7 +30,7 @@ import type { SourceDocument } from './schema/document.js';
 import type { StanceEvent } from './schema/event.js';
 import { FrozenMap, frozen } from './schema/frozen.js';
 import { type ById, type Joined, type Named, named } from './schema/named.js';
-import { plainObject } from './schema/options.js';
+import { isIterable, plainObject, reading, wrong } from './schema/options.js';
 import { show } from './schema/problems.js';
 import type { Proposition } from './schema/proposition.js';
 import { RepresentationIndex } from './stance/representation.js';
@@ -121,13 +121,17 @@ export class StanceGraph<
     batches: AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>,
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E, D>> {
-    const { retractions, ...rest } = Object(vocabulary) as typeof vocabulary;
+    const caller = 'StanceGraph.fromStream';
+    const read = reading(
+      caller,
+      'the vocabulary',
+      'plain data',
+      () => ({ ...Object(vocabulary) }) as typeof vocabulary,
+    );
+    const { retractions, ...rest } = read;
     const isList = Array.isArray(retractions);
-    const { intake, finish } = graphIntake('StanceGraph.fromStream', isList ? rest : vocabulary, options);
-    const isStream = typeof batches === 'object' && batches !== null;
-    if (!isStream || !(Symbol.asyncIterator in batches || Symbol.iterator in batches)) {
-      throw new StanceError('invalid_option', 'StanceGraph.fromStream: expected a stream of lists of claims.', {});
-    }
+    const { intake, finish } = graphIntake(caller, isList ? rest : vocabulary, options);
+    if (!isIterable(batches)) throw wrong(caller, 'the batches', batches, 'a stream of lists of claims');
     for await (const batch of batches) intake.addClaims(batch);
     if (isList) intake.addRetractions(retractions);
     return new StanceGraph<A, P, E, D>(finish());
@@ -204,6 +208,7 @@ export class StanceGraph<
 
   /** The claim of an id, or `undefined`. The first call hashes every claim: time O(claims), then O(1). */
   claim(id: string): Claim | undefined {
+    if (typeof id !== 'string') throw wrong('claim', 'the id', id, 'the id of a claim');
     const row = this.#log.rowOf(id);
     return row < 0 ? undefined : this.#log.claim(row);
   }
@@ -425,8 +430,7 @@ export class StanceGraph<
   >(
     additions: Additions<MoreA, MoreP, MoreE, MoreD> | Iterable<Claim | ClaimInput>,
   ): StanceGraph<Joined<A, MoreA>, Joined<P, MoreP>, Joined<E, MoreE>, Joined<D, MoreD>> {
-    const isList = typeof additions === 'object' && additions !== null && Symbol.iterator in additions;
-    const input = isList ? { claims: additions } : additions;
+    const input = isIterable(additions) ? { claims: additions } : additions;
     plainObject('with', 'the additions', input);
     const { claims, retractions, rest } = splitDataset('with', { claims: [], ...input });
     let representation = this.#representation;
@@ -454,10 +458,12 @@ export class StanceGraph<
    */
   without(left: { readonly document: Named<D> | readonly Named<D>[] }): StanceGraph<A, P, E, D> {
     plainObject('without', 'what is left out', left);
-    const documents = Array.isArray(left.document) ? left.document : [left.document];
+    const given: unknown = left.document;
+    const documents = reading('without', 'document', 'an id or a list of them', () => [given].flat());
     const without = new Set(this.#context.without);
     for (const id of documents) {
-      const number = this.#log.vocabulary.documents.has(id) ? this.#log.vocabulary.documentNumbers.find(id) : -1;
+      const { documents: known, documentNumbers } = this.#log.vocabulary;
+      const number = known.has(id as string) ? documentNumbers.find(id as string) : -1;
       if (number < 0) {
         throw new StanceError('not_found', `without: unknown document ${show(id)}. Known ones are in kg.documents.`, {
           received: id,

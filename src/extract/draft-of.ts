@@ -1,10 +1,10 @@
 // What was read in a text as a draft, in the form of the seeds.
-import { StanceError } from '../errors.js';
 import { idsNamed } from '../kinds/references.js';
 import type { Seed, SeedClaim } from '../kinds/seed.js';
 import { actor } from '../schema/actor.js';
 import type { SourceDocument } from '../schema/document.js';
 import { event } from '../schema/event.js';
+import { knownOptions, reading, wrong } from '../schema/options.js';
 import type { Extraction } from './extract.js';
 import {
   type ExtractVocabulary,
@@ -35,11 +35,15 @@ export interface DraftOptions {
  * draftOf(extract('Canada backs the dam.', { document: 'note', published: '2031', vocabulary: [{ id: 'dam' }] }), { id: 'note', published: '2031' }).claims; // []
  */
 export function draftOf(extraction: Extraction, document: SourceDocument, options: DraftOptions = {}): Seed {
+  knownOptions('draftOf', options, ['vocabulary']);
+  return reading('draftOf', 'the extraction', 'what extract returned', () => drafted(extraction, document, options));
+}
+
+function drafted(extraction: Extraction, document: SourceDocument, { vocabulary }: DraftOptions): Seed {
   if (!Array.isArray(extraction?.claims) || !Array.isArray(extraction.newActors))
-    throw new StanceError('invalid_option', 'draftOf: give what extract returned first.', {});
+    throw wrong('draftOf', 'the extraction', extraction, 'what extract returned');
   if (typeof document?.id !== 'string')
-    throw new StanceError('invalid_option', 'draftOf: the document needs an id, the one that extract was given.', {});
-  const { vocabulary } = options;
+    throw wrong('draftOf', 'the document', document, 'an object with the id that extract was given');
   if (vocabulary !== undefined) readTopics(vocabulary);
   const claims = extraction.claims.map(({ id: _, document: __, ...claim }) => claim as SeedClaim);
   const named = new Set(claims.flatMap(idsNamed));

@@ -5,7 +5,7 @@ import { isLexicon, type Lexicon } from '../language/lexicon.js';
 import type { Actor } from '../schema/actor.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
-import { knownOptions, numberThat, wrong, yesOrNo } from '../schema/options.js';
+import { knownOptions, numberThat, reading, wrong, yesOrNo } from '../schema/options.js';
 import type { Proposition } from '../schema/proposition.js';
 import { clean } from './read/clean.js';
 import { cuesOf } from './read/triggers.js';
@@ -85,6 +85,10 @@ const OTHER_RULES = [readCommitments, readRequests, readAttitudes, readParticipa
  * extract('Canada backs the dam if a truce holds.', { document: 'note', published: '2031-03-05', vocabulary: [{ id: 'dam', aliases: ['the dam'] }], actors: coalition.actors }).claims.map(({ holder, position, proposition }) => `${holder} ${position} ${proposition}`); // ["CAN support dam"]
  */
 export function extract(text: string, options: ExtractOptions): Extraction {
+  return reading('extract', 'the options', 'plain data', () => extracted(text, options));
+}
+
+function extracted(text: string, options: ExtractOptions): Extraction {
   const {
     document,
     vocabulary,

@@ -1,5 +1,5 @@
 // GEXF, in which graphs go to Gephi and other programs that draw them.
-import { wrong } from '../schema/options.js';
+import { reading, wrong } from '../schema/options.js';
 import { escapeXml } from '../words/escape.js';
 
 /** What nodes and edges say of themselves; lists are joined by a space, and `null` is left out. */
@@ -26,12 +26,16 @@ export interface GexfGraph {
  *
  * @param graph `toGraph(kg).export()`, or the nodes and edges of any other graph.
  * @returns XML; every text in it is escaped. Time O(nodes + edges).
- * @throws {StanceError} `invalid_option` if it has no lists of nodes and edges.
+ * @throws {StanceError} `invalid_option` if it has no lists of nodes and edges; `invalid_data` for what is none in them.
  * @see Gephi (2009). GEXF 1.2 draft primer.
  * @example
  * toGexf({ nodes: [{ key: 'FRA', attributes: { label: 'France' } }], edges: [] }).includes('<node id="FRA" label="France"/>'); // true
  */
 export function toGexf(graph: GexfGraph): string {
+  return reading('toGexf', 'the graph', 'lists of nodes and edges with plain attributes', () => written(graph));
+}
+
+function written(graph: GexfGraph): string {
   const { options, nodes, edges } = graph ?? {};
   if (!Array.isArray(nodes) || !Array.isArray(edges)) {
     throw wrong('toGexf', 'the graph', graph, 'an object with lists of nodes and edges');

@@ -3,7 +3,7 @@ import type { Claim } from '../kinds/claim.js';
 import type { Locator } from '../schema/claim-base.js';
 import type { SourceDocument } from '../schema/document.js';
 import { entryOf } from '../schema/entry.js';
-import { wrong } from '../schema/options.js';
+import { listFrom, reading, wrong } from '../schema/options.js';
 import { textHash } from '../text/text-hash.js';
 
 /** A locator that no longer finds its passage. */
@@ -68,18 +68,24 @@ export function checkLocators(
   claims: Iterable<Claim>,
   texts: readonly GivenText[],
 ): DocumentCheck[] {
-  for (const [name, list] of Object.entries({ documents, claims, texts })) {
-    const isList = typeof list === 'object' && list !== null && Symbol.iterator in list;
-    if (!isList) throw wrong('checkLocators', name, list, 'a list');
-  }
-  for (const given of texts) {
-    if (typeof given?.text !== 'string') throw wrong('checkLocators', 'texts', given, 'objects with a text');
-  }
+  for (const [name, list] of Object.entries({ documents, claims, texts })) listFrom('checkLocators', name, list);
+  return reading('checkLocators', 'documents, claims or texts', 'those of a data set', () => {
+    for (const given of texts) {
+      if (typeof given?.text !== 'string') throw wrong('checkLocators', 'texts', given, 'objects with a text');
+    }
+    return checksOf([...documents], claims, texts);
+  });
+}
+
+function checksOf(
+  documents: readonly SourceDocument[],
+  claims: Iterable<Claim>,
+  texts: readonly GivenText[],
+): DocumentCheck[] {
   const claimsOf = new Map<string, Claim[]>();
   for (const claim of claims) entryOf(claimsOf, claim.document, () => []).push(claim);
-  const list = [...documents];
-  const found = textsOfDocuments(list, texts);
-  return list.map(({ id, sha256: hash }) => {
+  const found = textsOfDocuments(documents, texts);
+  return documents.map(({ id, sha256: hash }) => {
     const own = claimsOf.get(id) ?? [];
     const text = found.get(id);
     if (text === undefined) return { document: id, text: 'missing', locators: passages(own).length, drifts: [] };

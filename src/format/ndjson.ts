@@ -1,7 +1,8 @@
 // Newline-delimited JSON: a value a line; of a data set the vocabulary first, then a claim a line.
 import { StanceError } from '../errors.js';
 import type { Dataset } from '../kinds/dataset.js';
-import { invalidOption } from '../schema/options.js';
+import { invalidOption, knownOptions, wholeNumber } from '../schema/options.js';
+import { harmless } from '../schema/problems.js';
 import type { FileDoor } from './file-format.js';
 import { gunzipped } from './table/gzip.js';
 import { type Chunks, decoded, isStream } from './table/text-chunks.js';
@@ -21,11 +22,9 @@ export interface ReadNdjsonOptions {
  * @see https://github.com/ndjson/ndjson-spec
  */
 export async function* readNdjson(chunks: Chunks, options: ReadNdjsonOptions = {}): AsyncGenerator<unknown[], void> {
+  knownOptions('readNdjson', options, ['maxLineLength']);
   const { maxLineLength = 1_000_000 } = options;
-  if (!Number.isInteger(maxLineLength) || maxLineLength < 1) {
-    const details = { option: 'maxLineLength', received: maxLineLength };
-    throw invalidOption('readNdjson', `maxLineLength must be a positive integer, received ${maxLineLength}.`, details);
-  }
+  wholeNumber('readNdjson', 'maxLineLength', maxLineLength, 1);
   if (!isStream(chunks)) throw invalidOption('readNdjson', 'expected a stream of bytes or text.', { received: chunks });
   let open: string[] = [];
   let line = 1;
@@ -84,7 +83,7 @@ function parseLines(lines: readonly string[], first: number, maxLineLength: numb
       values.push(JSON.parse(text));
     } catch (cause) {
       const line = first + i;
-      const problem = `line ${line} is no JSON: ${(cause as Error).message.slice(0, 200)}. Expected one JSON value a line.`;
+      const problem = `line ${line} is no JSON: ${harmless((cause as Error).message.slice(0, 200))}. Expected one JSON value a line.`;
       throw new StanceError('invalid_data', `readNdjson: ${problem}`, { line }, { cause });
     }
   }

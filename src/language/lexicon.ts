@@ -7,6 +7,7 @@ import { STAGES } from '../kinds/ladder.js';
 import { MODES, ROLES } from '../kinds/participation.js';
 import { POSITIONS } from '../kinds/position.js';
 import { officeRank } from '../schema/actor.js';
+import { reading, wrong } from '../schema/options.js';
 
 const iso3 = z.string().regex(/^[A-Z]{3}$/);
 const phrases = z.array(z.string().min(1).max(80)).max(2_000);
@@ -112,6 +113,7 @@ export const lexicon = z.strictObject({
 /** The words and phrases of one language that the rules go by, in the form of {@link lexicon}; {@link english} is one. */
 export type Lexicon = Readonly<z.infer<typeof lexicon>>;
 
+const LISTS = 'lists of phrases';
 const known = new WeakSet<object>();
 
 /** Whether it is a lexicon; each object is looked through once, and what `extendLexicon` made is one. */
@@ -124,10 +126,12 @@ export function isLexicon(input: unknown): input is Lexicon {
 /**
  * A lexicon with the entries of `additions` behind its own.
  *
- * @throws {StanceError} `invalid_data` if an addition is not in the form of `lexicon`.
+ * @throws {StanceError} `invalid_data` if an addition is not in the form of `lexicon`, `invalid_option` if `base` is not.
  */
 export function extendLexicon(base: Lexicon, additions: Partial<Lexicon>): Lexicon {
-  const result = lexicon.partial().safeParse(additions);
+  if (!reading('extendLexicon', 'the lexicon', LISTS, () => isLexicon(base)))
+    throw wrong('extendLexicon', 'the lexicon', base, 'in the form of `english`');
+  const result = reading('extendLexicon', 'the additions', LISTS, () => lexicon.partial().safeParse(additions));
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new StanceError(

@@ -65,7 +65,8 @@ export function classicalMds(matrix: PairMatrix, options: ScalingOptions = {}): 
 
 export function readDimensions(caller: string, options: ScalingOptions): number {
   knownOptions(caller, options, ['dimensions']);
-  return wholeNumber(caller, 'dimensions', options.dimensions ?? 2, 1);
+  const { dimensions = 2 } = options;
+  return wholeNumber(caller, 'dimensions', dimensions, 1);
 }
 
 const ROUNDING = 1e-12;

@@ -1,8 +1,9 @@
 // Rows and columns of a table on common axes.
 import { Matrix } from 'ml-matrix';
 import { StanceError } from '../errors.js';
+import { reading } from '../schema/options.js';
 import { readDimensions, type ScalingOptions } from './classical-mds.js';
-import { checkStances, StanceCode, type StanceMatrix } from './matrix.js';
+import { areLabels, checkStances, StanceCode, type StanceMatrix } from './matrix.js';
 import { type Axis, type Point, spectrum } from './scaling.js';
 
 /** A table of counts or other amounts of at least 0: `values[i * columns.length + j]`. */
@@ -95,10 +96,14 @@ export function doubledTable(matrix: StanceMatrix): CountTable {
 
 const ROUNDING = 1e-12;
 
-function checkTable({ rows, columns, values }: CountTable): void {
-  const fits = Array.isArray(rows) && Array.isArray(columns) && values instanceof Float64Array;
-  if (fits && values.length === rows.length * columns.length && values.every((value) => value >= 0 && value < Infinity))
-    return;
+function checkTable(table: CountTable): void {
+  const fits = reading('correspondenceAnalysis', 'the table', 'a table of amounts', () => {
+    const { rows, columns, values } = table ?? {};
+    const isTable = areLabels(rows) && areLabels(columns) && values instanceof Float64Array;
+    const isFull = isTable && values.length === rows.length * columns.length;
+    return isFull && values.every((value) => value >= 0 && value < Infinity);
+  });
+  if (fits) return;
   throw new StanceError(
     'invalid_data',
     'correspondenceAnalysis: this is no table of amounts. Expected lists of rows and columns and a Float64Array of as many numbers of at least 0 as their product.',

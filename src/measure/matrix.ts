@@ -1,7 +1,7 @@
 // What measures work on: stances by actor and proposition, numbers by pair of actors.
 import { StanceError } from '../errors.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
-import { invalidOption, suggesting } from '../schema/options.js';
+import { invalidOption, reading, suggesting } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 
 /**
@@ -30,9 +30,12 @@ export interface PairMatrix {
 
 /** @throws {StanceError} `invalid_data` if the values do not fit the labels. */
 export function checkStances(caller: string, matrix: StanceMatrix): void {
-  const { actors, propositions, values } = matrix ?? {};
-  const fits = Array.isArray(actors) && Array.isArray(propositions) && values instanceof Int8Array;
-  if (fits && values.length === actors.length * propositions.length) return;
+  const fits = reading(caller, 'the matrix', 'a stance matrix', () => {
+    const { actors, propositions, values } = matrix ?? {};
+    const isMatrix = areLabels(actors) && areLabels(propositions) && values instanceof Int8Array;
+    return isMatrix && values.length === actors.length * propositions.length;
+  });
+  if (fits) return;
   throw new StanceError(
     'invalid_data',
     `${caller}: this is no stance matrix. Expected lists of actors and propositions and an Int8Array of as many values as their product. Make one with stanceMatrix or matrixFromRows.`,
@@ -42,13 +45,21 @@ export function checkStances(caller: string, matrix: StanceMatrix): void {
 
 /** @throws {StanceError} `invalid_data` if the values do not fit the labels. */
 export function checkPairs(caller: string, matrix: PairMatrix): void {
-  const { actors, values } = matrix ?? {};
-  if (Array.isArray(actors) && values instanceof Float64Array && values.length === actors.length ** 2) return;
+  const fits = reading(caller, 'the matrix', 'a pair matrix', () => {
+    const { actors, values } = matrix ?? {};
+    return areLabels(actors) && values instanceof Float64Array && values.length === actors.length ** 2;
+  });
+  if (fits) return;
   throw new StanceError(
     'invalid_data',
     `${caller}: this is no pair matrix. Expected a list of actors and a Float64Array of as many values as its square.`,
     {},
   );
+}
+
+/** Is it a list of names? */
+export function areLabels(labels: unknown): labels is readonly string[] {
+  return Array.isArray(labels) && labels.every((label) => typeof label === 'string');
 }
 
 /** @throws {StanceError} `not_found` with the nearest label. */

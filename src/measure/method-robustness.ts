@@ -1,5 +1,5 @@
 // Whether findings hold under other measures and treatments of abstention.
-import { choice, knownOptions, wholeNumber } from '../schema/options.js';
+import { choice, knownOptions, listOfNames, wholeNumber } from '../schema/options.js';
 import { ABSTENTIONS, agreementOf } from './agreement.js';
 import { kappaOf } from './cohens-kappa.js';
 import { checkStances, type StanceMatrix } from './matrix.js';
@@ -64,7 +64,8 @@ export function methodRobustness(matrix: StanceMatrix, options: RobustnessOption
   const { metric = 'count', minJoint = 1 } = options;
   choice('methodRobustness', 'metric', metric, PAIR_METRICS);
   wholeNumber('methodRobustness', 'minJoint', minJoint, 1);
-  const against = options.against ?? PAIR_METRICS.filter((other) => other !== metric);
+  const { against = PAIR_METRICS.filter((other) => other !== metric) } = options;
+  listOfNames('methodRobustness', 'against', against);
   for (const other of against) choice('methodRobustness', 'against', other, PAIR_METRICS);
   const fragile: FragileEdge[] = [];
   let edges = 0;

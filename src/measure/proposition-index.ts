@@ -1,4 +1,5 @@
 // An index of how united a group is, for each proposition.
+import { listOfNames } from '../schema/options.js';
 import { checkStances, rowOf, type StanceMatrix } from './matrix.js';
 
 /** Whom an index of each proposition is about. */
@@ -33,7 +34,13 @@ export function propositionIndex(
 ): PropositionIndex {
   checkStances(caller, matrix);
   const width = matrix.propositions.length;
-  const rows = [...new Set((among ?? matrix.actors).map((actor) => rowOf(caller, matrix, actor)))];
+  const rows = [
+    ...new Set(
+      (among === undefined ? matrix.actors : listOfNames(caller, 'among', among)).map((actor) =>
+        rowOf(caller, matrix, actor),
+      ),
+    ),
+  ];
   let sum = 0;
   let defined = 0;
   const propositions = matrix.propositions.map((proposition, j) => {

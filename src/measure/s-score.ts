@@ -1,5 +1,5 @@
 // Similarity of two actors by distance on the scale, after Signorino and Ritter.
-import { invalidOption, knownOptions } from '../schema/options.js';
+import { invalidOption, knownOptions, reading, wrong } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import { agreementMatrix } from './agreement-matrix.js';
 import { checkStances, type PairMatrix, rowOf, type StanceMatrix } from './matrix.js';
@@ -59,8 +59,8 @@ export function sScoreMatrix(matrix: StanceMatrix): PairMatrix {
 }
 
 function checkWeights(propositions: readonly string[], weights: unknown): void {
-  if (!(weights instanceof Map)) {
-    throw invalidOption('sScore', `weights must be a Map, received ${show(weights)}.`);
+  if (!reading('sScore', 'weights', 'a Map', () => weights instanceof Map)) {
+    throw wrong('sScore', 'weights', weights, 'a Map');
   }
   const known = new Set(propositions);
   for (const [proposition, weight] of weights as ReadonlyMap<unknown, unknown>) {

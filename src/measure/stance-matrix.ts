@@ -6,7 +6,7 @@ import { contextOf, type QueryContext, type QueryScope, scopeOf } from '../query
 import { amongTest } from '../query/query-population.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { defined } from '../schema/defined.js';
-import { choice, dateOption, invalidOption, knownOptions, wrong } from '../schema/options.js';
+import { choice, dateOption, invalidOption, knownOptions, listOfNames } from '../schema/options.js';
 import { show } from '../schema/problems.js';
 import type { Cell } from '../stance/cell.js';
 import { CONTESTED, type Outcome } from '../stance/policy.js';
@@ -114,8 +114,7 @@ function withPeriod(
 function propositionIds(caller: string, context: QueryContext, named: unknown): Iterable<string> {
   const { vocabulary } = context;
   if (named === undefined) return vocabulary.propositions.keys();
-  if (!Array.isArray(named)) throw wrong(caller, 'propositions', named, 'a list');
-  const ids = named.map((name: string) => {
+  const ids = listOfNames(caller, 'propositions', named).map((name) => {
     const { id, reversed } = vocabulary.propositionId(caller, name);
     if (reversed) throw isContrary(caller, context, name, id);
     return id;

@@ -2,7 +2,7 @@
 import type { AbstractGraph } from 'graphology-types';
 import { StanceError } from '../errors.js';
 import { byCodeUnit } from '../schema/by-code-unit.js';
-import { graphologyGraph } from '../schema/options.js';
+import { graphologyGraph, reading } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
 
 /** A graphology graph with the number `weight` on each edge, as the rooms above make them. */
@@ -65,9 +65,15 @@ export type Partition = readonly (readonly string[])[];
 
 /** The block of each node. @throws {StanceError} `invalid_data` with every label that is missing, unknown or there twice. */
 export function blocksOf(caller: string, labels: readonly string[], partition: Partition): Uint32Array {
-  if (!Array.isArray(partition) || !partition.every((block) => Array.isArray(block))) {
-    throw new StanceError('invalid_data', `${caller}: expected a partition as a list of lists of nodes.`, {});
-  }
+  const expected = 'a list of lists of nodes';
+  const blocks = reading(caller, 'the partition', expected, () => {
+    return Array.isArray(partition) && partition.every((block) => Array.isArray(block)) && partition.map((b) => [...b]);
+  });
+  if (blocks !== false) return blocksIn(caller, labels, blocks);
+  throw new StanceError('invalid_data', `${caller}: expected a partition as ${expected}.`, {});
+}
+
+function blocksIn(caller: string, labels: readonly string[], partition: Partition): Uint32Array {
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const problems = new Problems();
   const blocks = new Int32Array(labels.length).fill(-1);

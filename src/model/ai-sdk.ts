@@ -1,6 +1,7 @@
 // A model of the AI SDK behind the one function that extraction asks.
 import { StanceError } from '../errors.js';
-import { httpFailure, type ModelGenerate, type ModelSignal, type ModelUsage } from './generate.js';
+import { knownOptions, plainObject, reading } from '../schema/options.js';
+import { httpFailure, type ModelGenerate, type ModelSignal, type ModelUsage, temperatureOption } from './generate.js';
 
 /** The part of the AI SDK (`ai` 6) that is used: `import * as ai from 'ai'` fits. */
 export interface AiSdk {
@@ -32,11 +33,18 @@ const CALLER = 'aiSdk';
  * @see https://ai-sdk.dev/docs/reference/ai-sdk-core/generate-text
  */
 export function aiSdk(sdk: AiSdk, model: unknown, options: AiSdkOptions = {}): ModelGenerate {
-  if (typeof sdk?.generateText !== 'function' || typeof sdk.Output?.array !== 'function') {
-    const problem = 'the SDK has no generateText with Output.array. Expected the module "ai", version 6.';
+  const isSdk = reading(CALLER, 'the SDK', 'the module "ai"', () => {
+    return [sdk?.generateText, sdk?.Output?.array, sdk?.jsonSchema].every((part) => typeof part === 'function');
+  });
+  if (!isSdk) {
+    const problem =
+      'the SDK has no generateText with Output.array and jsonSchema. Expected the module "ai", version 6.';
     throw new StanceError('invalid_option', `${CALLER}: ${problem}`, {});
   }
+  knownOptions(CALLER, options, ['temperature', 'providerOptions']);
   const { temperature = 0, providerOptions } = options;
+  temperatureOption(CALLER, temperature);
+  if (providerOptions !== undefined) plainObject(CALLER, 'providerOptions', providerOptions);
   return async ({ system, prompt, schema, maxOutputTokens, signal, report }) => {
     const items = (schema as { properties: { claims: { items: unknown } } }).properties.claims.items;
     try {

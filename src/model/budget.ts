@@ -1,5 +1,5 @@
 // What may be spent, and what was.
-import { invalidOption, wrong } from '../schema/options.js';
+import { invalidOption, knownOptions, wrong } from '../schema/options.js';
 import type { ModelUsage } from './generate.js';
 
 /** What a model takes for a million tokens, in any one currency. */
@@ -60,6 +60,7 @@ export class ModelBudget {
 }
 
 export function modelLimits({ maxTokens, maxCost, prices }: Partial<ModelLimits>): ModelLimits {
+  if (prices !== undefined) knownOptions('modelExtractor', prices, ['input', 'output'], 'prices');
   const amounts = { maxTokens, maxCost, 'prices.input': prices?.input, 'prices.output': prices?.output };
   for (const [name, value] of Object.entries(amounts)) {
     if (value === undefined || (Number.isFinite(value) && value >= 0)) continue;

@@ -1,5 +1,6 @@
 // The one function behind which any language model stands.
 import { StanceError } from '../errors.js';
+import { numberThat } from '../schema/options.js';
 
 /** The part of `AbortSignal` that is used; every platform's own fits. */
 export interface ModelSignal {
@@ -35,6 +36,11 @@ export interface ModelRequest {
  * unless they are a StanceError whose `details.retry` is false.
  */
 export type ModelGenerate = (request: ModelRequest) => Promise<unknown>;
+
+/** The randomness of a model's answers. */
+export function temperatureOption(caller: string, value: unknown): number {
+  return numberThat(caller, 'temperature', value, 'a number of at least 0', (one) => one >= 0);
+}
 
 export interface ModelFailure {
   readonly message: string;

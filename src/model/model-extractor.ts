@@ -6,7 +6,7 @@ import { checkVocabulary, type VocabularyInput } from '../kinds/dataset.js';
 import { datasetHash } from '../kinds/dataset-hash.js';
 import { defined } from '../schema/defined.js';
 import { document as documentSchema, type SourceDocument } from '../schema/document.js';
-import { wrong } from '../schema/options.js';
+import { knownOptions, plainObject, randomSource, reading, wrong } from '../schema/options.js';
 import { Problems } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 import { Vocabulary } from '../store/vocabulary.js';
@@ -15,7 +15,7 @@ import { type ModelAnswer, modelSchema } from './answer-schema.js';
 import { ModelBudget, type ModelPrices, type ModelSpending, modelLimits } from './budget.js';
 import { type ModelChunk, modelChunks } from './chunks.js';
 import type { ModelGenerate, ModelSignal } from './generate.js';
-import { type GroundingOptions, groundingText, type Passage } from './ground/grounding.js';
+import { checkGrounding, type GroundingOptions, groundingText, type Passage } from './ground/grounding.js';
 import { modelInstructions } from './instructions.js';
 import { askModel } from './model-request.js';
 import { mentionFinder } from './named-actors.js';
@@ -140,8 +140,18 @@ const MOST_QUOTE_SHOWN = 300;
  */
 export function modelExtractor(generate: ModelGenerate, options: ModelExtractorOptions): ModelExtractor {
   const settings = checked(options);
+  if (typeof generate !== 'function') throw wrong('modelExtractor', 'generate', generate, 'a function');
   return async (text, given) => {
-    const run = prepared(text, given, settings);
+    knownOptions('modelExtractor', given, GIVEN);
+    const { onProgress, signal } = given;
+    if (onProgress !== undefined && typeof onProgress !== 'function')
+      throw wrong('modelExtractor', 'onProgress', onProgress, 'a function');
+    const isSignal = () => signal === undefined || typeof signal?.addEventListener === 'function';
+    if (!reading('modelExtractor', 'signal', 'an AbortSignal', isSignal))
+      throw wrong('modelExtractor', 'signal', signal, 'an AbortSignal');
+    const run = reading('modelExtractor', 'document or vocabulary', 'plain data', () =>
+      prepared(text, given, settings),
+    );
     const { answers, failures, spent, stopped, fatal, state } = await asked(generate, text, given, run, settings);
     if (fatal !== undefined) {
       const message = `modelExtractor: ${fatal.replace(/\.$/, '')}. Mend the address, the key or the name of the model.`;
@@ -211,6 +221,7 @@ function prepared(text: string, { document: given, vocabulary: lists }: ModelExt
   const problems = new Problems();
   const result = documentSchema.safeParse(given);
   if (!result.success) problems.addIssues('document', result.error.issues, given);
+  plainObject('modelExtractor', 'the vocabulary', lists);
   const { actors, propositions, events = [] } = lists;
   const checkedLists = checkVocabulary({ actors, propositions, events, documents: [] }, problems);
   const hash = textHash(text);
@@ -296,8 +307,15 @@ function inOrder(a: ClaimInput, b: ClaimInput): number {
 const AT_LEAST_ONE = { chunkLength: 6_000, concurrency: 2, attempts: 4, timeoutMs: 120_000, maxOutputTokens: 4_000 };
 const AT_LEAST_ZERO = { leadIn: 800, backoffMs: 500, maxWaitMs: 60_000 };
 
+const GIVEN: readonly (keyof ModelExtractOptions)[] = ['document', 'vocabulary', 'state', 'onProgress', 'signal'];
+const SETTINGS: readonly (keyof ModelExtractorOptions)[] = [
+  ...(['name', 'version', ...Object.keys(AT_LEAST_ONE), ...Object.keys(AT_LEAST_ZERO)] as const),
+  ...(['maxTokens', 'maxCost', 'prices', 'grounding', 'random'] as const),
+] as readonly (keyof ModelExtractorOptions)[];
+
 function checked(options: ModelExtractorOptions) {
-  const { name } = options;
+  knownOptions('modelExtractor', options, SETTINGS);
+  const { name, version } = options;
   const defaults = { ...AT_LEAST_ONE, ...AT_LEAST_ZERO, grounding: {}, random: Math.random };
   const settings: ModelExtractorOptions & Required<Pick<ModelExtractorOptions, keyof typeof defaults>> = {
     ...defaults,
@@ -305,6 +323,9 @@ function checked(options: ModelExtractorOptions) {
   };
   const refuse = (option: string, value: unknown, expected: string) => wrong('modelExtractor', option, value, expected);
   if (typeof name !== 'string' || name === '') throw refuse('name', name, 'the name of the model');
+  if (version !== undefined && typeof version !== 'string') throw refuse('version', version, 'text');
+  randomSource('modelExtractor', settings.random);
+  checkGrounding('modelExtractor', settings.grounding);
   const leastOf = (amounts: object, least: number, expected: string) => {
     for (const option of Object.keys(amounts) as (keyof typeof AT_LEAST_ONE)[]) {
       const value = settings[option];

@@ -1,6 +1,7 @@
 // A model behind an HTTP interface of the OpenAI kind.
 import { StanceError } from '../errors.js';
-import { httpFailure, type ModelGenerate, type ModelRequest } from './generate.js';
+import { choice, knownOptions, plainObject, textOption, wholeNumber, wrong } from '../schema/options.js';
+import { httpFailure, type ModelGenerate, type ModelRequest, temperatureOption } from './generate.js';
 
 /** Where an OpenAI-compatible server is, and how it is asked. */
 export interface OpenAiCompatibleOptions {
@@ -35,6 +36,8 @@ declare const TextDecoder: new (
 ) => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
 
 const CALLER = 'openAiCompatible';
+const FORMATS = ['schema', 'json', 'none'] as const;
+const OPTIONS = ['baseUrl', 'model', 'apiKey', 'headers', 'temperature', 'format', 'maxBytes'];
 const MOST_ERROR_BYTES = 4_000;
 
 /**
@@ -45,13 +48,21 @@ const MOST_ERROR_BYTES = 4_000;
  * @see https://platform.openai.com/docs/api-reference/chat
  */
 export function openAiCompatible(options: OpenAiCompatibleOptions): ModelGenerate {
+  knownOptions(CALLER, options, OPTIONS);
   const { baseUrl, model, apiKey, headers, temperature = 0, format = 'schema', maxBytes = 2_000_000 } = options;
-  if (!/^https?:\/\/[^\s]+$/.test(baseUrl)) {
+  if (typeof baseUrl !== 'string' || !/^https?:\/\/[^\s]+$/.test(baseUrl)) {
     throw new StanceError('invalid_option', `${CALLER}: baseUrl must be an http or https address.`, {});
   }
-  if (typeof model !== 'string' || model === '') {
-    throw new StanceError('invalid_option', `${CALLER}: model must be the name of a model.`, { received: model });
+  textOption(CALLER, 'model', model, 500);
+  if (apiKey !== undefined && typeof apiKey !== 'string') throw wrong(CALLER, 'apiKey', '(not shown)', 'text');
+  if (headers !== undefined) {
+    plainObject(CALLER, 'headers', headers);
+    if (!Object.values(headers).every((one) => typeof one === 'string'))
+      throw wrong(CALLER, 'headers', headers, 'an object of texts');
   }
+  temperatureOption(CALLER, temperature);
+  choice(CALLER, 'format', format, FORMATS);
+  wholeNumber(CALLER, 'maxBytes', maxBytes, 1);
   const address = `${baseUrl.replace(/\/{1,9}$/, '')}/chat/completions`;
   return async ({ system, prompt, schema, maxOutputTokens, signal, report }) => {
     const response = await fetch(address, {

@@ -1,6 +1,7 @@
 // Where an extraction stopped, so that it can go on.
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
+import { reading } from '../schema/options.js';
 import { Problems } from '../schema/problems.js';
 import { type ModelAnswer, readAnswer } from './answer-schema.js';
 import type { ModelSpending } from './budget.js';
@@ -37,7 +38,7 @@ export function resumed(
       spent: { inputTokens: 0, outputTokens: 0, requests: 0, cost: 0 },
     };
   }
-  const result = stateSchema.safeParse(state);
+  const result = reading('modelExtractor', 'the state', 'plain JSON', () => stateSchema.safeParse(state));
   if (!result.success) {
     const problems = new Problems();
     problems.addIssues('', result.error.issues, state);

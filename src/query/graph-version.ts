@@ -1,7 +1,7 @@
 // What a version of a graph is made of, and how the first one comes about from a data set.
 import type { VocabularyInput } from '../kinds/dataset.js';
 import { defined } from '../schema/defined.js';
-import { knownOptions } from '../schema/options.js';
+import { knownOptions, reading } from '../schema/options.js';
 import { policiesByName } from '../stance/policies.js';
 import type { Policy } from '../stance/policy.js';
 import { RepresentationIndex } from '../stance/representation.js';
@@ -39,7 +39,8 @@ export interface GraphIntake {
 /** Takes vocabulary and options in; claims go to `intake`, and then `finish` gives the version. */
 export function graphIntake(caller: string, input: Partial<VocabularyInput>, options: StanceGraphOptions): GraphIntake {
   knownOptions(caller, options, ['policies']);
-  const policies = policiesByName(caller, options.policies ?? []);
+  const { policies: own = [] } = options;
+  const policies = reading(caller, 'policies', 'a list of policies', () => policiesByName(caller, own));
   let representation: RepresentationIndex | undefined;
   const intake = new Intake(caller, input, (vocabulary) => {
     representation = new RepresentationIndex(vocabulary);

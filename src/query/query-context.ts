@@ -1,7 +1,7 @@
 // What a question is asked of, and its limits in the terms of the resolver.
 import { StanceError } from '../errors.js';
 import { dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
-import { wrong } from '../schema/options.js';
+import { reading, wrong } from '../schema/options.js';
 import { nearest, show } from '../schema/problems.js';
 import { givenWorld } from '../stance/conditions.js';
 import { defaultPolicy } from '../stance/policies.js';
@@ -34,8 +34,11 @@ export function contextOf<Context extends object = QueryContext>(
   caller: string,
   kg: { readonly context: Context },
 ): Context {
-  const context = (kg as { readonly context?: Partial<QueryContext> } | null | undefined)?.context;
-  if (typeof context?.log === 'object' && typeof context.vocabulary === 'object') return kg.context;
+  const isGraph = reading(caller, 'the graph', 'a StanceGraph', () => {
+    const context = (kg as { readonly context?: Partial<QueryContext> } | null | undefined)?.context;
+    return typeof context?.log === 'object' && typeof context.vocabulary === 'object';
+  });
+  if (isGraph) return kg.context;
   throw wrong(caller, 'the graph', kg, 'a StanceGraph', 'Make one of a data set with StanceGraph.from.');
 }
 

@@ -1,7 +1,7 @@
 // A report as Markdown.
 import { escapeMarkdownText as esc } from '../words/escape.js';
 import { counted } from '../words/list-words.js';
-import type { ReportModel } from './model/report-model.js';
+import { ofReport, type ReportModel } from './model/report-model.js';
 import { scopeInWords } from './model/report-words.js';
 import { SECTIONS } from './sections/sections.js';
 
@@ -14,6 +14,10 @@ import { SECTIONS } from './sections/sections.js';
  * reportMarkdown(report(StanceGraph.from(coalition), 'Italy')).slice(0, 20); // "# Where Italy stands"
  */
 export function reportMarkdown(model: ReportModel): string {
+  return ofReport('reportMarkdown', model, markdownOf);
+}
+
+function markdownOf(model: ReportModel): string {
   const sections = SECTIONS.filter((section) => section.isShown(model)).flatMap((section) => {
     const lines = section.markdown(model);
     return lines.length === 0 ? [] : [`## ${esc(section.heading)}`, lines.join('\n')];

@@ -8,10 +8,11 @@ import { StanceCode, type StanceMatrix } from '../measure/matrix.js';
 import { AnswerOf } from '../query/answer.js';
 import type { Answer } from '../query/families/families.js';
 import type { Row } from '../query/row.js';
+import { reading } from '../schema/options.js';
 import { show as describe } from '../schema/problems.js';
 import { type Standing, standingInWords } from '../words/position-words.js';
 import { reportHtml } from './html/html.js';
-import type { ReportModel } from './model/report-model.js';
+import { isReport, type ReportModel } from './model/report-model.js';
 
 /** An answer to a question in English, told by its shape: who draws it need not load what reads questions. */
 export interface AskedAnswer {
@@ -43,11 +44,15 @@ const STANDING_OF = new Map(
  * A result as a piece of HTML that can stand in a notebook or page: answers and matrices as tables, networks as inline
  * SVG, reports in a frame of their own. No script, nothing fetched, every text escaped.
  *
- * @throws {StanceError} `invalid_option` for anything else, or a matrix of more than 20,000 cells.
+ * @throws {StanceError} `invalid_option` or `invalid_data` for anything else, or a matrix of more than 20,000 cells.
  * @example
  * toHTML(StanceGraph.from(coalition).whoOpposes('troops')).includes('<td>Italy</td>'); // true
  */
 export function toHTML(result: Showable): string {
+  return reading('toHTML', 'the result', 'an answer, report, network or matrix', () => drawn(result));
+}
+
+function drawn(result: Showable): string {
   if (result instanceof AnswerOf) return answerHtml(result);
   if (isAsked(result)) return askedHtml(result);
   if (result instanceof DiscourseNetwork) return toSvg(layout(result.toGraph()), { title: 'Discourse network' });
@@ -126,10 +131,6 @@ function attribute(html: string): string {
 
 function isAsked(result: object): result is AskedAnswer {
   return has(result, 'question') && has(result, 'answers');
-}
-
-function isReport(result: object): result is ReportModel {
-  return has(result, 'findings') && has(result, 'method');
 }
 
 function isStanceMatrix(result: object): result is StanceMatrix {

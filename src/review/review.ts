@@ -4,7 +4,7 @@ import { StanceError } from '../errors.js';
 import { type ClaimInput, claim as claimSchema } from '../kinds/claim.js';
 import { type ReviewEntry, reviewEntry, type Seed, type SeedClaim, seed, seedClaim } from '../kinds/seed.js';
 import { defined } from '../schema/defined.js';
-import { invalidOption, plainObject } from '../schema/options.js';
+import { choice, invalidOption, plainObject, reading, wrong } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
 import { claimId } from '../store/claim-id.js';
 
@@ -89,6 +89,13 @@ export function startReview(input: unknown): Review {
 export function reviewStep(review: Review, step: ReviewStep): Review {
   plainObject(CALLER, 'the review', review);
   plainObject(CALLER, 'the step', step);
+  choice(CALLER, 'step', step.step, STEPS);
+  return reading(CALLER, 'the review', 'what startReview or reviewStep returned', () => stepped(review, step));
+}
+
+const STEPS = ['accept', 'reject', 'edit', 'undo', 'skip'] as const satisfies readonly ReviewStep['step'][];
+
+function stepped(review: Review, step: ReviewStep): Review {
   if (step.step === 'undo') return undone(review);
   const { at, draft, ids } = review;
   if (at === null) throw invalidOption(CALLER, `no claim is left to ${step.step}.`);
@@ -104,6 +111,7 @@ export function reviewStep(review: Review, step: ReviewStep): Review {
 type Edit = Extract<ReviewStep, { step: 'edit' }>;
 
 function edited(review: Review, at: number, before: SeedClaim, { set, on }: Edit): Review {
+  if (!(set instanceof Map)) throw wrong(CALLER, 'set', set, 'a Map from fields to what they are to be');
   const fixed = [...set.keys()].find((field) => FIXED.includes(field));
   if (fixed !== undefined) {
     const problem = `${show(fixed)} cannot be edited. Reject the claim and code another.`;
@@ -173,12 +181,14 @@ export function checked<Output>(
   what: string,
   path = '',
 ): Output {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const problems = new Problems();
-  problems.addIssues(path, result.error.issues, input);
-  problems.throwIfAny(caller, what);
-  throw result.error;
+  return reading(caller, what, 'plain data', () => {
+    const result = schema.safeParse(input);
+    if (result.success) return result.data;
+    const problems = new Problems();
+    problems.addIssues(path, result.error.issues, input);
+    problems.throwIfAny(caller, what);
+    throw result.error;
+  });
 }
 
 function idOf(claim: SeedClaim, { document }: Seed): string {

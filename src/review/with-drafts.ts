@@ -1,5 +1,4 @@
 // A graph with the claims of drafts in it.
-import { StanceError } from '../errors.js';
 import type { ClaimInput } from '../kinds/claim.js';
 import { idsNamed } from '../kinds/references.js';
 import { type Seed, seed } from '../kinds/seed.js';
@@ -8,6 +7,7 @@ import type { Actor, Person } from '../schema/actor.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
 import type { Named } from '../schema/named.js';
+import { isPlainObject, knownOptions, listFrom, reading, wrong } from '../schema/options.js';
 import { Problems } from '../schema/problems.js';
 import type { Proposition } from '../schema/proposition.js';
 import type { StanceGraph } from '../stance-graph.js';
@@ -42,10 +42,21 @@ export function withDrafts<A extends string, P extends string, E extends string,
   options: WithDraftsOptions = {},
 ): StanceGraph<Named<A>, Named<P>, Named<E>, Named<D>> {
   contextOf('withDrafts', kg);
-  if (typeof drafts !== 'object' || drafts === null || !(Symbol.iterator in drafts)) {
-    throw new StanceError('invalid_option', 'withDrafts: the drafts must be a list.', {});
-  }
-  const seeds = [...drafts].map((draft, i) => checked(seed, draft, 'withDrafts', 'the data', `drafts[${i}]`));
+  listFrom('withDrafts', 'the drafts', drafts);
+  knownOptions('withDrafts', options, ['actors']);
+  const { actors: more = [] } = options;
+  return reading('withDrafts', 'drafts or actors', 'plain data', () => {
+    if (!Array.isArray(more) || !more.every(isNamed)) throw wrong('withDrafts', 'actors', more, 'a list of actors');
+    return joinedTo(kg, [...drafts], more);
+  });
+}
+
+function joinedTo<A extends string, P extends string, E extends string, D extends string>(
+  kg: StanceGraph<A, P, E, D>,
+  drafts: readonly unknown[],
+  more: readonly Actor[],
+): StanceGraph<Named<A>, Named<P>, Named<E>, Named<D>> {
+  const seeds = drafts.map((draft, i) => checked(seed, draft, 'withDrafts', 'the data', `drafts[${i}]`));
   const those = (isRejected: boolean) =>
     seeds.map(({ document, claims }) => ({
       document,
@@ -53,12 +64,12 @@ export function withDrafts<A extends string, P extends string, E extends string,
     }));
   const kept = those(false);
   const lists = joined(seeds);
-  const needed = closure(namesOf(kept), lists, options.actors ?? []);
+  const needed = closure(namesOf(kept), lists, more);
   const rejected = namesOf(those(true));
   const has = ({ id }: Item) => kg.actors.has(id) || kg.propositions.has(id) || kg.events.has(id);
   const isOurs = (item: Item) => !has(item) && (needed.has(item.id) || !rejected.has(item.id));
   const own = new Set(lists.actors.map(({ id }) => id));
-  const others = (options.actors ?? []).filter((one) => !own.has(one.id) && needed.has(one.id) && !has(one));
+  const others = more.filter((one) => !own.has(one.id) && needed.has(one.id) && !has(one));
   return kg.with({
     actors: [...lists.actors.filter(isOurs), ...others] as Actor[],
     propositions: lists.propositions.filter(isOurs) as Proposition[],
@@ -68,6 +79,10 @@ export function withDrafts<A extends string, P extends string, E extends string,
       claims.map((claim) => ({ ...claim, document: document.id }) as ClaimInput),
     ),
   });
+}
+
+function isNamed(actor: unknown): actor is Actor {
+  return isPlainObject(actor) && typeof (actor as Partial<Actor>).id === 'string';
 }
 
 function namesOf(seeds: readonly Pick<Seed, 'document' | 'claims'>[]): Set<string> {

@@ -1,6 +1,7 @@
 // Dates of reduced precision as days, and what can be said when two of them are compared.
 import * as z from 'zod';
 import { StanceError } from '../errors.js';
+import { show } from './problems.js';
 
 /**
  * A date as its source gives it: days since 1970-01-01, both ends included. `earliest` is {@link OPEN_START} for
@@ -35,9 +36,14 @@ export const OPEN_END = 0x7fffffff;
  * dateRange('1970-02'); // {"earliest": 31, "latest": 58}
  */
 export function dateRange(text: string): DateRange {
+  return dateOf('dateRange', text);
+}
+
+/** The same for another function. */
+export function dateOf(caller: string, text: unknown): DateRange {
   const result = typeof text === 'string' ? readDateRange(text) : 'is no text';
   if (typeof result !== 'string') return result;
-  throw new StanceError('invalid_option', `dateRange: ${JSON.stringify(text)} ${result}.`, { received: text });
+  throw new StanceError('invalid_option', `${caller}: ${show(text)} ${result}.`, { received: text });
 }
 
 /**
@@ -46,18 +52,27 @@ export function dateRange(text: string): DateRange {
 export function dayNumber(text: string): number {
   const { earliest, latest } = dateRange(text);
   if (earliest === latest) return latest;
-  throw new StanceError('invalid_option', `dayNumber: ${JSON.stringify(text)} is not one day.`, {
+  throw new StanceError('invalid_option', `dayNumber: ${show(text)} is not one day.`, {
     received: text,
   });
 }
 
+/** Days that have a date, to both sides of 1970. */
+const MOST_DAYS = 100_000_000;
+
 /**
  * A day number as `YYYY-MM-DD`.
  *
+ * @throws {StanceError} `invalid_option` for anything but a whole number of up to 100,000,000 days to either side.
  * @example
  * isoDay(20335); // "2025-09-04"
  */
 export function isoDay(day: number): string {
+  if (!Number.isInteger(day) || Math.abs(day) > MOST_DAYS) {
+    throw new StanceError('invalid_option', `isoDay: ${show(day)} is no number of days since 1970-01-01.`, {
+      received: day,
+    });
+  }
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,7 +1,7 @@
 // The one checker of options from outside: every door says the same of what is unknown, wrong or near.
 import { StanceError } from '../errors.js';
 import { type DateRange, readDateRange } from './date.js';
-import { nearest, show } from './problems.js';
+import { harmless, nearest, show } from './problems.js';
 
 /** Advice for a word that is not known: the nearest that is, or else what is said `otherwise`. */
 export function didYouMean(received: unknown, known: readonly string[], otherwise = ''): string {
@@ -22,6 +22,23 @@ export function invalidOption(
   return new StanceError('invalid_option', `${caller}: ${problem}`, details);
 }
 
+/**
+ * What `read` makes of something from outside. What goes wrong in it without being a `StanceError` (a field that is not
+ * there, a getter that throws) is told as what was given being something else than `expected`.
+ */
+export function reading<Result>(caller: string, what: string, expected: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof StanceError) throw cause;
+    const fault = harmless(String((cause as Partial<Error> | undefined)?.message ?? cause)).slice(0, MOST_FAULT);
+    const problem = `${what} cannot be read (${fault}). Expected ${expected}.`;
+    throw new StanceError('invalid_data', `${caller}: ${problem}`, {}, { cause });
+  }
+}
+
+const MOST_FAULT = 200;
+
 /** Was it made with braces, or without a prototype? */
 export function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
@@ -29,10 +46,22 @@ export function isPlainObject(value: unknown): value is object {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** @throws {StanceError} `invalid_option` for anything but an object made with braces. */
+/** @throws {StanceError} `invalid_option` for anything but an object made with braces; `invalid_data` if a getter throws. */
 export function plainObject(caller: string, what: string, value: unknown): void {
-  if (isPlainObject(value)) return;
-  throw invalidOption(caller, `${what} must be an object, received ${show(value)}.`, { received: value });
+  const isPlain = reading(caller, what, 'an object', () => isPlainObject(value) && Object.values(value).length >= 0);
+  if (!isPlain) throw invalidOption(caller, `${what} must be an object, received ${show(value)}.`, { received: value });
+}
+
+/** @throws {StanceError} `invalid_option` for anything that cannot be gone through, text and bytes among it. */
+export function listFrom(caller: string, what: string, value: unknown): void {
+  const isList = reading(caller, what, 'a list', () => isIterable(value) && !(value instanceof Map));
+  if (!isList || ArrayBuffer.isView(value)) throw wrong(caller, what, value, 'a list');
+}
+
+/** Can it be gone through, now or as it comes? Not text. */
+export function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Symbol.iterator in value || Symbol.asyncIterator in value;
 }
 
 /** @throws {StanceError} `invalid_option` for anything but an object made with braces that has only these options. */
@@ -117,7 +146,10 @@ export function dayOption(caller: string, option: string, value: unknown): strin
 
 /** A list of ids or names. */
 export function listOfNames(caller: string, option: string, value: unknown): readonly string[] {
-  if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return value;
+  const isList = reading(caller, option, 'a list of ids or names', () => {
+    return Array.isArray(value) && value.every((word) => typeof word === 'string');
+  });
+  if (isList) return value as readonly string[];
   throw wrong(caller, option, value, 'a list of ids or names');
 }
 
@@ -130,7 +162,10 @@ export function textOption(caller: string, option: string, value: unknown, most:
 /** @throws {StanceError} `invalid_data` for anything but a graphology graph. */
 export function graphologyGraph(caller: string, value: unknown): void {
   const graph = value as { readonly forEachEdge?: unknown; readonly nodes?: unknown } | null | undefined;
-  if (typeof graph?.forEachEdge === 'function' && typeof graph.nodes === 'function') return;
+  const isGraph = reading(caller, 'the graph', 'a graphology graph', () => {
+    return typeof graph?.forEachEdge === 'function' && typeof graph.nodes === 'function';
+  });
+  if (isGraph) return;
   throw new StanceError('invalid_data', `${caller}: this is no graphology graph, received ${show(value)}.`, {});
 }
 

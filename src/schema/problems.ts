@@ -90,12 +90,20 @@ export function nearest(word: unknown, known: readonly string[]): string | undef
   return distance(word, found) <= Math.max(1, Math.floor(word.length * 0.35)) ? found : undefined;
 }
 
-/** A received value for a message: JSON, cut at 80 characters. */
+/** A received value for a message: JSON, cut at 80 characters, and nothing that would steer a terminal. */
 export function show(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   if (typeof value === 'function') return 'a function';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const text = harmless(typeof value === 'string' ? JSON.stringify(value) : String(value));
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** Text from outside for a message, its controls and marks of direction written as escapes. */
+export function harmless(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Surrogate}\u2028\u2029]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function oneOf(values: readonly string[]): string {

@@ -1,6 +1,7 @@
 // From a data set or a stream to a claim log, with every problem told at the end.
 import type { ClaimInput } from '../kinds/claim.js';
 import { checkVocabulary, type Dataset, type VocabularyInput } from '../kinds/dataset.js';
+import { reading } from '../schema/options.js';
 import { Problems, show } from '../schema/problems.js';
 import { admitClaim, admitRetraction } from './admission.js';
 import type { Attribution, ClaimLog } from './claim-log.js';
@@ -20,7 +21,8 @@ export function splitDataset(caller: string, dataset: unknown): UncheckedDataset
   const problems = new Problems();
   const isObject = typeof dataset === 'object' && dataset !== null && !Array.isArray(dataset);
   if (!isObject) problems.add('', `is ${show(dataset)}; expected actors, propositions, documents and claims`);
-  const { claims, retractions = [], ...rest } = (isObject ? dataset : {}) as Partial<Dataset>;
+  const read = reading(caller, 'the data', PLAIN, () => (isObject ? { ...dataset } : {}) as Partial<Dataset>);
+  const { claims, retractions = [], ...rest } = read;
   if (isObject && (typeof claims !== 'object' || claims === null || !(Symbol.iterator in claims))) {
     problems.add('claims', `is ${claims === undefined ? 'missing' : show(claims)}; expected a list of claims`);
   }
@@ -51,6 +53,7 @@ function hasOtherOffices(before: Vocabulary, after: Vocabulary, added: Partial<V
   });
 }
 
+const PLAIN = 'plain data';
 const MOST_PROBLEMS = 1_000_000;
 
 /**
@@ -80,7 +83,8 @@ export class Intake {
   ) {
     this.#caller = caller;
     this.#without = without;
-    const checked = isVouchedVocabulary(input) ? (input as VocabularyInput) : checkVocabulary(input, this.#problems);
+    const check = () => checkVocabulary(input, this.#problems);
+    const checked = isVouchedVocabulary(input) ? (input as VocabularyInput) : reading(caller, 'the data', PLAIN, check);
     this.#throwIfAny();
     this.vocabulary = Vocabulary.from(checked as VocabularyInput, this.#problems, previous?.vocabulary);
     this.#throwIfAny();
@@ -101,21 +105,15 @@ export class Intake {
       const number = this.#count;
       this.#count += 1;
       if (this.#problems.count > MOST_PROBLEMS) this.#throwIfAny();
-      if (isRetraction(input)) {
-        this.#addRetraction(input, `claims[${number}]`);
-        continue;
-      }
-      const claim = isChecked ? (input as ClaimInput) : admitClaim(input, number, this.vocabulary, this.#problems);
-      if (claim === undefined) continue;
-      if (this.#without.size > 0 && this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
-        this.#problems.add(`claims[${number}].document`, `is ${show(claim.document)}, which this graph leaves out`);
-      }
-      if (this.#problems.count === 0) this.#builder.add(claim, `claims[${number}]`);
+      reading(this.#caller, `claims[${number}]`, PLAIN, () => this.#add(input, number, isChecked));
     }
   }
 
   addRetractions(retractions: readonly unknown[]): void {
-    for (const [i, input] of retractions.entries()) this.#addRetraction(input, `retractions[${i}]`);
+    for (let i = 0; i < retractions.length; i += 1) {
+      const path = `retractions[${i}]`;
+      reading(this.#caller, path, PLAIN, () => this.#addRetraction(retractions[i], path));
+    }
   }
 
   /** @throws {StanceError} `invalid_data` with every problem that came up. */
@@ -124,6 +122,19 @@ export class Intake {
     const log = this.#builder.build(this.#problems);
     this.#throwIfAny();
     return log;
+  }
+
+  #add(input: unknown, number: number, isChecked: boolean): void {
+    if (isRetraction(input)) {
+      this.#addRetraction(input, `claims[${number}]`);
+      return;
+    }
+    const claim = isChecked ? (input as ClaimInput) : admitClaim(input, number, this.vocabulary, this.#problems);
+    if (claim === undefined) return;
+    if (this.#without.size > 0 && this.#without.has(this.vocabulary.documentNumbers.find(claim.document))) {
+      this.#problems.add(`claims[${number}].document`, `is ${show(claim.document)}, which this graph leaves out`);
+    }
+    if (this.#problems.count === 0) this.#builder.add(claim, `claims[${number}]`);
   }
 
   #addRetraction(input: unknown, path: string): void {

@@ -1,17 +1,24 @@
 // Dates in words, with the precision that they have.
+import { dateOf } from '../schema/date.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
  * A date in words, with the precision that it has.
  *
+ * @throws {StanceError} `invalid_option` for what is no date.
  * @example
  * dateInWords('../2025-09-04'); // "on record by 4 September 2025"
  */
 export function dateInWords(text: string): string {
-  if (text.startsWith('../')) return `on record by ${dateInWords(text.slice(3))}`;
+  dateOf('dateInWords', text);
+  return inWords(text);
+}
+
+function inWords(text: string): string {
+  if (text.startsWith('../')) return `on record by ${inWords(text.slice(3))}`;
   const slash = text.indexOf('/');
-  if (slash > 0) return `${dateInWords(text.slice(0, slash))} to ${dateInWords(text.slice(slash + 1))}`;
+  if (slash > 0) return `${inWords(text.slice(0, slash))} to ${inWords(text.slice(slash + 1))}`;
   const [year, month, day] = text.split('-');
   const named = month === undefined ? [] : [MONTHS[Number(month) - 1]];
   return [...(day === undefined ? [] : [Number(day)]), ...named, year].join(' ');

@@ -3,6 +3,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { newsReader } from '../../language/en/english-readers.js';
 import { ABBREVIATIONS } from '../../language/en/news-classes.js';
+import { reading, wrong } from '../../schema/options.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
 import { isTag, type Token } from '../../text/token.js';
@@ -23,6 +24,7 @@ const MAX_TOKENS = 250;
 // the reader remembers every word it has seen
 const MOST_READ = 4_000_000;
 const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:\\p{Lu}|${alternatives(ABBREVIATIONS)})\\.$`, 'u');
+const PASSAGES = 'a list of { start, end } within the text';
 let reader: Reader | undefined;
 let read = 0;
 
@@ -30,11 +32,19 @@ let read = 0;
  * The sentences of the passages of a text, with their words and parts of speech; a sentence of more than 250 words
  * comes in parts. Words of more than 64 characters are not read. Time O(length).
  *
+ * @throws {StanceError} `invalid_option` or `invalid_data` for what is no text, or no passages of it.
  * @see wink-nlp with wink-eng-lite-web-model; splits after abbreviations and inside brackets are mended.
  * @example
  * sentences('It rained. We left.').map(({ tokens }) => tokens.length); // [3, 3]
  */
 export function sentences(text: string, passages?: readonly Passage[]): Sentence[] {
+  if (typeof text !== 'string') throw wrong('sentences', 'the text', text, 'text');
+  const isWithin = ({ start, end }: Passage) => Number.isInteger(start) && Number.isInteger(end) && start >= 0;
+  const areWithin = reading('sentences', 'the passages', PASSAGES, () => {
+    if (passages === undefined) return true;
+    return passages.every((one) => isWithin(one) && one.start <= one.end && one.end <= text.length);
+  });
+  if (!areWithin) throw wrong('sentences', 'the passages', passages, PASSAGES);
   return [...eachSentence(text, passages)];
 }
 

@@ -1,6 +1,6 @@
 // How files of the Discourse Network Analyzer are read: the options of readDna, checked and filled in.
 import { defined } from '../../schema/defined.js';
-import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
+import { knownOptions, reading, wrong, yesOrNo } from '../../schema/options.js';
 import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import type { SqlEngine } from './sqlite.js';
 
@@ -45,7 +45,8 @@ const DEFAULTS = {
 const OPTIONS = ['statementType', 'actor', 'person', 'concept', 'qualifier', 'positions', 'skipInvalid', 'engine'];
 
 export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions) {
-  if (!(bytes instanceof Uint8Array)) throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
+  if (!reading(CALLER, 'the first argument', 'bytes', () => bytes instanceof Uint8Array))
+    throw wrong(CALLER, 'the first argument', bytes, 'the bytes of the file');
   knownOptions(CALLER, options, OPTIONS);
   const settings = { ...DEFAULTS, ...(defined({ ...options }) as ReadDnaOptions & typeof DEFAULTS) };
   const { statementType, actor, person, concept, qualifier, positions, skipInvalid, engine } = settings;
@@ -59,7 +60,7 @@ export function readDnaSettings(bytes: Uint8Array, options: ReadDnaOptions) {
   }
   yesOrNo(CALLER, 'skipInvalid', skipInvalid);
   if (engine !== undefined && typeof engine !== 'function') throw wrong(CALLER, 'engine', engine, 'a function');
-  const read = readPositions(CALLER, positions ?? AGREEMENT);
+  const read = readPositions(CALLER, positions === undefined ? AGREEMENT : positions);
   return {
     ...settings,
     caller: CALLER,

@@ -1,6 +1,7 @@
 // Streams that may be compressed.
 import { StanceError } from '../../errors.js';
 import { invalidOption } from '../../schema/options.js';
+import { show } from '../../schema/problems.js';
 import { type Chunks, isStream } from './text-chunks.js';
 
 interface Decompression {
@@ -30,16 +31,21 @@ export async function* gunzipped(
   table: string,
   chunks: Chunks,
 ): AsyncGenerator<Uint8Array | string, void> {
+  const expected = 'a list or a stream of bytes or text, such as [bytes] or createReadStream(path)';
   if (!isStream(chunks)) {
-    const expected = 'a list or a stream of bytes or text, such as [bytes] or createReadStream(path)';
     throw invalidOption(caller, `no stream of ${table}. Expected ${expected}.`, { table });
   }
   const source = iteratorOf(chunks);
+  const next = async () => {
+    const one = await source.next();
+    if (one.done === true || typeof one.value === 'string' || (one.value as unknown) instanceof Uint8Array) return one;
+    throw invalidOption(caller, `${table} hold ${show(one.value)}. Expected ${expected}.`, { table });
+  };
   try {
     const head: (Uint8Array | string)[] = [];
     let isGzip = false;
     for (let bytes: number[] = []; bytes.length < 2; ) {
-      const { done, value } = await source.next();
+      const { done, value } = await next();
       if (done === true) break;
       head.push(value);
       if (typeof value === 'string') break;
@@ -48,7 +54,7 @@ export async function* gunzipped(
     }
     async function* all() {
       yield* head;
-      for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
+      for (let one = await next(); one.done !== true; one = await next()) yield one.value;
     }
     if (isGzip) yield* decompressed(caller, table, all());
     else yield* all();

@@ -1,13 +1,13 @@
 // What the words of a table mean as positions, as options say it.
 import { POSITIONS, type Position } from '../../kinds/position.js';
-import { wrong } from '../../schema/options.js';
+import { plainObject, wrong } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 
 /** What each word means; `null` for one that is no position. */
 export type PositionsByWord = Readonly<Record<string, Position | null>>;
 
 export function readPositions(caller: string, positions: PositionsByWord): ReadonlyMap<string, Position | null> {
-  if (typeof positions !== 'object' || positions === null) throw wrong(caller, 'positions', positions, 'an object');
+  plainObject(caller, 'positions', positions);
   const read = new Map(Object.entries(positions));
   for (const [word, position] of read) {
     if (position === null || POSITIONS.includes(position)) continue;

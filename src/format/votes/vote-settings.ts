@@ -1,6 +1,6 @@
 // How votes are read: the options of readVotes, checked and filled in.
 import { type Actor, actor as actorSchema } from '../../schema/actor.js';
-import { knownOptions, wrong, yesOrNo } from '../../schema/options.js';
+import { knownOptions, reading, wrong, yesOrNo } from '../../schema/options.js';
 import { InvalidRows } from '../table/csv-table.js';
 import { type PositionsByWord, readPositions } from '../table/position-map.js';
 import { ActorNames } from './actor-names.js';
@@ -76,8 +76,10 @@ const OPTIONS = 'actors unknownActors positions columns select prefix publisher 
 
 function readActors(actors: readonly Actor[]): readonly Actor[] {
   if (!Array.isArray(actors)) throw wrong(CALLER, 'actors', actors, 'a list of actors');
-  for (const [i, input] of actors.entries()) {
-    const [issue] = actorSchema.safeParse(input).error?.issues ?? [];
+  for (let i = 0; i < actors.length; i += 1) {
+    const [input, issue] = reading(CALLER, `actors[${i}]`, 'an actor', () => {
+      return [actors[i], actorSchema.safeParse(actors[i]).error?.issues[0]] as const;
+    });
     if (issue !== undefined)
       throw wrong(CALLER, `actors[${i}]`, input, `an actor; ${issue.path.join('.')} ${issue.message}`);
   }

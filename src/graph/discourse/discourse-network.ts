@@ -1,6 +1,6 @@
 // The discourse network of a period.
 import { contextOf } from '../../query/query-context.js';
-import { invalidOption, knownOptions } from '../../schema/options.js';
+import { invalidOption, knownOptions, plainObject } from '../../schema/options.js';
 import { show } from '../../schema/problems.js';
 import type { StanceGraph } from '../../stance-graph.js';
 import type { Interner } from '../../store/interner.js';
@@ -38,7 +38,8 @@ import { cellsOf, oneMode, twoMode } from './projection.js';
 export function discourseNetwork(kg: StanceGraph, options: DiscourseNetworkOptions = {}): DiscourseNetwork {
   const caller = 'discourseNetwork';
   const context = contextOf(caller, kg);
-  if (typeof options === 'object' && options !== null && 'timeWindow' in options) {
+  plainObject(caller, 'options', options);
+  if ('timeWindow' in options) {
     const problem = 'timeWindow gives several networks. Use discourseNetworkSeries.';
     throw invalidOption(caller, problem, { option: 'timeWindow' });
   }

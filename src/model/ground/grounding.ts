@@ -1,6 +1,6 @@
 // Finds the passage that a quote is from, or says why it is from none.
 import { entryOf } from '../../schema/entry.js';
-import { wrong } from '../../schema/options.js';
+import { knownOptions, numberThat, wholeNumber } from '../../schema/options.js';
 import { type AlignedPair, nearestPart, pairsOf, placesOf } from './alignment.js';
 import { type Difference, isContrary, isNegation, kindOfWord } from './decisive-words.js';
 import { type GroundingToken, groundingTokens } from './grounding-tokens.js';
@@ -62,7 +62,7 @@ export function groundingText(text: string): GroundingText {
  * parts a quote. Time O(n * differing words) on real text, for n words.
  */
 export function groundQuote(text: GroundingText, quote: string, options?: GroundingOptions): Grounding {
-  const settings = checked(options);
+  const settings = checkGrounding('groundQuote', options ?? {});
   const parts = quote.split(/\[?(?:\.{3,}|…)\]?/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length === 0) return { grounded: false, reason: 'too-short', words: [] };
   if (parts.length > MOST_PARTS) return { grounded: false, reason: 'too-long', words: [] };
@@ -210,13 +210,12 @@ function leftOut({ tokens }: GroundingText, from: number, to: number): string | 
   return undefined;
 }
 
-function checked(options: GroundingOptions = {}): Required<GroundingOptions> {
+/** @throws {StanceError} `invalid_option` for a wrong option. */
+export function checkGrounding(caller: string, options: GroundingOptions): Required<GroundingOptions> {
+  knownOptions(caller, options, ['maxErrors', 'minWords', 'maxWords'], 'grounding');
   const { maxErrors = 0.2, minWords = 3, maxWords = 400 } = options;
-  const refuse = (option: string, value: unknown, expected: string) => wrong('groundQuote', option, value, expected);
-  if (!(maxErrors >= 0 && maxErrors <= 0.5)) throw refuse('maxErrors', maxErrors, 'a share from 0 to 0.5');
-  if (!Number.isInteger(minWords) || minWords < 1) throw refuse('minWords', minWords, 'a positive integer');
-  if (!Number.isInteger(maxWords) || maxWords < minWords) {
-    throw refuse('maxWords', maxWords, 'an integer, at least minWords');
-  }
+  numberThat(caller, 'maxErrors', maxErrors, 'a share from 0 to 0.5', (share) => share >= 0 && share <= 0.5);
+  wholeNumber(caller, 'minWords', minWords, 1);
+  wholeNumber(caller, 'maxWords', maxWords, minWords);
   return { maxErrors, minWords, maxWords };
 }

@@ -2,10 +2,19 @@
 import { StanceError } from '../../errors.js';
 import { sortedKeys } from '../../kinds/dataset-hash.js';
 import { entryOf } from '../../schema/entry.js';
+import { reading } from '../../schema/options.js';
 import { Problems, show } from '../../schema/problems.js';
 import { AnswerOf } from '../answer.js';
 import type { Family } from '../family.js';
-import { checkDepth, checkLimits, isDefault, type Limits, type QueryOptions, readLimits } from '../limits/limits.js';
+import {
+  checkDepth,
+  checkLimits,
+  isDefault,
+  LIMIT_NAMES,
+  type Limits,
+  type QueryOptions,
+  readLimits,
+} from '../limits/limits.js';
 import { withIds } from '../named-ids.js';
 import { type QueryContext, scopeOf } from '../query-context.js';
 import { type Answer, FAMILIES, type Query, type QueryOf, query, type RowOf } from './families.js';
@@ -60,7 +69,13 @@ export function runWith<Find extends Query['find'], A extends string = string, P
   options: QueryOptions,
   fields: Readonly<Record<string, unknown>>,
 ): Answer<RowOf<A, P>[Find]> {
-  const limits = readLimits(caller, options, context.vocabulary);
+  const { shape } = FAMILIES[find].schema;
+  const limits = readLimits(
+    caller,
+    options,
+    context.vocabulary,
+    LIMIT_NAMES.filter((name) => name in shape),
+  );
   const asked = readQuery(caller, { find, ...limits, ...fields }, limits);
   return run<Find, A, P>(caller, context, asked as QueryOf<Find>);
 }
@@ -72,8 +87,10 @@ export function runWith<Find extends Query['find'], A extends string = string, P
  * @throws {StanceError} `invalid_option` with every problem.
  */
 export function readQuery(caller: string, input: unknown, limits: Limits = {}): Query {
-  checkDepth(caller, input);
-  const result = query.safeParse(input);
+  const result = reading(caller, 'the query', 'plain JSON', () => {
+    checkDepth(caller, input);
+    return query.safeParse(input);
+  });
   if (result.success) return result.data;
   checkLimits(caller, limits);
   const problems = new Problems();

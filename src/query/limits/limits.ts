@@ -7,7 +7,7 @@ import { type Condition, condition } from '../../schema/condition.js';
 import { partialDate, readDateRange } from '../../schema/date.js';
 import { defined } from '../../schema/defined.js';
 import type { Named } from '../../schema/named.js';
-import { isPlainObject, knownOptions } from '../../schema/options.js';
+import { knownOptions, plainObject, reading } from '../../schema/options.js';
 import { Problems, show } from '../../schema/problems.js';
 import { defaultPolicy, type PolicyName } from '../../stance/policies.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
@@ -190,11 +190,17 @@ function entryOf(key: string): Limit<z.ZodType, unknown> {
  * Turns free words in limits from outside into ids and conditions; what is not words is yet to be checked. What was
  * looked up comes behind what is kept as it was written.
  *
+ * @param names The limits that the question can have. Default all.
  * @throws {StanceError} `invalid_option` for an unknown option; `not_found` for a name.
  */
-export function readLimits(caller: string, written: QueryOptions, vocabulary: Vocabulary): Limits {
-  knownOptions(caller, written, LIMIT_NAMES);
-  checkDepth(caller, written);
+export function readLimits(
+  caller: string,
+  written: QueryOptions,
+  vocabulary: Vocabulary,
+  names: readonly LimitName[] = LIMIT_NAMES,
+): Limits {
+  knownOptions(caller, written, names);
+  reading(caller, 'options', 'plain JSON', () => checkDepth(caller, written));
   const given = written as Readonly<Record<string, unknown>>;
   const limits: Record<string, unknown> = {};
   for (const key of Object.keys(given)) if (entryOf(key).read === undefined) limits[key] = given[key];
@@ -222,13 +228,13 @@ export function checkLimits(caller: string, limits: Limits): Limits {
 
 /** Both: limits from outside, read and checked. Throws as both. */
 export function readOptions(caller: string, written: QueryOptions, vocabulary: Vocabulary): Limits {
-  if (!areSure(written)) return checkLimits(caller, readLimits(caller, written, vocabulary));
+  if (!areSure(caller, written)) return checkLimits(caller, readLimits(caller, written, vocabulary));
   const { among } = written;
   return (among === undefined ? written : { ...written, among: readAmong(caller, among, vocabulary) }) as Limits;
 }
 
-function areSure(written: QueryOptions): boolean {
-  if (!isPlainObject(written)) return false;
+function areSure(caller: string, written: QueryOptions): boolean {
+  plainObject(caller, 'options', written);
   for (const key in written) {
     const { isSure } =
       (LIMITS as Readonly<Record<string, { readonly isSure?: (value: unknown) => boolean }>>)[key] ?? {};

@@ -1,5 +1,6 @@
 // Citations as data, as BibTeX and as RIS.
 import { dateRange, isoDay } from '../../schema/date.js';
+import { oneOfWords, reading, wrong } from '../../schema/options.js';
 import { escapeTex, escapeTexUrl, isWebAddress, visible } from '../../words/escape.js';
 
 /** One thing that can be cited, as CSL-JSON (Citation Style Language 1.0.2). */
@@ -30,13 +31,14 @@ export function lastDay(text: string): string {
  * written so that it is printed, and names are in braces; an address that is neither http nor https is left out.
  *
  * @returns Entries in the order given, each ending in a line feed. Time O(length).
+ * @throws {StanceError} `invalid_option` or `invalid_data` for what is no list of citations.
  * @see Patashnik, O. (1988). BibTeXing.
  * @example
  * toBibtex([{ id: 'a b', type: 'document', title: 'R&D' }]); // "@misc{a-b,\n  title = {{R\\&D}}\n}\n"
  */
 export function toBibtex(items: readonly CslItem[]): string {
   const keys = new Map<string, number>();
-  return items.map((item) => entry(item, keyOf(item.id, keys))).join('\n');
+  return cited('toBibtex', items, (item) => entry(item, keyOf(item.id, keys)), '\n');
 }
 
 const ENTRY = { 'article-newspaper': 'article', document: 'misc', report: 'techreport' } as const;
@@ -75,12 +77,35 @@ function keyOf(id: string, keys: Map<string, number>): string {
  * begin a tag of its own.
  *
  * @returns Records in the order given, each ending in an empty `ER`, lines ending in CR LF. Time O(length).
+ * @throws {StanceError} As `toBibtex`.
  * @see Research Information Systems (2001). RIS Format Specifications.
  * @example
  * toRis([{ id: 'a', type: 'document', title: 'T' }]); // "TY  - GEN\r\nID  - a\r\nTI  - T\r\nER  - \r\n"
  */
 export function toRis(items: readonly CslItem[]): string {
-  return items.map(record).join('\r\n');
+  return cited('toRis', items, record, '\r\n');
+}
+
+/** A list of items, each in its form; what is no item, such as a document of a data set, is refused. */
+function cited(caller: string, items: readonly CslItem[], form: (item: CslItem) => string, between: string): string {
+  if (!Array.isArray(items)) throw wrong(caller, 'items', items, 'a list of citations', FROM_REPORTS);
+  return reading(caller, 'items', 'CSL-JSON', () => {
+    for (const [i, item] of items.entries()) {
+      const { id, type, title, issued } = (item ?? {}) as CslItem;
+      const areTexts = typeof id === 'string' && typeof title === 'string';
+      if (areTexts && Object.hasOwn(RIS_TYPES, type) && areParts(issued)) continue;
+      throw wrong(caller, `items[${i}]`, item, `CSL-JSON with id, title and a type of ${TYPES}`, FROM_REPORTS);
+    }
+    return items.map(form).join(between);
+  });
+}
+
+const FROM_REPORTS = 'The citations of a report are such a list.';
+const TYPES = oneOfWords(Object.keys(RIS_TYPES));
+
+function areParts(issued: CslItem['issued']): boolean {
+  const parts = issued?.['date-parts'] ?? [];
+  return parts.every((part) => part.length > 0 && part.length <= 3 && part.every((one) => Number.isInteger(one)));
 }
 
 function record(item: CslItem): string {

@@ -3,7 +3,7 @@ import type { SubjectKind } from '../../chart/chart-facts.js';
 import { named, text } from '../../chart/html-text.js';
 import { webPage } from '../../page/web-page.js';
 import { counted } from '../../words/list-words.js';
-import type { ReportModel } from '../model/report-model.js';
+import { ofReport, type ReportModel } from '../model/report-model.js';
 import { scopeInWords } from '../model/report-words.js';
 import { isActorKind } from '../model/subject.js';
 import { positionsSection } from '../sections/positions-section.js';
@@ -25,6 +25,10 @@ import { STYLE } from './style.js';
  * reportHtml(report(StanceGraph.from(coalition), 'Italy')).slice(0, 15); // "<!doctype html>"
  */
 export function reportHtml(model: ReportModel): string {
+  return ofReport('reportHtml', model, pageOf);
+}
+
+function pageOf(model: ReportModel): string {
   const shown = inOrder(model.kind).filter((section) => section.isShown(model));
   const sections = shown.map((section) => {
     const wide = section.isWide?.(model) === true ? 'class="wide" ' : '';

@@ -1,9 +1,11 @@
 // A report as plain data, from which every form of it is made.
+
 import type { ChartFacts } from '../../chart/chart-facts.js';
 import type { DiscrepancyType, RuleCode } from '../../discrepancy/compare/discrepancy.js';
 import type { ClaimKind } from '../../kinds/claim.js';
 import type { CoveredDocument } from '../../query/answer.js';
 import type { Basis } from '../../schema/claim-base.js';
+import { reading, wrong } from '../../schema/options.js';
 import type { CslItem } from '../cite/citations.js';
 
 /** A sentence of the summary with the numbers of the notes that it rests on. */
@@ -106,4 +108,17 @@ export interface ReportModel extends ChartFacts {
   readonly cuts: readonly string[];
   /** The report itself, then its documents. */
   readonly citations: readonly CslItem[];
+}
+
+/** Does it look like a report? */
+export function isReport(value: unknown): value is ReportModel {
+  return typeof value === 'object' && value !== null && 'findings' in value && 'method' in value;
+}
+
+/** A form of a report; what is none, or lacks a part, is refused. */
+export function ofReport(caller: string, model: ReportModel, form: (model: ReportModel) => string): string {
+  return reading(caller, 'the report', 'what report returned', () => {
+    if (isReport(model)) return form(model);
+    throw wrong(caller, 'the report', model, 'what report returned');
+  });
 }

@@ -1,6 +1,6 @@
 // The options of a report, checked.
 import type { Predicate } from '../../query/limits/predicate.js';
-import { dateOption, knownOptions, textOption, wrong } from '../../schema/options.js';
+import { dateOption, knownOptions, reading, textOption, wrong } from '../../schema/options.js';
 
 /** How a report is made. */
 export interface ReportOptions {
@@ -29,7 +29,8 @@ export function checkReportOptions(options: ReportOptions): void {
     if (date !== undefined) dateOption('report', name, date);
   }
   const isText = (entry: readonly unknown[]) => entry.every((part) => typeof part === 'string');
-  if (texts !== undefined && !(texts instanceof Map && [...texts].every(isText))) {
+  const areTexts = () => texts === undefined || (texts instanceof Map && [...texts].every(isText));
+  if (!reading('report', 'texts', 'a Map', areTexts)) {
     throw wrong('report', 'texts', texts, 'a Map from document ids to texts');
   }
   if (title !== undefined) textOption('report', 'title', title, MOST_TITLE);
