@@ -4,9 +4,11 @@ import { quotations } from './read/quotations.js';
 import { eachSentence } from './read/sentences.js';
 import type { Cues } from './read/triggers.js';
 import type { SentenceContext } from './rules/sentence-context.js';
-import { type AnnotatedSentence, annotateSentence } from './syntax/annotated-sentence.js';
+import { type AnnotatedSentence, annotateSentence, type NamingSentence } from './syntax/annotated-sentence.js';
 import { type Attribution, attribute, nameLate, type Voices } from './syntax/attribution.js';
 import { authorIn, giveToAuthor, withAuthor } from './syntax/author.js';
+import { noClauses, readClauses, withoutExcluded } from './syntax/sentence-clauses.js';
+import { subjectsOf } from './syntax/subjects.js';
 import type { PropositionFinder } from './what/proposition-finder.js';
 import type { Mention } from './who/holders.js';
 import type { MentionFinder } from './who/mentions.js';
@@ -48,10 +50,16 @@ export function* sentenceContexts(
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) < sentence.start) quote += 1;
     const read = annotateSentence(sentence, finder, topics, quotes, quote);
     if (sentence.paragraph <= OPENING) speaking ??= authorIn(read);
-    const annotated = speaking === undefined ? read : withAuthor(read, speaking, cues);
+    const annotated = withClauses(speaking === undefined ? read : withAuthor(read, speaking, cues));
     sentences.push(annotated);
     said.push(attribute(annotated, cues, voices));
     if (speaking !== undefined) giveToAuthor(annotated, said.at(-1) as Attribution, speaking);
   }
   yield* finished();
+}
+
+function withClauses(whole: NamingSentence): AnnotatedSentence {
+  const read = withoutExcluded(whole);
+  const bare = { ...read, clauses: noClauses(read) };
+  return { ...read, clauses: readClauses(read, (at) => subjectsOf(bare, at)) };
 }

@@ -379,7 +379,7 @@ climate | Ghana rejects, as it always has, the carbon border levy.
 
 # predicates.ts (what is blamed and denied)
 climate | Ghana accused Togo of blocking the carbon border levy.
-  -> GHA support carbon-border-tax
+  -> GHA support carbon-border-tax, TGO oppose carbon-border-tax
 climate | Ghana agreed that this is no moment to phase out coal.
   -> nothing
 climate | Ghana agreed that this is no time for a coal phase-out.

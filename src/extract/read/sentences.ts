@@ -2,11 +2,12 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { newsReader } from '../../language/en/english-readers.js';
-import { ABBREVIATIONS } from '../../language/en/news-classes.js';
+import { PLURAL } from '../../language/en/holder-words.js';
+import { ABBREVIATIONS, BARE_VERBS, CLAUSE_JOINTS, GERUND } from '../../language/en/news-classes.js';
 import { reading, wrong } from '../../schema/options.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
-import { isTag, type Token } from '../../text/token.js';
+import { isOf, isTag, type Token } from '../../text/token.js';
 import { type Passage, replaceWebAddresses } from './clean.js';
 
 /** A sentence, or a part of one that is very long: its passage and its words. */
@@ -95,7 +96,7 @@ function split(text: string, from: number, to: number): Token[][] {
     const form = formOf(isMarked ? chunk.slice(start, at) || word : word);
     tokens.push({ ...form, tag: tagOf(tags, words, i), start: from + start, end: from + at });
   }
-  const parts = spans.map(([a, b]) => tokens.slice(a, b + 1));
+  const parts = spans.map(([a, b]) => withVerb(tokens.slice(a, b + 1)));
   return mend(text, parts).flatMap(bounded);
 }
 
@@ -112,6 +113,31 @@ function tagOf(tags: readonly string[], words: readonly string[], i: number): st
   if (tag !== 'NOUN' || tags[i - 1] !== 'PROPN' || !/[^s]s$/.test(words[i] ?? '')) return tag;
   const isInfinitive = words[i + 1] === 'to' && tags[i + 2] === 'VERB';
   return isInfinitive || isTag(tags[i + 1], 'DET', 'PRON') ? 'VERB' : tag;
+}
+
+/** "Canada and Norway support sending it": what is not taken for a verb is one where its clause has no other. */
+function withVerb(tokens: Token[]): Token[] {
+  for (const [at, token] of tokens.entries()) {
+    if (token.tag === 'VERB' || !BARE_VERBS.has(token.text) || !isObjectLead(tokens[at + 1])) continue;
+    const before = tokens[at - 1];
+    const isInfinitive = before?.fold === 'to' && tokens[at + 1]?.fold.endsWith(GERUND) === true;
+    const isBehindMany = before?.tag === 'PROPN' || (before?.tag === 'NOUN' && before.fold.endsWith(PLURAL));
+    if (isInfinitive || (isBehindMany && !hasVerb(tokens, at))) tokens[at] = { ...token, tag: 'VERB' };
+  }
+  return tokens;
+}
+
+function isObjectLead(token: Token | undefined): boolean {
+  return isTag(token?.tag, 'DET', 'PRON', 'ADJ', 'NOUN', 'PROPN', 'PART', 'VERB', 'NUM');
+}
+
+/** Whether the clause around a place has a verb that is none of these and no "-ing". */
+function hasVerb(tokens: readonly Token[], at: number): boolean {
+  const isEdge = (i: number) => /^[;:.?!]$/.test(tokens[i]?.text ?? '') || isOf(tokens[i], CLAUSE_JOINTS);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !isEdge(from - 1)) from -= 1;
+  while (to < tokens.length && !isEdge(to)) to += 1;
+  return tokens.slice(from, to).some(({ tag, fold }) => tag === 'AUX' || (tag === 'VERB' && !fold.endsWith(GERUND)));
 }
 
 type WordForm = Pick<Token, 'text' | 'fold' | 'stem'>;

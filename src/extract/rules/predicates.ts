@@ -131,8 +131,9 @@ function turnsOf(
 }
 
 /** "accused X of blocking P": what X is blamed for doing is what the accuser is against. */
-function isAccused({ tokens, cues, predicates }: SentenceContext, cue: Found<Position>): boolean {
-  if (!endsWith(tokens[cue.from]?.fold, GERUND)) return false;
+function isAccused(context: SentenceContext, cue: Found<Position>): boolean {
+  const { tokens, cues, predicates } = context;
+  if (!endsWith(tokens[cue.from]?.fold, GERUND) || context.clauses.whose(cue.from) !== undefined) return false;
   const accusations = cues.all('speech', tokens).filter(({ from }) => beginsWith(tokens[from]?.stem, ACCUSATION_STEMS));
   const blamed = [...predicates.filter(({ value }) => value === 'oppose'), ...accusations]
     .filter(({ to }) => to < cue.from && cue.from - to <= FAR)

@@ -76,10 +76,30 @@ const SURE = 0.4;
 const KEPT = 20;
 
 export function readStances(context: SentenceContext, discourse: DiscourseState): ReadStance[] {
-  const found = context.matches.flatMap((match) => onProposition(context, discourse, behindPredicate(context, match)));
-  for (const rule of DISCOURSE_RULES) found.push(...rule.reads({ ...context, rule, discourse }, found));
+  const found: ReadStance[] = [];
+  for (const view of viewsOf(context)) {
+    const topics = context.matches.filter(({ from }) => isSeen(context, from, view));
+    found.push(...topics.flatMap((match) => onProposition(view, discourse, behindPredicate(view, match))));
+    for (const rule of DISCOURSE_RULES) found.push(...rule.reads({ ...view, rule, discourse }, found));
+  }
   remember(context, discourse, found);
   return found;
+}
+
+/** The sentence without the clauses that only stand beside, and those clauses. */
+function viewsOf(context: SentenceContext): SentenceContext[] {
+  const { clauses, tokens, predicates } = context;
+  if (clauses.spine === tokens) return [context];
+  const main = predicates.filter(({ from }) => !clauses.isBeside(from));
+  const beside = predicates.filter(({ from }) => clauses.isBeside(from));
+  return [
+    { ...context, tokens: clauses.spine, mentions: clauses.named, predicates: main },
+    { ...context, predicates: beside },
+  ];
+}
+
+function isSeen({ clauses, tokens }: SentenceContext, at: number, view: SentenceContext): boolean {
+  return clauses.spine === tokens || clauses.isBeside(at) === (view.tokens === tokens);
 }
 
 function onProposition(context: SentenceContext, discourse: DiscourseState, match: PropositionMatch): ReadStance[] {

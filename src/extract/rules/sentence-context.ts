@@ -50,6 +50,8 @@ export interface DiscourseState {
   readonly recent: { readonly paragraph: number; readonly match: PropositionMatch }[];
 }
 
+const IMPLIED = 0.6;
+
 /** The subjects of a predicate; in somebody's speech without one, the speaker. */
 export function holdersOf(context: SentenceContext, at: number): readonly Mention[] {
   const subjects = subjectsOf(context, at);
@@ -100,10 +102,12 @@ export function stancesOf(
   mentions: readonly Mention[],
   as: { readonly position: Position; readonly at: number; readonly turns?: number; readonly sure?: number },
 ): ReadStance[] {
-  const { tokens, said, rule } = context;
+  const { tokens, said, rule, clauses } = context;
   const { at, turns = 0, sure = 1 } = as;
   const position = turned(as.position, turns + (match.reversed ? 1 : 0));
-  return mentions.map((mention) => {
+  if (isUnsaid(context, match, at, position)) return [];
+  const critics = clauses.whose(at)?.critics;
+  const own = mentions.map((mention): ReadStance => {
     const voice = voiceAt(context, mention, match.from);
     const isTheirs = said.speakers[match.from] !== undefined && voice.speaker === undefined;
     const start = Math.min(at, match.from);
@@ -116,4 +120,14 @@ export function stancesOf(
       fields: { kind: 'stance', proposition: match.topic, position },
     };
   });
+  if (critics === undefined || position === 'undecided' || mentions.length === 0) return own;
+  const blaming = { position: turned(as.position, turns + critics.turns), at: critics.at, sure: sure * IMPLIED };
+  return [...own, ...stancesOf(context, match, subjectsOf(context, critics.at), blaming)];
+}
+
+/** What is denied, asked or only supposed is nobody's position; that it is asked says that it is open. */
+function isUnsaid({ clauses }: SentenceContext, match: PropositionMatch, at: number, position: Position): boolean {
+  const [cue, topic] = [clauses.standing(at), clauses.standing(match.from)];
+  if (cue !== undefined) return cue !== 'asked' || position !== 'undecided';
+  return (topic === 'denied' && !match.asserts) || (topic === 'asked' && position !== 'undecided');
 }

@@ -1,20 +1,20 @@
 // A sentence with its names, propositions and quotations.
-import type { Token } from '../../text/token.js';
 import type { Passage } from '../read/clean.js';
 import type { Sentence } from '../read/sentences.js';
 import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
-import type { Mention } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
+import type { Clauses, Worded } from './sentence-clauses.js';
 
 const FEW = 3;
 
-export interface AnnotatedSentence {
+/** A sentence with what is named in it; `quoted` has for each token the quotation it stands in, counted from 0, or -1. */
+export interface NamingSentence extends Worded {
   readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
   readonly matches: readonly PropositionMatch[];
-  /** For each token: the quotation it stands in, counted from 0, or -1. */
-  readonly quoted: Int32Array;
+}
+
+export interface AnnotatedSentence extends NamingSentence {
+  readonly clauses: Clauses;
 }
 
 export function annotateSentence(
@@ -23,7 +23,7 @@ export function annotateSentence(
   topics: PropositionFinder,
   quotes: readonly Passage[],
   firstQuote: number,
-): AnnotatedSentence {
+): NamingSentence {
   const { tokens } = sentence;
   const quoted = new Int32Array(tokens.length).fill(-1);
   let quote = firstQuote;

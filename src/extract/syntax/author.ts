@@ -11,7 +11,7 @@ import { eachSentence, type Sentence, sentences } from '../read/sentences.js';
 import type { Cues } from '../read/triggers.js';
 import { type Holder, type Mention, newHolder } from '../who/holders.js';
 import type { MentionFinder } from '../who/mentions.js';
-import type { AnnotatedSentence } from './annotated-sentence.js';
+import type { NamingSentence } from './annotated-sentence.js';
 import type { Attribution } from './attribution.js';
 import { isObject, listedAfter } from './subjects.js';
 
@@ -37,7 +37,7 @@ export function authorNamed(author: string, finder: MentionFinder, cues: Cues): 
 }
 
 /** "We, the leaders of the G7, met": who speaks in a statement, as its own words have it. */
-export function authorIn({ tokens, quoted, mentions }: AnnotatedSentence): Mention | undefined {
+export function authorIn({ tokens, quoted, mentions }: NamingSentence): Mention | undefined {
   const at = tokens.findIndex(({ fold }, i) => fold === 'we' && quoted[i] === -1 && tokens[i + 1]?.text === ',');
   if (at < 0) return undefined;
   const start = tokens[at + 2]?.tag === 'DET' ? at + 3 : at + 2;
@@ -50,7 +50,7 @@ export function authorIn({ tokens, quoted, mentions }: AnnotatedSentence): Menti
 }
 
 /** In a statement of several "the ministers", "the four States" and "they" are those who make it. */
-export function withAuthor(annotated: AnnotatedSentence, { holder }: Mention, cues: Cues): AnnotatedSentence {
+export function withAuthor(annotated: NamingSentence, { holder }: Mention, cues: Cues): NamingSentence {
   if (holder.type !== 'group') return annotated;
   const { tokens, quoted } = annotated;
   const isTheirs = ({ by, from, to, holder: { type, name } }: Mention): boolean => {
@@ -82,7 +82,7 @@ function together(name: string, type: 'group' | 'organization', found: readonly 
   return members[0] ?? person ?? own;
 }
 
-export function giveToAuthor({ quoted }: AnnotatedSentence, { speakers, own }: Attribution, author: Mention): void {
+export function giveToAuthor({ quoted }: NamingSentence, { speakers, own }: Attribution, author: Mention): void {
   for (let i = 0; i < speakers.length; i += 1) {
     if (quoted[i] !== -1) continue;
     speakers[i] ??= [author];

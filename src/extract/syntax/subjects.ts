@@ -1,6 +1,5 @@
 // The subjects and agents of a predicate.
 import * as clauses from '../../language/en/clause-words.js';
-import { DAY_WORDS, NEAR_TIMES, SEASONS, TIME_OF_SEASON } from '../../language/en/day-words.js';
 import { LISTING, TOGETHER } from '../../language/en/deed-words.js';
 import {
   PARTITIVE_HEADS,
@@ -10,7 +9,7 @@ import {
   SPEECH_ROLES,
 } from '../../language/en/determiner-words.js';
 import { HEAD_PREPOSITIONS, HEADED_BY, REGIMES } from '../../language/en/holder-words.js';
-import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { DAY_WORDS, GERUND, NEAR_TIMES, PAST, SEASONS, TIME_OF_SEASON } from '../../language/en/news-classes.js';
 import { ASIDE_SPEECH, REPORTING } from '../../language/en/speech-words.js';
 import { beforeArticle, endsWith, hasOneOf, isOf, isTag, lastBut, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
@@ -24,7 +23,16 @@ const MAX_BRACKET = 60;
 const REACH = 12;
 
 /** The nearest name before a predicate that is nobody's object, with its list; `inverted`: "said Macron". */
-export function subjectsOf(annotated: AnnotatedSentence, at: number, inverted = false): Mention[] {
+export function subjectsOf(whole: AnnotatedSentence, at: number, inverted = false): Mention[] {
+  const { clauses } = whole;
+  const annotated = clauses.isBeside(at) ? whole : { ...whole, tokens: clauses.spine, mentions: clauses.named };
+  const found = nearestSubjects(annotated, at, inverted);
+  const clause = clauses.whose(at);
+  if (clause === undefined || found.some(({ from }) => from >= clause.from)) return found;
+  return [...clause.subjects];
+}
+
+function nearestSubjects(annotated: AnnotatedSentence, at: number, inverted: boolean): Mention[] {
   const { tokens, mentions } = annotated;
   const behind = inverted ? rightBehind(annotated, at) : undefined;
   if (behind !== undefined) return [behind];
@@ -155,6 +163,17 @@ function amongWhom(annotated: AnnotatedSentence, group: Mention): Mention[] {
   return group.by === 'group' && isPart ? subjectsOf(annotated, before - 1) : [];
 }
 
+/** What only stands beside: see `Clauses`. */
+function isBlank(token: Token | undefined): boolean {
+  return token?.tag === '';
+}
+
+function behindBlanks(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (isBlank(tokens[i])) i += 1;
+  return i;
+}
+
 /** "we want": the speaker. */
 function isFirstPerson(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
@@ -171,7 +190,11 @@ function whoBefore(tokens: readonly Token[], at: number): number | undefined {
 /** Right before the verb a name is its subject, even where the verb is taken for a noun. */
 function isNextTo(tokens: readonly Token[], mention: Mention, at: number): boolean {
   const before = beforeArticle(tokens, mention.from);
-  return mention.to === at && !isPossessive(tokens, mention) && !isOf(tokens[before], clauses.PREPOSITIONS);
+  return (
+    behindBlanks(tokens, mention.to) === at &&
+    !isPossessive(tokens, mention) &&
+    !isOf(tokens[before], clauses.PREPOSITIONS)
+  );
 }
 
 /** "Norway, Chile said, called for": who only says so. */
@@ -204,7 +227,8 @@ function joinedWith(tokens: readonly Token[], mentions: readonly Mention[], last
 
 /** "more than the nations that voted": the relative clause is about it, whatever it is in the sentence around. */
 function isAntecedent(tokens: readonly Token[], { to }: Mention, at: number): boolean {
-  const link = tokens[to]?.text === ',' ? to + 1 : to;
+  const next = behindBlanks(tokens, to);
+  const link = tokens[next]?.text === ',' ? next + 1 : next;
   return (
     link < at && isOf(tokens[link], clauses.RELATIVE_PRONOUNS) && isTag(tokens[link + 1]?.tag, 'VERB', 'AUX', 'ADV')
   );
@@ -221,7 +245,7 @@ function apposed(tokens: readonly Token[], mentions: readonly Mention[], office:
 /** "said the deal violates": the words before the verb name a subject that is nobody's name. */
 function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], at: number): boolean {
   let end = at - 1;
-  while (end >= 0 && isTag(tokens[end]?.tag, 'AUX', 'ADV', 'PART')) {
+  while (end >= 0 && (isTag(tokens[end]?.tag, 'AUX', 'ADV', 'PART') || isBlank(tokens[end]))) {
     if (tokens[end]?.fold === 'to') return false;
     end -= 1;
   }
@@ -356,8 +380,8 @@ function isMember(tokens: readonly Token[], one: Mention, next: Mention): boolea
 
 /** Only what stands between members of a list: commas, "and", "together with", "the". */
 function isList(tokens: readonly Token[], from: number, to: number): boolean {
-  if (from >= to || to - from > 5) return false;
-  const words = tokens.slice(from, to);
+  const words = tokens.slice(from, to).filter((token) => !isBlank(token));
+  if (words.length === 0 || words.length > 5) return false;
   return (
     words.every((word) => isOf(word, clauses.LIST_FILLERS)) && words.some((word) => isOf(word, clauses.LIST_JOINTS))
   );

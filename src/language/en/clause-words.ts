@@ -9,11 +9,11 @@ export const CLAUSE_BREAKS = words('; but while');
 export const PARTICIPLE_LEADS = words(', while when after before');
 export const PREPOSITIONS = words(`
   of with in to from between against for on by at into toward towards over about through after before behind via
-  under as than within across alongside except unlike besides`);
+  under as than within across alongside except unlike besides among amongst`);
 /** Prepositions that are conjunctions before a verb. */
 export const TIME_LINKS = words('after before as than since until that when');
 export const LIST_FILLERS = words(`
-  , and & or both together with the as well like then including such notably especially - -- – — ( some many several
+  , and & or both together along with the as well like then including such notably especially - -- – — ( some many several
   most other a few its their his her all nor neither`);
 /** At least one of them joins two members of a list. */
 export const LIST_JOINTS = words(', and & or nor with including such like - – — (');

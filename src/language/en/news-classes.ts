@@ -19,6 +19,8 @@ export const CLAUSE_JOINTS = words('while but because although that which who');
 export const ASPECT_STEMS = words('begin start');
 /** Adjectives that are predicates only before a verb: "set to". */
 export const BEFORE_VERBS = words('due set poised');
+/** Verbs that have the form of another word where their subject is of many: "Canada and Norway back it". */
+export const BARE_VERBS = words('support back favour favor welcome demand plan vow pledge promise protest');
 export const GERUND = 'ing';
 export const PAST = 'ed';
 export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set(
@@ -43,3 +45,9 @@ export const PICTURE_CREDITS: readonly string[] = [
 export const DATE_BEGINNINGS = words(`
   yesterday today tonight week month year monday tuesday wednesday thursday friday saturday sunday january february
   march april june july august september october november december sept oct nov dec jan feb mar apr aug`);
+
+export const DAY_WORDS = words(`
+  today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday`);
+export const SEASONS = words('week month year night summer autumn winter spring');
+export const NEAR_TIMES = words('last this next');
+export const TIME_OF_SEASON = words('earlier late later');
