@@ -25,7 +25,10 @@ export function byJudgement(context: StanceContext, match: PropositionMatch): Re
   const { speakers, judgement, turns, from } = speech;
   const at = match.from;
   if (judgement !== undefined) {
-    const negated = context.cues.negations(context.tokens, Math.max(from, judgement.from - 3), judgement.from);
+    const { tokens, cues } = context;
+    // "must not", "is not"
+    const end = tokens[judgement.from]?.tag === 'AUX' ? judgement.to + 1 : judgement.from;
+    const negated = cues.negations(tokens, Math.max(from, judgement.from - 3), end);
     return stancesOf(context, match, speakers, { position: judgement.value, turns: turns + negated, at });
   }
   if (!speech.isFeared || !speech.isSubject) return undefined;

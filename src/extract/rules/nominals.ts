@@ -70,9 +70,10 @@ function turnsOf(context: SentenceContext, noun: Found<Position>, match: Proposi
   const { tokens, cues } = context;
   const end = Math.max(noun.to, match.from);
   const isPossessed = hasOneOf(tokens, noun.from - 3, noun.from, POSSESSIVES);
+  const start = Math.max(noun.from - LIGHT, context.clauses.whose(noun.from)?.from ?? 0);
   return (
     cues.reversals(tokens, Math.max(noun.to, match.from - LIGHT), end, match.keys) +
-    (isOwned && !isPossessed ? 0 : cues.reversals(tokens, noun.from - LIGHT, noun.from, match.keys)) +
+    (isOwned && !isPossessed ? 0 : cues.reversals(tokens, start, noun.from, match.keys)) +
     (accuses(context, match, noun) ? 1 : 0)
   );
 }

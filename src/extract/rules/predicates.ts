@@ -3,6 +3,7 @@ import { type Position, turned } from '../../kinds/position.js';
 import * as clauses from '../../language/en/clause-words.js';
 import { FIRST_PERSON } from '../../language/en/determiner-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
+import { MEANS } from '../../language/en/scope-words.js';
 import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
 import { FUTURE, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
@@ -92,7 +93,7 @@ function reaches(
   match: PropositionMatch,
 ): boolean {
   const between = tokens.slice(cue.to, match.from);
-  if (isSubordinate(tokens, cue.to, match.to)) return false;
+  if (isSubordinate(tokens, cue.to, match.to) || isOfAnotherVerb(tokens, cue, match)) return false;
   // "to withdraw from Gaza, Hamas must stop P"
   const inside = mentions.filter(({ from, to }) => from > cue.to && to <= match.from);
   if (inside.some(({ from, to }) => tokens[from - 1]?.text === ',' && tokens[to]?.tag === 'AUX')) return false;
@@ -104,6 +105,18 @@ function reaches(
   // "did not take part": what is not done is no position; what one will not do is
   const isAbsence = isDone(tokens, cues, cue.from) && cues.negations(tokens, cue.from - 4, cue.from) % 2 === 1;
   return said.manner[cue.from] !== 'asked' && !isAbsence;
+}
+
+/** "stop buying oil and tighten P", "end the shortages by P": what governs P is another verb of the same subject. */
+function isOfAnotherVerb(tokens: readonly Token[], cue: Found<Position>, match: PropositionMatch): boolean {
+  if (tokens[cue.to - 1]?.fold === 'to' || tokens[cue.to]?.fold === 'to') return false;
+  for (let at = cue.to + 1; at < match.from; at += 1) {
+    const next = tokens[at + 1]?.fold === 'to' ? tokens[at + 2] : tokens[at + 1];
+    const isVerb = next?.tag === 'VERB' && at + 1 < match.from;
+    if (isOf(tokens[at], clauses.COORDINATORS) && isVerb && !endsWith(next?.fold, GERUND)) return true;
+    if (cue.value === 'oppose' && isOf(tokens[at], MEANS) && endsWith(tokens[at + 1]?.fold, GERUND)) return true;
+  }
+  return false;
 }
 
 function turnsOf(
@@ -206,6 +219,8 @@ export function isSupposed({ tokens, cues }: SentenceContext, subject: Mention |
 /** "refused to allow": predicates right before it, back to the subject, turn it round. */
 function governed({ tokens, cues, predicates }: SentenceContext, i: number, start: number) {
   let { value: position, from: at } = predicates[i] as Found<Position>;
+  if (isNeither(tokens, predicates[i - 1], predicates[i] as Found<Position>))
+    return { position: 'undecided' as const, at };
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
@@ -217,6 +232,12 @@ function governed({ tokens, cues, predicates }: SentenceContext, i: number, star
     at = outer.from;
   }
   return { position, at };
+}
+
+/** "neither supports nor opposes". */
+function isNeither(tokens: readonly Token[], one: Found<Position> | undefined, next: Found<Position>): boolean {
+  if (one === undefined || one.value === next.value) return false;
+  return isOf(tokens[one.from - 1], clauses.NEITHER) && isOf(tokens[next.from - 1], clauses.NEITHER);
 }
 
 /** Not to consider a thing is to oppose it. */

@@ -127,6 +127,8 @@ export function stancesOf(
 
 /** What is denied, asked or only supposed is nobody's position; that it is asked says that it is open. */
 function isUnsaid({ clauses }: SentenceContext, match: PropositionMatch, at: number, position: Position): boolean {
+  const reason = clauses.whose(match.from);
+  if (reason?.critics !== undefined && reason.from > at && reason.critics.at !== at) return true;
   const [cue, topic] = [clauses.standing(at), clauses.standing(match.from)];
   if (cue !== undefined) return cue !== 'asked' || position !== 'undecided';
   return (topic === 'denied' && !match.asserts) || (topic === 'asked' && position !== 'undecided');

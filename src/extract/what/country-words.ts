@@ -8,13 +8,19 @@ const MAX_WORDS = 5;
 /** Brings every word for a country ("Turkish", "Ankara", "Türkiye") to the country's id, so that topics match by any. */
 export class CountryWords {
   readonly #ids = new Map<string, string>();
+  readonly #known = new Set<string>();
 
   constructor(actors: readonly Actor[]) {
     for (const actor of actors) {
       if (actor.type !== 'country') continue;
+      this.#known.add(actor.id.toLowerCase());
       const names = [actor.name, ...(actor.aliases ?? []), ...(actor.demonyms ?? []), ...(actor.metonyms ?? [])];
       for (const name of names) this.#ids.set(keyOf(name), actor.id.toLowerCase());
     }
+  }
+
+  isId(word: string): boolean {
+    return this.#known.has(word);
   }
 
   at(

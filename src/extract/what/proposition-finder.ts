@@ -5,6 +5,7 @@ import { foldWord } from '../../text/names.js';
 import { isOf, isTag, type Token } from '../../text/token.js';
 import type { Sentence } from '../read/sentences.js';
 import type { CountryWords } from './country-words.js';
+import { ObjectAgreement } from './object-agreement.js';
 import { isContent, type SearchedProposition, type Term } from './searched-propositions.js';
 
 export interface PropositionMatch {
@@ -39,10 +40,15 @@ export class PropositionFinder {
   readonly #keys = new Map<string, { readonly topic: string; readonly weight: number }[]>();
   readonly #keysOf = new Map<string, ReadonlyMap<string, number>>();
 
-  readonly #countries: CountryWords | undefined;
+  readonly #countries: CountryWords;
+  readonly #objects: ObjectAgreement;
 
-  constructor(topics: readonly SearchedProposition[], countries?: CountryWords) {
+  constructor(topics: readonly SearchedProposition[], countries: CountryWords) {
     this.#countries = countries;
+    this.#objects = new ObjectAgreement(
+      topics.map(({ id, keys }) => ({ id, keys: keys.keys() })),
+      countries,
+    );
     for (const { id, terms, keys } of topics) {
       this.#keysOf.set(id, keys);
       for (const term of terms) push(this.#byFirst, term.words[0] as string, term);
@@ -55,7 +61,7 @@ export class PropositionFinder {
     const content: { stem: string; at: number }[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at] as Token;
-      const country = this.#countries?.at(tokens, at);
+      const country = this.#countries.at(tokens, at);
       if (country !== undefined) {
         content.push({ stem: country.id, at });
         at += country.length - 1;
@@ -64,9 +70,9 @@ export class PropositionFinder {
           if (isContent(foldWord(part))) content.push({ stem: newsReader.stem(foldWord(part)), at });
       } else if (isContent(token.fold)) content.push({ stem: token.stem, at });
     }
-    const found = [...firstOf(this.#byName(tokens, content)), ...firstOf(this.#byWords(content))].sort(
-      (a, b) => b.strength - a.strength || a.from - b.from,
-    );
+    const found = [...firstOf(this.#byName(tokens, content)), ...firstOf(this.#byWords(content))]
+      .filter((match) => this.#objects.isAbout(match.topic, tokens, match, match.keys))
+      .sort((a, b) => b.strength - a.strength || a.from - b.from);
     const kept: PropositionMatch[] = [];
     for (const match of found) {
       if (kept.length === MOST) break;
@@ -84,7 +90,8 @@ export class PropositionFinder {
         for (const word of words.slice(1)) {
           let next = j + 1;
           while (next < content.length && next <= j + MAX_GAP && content[next]?.stem !== word) next += 1;
-          const isNear = next <= j + MAX_GAP && (content[next]?.at ?? Infinity) - (content[j]?.at ?? 0) <= 6;
+          const [here, there] = [content[j]?.at ?? 0, content[next]?.at ?? Infinity];
+          const isNear = next <= j + MAX_GAP && there - here <= 6 && !isParted(tokens, here, there);
           if (!isNear || content[next]?.stem !== word) {
             isWhole = false;
             break;
@@ -152,6 +159,13 @@ function isPredicated(tokens: readonly Token[], from: number, to: number): boole
   while (at > from && (isTag(tokens[at]?.tag, 'ADV', 'ADJ', 'CCONJ') || /^[‘'“"]$/.test(tokens[at]?.text ?? '')))
     at -= 1;
   return at > from && isOf(tokens[at], BE) && isTag(tokens[to - 1]?.tag, 'VERB', 'ADJ');
+}
+
+/** "the trade and supports the ban": another verb stands between the words. */
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (tokens[at]?.tag === 'CCONJ' && tokens[at + 1]?.tag === 'VERB') return true;
+  return false;
 }
 
 function isNot({ fold }: Token): boolean {

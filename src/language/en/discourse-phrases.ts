@@ -5,7 +5,7 @@ import { type Lexicon, phraseList } from '../lexicon.js';
 export const englishTurns = {
   negators: phraseList(`
     not | never | no | nt | incapable of | cannot | neither | nor | without | nobody | hardly | no longer | fail to |
-    none | unable to | stop short of | far from`),
+    none | unable to | far from`),
   denials: phraseList(`
     non-negotiable | not | no | non | never | excluding | without | refuse | refusal | reject | rejection | oppose |
     opposition | balk | condemn | denounce | criticize | criticise | criticism | veto | resist | resistance |

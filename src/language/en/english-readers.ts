@@ -29,7 +29,7 @@ const FURTHER = pairs(`
   chosen choose, forbade forbid, forbidden forbid, fought fight, built build, brought bring, rose rise, grew grow,
   threw throw, thrown throw, overthrew overthrow, swore swear, sworn swear, given give, upheld uphold, withheld withhold,
   laid lay, underwent undergo, undertook undertake, undertaken undertake, forgave forgive, saw see, seen see, knew know,
-  known know, heard hear, found find, got get, struck strike, dealt deal, meant mean, sold sell, bound bind, sank sink,
+  known know, heard hear, found find, fell fall, fallen fall, got get, struck strike, dealt deal, meant mean, sold sell, bound bind, sank sink,
   added add, adding add, proceeded proceed, proceeding proceed, boycotted boycott, boycotting boycott, rebuffed rebuff,
   rebuffing rebuff, scoffed scoff, scoffing scoff, cried cry, sued sue, suing sue`);
 

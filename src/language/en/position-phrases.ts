@@ -46,7 +46,8 @@ export const englishPositions = {
         agree in principle to | lean toward | lean towards | warm to | open to | push to | press to | lobby to |
         campaign to | move toward | move towards | say yes | give consent to | acquiesce in | acquiesce to |
         accede to | back down to | hold to | stick to | stick by | stick with | cling to | preserve | safeguard |
-        foster | strongly back | fully support | cement | ink | clinch`),
+        foster | keep | could not agree more with | could not be happier with | could not be more pleased with |
+        strongly back | fully support | cement | ink | clinch`),
     },
     {
       position: 'oppose',
@@ -82,7 +83,7 @@ export const englishPositions = {
         sceptical of | skeptical of | sceptical about | skeptical about | dissatisfied with | frustrated with |
         fed up with | tired of | hostile to | allergic to | not interested in | no interest in | no desire to |
         no desire for | no appetite for | no plan to | no plans to | no need for | no need to | no reason to |
-        no justification for | no support for | stop short of | shy away from | baulk at | bristle at | recoil from |
+        no justification for | no support for | shy away from | baulk at | bristle at | recoil from |
         refrain from | steer clear of | distance itself from | distance himself from | distance themselves from |
         complain about | complain of | complain that | file a complaint against | sue over | appeal against |
         object | protest at | protest over | vote no | vote no on | hold out against | hold off on | hold back |
@@ -104,7 +105,7 @@ export const englishPositions = {
         refuse to rule out | decline to rule out | not be drawn on | refuse to be drawn | decline to be drawn |
         in question | yet to be discussed | yet to be decided | undecided | undecided on | abstain | abstain on |
         abstain from | unconvinced | reluctant to | reluctant | hesitant | hesitate to | hesitant to | premature |
-        too early | not rule out | not ruled out | not entirely rule out | fail to agree | fail to agree on |
+        too early | stop short of | fall short of | neither for nor against | not rule out | not ruled out | not entirely rule out | fail to agree | fail to agree on |
         fail to reach an agreement on | no agreement on | divided on | divided over | split over | split on | weigh |
         consider | mull | open to | noncommittal | non-committal | keep open | leave open | yet to decide | unclear |
         not decide | not decided | not yet decide | not decide whether | not made a decision on | not made up mind |

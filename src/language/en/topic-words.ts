@@ -2,6 +2,10 @@
 import { words } from '../word-list.js';
 
 export const TOPIC_LINKS = words('on of for against between over to in with');
+/** What a measure is for or against stands behind them. */
+export const OBJECT_TIES = words('on against to for in with between of from into at toward towards');
+/** Or where it is talked of. */
+export const SCENE_TIES = words('in at');
 export const PLACE_LINKS = words('in with');
 export const FUNCTION_WORDS = words(`
   a an the of in on at to for from by with and or its their his her be is are was were it that this as should must
