@@ -8,6 +8,7 @@ import type { StanceEvent } from '../schema/event.js';
 import { knownOptions, numberThat, reading, wrong, yesOrNo } from '../schema/options.js';
 import type { Proposition } from '../schema/proposition.js';
 import { clean } from './read/clean.js';
+import { layoutOf } from './read/text-layout.js';
 import { cuesOf } from './read/triggers.js';
 import { readAttitudes } from './rules/attitude-rules.js';
 import { readCommitments, readRequests } from './rules/commitment-rules.js';
@@ -97,6 +98,7 @@ function extracted(text: string, options: ExtractOptions): Extraction {
     minConfidence = 0.45,
     newPropositions = false,
   } = check(text, options);
+  const { text: read, placeOf } = layoutOf(text);
   const given = listsOf(vocabulary);
   const actors = actorsOf(given, options.actors ?? []);
   const events = objectsOf(given?.events).filter(isNamed) as StanceEvent[];
@@ -107,16 +109,16 @@ function extracted(text: string, options: ExtractOptions): Extraction {
   const states = new PropositionFinder(readTopics(events.flatMap(stateAsTopic), countries), countries);
   const taken = new Set([...(given?.propositions ?? []), ...actors, ...events].flatMap(({ id }) => id ?? []));
   const writer = new ClaimWriter({
-    ...{ text, document, published, states, cues, minConfidence, events, actors, taken },
+    ...{ text, read, placeOf, document, published, states, cues, minConfidence, events, actors, taken },
   });
   const unknown = newPropositions ? new NewPropositions(taken) : undefined;
-  const passages = clean(text, lexicon);
+  const passages = clean(read, lexicon);
   const author =
     options.author === undefined
-      ? authorGuessed(text, passages, () => new MentionFinder(actors, lexicon, published))
+      ? authorGuessed(read, passages, () => new MentionFinder(actors, lexicon, published))
       : authorNamed(options.author, finder, cues);
   const discourse: DiscourseState = { byHolder: new Map(), recent: [] };
-  for (const context of sentenceContexts(text, passages, { finder, topics, cues, author })) {
+  for (const context of sentenceContexts(read, passages, { finder, topics, cues, author })) {
     writer.begin(context);
     for (const one of readStances(context, discourse)) writer.add(one);
     for (const one of unknown?.read(context) ?? []) writer.add(one);

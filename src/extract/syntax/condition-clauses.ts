@@ -2,6 +2,7 @@
 import { CONTRASTS } from '../../language/en/clause-words.js';
 import type { Condition } from '../../schema/condition.js';
 import { isTag, type Token } from '../../text/token.js';
+import type { Layout } from '../read/text-layout.js';
 import type { Cues } from '../read/triggers.js';
 import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
@@ -12,6 +13,12 @@ export interface ReadCondition {
   readonly end: number;
 }
 
+export interface ConditionTools {
+  readonly cues: Cues;
+  readonly states: PropositionFinder;
+  readonly placeOf: Layout['placeOf'];
+}
+
 const REACH = 25;
 const MOST_TOKENS = 16;
 const MOST_LABEL_WORDS = 4;
@@ -20,10 +27,9 @@ const PLACE = ' (passage ';
 /** Of one that the vocabulary does not have only the nouns are told: no clause of the source enters a project. */
 export function readConditions(
   { tokens, matches, sentence }: AnnotatedSentence,
-  cues: Cues,
+  { cues, states, placeOf }: ConditionTools,
   from: number,
   to: number,
-  states: PropositionFinder,
   own: string | undefined,
 ): ReadCondition[] {
   const found: ReadCondition[] = [];
@@ -46,7 +52,7 @@ export function readConditions(
         ? { event: state.topic, ...rest }
         : proposition !== undefined
           ? { proposition: proposition.topic, ...rest }
-          : { words: labelOf(tokens.slice(cue.to, end), place), ...rest };
+          : { words: labelOf(tokens.slice(cue.to, end), placeOf(place)), ...rest };
     found.push({ condition, ...place });
   }
   return found;

@@ -8,6 +8,7 @@ import { claimId } from '../../store/claim-id.js';
 import { textHash } from '../../text/text-hash.js';
 import { VERSION } from '../../version.js';
 import { spokenDate } from '../read/spoken-date.js';
+import type { Layout } from '../read/text-layout.js';
 import type { Cues } from '../read/triggers.js';
 import type { Read } from '../rules/sentence-context.js';
 import type { AnnotatedSentence } from '../syntax/annotated-sentence.js';
@@ -29,6 +30,9 @@ export interface TextMention {
 
 export interface WriterInput {
   readonly text: string;
+  /** The text as it was read, and where in `text` a passage of it stands. */
+  readonly read: string;
+  readonly placeOf: Layout['placeOf'];
   readonly document: string;
   readonly published: string;
   readonly states: PropositionFinder;
@@ -76,8 +80,8 @@ export class ClaimWriter {
     this.#room = MOST;
     const { tokens, mentions } = annotated;
     for (const { from, to, holder, confidence } of mentions) {
-      const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-      this.#mentions.push({ start, end, actor: this.#idOf(holder), confidence });
+      const place = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+      this.#mentions.push({ ...this.#given.placeOf(place), actor: this.#idOf(holder), confidence });
     }
   }
 
@@ -142,7 +146,7 @@ export class ClaimWriter {
       document,
       holder: this.#idOf(holder),
       said,
-      evidence: [{ start, end }, ...outside.map((one) => ({ start: one.start, end: one.end }))],
+      evidence: [{ start, end }, ...outside].map((one) => this.#given.placeOf({ start: one.start, end: one.end })),
       speaker: speaker === undefined ? undefined : this.#idOf(speaker),
       basis: holder.anonymous === true ? 'anonymous' : read.own ? 'stated' : 'reported',
       conditions: conditions.length === 0 ? undefined : conditions.map(({ condition }) => condition),
@@ -171,21 +175,20 @@ export class ClaimWriter {
 
   /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
   #saidBy(passageEnd: number): string {
-    const { text, published } = this.#given;
+    const { read, published } = this.#given;
     const { start, end } = (this.#annotated as AnnotatedSentence).sentence;
     const upTo = Math.min(end, passageEnd + NEAR);
     const known = this.#said.get(upTo);
     if (known !== undefined) return known;
-    const said = spokenDate(text.slice(start, upTo), published) ?? `../${published.split('/').pop()}`;
+    const said = spokenDate(read.slice(start, upTo), published) ?? `../${published.split('/').pop()}`;
     this.#said.set(upTo, said);
     return said;
   }
 
   #conditions({ from, to }: Read, { kind, proposition }: Record<string, unknown>): readonly ReadCondition[] {
     if (kind !== 'stance' && kind !== 'commitment') return [];
-    const { cues, states } = this.#given;
     const annotated = this.#annotated as AnnotatedSentence;
-    return readConditions(annotated, cues, from, to, states, proposition as string | undefined);
+    return readConditions(annotated, this.#given, from, to, proposition as string | undefined);
   }
 
   /** Hashes cost more than all else: only the passages of the claims that are kept have them. */

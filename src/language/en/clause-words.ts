@@ -21,6 +21,8 @@ export const LIST_JOINTS = words(', and & or nor with including such like - – 
 export const LIST_CLOSERS = words('and or nor & with including such like notably especially - – — --');
 export const EXAMPLE_MARKS = words('like including such - – — (');
 export const COORDINATORS = words('and or');
+/** No line of verse or heading ends with them. */
+export const LINE_TIES = words('the a an of to in for and or with on at by from that which its their his her is are');
 export const LIST_COMMAS = words(', and &');
 export const COMPOUND_JOINTS = words('- , and &');
 export const LIST_ARTICLES = words(', and & the');
