@@ -24,6 +24,10 @@ export interface Read {
   readonly to: number;
   readonly speaker?: Holder | undefined;
   readonly own: boolean;
+  /** Told by nobody who is named. */
+  readonly unnamed?: boolean;
+  /** Told of a time that is over: no present position, unless a date is told. */
+  readonly past?: boolean;
   readonly confidence: number;
   readonly rule: string;
   /** What its kind of claim has: in `to` and `toward` a holder, in `event` the words for it. */
@@ -74,8 +78,10 @@ export function speakersAt({ said }: SentenceContext, at: number): readonly Ment
 
 function voiceAt(context: SentenceContext, { holder }: Mention, at: number) {
   const speakers = speakersAt(context, at);
-  const [speaker] = speakers.some((one) => one.holder.id === holder.id) ? [] : speakers;
-  return { holder, own: context.said.own[at] === true && speaker === undefined, speaker: speaker?.holder };
+  const isOwn = speakers.some((one) => one.holder.id === holder.id);
+  const speaker = isOwn ? undefined : (speakers[0]?.holder ?? context.said.via[at]);
+  const unnamed = context.said.unnamed[at] === true || speaker?.anonymous === true;
+  return { holder, own: context.said.own[at] === true && speaker === undefined && !unnamed, speaker, unnamed };
 }
 
 export function read(
@@ -87,7 +93,8 @@ export function read(
 ): Read {
   const from = mention.to <= at ? mention.from : at;
   const voice = voiceAt(context, mention, at);
-  return { ...voice, from, to, confidence: sure * mention.confidence, rule: fields.kind, fields };
+  const past = context.clauses.isPast(at);
+  return { ...voice, from, to, past, confidence: sure * mention.confidence, rule: fields.kind, fields };
 }
 
 /** "condemned the attack as a breach of law": who is against something on account of what it is, says that it is. */
@@ -116,6 +123,7 @@ export function stancesOf(
       from: mention.to <= start ? mention.from : start,
       to: Math.min(tokens.length, Math.max(match.to, at + 1, isTheirs ? 0 : mention.to)),
       confidence: rule.prior * match.strength * mention.confidence * sure,
+      past: clauses.isPast(at),
       rule: rule.name,
       fields: { kind: 'stance', proposition: match.topic, position },
     };

@@ -5,8 +5,9 @@ import { TOLD_STEMS } from '../../language/en/speech-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { endsWith, isOf, isTag } from '../../text/token.js';
 import type { Cues } from '../read/triggers.js';
-import type { Mention } from '../who/holders.js';
+import type { Holder, Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
+import { sourcesOf } from './sources.js';
 import { isObject, isPossessive, subjectsOf } from './subjects.js';
 
 /** How a speaker holds what is said: as true, with emphasis, as a danger, as untrue ("does not believe that"), or as a question ("whether"). */
@@ -16,6 +17,10 @@ export interface Attribution {
   readonly speakers: (readonly Mention[] | undefined)[];
   readonly own: boolean[];
   readonly manner: Manner[];
+  /** Who passes it on that holds nothing of it: a newspaper. */
+  readonly via: (Holder | undefined)[];
+  /** Told by nobody who is named, or by whom it is not understood. */
+  readonly unnamed: boolean[];
 }
 
 export interface Voices {
@@ -31,6 +36,7 @@ export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voic
     speakers: new Array(tokens.length).fill(undefined),
     own: new Array(tokens.length).fill(false),
     manner: mannersOf(annotated),
+    ...sourcesOf(annotated, cues),
   };
   const reports = cues.all('speech', tokens).flatMap((cue) => reportOf(annotated, cues, cue) ?? []);
   for (const report of reports) giveReport(annotated, report, found);
@@ -61,8 +67,12 @@ function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<
   const isQuoteBefore = quoted[from - 1] !== -1 || /^[,”"’'?!]$/.test(tokens[from - 1]?.text ?? '');
   const isInverted =
     isQuoteBefore && !TOLD_STEMS.has(tokens[from]?.stem ?? '') && !endsWith(tokens[from]?.fold, GERUND);
-  const subjects = subjectsOf(annotated, from, isInverted);
-  const subject = subjects.at(-1);
+  const all = subjectsOf(annotated, from, isInverted);
+  const subject = all.at(-1);
+  const [first] = all;
+  // "India, the minister said, supports": no list
+  const isAside = all.length === 2 && first?.to === (subject?.from ?? 0) - 1 && tokens[first?.to ?? 0]?.text === ',';
+  const subjects = isAside ? all.slice(-1) : all;
   if (subject === undefined || subject.holder.media === true) return undefined;
   const isDenied = cues.negations(tokens, Math.max(subject.to, from - 3), from) % 2 === 1;
   if (isDenied && !cues.is('opinions', tokens[from])) return undefined;

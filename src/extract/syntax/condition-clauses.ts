@@ -1,7 +1,9 @@
 // The conditions that stand near a passage.
-import { CONTRASTS } from '../../language/en/clause-words.js';
+import { CONCEDING, CONTRASTS } from '../../language/en/clause-words.js';
+import { PAST } from '../../language/en/news-classes.js';
+import { FORMERLY, TIMES } from '../../language/en/scope-words.js';
 import type { Condition } from '../../schema/condition.js';
-import { isTag, type Token } from '../../text/token.js';
+import { endsWith, isOf, isTag, type Token } from '../../text/token.js';
 import type { Layout } from '../read/text-layout.js';
 import type { Cues } from '../read/triggers.js';
 import type { PropositionFinder, PropositionMatch } from '../what/proposition-finder.js';
@@ -36,6 +38,7 @@ export function readConditions(
   let named: readonly PropositionMatch[] | undefined;
   for (const cue of cues.all('conditions', tokens)) {
     if (cue.to < from - REACH || cue.from > to + REACH || cue.to >= tokens.length) continue;
+    if (isNoCondition(tokens, cue)) continue;
     const end = endOfClause(tokens, cue.to);
     if (end === cue.to) continue;
     const place = { start: (tokens[cue.from] as Token).start, end: (tokens[end - 1] as Token).end };
@@ -56,6 +59,14 @@ export function readConditions(
     found.push({ condition, ...place });
   }
   return found;
+}
+
+/** "once a month", "once backed", "even if", "whether or not". */
+function isNoCondition(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const next = tokens[to];
+  const isTime = TIMES.has(next?.fold ?? '') || (next?.tag === 'VERB' && endsWith(next.fold, PAST));
+  if (isOf(tokens[from], FORMERLY) && isTime) return true;
+  return isOf(tokens[from - 1], CONCEDING);
 }
 
 /** Up to the next mark or the next name for a turn of the sentence; hyphens and apostrophes belong to words. */

@@ -9,7 +9,7 @@ import { endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js
 import type { Mention } from '../who/holders.js';
 
 /** What a clause is said as, if it is not simply said. */
-export type Standing = 'denied' | 'asked' | 'supposed';
+export type Standing = 'denied' | 'asked' | 'supposed' | 'past';
 
 export interface Clause {
   readonly from: number;
@@ -59,9 +59,16 @@ export class Clauses {
     return found;
   }
 
-  standing(i: number): Standing | undefined {
-    for (const one of this.#clauses) if (one.standing !== undefined && one.from <= i && i < one.to) return one.standing;
+  /** How a token is said, but for the time. */
+  standing(i: number): Exclude<Standing, 'past'> | undefined {
+    for (const { standing, from, to } of this.#clauses)
+      if (standing !== undefined && standing !== 'past' && from <= i && i < to) return standing;
     return undefined;
+  }
+
+  /** Whether it tells of a time that is over. */
+  isPast(i: number): boolean {
+    return this.#clauses.some(({ standing, from, to }) => standing === 'past' && from <= i && i < to);
   }
 
   isBeside(i: number): boolean {
@@ -106,6 +113,7 @@ export function readClauses(worded: Worded, subjectsOf: SubjectsOf): Clauses {
     ...requests(worded),
     ...warnings(worded, subjectsOf),
     ...reasons(worded),
+    ...formerly(worded),
   ];
   return new Clauses(clauses, worded, relatives(worded));
 }
@@ -300,6 +308,29 @@ function isDeedBehind(tokens: readonly Token[], at: number): boolean {
   const first = isOf(tokens[at], scope.DENIAL_MARKS) || tokens[at]?.tag === 'ADV' ? at + 1 : at;
   if (isOf(tokens[first], POSSESSIVES)) return true;
   return endsWith(tokens[first]?.fold, GERUND);
+}
+
+/** "used to oppose", "once backed", "had rejected", "the previous government": nothing of today. */
+function formerly(worded: Worded): Clause[] {
+  const { tokens } = worded;
+  return tokens.flatMap((token, at): Clause[] => {
+    const next = tokens[at + 1];
+    const isUsed = isOf(token, scope.USED) && next?.fold === 'to' && tokens[at + 2]?.tag === 'VERB';
+    const isOnce =
+      scope.FORMERLY.has(token.fold) &&
+      ((next?.tag === 'VERB' && endsWith(next.fold, PAST)) || isOf(tokens[at - 1], BE));
+    const isBefore = scope.PREVIOUS.has(token.fold) && isOf(next, scope.GOVERNMENTS);
+    const isHad = token.fold === 'had' && isPluperfect(tokens, at);
+    return isUsed || isOnce || isBefore || isHad ? [{ from: at, to: endOf(worded, at + 1), standing: 'past' }] : [];
+  });
+}
+
+/** "had rejected", and not "said it had rejected". */
+function isPluperfect(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findIndex(({ tag, fold }, i) => i > at && !(tag === 'ADV' || fold === 'been' || fold === 'not'));
+  const isTold = tokens.slice(0, at).some(({ stem, tag }) => tag === 'VERB' && scope.SAYING.has(stem));
+  const isDone = endsWith(tokens[verb]?.fold, PAST) || (verb > at + 1 && tokens[verb - 1]?.fold === 'been');
+  return isDone && !isTold && verb - at <= NEAR;
 }
 
 /** The names listed from a place on, behind an article. */

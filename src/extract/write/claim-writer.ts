@@ -138,6 +138,7 @@ export class ClaimWriter {
     const start = tokens[read.from]?.start ?? sentence.start;
     const end = tokens[Math.max(read.from, read.to - 1)]?.end ?? sentence.end;
     const said = this.#saidBy(end);
+    if (read.past === true && said === this.#undated) return;
     const conditions = this.#conditions(read, own);
     const outside = conditions.filter((one) => one.start < start || one.end > end);
     const { holder, speaker, rule } = read;
@@ -148,7 +149,7 @@ export class ClaimWriter {
       said,
       evidence: [{ start, end }, ...outside].map((one) => this.#given.placeOf({ start: one.start, end: one.end })),
       speaker: speaker === undefined ? undefined : this.#idOf(speaker),
-      basis: holder.anonymous === true ? 'anonymous' : read.own ? 'stated' : 'reported',
+      basis: holder.anonymous === true || read.unnamed === true ? 'anonymous' : read.own ? 'stated' : 'reported',
       conditions: conditions.length === 0 ? undefined : conditions.map(({ condition }) => condition),
       confidence: Math.round(read.confidence * 100) / 100,
       origin: ORIGIN,
@@ -173,6 +174,10 @@ export class ClaimWriter {
     return { claims, proposed, mentions: this.#mentions, newActors, newEvents };
   }
 
+  get #undated(): string {
+    return `../${this.#given.published.split('/').pop()}`;
+  }
+
   /** The first date of the sentence, unless it stands far behind the passage, where it is of something else. */
   #saidBy(passageEnd: number): string {
     const { read, published } = this.#given;
@@ -180,7 +185,7 @@ export class ClaimWriter {
     const upTo = Math.min(end, passageEnd + NEAR);
     const known = this.#said.get(upTo);
     if (known !== undefined) return known;
-    const said = spokenDate(read.slice(start, upTo), published) ?? `../${published.split('/').pop()}`;
+    const said = spokenDate(read.slice(start, upTo), published) ?? this.#undated;
     this.#said.set(upTo, said);
     return said;
   }

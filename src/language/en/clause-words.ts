@@ -4,6 +4,8 @@ import { words } from '../word-list.js';
 export const CLAUSE_BARRIERS = words('; … . ? ! while whereas although though but');
 export const SUBJECT_BARRIERS = words('; : … . ? ! while whereas although though but');
 export const SUBORDINATORS = words('after before because since when once until if unless where as');
+/** "even if" is no condition. */
+export const CONCEDING = words('even');
 export const CONTRASTS = words('but while whereas although');
 export const CLAUSE_BREAKS = words('; but while');
 export const PARTICIPLE_LEADS = words(', while when after before');

@@ -24,7 +24,8 @@ export const englishTurns = {
     run out of | short of | weaken | water down | dilute | undermine | halt | stop | end | lift | ease | prevent |
     avoid | without | against | curb | reverse | repeal | abolish | scrap | block | limit | suspend | cancel |
     delay | not | no | never | resist | tolerate no | refuse | instead of | rather than | drop | freeze | denounce |
-    condemn | oppose | reject | leave | quit | withdraw | cease | come down | tear down`),
+    condemn | oppose | reject | leave | quit | withdraw | cease | come down | tear down | give up | abandon |
+    relinquish`),
   hedges: phraseList(`
     may | might | could | possible | perhaps | probably | likely | appear | seem | suggest | reportedly | allegedly |
     expect | potential | signal | apparently`),

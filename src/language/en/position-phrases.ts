@@ -52,7 +52,7 @@ export const englishPositions = {
     {
       position: 'oppose',
       phrases: phraseList(`
-        berate | scold | chide | upbraid | reprimand | reproach | admonish | shrug off | brush off | brush aside |
+        fight | berate | scold | chide | upbraid | reprimand | reproach | admonish | shrug off | brush off | brush aside |
         talk down | inveigh against | stymie | forestall | head off | avert | prevent | stave off | ward off |
         fend off | crack down on | clamp down on | challenge | counter | combat | guard against | protect against |
         defend against | ignore | resent | dislike | distrust | mistrust | suspicious of | water down | jettison |

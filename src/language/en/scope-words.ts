@@ -54,6 +54,14 @@ export const EVERYONE = words('everyone everybody all');
 /** Behind "not" they deny nothing: "not only". */
 export const ONLY = words('only just merely simply solely');
 export const ALSO = words('also too equally');
+/** What was done then need not be so now. */
+export const FORMERLY = words('formerly previously once');
+export const PREVIOUS = words('previous last former past preceding earlier outgoing');
+export const GOVERNMENTS = words('government administration cabinet coalition');
+/** "used to". */
+export const USED = words('used');
+/** Behind "once" they make it no condition: "once a month". */
+export const TIMES = words('a an every each more again');
 export const RELATIVE_ASIDES = words('which who whose where');
 /** What is done by doing something is wanted, whatever it is done for. */
 export const MEANS = words('by through');

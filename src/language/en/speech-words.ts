@@ -9,7 +9,26 @@ export const INVERTING = words('said says added warned argued wrote insisted');
 /** Behind them a name is a subject. */
 export const FREEING = words('said says added tweeted wrote warned insisted argued');
 /** "Norway, Chile said, called for". */
-export const ASIDE_SPEECH = words('said says added wrote argued noted');
+export const ASIDE_SPEECH = words(`
+  said says say added wrote argued argues noted claimed claims claim insisted insists believe believes announced
+  confirmed warned reported report reports stressed suggested`);
+/** Bodies and papers that speak for whom the sentence is about: what they say is no rumour. */
+export const OWN_VOICES = words(`
+  statement statements declaration communique communiqué letter text resolution document report note release ministry
+  minister ministers government spokesman spokeswoman spokesperson president chancellor premier secretary ambassador
+  envoy office embassy delegation cabinet party leader chairman chairwoman council commission parliament agreement
+  deal treaty law plan draft summary paper mp lawmaker lawmakers leaders head chief king queen pope bloc group
+  alliance committee agency board bank department they he she it who we i that which post message tweet speech`);
+export const SHUNNING_NAMES = words('anonymity anonymously unnamed unidentified undisclosed');
+/** "asked not to be named". */
+export const NAMED = words('named identified quoted');
+/** Told by nobody who is named: "reportedly". */
+export const HEARSAY = words('reportedly allegedly supposedly purportedly apparently rumour rumours rumor rumors');
+/** "is said to", "it is rumoured that". */
+export const HEARD = words(`
+  said rumoured rumored reported believed thought claimed alleged understood expected reputed whispered`);
+/** "word is that". */
+export const GOSSIP = words('word talk gossip');
 export const NAMING_SPEECH = words('said says told announced warned added argued insisted wants denied');
 export const TOLD_STEMS = words('tell ask urg assur call');
 export const AUDIENCE_STEMS = words('tell address');
