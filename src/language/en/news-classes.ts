@@ -41,6 +41,19 @@ export const PICTURE_CREDITS: readonly string[] = [
   'photograph by',
   'photograph credit',
 ];
+/** Before a year they say when: "back in 2018". */
+export const YEAR_LEADS = words('in early late mid during');
+export const AGO = 'ago';
+/** Units of time with how many months they are; a week is none. */
+export const MONTHS_IN: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['year', 12],
+  ['decade', 120],
+]);
+export const WEEK = 'week';
+export const LAST = 'last';
+/** Since then it is so, or until then it was: no day of saying. */
+export const OPEN_TIMES = words('since until');
 /** Besides figures. */
 export const DATE_BEGINNINGS = words(`
   yesterday today tonight week month year monday tuesday wednesday thursday friday saturday sunday january february
