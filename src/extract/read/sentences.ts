@@ -3,7 +3,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { newsReader } from '../../language/en/english-readers.js';
 import { PLURAL } from '../../language/en/holder-words.js';
-import { ABBREVIATIONS, BARE_VERBS, CLAUSE_JOINTS, GERUND } from '../../language/en/news-classes.js';
+import { ABBREVIATIONS, BARE_VERBS, CLAUSE_JOINTS, GERUND, MANY } from '../../language/en/news-classes.js';
 import { reading, wrong } from '../../schema/options.js';
 import { alternatives } from '../../text/alternatives.js';
 import { foldWord } from '../../text/names.js';
@@ -121,8 +121,11 @@ function withVerb(tokens: Token[]): Token[] {
     if (token.tag === 'VERB' || !BARE_VERBS.has(token.text) || !isObjectLead(tokens[at + 1])) continue;
     const before = tokens[at - 1];
     const isInfinitive = before?.fold === 'to' && tokens[at + 1]?.fold.endsWith(GERUND) === true;
-    const isBehindMany = before?.tag === 'PROPN' || (before?.tag === 'NOUN' && before.fold.endsWith(PLURAL));
-    if (isInfinitive || (isBehindMany && !hasVerb(tokens, at))) tokens[at] = { ...token, tag: 'VERB' };
+    const isBehindOne = before?.tag === 'PROPN' || before?.text === ',' || isOf(before, MANY);
+    const isBehindMany = isBehindOne || (before?.tag === 'NOUN' && before.fold.endsWith(PLURAL));
+    const isTold = tokens[at - 2]?.tag === 'VERB' && token.text.endsWith(PLURAL) && before?.tag === 'PROPN';
+    const isBehindAll = isOf(before, MANY) || isTold;
+    if (isInfinitive || isBehindAll || (isBehindMany && !hasVerb(tokens, at))) tokens[at] = { ...token, tag: 'VERB' };
   }
   return tokens;
 }

@@ -70,7 +70,8 @@ function dateOf({ year, month, day: dayOfMonth, text, isSaid }: SaidDate, latest
   const isDay = isSaid('day') || isSaid('weekday');
   if (!isDay && !isSaid('month')) return undefined;
   const [, one, two] = FIGURES.exec(text) ?? [];
-  if (one !== two && Number(one) <= 12 && Number(two) <= 12) return `${year}` <= latest.slice(0, 4) ? `${year}` : undefined;
+  if (one !== two && Number(one) <= 12 && Number(two) <= 12)
+    return `${year}` <= latest.slice(0, 4) ? `${year}` : undefined;
   const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
   if (at.getTime() > Date.parse(`${latest}T12:00:00Z`)) {
     if (isSaid('year')) return undefined;

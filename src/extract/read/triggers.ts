@@ -4,7 +4,6 @@ import { type Stage, stageClass } from '../../kinds/ladder.js';
 import type { Position } from '../../kinds/position.js';
 import { newsReader } from '../../language/en/english-readers.js';
 import * as news from '../../language/en/news-classes.js';
-import { ONLY } from '../../language/en/scope-words.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Form, Found, PhraseIndex } from '../../text/phrase-index.js';
 import { isOf, isTag, type Token, textOf } from '../../text/token.js';
@@ -210,8 +209,7 @@ export class Cues {
   }
 
   negations(tokens: readonly Token[], from: number, to: number): number {
-    const found = count(this.#index('negators'), tokens, from, to);
-    return found - (isNotOnly(tokens, from, to) ? 1 : 0);
+    return count(this.#index('negators'), tokens, from, to);
   }
 
   /** Words of the proposition itself, by stem, do not count. */
@@ -239,11 +237,6 @@ export class Cues {
   isModal(tokens: readonly Token[], from: number, to: number): boolean {
     return count(this.#index('modals'), tokens, from, to) > 0;
   }
-}
-
-/** "did not only support it". */
-function isNotOnly(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(Math.max(0, from), to).some(({ fold }, k, all) => fold === 'not' && isOf(all[k + 1], ONLY));
 }
 
 /** "seen" and "as": how something is looked at. */

@@ -8,10 +8,11 @@ import {
   OBJECT_PRONOUNS_TAKEN,
   PART_OBJECTS,
 } from '../../language/en/determiner-words.js';
+import { ALSO } from '../../language/en/scope-words.js';
 import { ACCUSATIONS } from '../../language/en/speech-words.js';
 import { JOINING_STEMS, PRO_VERBS } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { beforeArticle, beginsWith, isOf, isTag } from '../../text/token.js';
+import { beforeArticle, beginsWith, isOf, isTag, type Token } from '../../text/token.js';
 import { isClitic } from '../read/sentences.js';
 import { isSeenAs } from '../read/triggers.js';
 import { agentsOf, isBarred, listedAfter, listedBehind, subjectsOf } from '../syntax/subjects.js';
@@ -222,19 +223,37 @@ export function antecedent(
 }
 
 /** "Chile condemned P, as did Peru and Cuba", "a call echoed by Japan": they hold what was just said. */
-export function byEllipsis(context: StanceContext, found: readonly ReadStance[]): ReadStance[] {
+export function byEllipsis(context: StanceContext, read: readonly ReadStance[]): ReadStance[] {
   const { tokens, mentions, matches } = context;
+  const more: ReadStance[] = [];
+  let found = read;
   for (let at = 1; at < tokens.length; at += 1) {
-    const to = linkEnd(context, at);
-    if (to === undefined) continue;
     const before = [...found].reverse().find((one) => one.to <= at)?.fields;
     const match = matches.find(({ topic }) => topic === before?.proposition);
+    const alike = mentions.find((one) => one.to === at && isAlike(tokens, at));
+    if (alike !== undefined && before !== undefined && match !== undefined) {
+      const place = { from: at, to: at + 1, value: before.position };
+      found = [...found, ...takenAt(context, { ...match, reversed: false }, place, [alike], { sure: 1 })];
+      more.push(...found.slice(-1));
+    }
+    const to = linkEnd(context, at);
+    if (to === undefined) continue;
     const first = mentions.find(({ from, by }) => from >= to && from - to <= REACH && by !== 'adjective');
     if (before === undefined || match === undefined || first === undefined) continue;
     const place = { from: at, to, value: before.position };
-    return takenAt(context, { ...match, reversed: false }, place, whoIsNamed(context, first), { sure: 1 });
+    return [
+      ...more,
+      ...takenAt(context, { ...match, reversed: false }, place, whoIsNamed(context, first), { sure: 1 }),
+    ];
   }
-  return [];
+  return more;
+}
+
+/** "Argentina does too", "Ecuador does as well". */
+function isAlike(tokens: readonly Token[], at: number): boolean {
+  const [verb, next] = [tokens[at]?.fold ?? '', tokens[at + 1]];
+  const isAsWell = next?.fold === 'as' && tokens[at + 2]?.fold === 'well';
+  return PRO_VERBS.has(verb) && (isOf(next, ALSO) || isAsWell);
 }
 
 /** Behind "as did", "so does", "echoed by". */

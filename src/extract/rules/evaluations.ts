@@ -42,6 +42,8 @@ export function bySpeech(context: StanceContext, match: PropositionMatch, streng
   if (isSupposed(context.tokens, speech.from, match.from)) return undefined;
   if (strengthOf(context, match, speech) !== strength) return undefined;
   const turns = speech.turns + turnsAround(context, match, speech);
+  // "sanctions should not be lifted" says nothing of new ones
+  if (match.by === 'words' && turns > 0) return undefined;
   return stancesOf(context, match, speech.speakers, { position: 'support', turns, at: match.from });
 }
 

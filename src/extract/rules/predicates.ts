@@ -46,13 +46,28 @@ export function byPredicate(context: StanceContext, match: PropositionMatch): Re
     const { position, at } =
       passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
     const turns = turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position);
-    const sure = (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match);
+    const isGoverned = at < cue.from && endsWith(tokens[cue.from]?.fold, GERUND);
+    const sure = (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match, isGoverned);
     // "X must stop P" is what the speaker wants
     const isOwed = subjects.length > 0 && hasOneOf(tokens, start, cue.from, OWED);
     const wanting = isOwed ? speakersAt(context, cue.from) : holders;
-    return stancesOf(context, match, wanting, { position, turns, at, sure });
+    const shared = sharedBefore(context, i, match, sure);
+    return [...shared, ...stancesOf(context, match, wanting, { position, turns, at, sure })];
   }
   return undefined;
+}
+
+/** "X opposes but Y supports P": both have one object. */
+function sharedBefore(context: StanceContext, i: number, match: PropositionMatch, sure: number): ReadStance[] {
+  const { tokens, predicates, cues } = context;
+  const before = predicates[i - 1];
+  const link = tokens[before?.to ?? 0];
+  if (before === undefined || !(isOf(link, clauses.COORDINATORS) || isOf(link, clauses.CONTRASTS))) return [];
+  const named = context.mentions.some(({ from, to }) => from > before.to && to <= (predicates[i]?.from ?? 0));
+  if (!named || before.to + 1 > (predicates[i]?.from ?? 0)) return [];
+  const subjects = subjectsOf(context, before.from);
+  const turns = cues.negations(tokens, subjects.at(-1)?.to ?? before.from, before.from);
+  return stancesOf(context, match, subjects, { position: before.value, turns, at: before.from, sure });
 }
 
 /** The same of an assessment, if it is who says so that takes the position. */
@@ -112,7 +127,7 @@ function isOfAnotherVerb(tokens: readonly Token[], cue: Found<Position>, match: 
   if (tokens[cue.to - 1]?.fold === 'to' || tokens[cue.to]?.fold === 'to') return false;
   for (let at = cue.to + 1; at < match.from; at += 1) {
     const next = tokens[at + 1]?.fold === 'to' ? tokens[at + 2] : tokens[at + 1];
-    const isVerb = next?.tag === 'VERB' && at + 1 < match.from;
+    const isVerb = next?.tag === 'VERB' && at + 1 <= match.from;
     if (isOf(tokens[at], clauses.COORDINATORS) && isVerb && !endsWith(next?.fold, GERUND)) return true;
     if (cue.value === 'oppose' && isOf(tokens[at], MEANS) && endsWith(tokens[at + 1]?.fold, GERUND)) return true;
   }
@@ -156,7 +171,12 @@ function isAccused(context: SentenceContext, cue: Found<Position>): boolean {
 }
 
 /** Less sure the more stands between a predicate and the topic, and for what is done rather than said. */
-function closeness({ tokens, matches, cues }: SentenceContext, cue: Found<Position>, match: PropositionMatch): number {
+function closeness(
+  { tokens, matches, cues }: SentenceContext,
+  cue: Found<Position>,
+  match: PropositionMatch,
+  isGoverned: boolean,
+): number {
   // "wants no curbs on the army in the peace deal"
   const isSecond = matches.some(
     ({ by, from, to, topic }) =>
@@ -175,7 +195,7 @@ function closeness({ tokens, matches, cues }: SentenceContext, cue: Found<Positi
     0.9 ** Math.min(3, verbs) *
     (isSecond ? SECOND : 1) *
     (between.length > FAR ? 0.8 : 1) *
-    (isDone(tokens, cues, cue.from) ? DONE : 1)
+    (isDone(tokens, cues, cue.from) && !isGoverned ? DONE : 1)
   );
 }
 
@@ -217,8 +237,10 @@ export function isSupposed({ tokens, cues }: SentenceContext, subject: Mention |
 }
 
 /** "refused to allow": predicates right before it, back to the subject, turn it round. */
-function governed({ tokens, cues, predicates }: SentenceContext, i: number, start: number) {
+function governed(context: SentenceContext, i: number, from: number) {
+  const { tokens, cues, predicates } = context;
   let { value: position, from: at } = predicates[i] as Found<Position>;
+  const start = Math.max(from, context.clauses.whose(at)?.from ?? 0);
   if (isNeither(tokens, predicates[i - 1], predicates[i] as Found<Position>))
     return { position: 'undecided' as const, at };
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
@@ -308,5 +330,7 @@ function isViewed({ tokens, cues }: SentenceContext, at: number): boolean {
 function isAfterAux({ tokens, cues }: SentenceContext, at: number): boolean {
   let i = at - 1;
   while (isTag(tokens[i]?.tag, 'ADV', 'PART', 'DET') || isSeenAs(cues, tokens[i])) i -= 1;
-  return tokens[i]?.tag === 'AUX';
+  // "backed by Fiji and opposed by China"
+  const isJoined = isOf(tokens[i], clauses.COORDINATORS) || isOf(tokens[i], clauses.CONTRASTS);
+  return tokens[i]?.tag === 'AUX' || (isJoined && endsWith(tokens[at]?.fold, PAST));
 }

@@ -107,13 +107,19 @@ export function stancesOf(
   context: StanceContext,
   match: PropositionMatch,
   mentions: readonly Mention[],
-  as: { readonly position: Position; readonly at: number; readonly turns?: number; readonly sure?: number },
+  as: {
+    readonly position: Position;
+    readonly at: number;
+    readonly turns?: number;
+    readonly sure?: number;
+    readonly isImplied?: true;
+  },
 ): ReadStance[] {
   const { tokens, said, rule, clauses } = context;
-  const { at, turns = 0, sure = 1 } = as;
+  const { at, turns = 0, sure = 1, isImplied } = as;
   const position = turned(as.position, turns + (match.reversed ? 1 : 0));
-  if (isUnsaid(context, match, at, position)) return [];
-  const critics = clauses.whose(at)?.critics;
+  if (isUnsaid(context, match, at, position, isImplied)) return [];
+  const critics = isImplied === true ? undefined : clauses.whose(at)?.critics;
   const own = mentions.map((mention): ReadStance => {
     const voice = voiceAt(context, mention, match.from);
     const isTheirs = said.speakers[match.from] !== undefined && voice.speaker === undefined;
@@ -129,14 +135,25 @@ export function stancesOf(
     };
   });
   if (critics === undefined || position === 'undecided' || mentions.length === 0) return own;
-  const blaming = { position: turned(as.position, turns + critics.turns), at: critics.at, sure: sure * IMPLIED };
+  const blaming = {
+    position: turned(as.position, turns + critics.turns),
+    at: critics.at,
+    sure: sure * IMPLIED,
+    isImplied: true,
+  } as const;
   return [...own, ...stancesOf(context, match, subjectsOf(context, critics.at), blaming)];
 }
 
 /** What is denied, asked or only supposed is nobody's position; that it is asked says that it is open. */
-function isUnsaid({ clauses }: SentenceContext, match: PropositionMatch, at: number, position: Position): boolean {
+function isUnsaid(
+  { clauses }: SentenceContext,
+  match: PropositionMatch,
+  at: number,
+  position: Position,
+  isImplied?: true,
+): boolean {
   const reason = clauses.whose(match.from);
-  if (reason?.critics !== undefined && reason.from > at && reason.critics.at !== at) return true;
+  if (reason?.critics !== undefined && reason.from > at && isImplied !== true) return true;
   const [cue, topic] = [clauses.standing(at), clauses.standing(match.from)];
   if (cue !== undefined) return cue !== 'asked' || position !== 'undecided';
   return (topic === 'denied' && !match.asserts) || (topic === 'asked' && position !== 'undecided');

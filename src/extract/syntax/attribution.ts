@@ -3,12 +3,12 @@ import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../langua
 import { GERUND } from '../../language/en/news-classes.js';
 import { TOLD_STEMS } from '../../language/en/speech-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { endsWith, isOf, isTag } from '../../text/token.js';
+import { endsWith, isOf, isTag, lastBut } from '../../text/token.js';
 import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
-import { sourcesOf } from './sources.js';
 import { isObject, isPossessive, subjectsOf } from './subjects.js';
+import { sourcesOf } from './tellers.js';
 
 /** How a speaker holds what is said: as true, with emphasis, as a danger, as untrue ("does not believe that"), or as a question ("whether"). */
 export type Manner = 'asserted' | 'insisted' | 'feared' | 'denied' | 'asked';
@@ -96,7 +96,8 @@ function giveReport({ tokens, quoted }: AnnotatedSentence, report: Report, { spe
     speakers[i] = subjects;
     manner[i] = report.manner ?? manner[i] ?? 'asserted';
   }
-  const isTrailing = tokens[subject.from - 1]?.text === ',' || report.isInverted;
+  const before = lastBut(tokens, subject.from - 1, 'DET', 'PRON');
+  const isTrailing = tokens[before]?.text === ',' || report.isInverted;
   const isAtEnd = to >= tokens.length - 6 || tokens[to]?.text === ',';
   if (!isTrailing || !isAtEnd) return;
   for (let i = 0; i < Math.min(subject.from, from); i += 1) speakers[i] ??= quoted[i] === -1 ? subjects : undefined;

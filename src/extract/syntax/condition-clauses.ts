@@ -62,7 +62,10 @@ export function readConditions(
 }
 
 /** "once a month", "once backed", "even if", "whether or not". */
-function isNoCondition(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+function isNoCondition(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
   const next = tokens[to];
   const isTime = TIMES.has(next?.fold ?? '') || (next?.tag === 'VERB' && endsWith(next.fold, PAST));
   if (isOf(tokens[from], FORMERLY) && isTime) return true;

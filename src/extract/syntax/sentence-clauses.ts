@@ -1,6 +1,6 @@
 // The clauses of a sentence, read once: which are denied, asked or supposed, whose they are where that is not the
 // nearest name, and what only stands beside the subject.
-import { CLAUSE_BARRIERS, LIST_JOINTS } from '../../language/en/clause-words.js';
+import { CLAUSE_BARRIERS, COORDINATORS, LIST_JOINTS } from '../../language/en/clause-words.js';
 import { POSSESSIVES } from '../../language/en/determiner-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import * as scope from '../../language/en/scope-words.js';
@@ -114,6 +114,7 @@ export function readClauses(worded: Worded, subjectsOf: SubjectsOf): Clauses {
     ...warnings(worded, subjectsOf),
     ...reasons(worded),
     ...formerly(worded),
+    ...labels(worded),
   ];
   return new Clauses(clauses, worded, relatives(worded));
 }
@@ -333,13 +334,23 @@ function isPluperfect(tokens: readonly Token[], at: number): boolean {
   return isDone && !isTold && verb - at <= NEAR;
 }
 
+/** "Tonga: backs it", "* Italy – opposes it": the label is the subject. */
+function labels({ tokens, mentions }: Worded): Clause[] {
+  const [label] = mentions;
+  const first = /^[*•·–-]$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const at = label?.to ?? 0;
+  if (label === undefined || label.from !== first || !/^[:–—-]$/.test(tokens[at]?.text ?? '')) return [];
+  return tokens[at + 1]?.tag === 'VERB' ? [{ from: at + 1, to: tokens.length, subjects: [label] }] : [];
+}
+
 /** The names listed from a place on, behind an article. */
-function namesFrom({ tokens, mentions }: Worded, at: number): Mention[] {
+function namesFrom({ tokens, mentions }: Worded, at: number, joints: ReadonlySet<string> = LIST_JOINTS): Mention[] {
   const found: Mention[] = [];
   for (const one of mentions) {
     const last = found.at(-1);
     if (one.from < at) continue;
-    const isNext = last === undefined ? isLead(tokens, at, one.from) : isListedBetween(tokens, last.to, one.from);
+    const isNext =
+      last === undefined ? isLead(tokens, at, one.from) : isListedBetween(tokens, last.to, one.from, joints);
     if (!isNext) break;
     if (one.by !== 'adjective') found.push(one);
   }
@@ -351,10 +362,8 @@ function isLead(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from <= 2 && tokens.slice(from, to).every(({ tag }) => isTag(tag, 'DET', 'ADJ', 'NOUN', 'PRON'));
 }
 
-function isListedBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  return (
-    to > from && to - from <= 3 && tokens.slice(from, to).every((one) => isOf(one, LIST_JOINTS) || one.tag === 'DET')
-  );
+function isListedBetween(tokens: readonly Token[], from: number, to: number, joints: ReadonlySet<string>): boolean {
+  return to > from && to - from <= 3 && tokens.slice(from, to).every((one) => isOf(one, joints) || one.tag === 'DET');
 }
 
 /** "France, not Italy, supports", "Not Brazil but Mexico", "rather than Cuba", "everyone but Chile". */
@@ -365,7 +374,7 @@ function exclusions(worded: Worded): Aside[] {
     const isAll = token.fold === 'but' && isOf(tokens[at - 1], scope.EVERYONE);
     if (token.fold === 'not' && isOf(tokens[at + 1], scope.ONLY)) return notOnly(worded, at);
     if (!isPair && !isAll && token.fold !== 'not' && !scope.EXCLUDING.has(token.fold)) return [];
-    const excluded = namesFrom(worded, isPair ? at + 2 : at + 1);
+    const excluded = namesFrom(worded, isPair ? at + 2 : at + 1, COORDINATORS);
     if (excluded.length === 0) return [];
     const joined = isOf(tokens[at - 1], LIST_JOINTS) || tokens[at - 1]?.fold === 'but' ? at - 1 : at;
     const from = joined < at && tokens[joined - 1]?.text === ',' ? joined - 1 : joined;
@@ -376,9 +385,9 @@ function exclusions(worded: Worded): Aside[] {
 }
 
 /** "not only Togo but also Benin": both. */
-function notOnly({ tokens, mentions }: Worded, at: number): Aside[] {
+function notOnly({ tokens }: Worded, at: number): Aside[] {
   const but = tokens.findIndex(({ fold }, i) => i > at && i < at + FAR && fold === 'but');
-  if (but < 0 || !startsWithin(mentions, at + 2, 2)) return [];
+  if (but < 0) return [{ from: at, to: at + 2 }];
   const isMarked = isOf(tokens[but + 1], scope.ALSO);
   return [
     { from: at, to: at + 2 },

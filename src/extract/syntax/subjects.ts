@@ -89,7 +89,7 @@ function nearestSubject(annotated: AnnotatedSentence, at: number): Mention | und
     if (!canBeSubject(annotated, mention, at, side)) continue;
     if (isAntecedent(tokens, mention, at)) return mention;
     const first = mentions.indexOf(listed(tokens, mentions, mention)[0] as Mention);
-    if (!isJoinedWithObject(annotated, first)) return mention;
+    if (!isJoinedWithObject(annotated, first) || beginsClause(annotated, i, at)) return mention;
     i = first;
   }
   return undefined;
@@ -99,6 +99,13 @@ function canBeSubject({ tokens, quoted }: AnnotatedSentence, mention: Mention, a
   if ((quoted[mention.from] ?? -1) !== side || mention.by === 'adjective') return false;
   if (isAside(tokens, mention, at) || isBetweenDashes(tokens, mention, at)) return false;
   return !isObject(tokens, mention) || isNextTo(tokens, mention, at) || isAntecedent(tokens, mention, at);
+}
+
+/** "for Haiti, and Dominica opposes": behind a comma, right before its verb, and no third of a list. */
+function beginsClause({ tokens, mentions }: AnnotatedSentence, index: number, at: number): boolean {
+  const [before, joined, own] = [mentions[index - 2], mentions[index - 1], mentions[index] as Mention];
+  const isOxford = before !== undefined && joined !== undefined && isList(tokens, before.to, joined.from);
+  return own.to === at && !isOxford && tokens[own.from - 2]?.text === ',' && tokens[own.from - 1]?.fold === 'and';
 }
 
 /** "by A and B": the second is as much an object as the first. */
@@ -250,7 +257,8 @@ function hasOwnSubject(tokens: readonly Token[], mentions: readonly Mention[], a
     end -= 1;
   }
   if (isOf(tokens[end], clauses.BARE_RELATIVES) && tokens[end]?.tag === 'PRON') {
-    const antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
+    let antecedent = tokens[end - 1]?.text === ',' ? end - 1 : end;
+    while (isBlank(tokens[antecedent - 1])) antecedent -= 1;
     return !mentions.some(({ to }) => to === antecedent);
   }
   if (isOf(tokens[end], DAY_WORDS)) end -= 1;

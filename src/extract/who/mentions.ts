@@ -68,7 +68,12 @@ export class MentionFinder {
     }
     this.#persons.expectLeaders(published, this.#holders);
     for (const { represents, anonymous, phrases } of lexicon.bodies) {
-      for (const words of phrases) this.#bodies.add(words, { words, represents, anonymous });
+      for (const words of phrases) {
+        this.#bodies.add(words, { words, represents, anonymous });
+        // "the Thai and Vietnamese governments"
+        if (represents && !words.endsWith(holders.PLURAL))
+          this.#bodies.add(`${words}${holders.PLURAL}`, { words, represents, anonymous });
+      }
     }
   }
 
@@ -111,6 +116,8 @@ export class MentionFinder {
     const isCapital = /^[\p{Lu}\p{N}]/u.test(token.text);
     if (isCapital) {
       const named = this.#names.at(tokens, i);
+      const place = named?.value.holder.type === 'country' ? compoundAt(tokens, named) : undefined;
+      if (named !== undefined && place !== undefined) return this.#named(tokens, place.from, place.to, place.value);
       const isWord = named?.to === i + 1 && !(named.value.holder.type === 'organization' ? isAcronym : isName)(token);
       const isWhole = !isWord || named.value.holder.type === 'person' || named.value.holder.type === 'group';
       if (named !== undefined && isWhole) return this.#named(tokens, named.from, named.to, this.#asWritten(named));
@@ -172,7 +179,7 @@ export class MentionFinder {
     const next = behindClitic(tokens, to);
     const office = this.#offices.at(tokens, next, country) ?? this.#officeFor(tokens, to, country);
     if (office !== undefined) {
-      const isFormer = tokens[from - 1]?.fold === 'former';
+      const isFormer = isOf(tokens[from - 1], holders.NOT_REPRESENTING);
       const holder = isFormer ? { ...office.holder, represents: false } : office.holder;
       return { ...office, holder, from: isFormer ? from - 1 : from };
     }
@@ -229,6 +236,19 @@ export class MentionFinder {
     if (name === undefined) return undefined;
     return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#newNames.at(tokens, name, i);
   }
+}
+
+/** "New Mexico", "Moscow, Idaho": a place that only has a country's name in its own. */
+function compoundAt(tokens: readonly Token[], { from, to, value }: Found<Named>): Found<Named> | undefined {
+  if (value.isAdjective) return undefined;
+  const stateEnd = [to + 2, to + 3].find((end) => holders.STATES_OF_USA.has(textOf(tokens, to + 1, end)));
+  const isTown = tokens[to]?.text === ',' && stateEnd !== undefined && !/^\p{L}/u.test(tokens[stateEnd]?.text ?? '');
+  const isCompound = holders.COMPOUND_LEADS.has(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.text !== '-';
+  if (!isTown && !isCompound) return undefined;
+  const start = isCompound ? from - 1 : from;
+  const end = isTown ? (stateEnd as number) : to;
+  const holder = newHolder(textOf(tokens, start, end).replace(' ,', ','), 'organization');
+  return { from: start, to: end, value: { holder, isAdjective: false } };
 }
 
 /** "Russians", and not "Chinese" or "Swiss". */

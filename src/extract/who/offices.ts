@@ -42,7 +42,7 @@ export class Offices {
   /** An office, with the country before or after it and the name beside it. */
   at(tokens: readonly Token[], i: number, of: Holder | undefined): Mention | undefined {
     const start = isOf(tokens[i], holders.OFFICE_MODIFIERS) ? i + 1 : i;
-    const hit = this.#offices.at(tokens, start);
+    const hit = this.#titleAt(tokens, start, of);
     if (hit === undefined) return undefined;
     const { persons, countries, coreference } = this.#known;
     const linked = this.#linked(tokens, hit.to, of);
@@ -50,6 +50,8 @@ export class Offices {
     const name = this.#nameBehind(tokens, linked.to);
     const behind = name === undefined ? undefined : this.#countryBehind(tokens, name.to);
     const { title, country: only } = hit.value;
+    const isDelegate =
+      holders.DELEGATES.has(title) && tokens[hit.to]?.fold === 'of' && linked.country?.type === 'country';
     const told =
       linked.country ??
       (isOwn ? coreference.ownersCountry : undefined) ??
@@ -58,7 +60,9 @@ export class Offices {
     const isReached = told === undefined && !persons.isKnown(name?.words, title);
     const isInReach = isReached && hit.value.represents && containsOne(title, holders.SINGLE_OFFICE_PARTS);
     const country = isInReach ? coreference.country : told;
-    const office = { ...hit.value, represents: hit.value.represents && tokens[i]?.fold !== 'former' };
+    const office: OfficeWords = isDelegate
+      ? { ...hit.value, rank: 'envoy', represents: true }
+      : { ...hit.value, represents: hit.value.represents && !isOf(tokens[i], holders.NOT_REPRESENTING) };
     if (name === undefined) {
       const isPlural = endsWith(tokens[hit.to - 1]?.fold, holders.PLURAL) && !title.endsWith(holders.PLURAL);
       return isPlural ? undefined : this.#unnamed({ from: i, to: linked.to }, office, country, isReached);
@@ -66,6 +70,21 @@ export class Offices {
     const holder = persons.named(name.words, country, { title, rank: office.rank }, office.represents);
     const end = behind !== undefined && behind.value.holder === country ? behind.to : name.to;
     return byName(i, end, holder, isReached ? 0.8 : 0.95);
+  }
+
+  /** "foreign minister", and of a country also "wildlife minister". */
+  #titleAt(tokens: readonly Token[], at: number, of: Holder | undefined): Found<OfficeWords> | undefined {
+    const hit = this.#offices.at(tokens, at);
+    if (hit !== undefined || of?.type !== 'country') return hit;
+    for (let i = at; i < at + 3 && isTag(tokens[i]?.tag, 'NOUN', 'PROPN', 'ADJ'); i += 1) {
+      if (!isOf(tokens[i + 1], holders.MINISTERS)) continue;
+      const title = tokens
+        .slice(at, i + 2)
+        .map(({ fold }) => fold)
+        .join(' ');
+      return { from: at, to: i + 2, value: { title, rank: 'minister', represents: true } };
+    }
+    return undefined;
   }
 
   /** An office that stands beside a name, with its country before it: ", the Danish foreign minister". */

@@ -1,6 +1,7 @@
 // The persons that a text has named.
 import leaders from '../../../data/leaders.js';
 import { LINKED_PARTICLES, NAME_PARTICLES, PLACE_PARTICLE, SENTENCE_OPENERS } from '../../language/en/holder-words.js';
+import { DAY_WORDS } from '../../language/en/news-classes.js';
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Person } from '../../schema/actor.js';
 import { dateRange, OPEN_END, OPEN_START } from '../../schema/date.js';
@@ -50,6 +51,7 @@ export class Persons {
     let to = i;
     while (to < tokens.length && words.length < MAX_NAME_WORDS) {
       const token = tokens[to] as Token;
+      if (DAY_WORDS.has(token.fold)) break;
       const isPart = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(token.text) && !isClitic(token);
       // "von der Leyen"
       const next = isOf(tokens[to + 1], NAME_PARTICLES) ? tokens[to + 2] : tokens[to + 1];

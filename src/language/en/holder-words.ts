@@ -4,7 +4,7 @@ import { TWO_TO_TEN } from './determiner-words.js';
 
 export const COUNTED_HOLDERS = words(`
   countries states nations governments sides leaders capitals allies neighbours powers ministers presidents`);
-export const OWN_COUNTRY = words('country nation government');
+export const OWN_COUNTRY = words('country nation government delegation');
 export const COUNTRY_NOUNS = words('country nation republic kingdom');
 export const ORGANIZATION_NOUNS = words(`
   bloc alliance organisation organization cartel union agency watchdog commission council court fund group charity
@@ -32,7 +32,27 @@ export const LED_BODY_PARTS = words(`
 /** Offices that a state has one of. */
 export const SINGLE_OFFICE_PARTS = words(`
   minister premier president chancellor secretary attorney ambassador envoy adviser advisor king queen`);
-export const OFFICE_MODIFIERS = words('former then late acting senior top deputy new outgoing special interim');
+export const OFFICE_MODIFIERS = words(`
+  former then late acting senior top deputy new outgoing special interim shadow ex current first`);
+/** Who holds such an office does not speak for the country. */
+export const NOT_REPRESENTING = words('former shadow ex');
+/** "the representative of Peru" speaks for it, a representative of a district does not. */
+export const DELEGATES = words('representative delegate');
+export const DELEGATE = 'representative';
+/** Whatever their portfolio. */
+export const MINISTERS = words('minister ministers');
+/** Before the name of a country they make another of it: "New Mexico". As they are written. */
+export const COMPOUND_LEADS = words(`
+  New North South East West Northern Southern Eastern Western Central Upper Lower Inner Outer Greater Little Port
+  Saint San Fort Lake Mount American British French Dutch Danish Spanish Portuguese`);
+export const STATES_OF_USA: ReadonlySet<string> = new Set(
+  `Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,
+  Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,
+  Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,
+  Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming`
+    .split(',')
+    .map((name) => name.trim()),
+);
 export const APPOSED_MODIFIERS = words('top senior chief then current new deputy assistant');
 export const OFFICE_LINKS = words('of to for at');
 export const BODY_LINKS = words('for at');

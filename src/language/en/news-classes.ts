@@ -20,7 +20,11 @@ export const ASPECT_STEMS = words('begin start');
 /** Adjectives that are predicates only before a verb: "set to". */
 export const BEFORE_VERBS = words('due set poised');
 /** Verbs that have the form of another word where their subject is of many: "Canada and Norway back it". */
-export const BARE_VERBS = words('support back favour favor welcome demand plan vow pledge promise protest');
+export const BARE_VERBS = words(`
+  support back favour favor welcome demand plan vow pledge promise protest supports backs favours favors demands plans
+  welcomes`);
+/** Before them a verb that could be a noun is one: "both support it". */
+export const MANY = words('both all they we two three four five six seven others');
 export const GERUND = 'ing';
 export const PAST = 'ed';
 export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set(

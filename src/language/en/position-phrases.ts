@@ -46,7 +46,7 @@ export const englishPositions = {
         agree in principle to | lean toward | lean towards | warm to | open to | push to | press to | lobby to |
         campaign to | move toward | move towards | say yes | give consent to | acquiesce in | acquiesce to |
         accede to | back down to | hold to | stick to | stick by | stick with | cling to | preserve | safeguard |
-        foster | keep | could not agree more with | could not be happier with | could not be more pleased with |
+        foster | keep | is for | are for | could not agree more with | could not be happier with | could not be more pleased with |
         strongly back | fully support | cement | ink | clinch`),
     },
     {

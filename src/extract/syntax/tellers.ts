@@ -48,7 +48,8 @@ export function sourcesOf(annotated: AnnotatedSentence, cues: Cues): Sources {
 function isShunning(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ fold }, at) =>
-      speech.SHUNNING_NAMES.has(fold) || (speech.NAMED.has(fold) && tokens[at - 1]?.fold === 'be' && tokens[at - 2]?.fold === 'to'),
+      speech.SHUNNING_NAMES.has(fold) ||
+      (speech.NAMED.has(fold) && tokens[at - 1]?.fold === 'be' && tokens[at - 2]?.fold === 'to'),
   );
 }
 
@@ -74,7 +75,12 @@ function lastOf(tokens: readonly Token[], at: number): number {
 /** By its name, or `unnamed` but for words by which those speak whom the sentence is about. */
 function strangerAt(tokens: readonly Token[], last: number): Teller['who'] | undefined {
   let from = last;
-  while (from > 0 && last - from < MOST_NAME && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]?.tag === 'PROPN')
+  while (
+    from > 0 &&
+    last - from < MOST_NAME &&
+    /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') &&
+    tokens[from - 1]?.tag === 'PROPN'
+  )
     from -= 1;
   const isName = /^\p{Lu}/u.test(tokens[from]?.text ?? '') && tokens[last]?.tag === 'PROPN' && from > 0;
   if (isName) return newHolder(textOf(tokens, from, last + 1), 'organization', { media: true });
@@ -94,7 +100,12 @@ function tellerBehind(annotated: AnnotatedSentence, { from, to }: Found<true>): 
   let end = start;
   while (end - start < MOST_NAME && isTag(tokens[end]?.tag, 'PROPN', 'NOUN', 'ADJ', 'NUM')) end += 1;
   const who = isWhole ? named.holder : strangerAt(tokens, end - 1);
-  return who === undefined || end === start ? [] : [{ who, from: 0, to: from }, { who, from: end, to: tokens.length }];
+  return who === undefined || end === start
+    ? []
+    : [
+        { who, from: 0, to: from },
+        { who, from: end, to: tokens.length },
+      ];
 }
 
 /** "It is rumoured that", "X is said to", "rumour has it that", "word is that", "reportedly". */
