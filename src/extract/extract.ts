@@ -120,9 +120,10 @@ function extracted(text: string, options: ExtractOptions): Extraction {
   const discourse: DiscourseState = { byHolder: new Map(), recent: [] };
   for (const context of sentenceContexts(read, passages, { finder, topics, cues, author })) {
     writer.begin(context);
-    for (const one of readStances(context, discourse)) writer.add(one);
+    const stances = readStances(context, discourse);
+    for (const one of stances) writer.add(one);
     for (const one of unknown?.read(context) ?? []) writer.add(one);
-    for (const readAll of OTHER_RULES) for (const one of readAll(context)) writer.add(one);
+    for (const readAll of OTHER_RULES) for (const one of readAll(context, stances)) writer.add(one);
   }
   const result = writer.result();
   const named = new Set(result.claims.flatMap((claim) => ('proposition' in claim ? (claim.proposition ?? []) : [])));

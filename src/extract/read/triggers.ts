@@ -114,7 +114,7 @@ export class Cues {
   #counts(part: Part, tokens: readonly Token[], found: Found<unknown>): boolean {
     switch (part) {
       case 'stance':
-        if (isAspect(tokens, found) || this.#isOpinion(tokens, found)) return false;
+        if (isAspect(tokens, found) || isAttribute(tokens, found) || this.#isOpinion(tokens, found)) return false;
         return isPredicate(tokens, found) || isHiddenVerb(tokens, found);
       case 'nominals':
         return tokens[found.from]?.tag !== 'VERB';
@@ -262,6 +262,12 @@ function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): b
 /** "began preparing": the verb that follows says what is done. */
 function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   return news.ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(news.GERUND) === true;
+}
+
+/** "the promised weapons": a participle before its noun. */
+function isAttribute(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+  if (to - from > 1 || !tokens[from]?.fold.endsWith(news.PAST) || tokens[from - 1]?.tag !== 'DET') return false;
+  return isTag(tokens[to]?.tag, 'NOUN', 'ADJ', 'PROPN');
 }
 
 function isPredicate(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {

@@ -3,13 +3,14 @@ import { type Stage, stageClass } from '../../kinds/ladder.js';
 import { COMPLEMENTIZERS } from '../../language/en/clause-words.js';
 import { GERUND } from '../../language/en/news-classes.js';
 import { ADDRESSED_STEMS, PROPOSAL_BEGINNINGS } from '../../language/en/speech-words.js';
-import { BEFORE_INFINITIVES, OBLIGATION_STEMS, PROMISING, TENTATIVE } from '../../language/en/verb-words.js';
+import { BEFORE_INFINITIVES, FAILING, OBLIGATION_STEMS, PROMISING, TENTATIVE } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beginsWith, endsWith, hasOneOf, isOf, type Token } from '../../text/token.js';
 import type { Attribution } from '../syntax/attribution.js';
 import { isBarred } from '../syntax/subjects.js';
+import type { PropositionMatch } from '../what/proposition-finder.js';
 import { type Mention, voicesOf } from '../who/holders.js';
-import { holdersOf, type Read, read, type SentenceContext, speakersAt } from './sentence-context.js';
+import { holdersOf, type Read, type ReadStance, read, type SentenceContext, speakersAt } from './sentence-context.js';
 
 const REACH = 30;
 const ADDRESSEE = 8;
@@ -17,18 +18,20 @@ const NEAR = 14;
 const UNNAMED = 'asked for something; see the passage';
 /** Below the default threshold: told only to who asks for more. */
 const UNSURE = 0.4;
+/** Of what its name has the verb, or both are named. */
+const SAID = 0.5;
 const LESS_SURE: readonly Stage[] = ['considering', 'agreed', 'withdrawn'];
 
 /** What somebody refuses, offers, promises or does, where words name what is to be delivered or a proposition. */
-export function readCommitments(context: SentenceContext): Read[] {
-  const { tokens, matches, cues, said } = context;
+export function readCommitments(context: SentenceContext, stances: readonly ReadStance[]): Read[] {
+  const { tokens, matches, cues, said, clauses } = context;
   const deliverables = cues.all('deliverables', tokens);
   const found: Read[] = [];
   let outer = -1;
   for (const cue of cues.all('commitments', tokens)) {
     const isInner = outer >= 0 && cue.from - outer <= 1;
     outer = cue.to;
-    if (isInner) continue;
+    if (isInner || clauses.standing(cue.from) !== undefined || isFailure(tokens, cue.from)) continue;
     const isNear = (from: number) => from - cue.to < NEAR && !isBarred(tokens, cue.to, from);
     const things = deliverables.filter(({ from }) => from >= cue.to && isNear(from));
     const match = matches.find(
@@ -36,18 +39,41 @@ export function readCommitments(context: SentenceContext): Read[] {
     );
     const isOpen = match === undefined || isProposal(tokens, cue) || isOf(tokens[cue.from], TENTATIVE);
     if (things.length === 0 && isOpen) continue;
-    const stage = stageOf(tokens, cue.from, cue.value, cues.negations(tokens, cue.from - 3, cue.from));
-    if (stage === undefined) continue;
+    const thing = Math.min(match?.from ?? tokens.length, things[0]?.from ?? tokens.length);
+    if (opposes(context, cue.to, thing) || clauses.standing(thing) === 'denied') continue;
+    // "pledged not to send", "would n't send"
+    const turns = cues.negations(tokens, cue.from - 3, cue.from) + cues.negations(tokens, cue.to, cue.to + 1);
+    const stage = stageOf(tokens, cue.from, cue.value, turns);
+    if (stage === undefined || isOtherwise(stances, stage, match)) continue;
     const holders = holdersOf(context, cue.from);
     if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
     const passage = { from: cue.from, to: Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0) };
-    const sure = sureOf(stage, things.length > 0, match !== undefined);
+    const isTopic = match !== undefined;
+    const isSaid = isTopic && (match.from === cue.from || (things.length > 0 && tokens[cue.from]?.tag === 'VERB'));
+    const sure = Math.max(sureOf(stage, things.length > 0, isTopic), isSaid ? SAID : 0);
     const named = [...new Set(things.slice(0, 3).map(({ value }) => value))];
     const fields = { stage, deliverables: things.length === 0 ? ['other'] : named, proposition: match?.topic };
     for (const mention of holders.filter(({ holder }) => holder.anonymous !== true))
       found.push(read(context, mention, passage, sure, { kind: 'commitment', ...fields }));
   }
   return found;
+}
+
+/** "failed to deliver": not done, and not refused either. */
+function isFailure(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.fold === 'to' && FAILING.has(tokens[at - 2]?.stem ?? '');
+}
+
+/** "will oppose sending troops", "will not block sanctions": what is against a thing delivers and refuses nothing. */
+function opposes({ predicates }: SentenceContext, from: number, to: number): boolean {
+  return predicates.some((cue) => cue.value === 'oppose' && cue.from >= from && cue.to <= to);
+}
+
+/** Whoever is for a thing does not refuse it, and whoever is against it does not promise it. */
+function isOtherwise(stances: readonly ReadStance[], stage: Stage, match: PropositionMatch | undefined): boolean {
+  const contrary = stage === 'declined' ? 'support' : stageClass(stage) === 'promise' ? 'oppose' : undefined;
+  const on = stances.filter(({ fields }) => fields.proposition === match?.topic);
+  return on.length > 0 && on.every(({ fields }) => fields.position === contrary);
 }
 
 /** Of stages without words for the deliverables, and of considering and agreeing, one in six was coded so by people. */

@@ -141,7 +141,7 @@ export function stancesOf(
     sure: sure * IMPLIED,
     isImplied: true,
   } as const;
-  return [...own, ...stancesOf(context, match, subjectsOf(context, critics.at), blaming)];
+  return [...own, ...stancesOf(context, match, critics.by, blaming)];
 }
 
 /** What is denied, asked or only supposed is nobody's position; that it is asked says that it is open. */

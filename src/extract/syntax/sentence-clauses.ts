@@ -18,7 +18,7 @@ export interface Clause {
   /** Who does what it tells, if that is not the nearest name before it: in "blamed Y for", "X was asked by Y to". */
   readonly subjects?: readonly Mention[];
   /** Whose word it is that this is bad (1) or good (0). */
-  readonly critics?: { readonly at: number; readonly turns: number };
+  readonly critics?: { readonly at: number; readonly turns: number; readonly by: readonly Mention[] };
 }
 
 type WhoseClause = Clause & Required<Pick<Clause, 'subjects'>>;
@@ -112,7 +112,7 @@ export function readClauses(worded: Worded, subjectsOf: SubjectsOf): Clauses {
     ...untruths(worded),
     ...requests(worded),
     ...warnings(worded, subjectsOf),
-    ...reasons(worded),
+    ...reasons(worded, subjectsOf),
     ...formerly(worded),
     ...labels(worded),
   ];
@@ -284,7 +284,7 @@ function warnings(worded: Worded, subjectsOf: SubjectsOf): Clause[] {
 }
 
 /** "X blamed Y for opposing P", "Y was blamed by X for its support of P": it is Y who does. */
-function reasons(worded: Worded): Clause[] {
+function reasons(worded: Worded, subjectsOf: SubjectsOf): Clause[] {
   const { tokens, mentions } = worded;
   return tokens.flatMap(({ stem, tag }, at): Clause[] => {
     const isBlaming = scope.BLAMING.has(stem);
@@ -299,7 +299,8 @@ function reasons(worded: Worded): Clause[] {
         : (behind.at(-1)?.to ?? at + 1);
     const link = tokens.findIndex((one, i) => i >= start && i < start + NEAR && scope.REASON_LINKS.has(one.fold));
     if (blamed.length === 0 || link < 0 || !isDeedBehind(tokens, link + 1)) return [];
-    const critics = { at, turns: isBlaming ? 1 : 0 };
+    const by = isDone ? namesFrom(worded, at + 2) : subjectsOf(at);
+    const critics = { at, turns: isBlaming ? 1 : 0, by };
     return [{ from: link + 1, to: endOf(worded, link + 1), subjects: blamed, critics }];
   });
 }

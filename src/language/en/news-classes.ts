@@ -11,7 +11,7 @@ export const CONSIDER = 'consid';
 /** "considers it essential". */
 export const OBJECT_PRONOUNS = words('it that them him her itself');
 /** Where the reach of a word that turns round what it governs ends. */
-export const REVERSAL_BOUNDS = words('and ,');
+export const REVERSAL_BOUNDS = words('and , by through');
 /** "defend itself from", "protect us against". */
 export const BARRING = words('from against');
 export const SUBJECT_PRONOUNS = words('which who they we i');
