@@ -11,7 +11,7 @@ const HOUSE: Readonly<Record<string, readonly string[]>> = {
   text: [],
   kinds: [],
   store: [],
-  stance: [],
+  stance: ['voices', '.'],
   words: [],
   format: ['table', 'votes', 'dna', '.'],
   language: ['.', 'en'],

@@ -2,8 +2,8 @@
 import { POSITIONS, type Position, shownOn } from '../kinds/position.js';
 import { type DateRange, OPEN_START } from '../schema/date.js';
 import { Part, type RuledOut } from '../stance/candidates.js';
-import { isAttributed, mayDecideFor } from '../stance/eligibility.js';
 import type { Resolution, Weighed } from '../stance/resolver.js';
+import { isAttributed, mayDecideFor } from '../stance/voices/eligibility.js';
 import { conditionInWords } from '../words/condition-words.js';
 import { dateInWords } from '../words/date-words.js';
 import { STANDINGS } from '../words/position-words.js';

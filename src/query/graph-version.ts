@@ -4,7 +4,7 @@ import { defined } from '../schema/defined.js';
 import { knownOptions, reading } from '../schema/options.js';
 import { policiesByName } from '../stance/policies.js';
 import type { Policy } from '../stance/policy.js';
-import { RepresentationIndex } from '../stance/representation.js';
+import { RepresentationIndex } from '../stance/voices/representation.js';
 import type { ClaimLog } from '../store/claim-log.js';
 import { Intake } from '../store/intake.js';
 

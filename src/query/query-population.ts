@@ -1,8 +1,9 @@
 // Whom a question is about, and whom a claim counts for.
-import type { ActorType } from '../schema/actor.js';
 import { type Certainty, OPEN_START } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
+import { cellsOfActor } from '../store/actor-cells.js';
 import { type ClaimIndex, findCell } from '../store/claim-index.js';
-import { answerOrder } from '../store/vocabulary.js';
+import { answerOrder, type Vocabulary } from '../store/vocabulary.js';
 import { saidWithin } from './claim-search.js';
 import { leavesOf, type Predicate } from './limits/predicate.js';
 import { evaluate } from './predicate-evaluation.js';
@@ -28,10 +29,7 @@ export function population(
   hasClaim: (number: number) => boolean,
 ): readonly Member[] {
   const { vocabulary, representation } = context;
-  const named = among === undefined ? new Set<string>() : namedIn(among);
-  const everybody = inOrderOfAnswers(context).filter(
-    (id) => named.has(id) || (!isAuthor(id) && exists(context, scope, id)),
-  );
+  const everybody = whoMayBeAsked(context, scope, among);
   if (among !== undefined) {
     const asked = askedFor(among);
     return everybody.flatMap((id) => {
@@ -42,7 +40,7 @@ export function population(
       return certainty === 'no' ? [] : [{ id, certainty }];
     });
   }
-  const countries = new Set(onRecord(context, scope, 'country'));
+  const countries = new Set(countriesOnRecord(context, scope));
   return everybody
     .filter((id) => {
       if (countries.has(id)) return true;
@@ -50,6 +48,22 @@ export function population(
       return isReached && hasClaim(vocabulary.actorNumbers.find(id));
     })
     .map((id) => ({ id, certainty: 'yes' as const }));
+}
+
+/** Everybody who exists, but the authors of documents; whoever is asked for by name in any case. */
+function whoMayBeAsked(context: QueryContext, scope: QueryScope, among: Predicate | undefined): readonly string[] {
+  const { authors, countries, others } = inOrderOfAnswers(context);
+  const named = among === undefined ? new Set<string>() : namedIn(among);
+  const isThere = (id: string) => named.has(id) || exists(context, scope, id);
+  if (among !== undefined && isOnlyCountries(among)) return countries.filter(isThere);
+  const asked = authors.filter((id) => named.has(id));
+  const all = asked.length === 0 ? others : sortedIds(context.vocabulary, [...others, ...asked]);
+  return all.filter(isThere);
+}
+
+/** Is it just every country that is asked about? */
+export function isOnlyCountries(among: Predicate): boolean {
+  return 'is' in among && among.is === 'country';
 }
 
 /** Ids and types that a predicate asks for, not those that it denies. */
@@ -78,32 +92,36 @@ export function exists({ vocabulary }: QueryContext, { until, from, surroundings
   });
 }
 
-const ORDERS = new WeakMap<object, readonly string[]>();
-
-function inOrderOfAnswers({ vocabulary }: QueryContext): readonly string[] {
-  let order = ORDERS.get(vocabulary);
-  if (order === undefined) {
-    order = [...vocabulary.actors.values()].sort(answerOrder).map(({ id }) => id);
-    ORDERS.set(vocabulary, order);
-  }
-  return order;
+/** Ids in the order of answers. */
+interface Ids {
+  readonly authors: readonly string[];
+  readonly countries: readonly string[];
+  /** Everybody but the authors of documents. */
+  readonly others: readonly string[];
 }
 
-/** Ids of actors of a type that at least one claim that is seen and was perhaps said within the scope counts for. */
-export function onRecord(context: QueryContext, scope: QueryScope, type?: ActorType): string[] {
-  const { vocabulary, log } = context;
-  const found = new Set<number>();
-  for (const { index, base } of log.segments) {
-    for (let cell = 0; cell < index.cellActor.length; cell += 1) {
-      const actor = index.cellActor[cell] as number;
-      if (found.has(actor) || (type !== undefined && vocabulary.typeOf(actor) !== type)) continue;
-      if (isSeenIn(context, scope, index, base, cell)) found.add(actor);
-    }
-  }
-  return [...found]
-    .map((number) => vocabulary.actor(vocabulary.actorNumbers.string(number)))
+const ORDERS = new WeakMap<object, Ids>();
+
+function inOrderOfAnswers({ vocabulary }: QueryContext): Ids {
+  return entryOf(ORDERS, vocabulary, () => {
+    const ids = sortedIds(vocabulary, vocabulary.actors.keys());
+    const others = ids.filter((id) => !isAuthor(id));
+    const countries = others.filter((id) => vocabulary.isCountry(vocabulary.actorNumbers.find(id)));
+    return { authors: ids.filter(isAuthor), countries, others };
+  });
+}
+
+function sortedIds(vocabulary: Vocabulary, ids: Iterable<string>): readonly string[] {
+  return [...ids]
+    .map((id) => vocabulary.actor(id))
     .sort(answerOrder)
     .map(({ id }) => id);
+}
+
+/** Ids of countries that at least one claim that is seen and was perhaps said within the scope counts for. */
+export function countriesOnRecord(context: QueryContext, scope: QueryScope): string[] {
+  const { actorNumbers } = context.vocabulary;
+  return inOrderOfAnswers(context).countries.filter((id) => hasAnyClaim(context, scope, actorNumbers.find(id), false));
 }
 
 /** Has an actor a claim under one of some topics that is seen and was perhaps said within the scope? */
@@ -121,11 +139,13 @@ export function hasClaimOn(
   );
 }
 
-/** Has an actor any claim of the kind, in the name of others too if asked? */
+/** Has an actor any claim of any kind, in the name of others too if asked? */
 export function hasAnyClaim(context: QueryContext, scope: QueryScope, actor: number, asHolder: boolean): boolean {
-  return context.log.segments.some(({ index, holderIndex, base }) =>
-    (asHolder ? [index, holderIndex()] : [index]).some((cells) =>
-      cells.cellActor.some((one, cell) => one === actor && isSeenIn(context, scope, cells, base, cell)),
+  return context.log.segments.some((segment) =>
+    (asHolder ? [segment.index, segment.holderIndex()] : [segment.index]).some((index) =>
+      cellsOfActor(segment, index, actor, scope.until).some((cell) =>
+        isSeenIn(context, scope, index, segment.base, cell),
+      ),
     ),
   );
 }

@@ -1,60 +1,67 @@
 // From the cells of the claim log to the candidates that a policy weighs.
 import type { Organization } from '../schema/actor.js';
 import { type DateRange, OPEN_END, OPEN_START } from '../schema/date.js';
-import { entryOf } from '../schema/entry.js';
-import { basisOf } from '../store/claim-columns.js';
 import { type ClaimIndex, cellsOf, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment, Visibility } from '../store/claim-log.js';
-import { Interner } from '../store/interner.js';
-import { type CandidateFacts, CandidateList, type ConditionSet, NO_POSITION, Tier } from './candidates.js';
-import { World } from './conditions.js';
-import { mayDecideFor } from './eligibility.js';
+import { CandidateClaims, type Origin } from './candidate-claims.js';
+import { type CandidateList, Tier } from './candidates.js';
 import { type Entailment, entailments } from './entailment.js';
-import { ITSELF, type RepresentationIndex } from './representation.js';
+import { latestPolicy } from './policies.js';
 import type { Reach, Scope } from './scope.js';
 import { startOf } from './spoken-words.js';
-import { Voice } from './tenures.js';
-
-/** The conditions of a claim that are open in a world, or that one is not met there. */
-type Judgement = ConditionSet | undefined | 'unmet' | 'unmet, only';
-
-/** More actors than any vocabulary has. */
-const MOST_SETS = 10_000;
+import { type CellPlace, StandingAfter } from './standing-after.js';
+import { NOBODY_SPOKE, OPEN } from './standing-columns.js';
+import type { RepresentationIndex } from './voices/representation.js';
 
 /** Gathers candidates from the claims of a log. */
-export class CandidateSource implements CandidateFacts {
+export class CandidateSource {
   readonly #log: ClaimLog;
   readonly #representation: RepresentationIndex;
-  /** Lists that nobody holds: one that a policy is looking at is not here, so that it may ask in the meantime. */
-  readonly #idle: CandidateList[] = [];
-  readonly #speakers = new Interner();
-  /** Open conditions by their text: what follows from them is worked out once. */
-  readonly #sets = new Map<string, ConditionSet>();
-  readonly #judged = new WeakMap<World, Map<number, Judgement>>();
+  readonly #claims: CandidateClaims;
+  readonly #standing: StandingAfter;
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
     this.#representation = representation;
+    this.#claims = new CandidateClaims(log, representation);
+    this.#standing = new StandingAfter(log, this.#claims);
   }
 
   /** An empty list for the candidates of an actor, the caller's until it is released. */
   list(actor: number): CandidateList {
-    const list = this.#idle.pop() ?? new CandidateList(this);
-    list.clear(actor);
-    return list;
+    return this.#claims.list(actor);
   }
 
   release(list: CandidateList): void {
-    this.#idle.push(list);
+    this.#claims.release(list);
+  }
+
+  /** What stands on a topic by the actor's own explicit claims, as it is written down; `OPEN` where it is not. */
+  standing(actor: number, topic: number, scope: Scope): number {
+    if (!this.#standing.serves(scope) || scope.viaMembership) return OPEN;
+    let found = NOBODY_SPOKE;
+    for (const place of this.#places(actor, topic, scope.byHolder)) {
+      const standing = this.#standing.read(place, scope);
+      if (standing === NOBODY_SPOKE) continue;
+      if (found !== NOBODY_SPOKE) return OPEN;
+      found = standing;
+    }
+    return found;
+  }
+
+  /** The same of a cell by its place, where nothing follows from elsewhere; also for the newest word alone. */
+  standingAt(place: CellPlace, scope: Scope): number {
+    if (scope.policy === latestPolicy)
+      return this.isFiltered(scope.visibility) || scope.from !== OPEN_START ? OPEN : newestAlike(place, scope.until);
+    return this.#standing.serves(scope) ? this.#standing.read(place, scope) : OPEN;
   }
 
   /** Adds what was said on a topic: the actor's own, and where asked for that of the organizations it belongs to. */
   addTopic(list: CandidateList, topic: number, scope: Scope): void {
     const { actor } = list;
-    for (const segment of this.#log.segments) {
-      const index = this.#indexFor(segment, actor, scope.byHolder);
-      const cell = findCell(index, topic, actor);
-      if (cell >= 0) this.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit, actor);
+    for (const place of this.#places(actor, topic, scope.byHolder)) {
+      const start = this.#standing.serves(scope) ? this.#standing.startOf(place, scope) : undefined;
+      this.#addCell(list, place, scope, Tier.own | Tier.explicit, actor, start);
     }
     if (!scope.viaMembership) return;
     for (const organization of this.#organizationsOf(actor)) {
@@ -62,7 +69,7 @@ export class CandidateSource implements CandidateFacts {
         const cell = findCell(segment.index, topic, organization);
         if (cell < 0) continue;
         const [before, ruledOut] = [list.length, list.ruledOut.length];
-        this.addCell(list, segment, segment.index, cell, scope, Tier.explicit, organization);
+        this.#addCell(list, { segment, index: segment.index, topic, cell }, scope, Tier.explicit, organization);
         if (!this.#keepWhileMember(list, before, organization, scope)) list.ruledOut.length = ruledOut;
       }
     }
@@ -72,114 +79,52 @@ export class CandidateSource implements CandidateFacts {
   addInPerson(list: CandidateList, topic: number, scope: Scope): void {
     for (const segment of this.#log.segments) {
       const cell = findCell(segment.index, topic, list.actor);
-      if (cell >= 0) this.addCell(list, segment, segment.index, cell, scope, Tier.own, list.actor);
+      const place = { segment, index: segment.index, topic, cell };
+      if (cell >= 0) this.#addCell(list, place, scope, Tier.own, list.actor);
     }
   }
 
   /** Adds the claims of one cell that the scope lets through; only the newest, if that is all the policy needs. */
-  addCell(
+  #addCell(
     list: CandidateList,
-    segment: Segment,
-    index: ClaimIndex,
-    cell: number,
+    { segment, index, cell }: CellPlace,
     scope: Scope,
     tier: number,
     counts: number,
+    start = index.cellStart[cell] as number,
   ): void {
+    const origin = { segment, index, tier, counts };
     const end = endOfCell(index, cell, scope.until);
     if (((index.cellTraits[cell] as number) & Trait.imprecise) !== 0) {
       for (let i = end; i < (index.cellStart[cell + 1] as number); i += 1) {
         const earliest = segment.columns.earliest[index.row[i] as number] as number;
-        if (earliest <= scope.until) this.#add(list, segment, index, i, scope, tier, counts, true);
+        if (earliest <= scope.until) this.#add(list, origin, i, scope, true);
       }
     }
     const onlyNewest = scope.policy.needs === 'newest' && scope.isWhole !== true;
-    const start = index.cellStart[cell] as number;
     let newest = OPEN_START;
     for (let i = end - 1; i >= start; i -= 1) {
       const latest = index.latest[i] as number;
       if (latest < newest || latest < scope.from) return;
-      const isSure = this.#add(list, segment, index, i, scope, tier, counts, false);
+      const isSure = this.#add(list, origin, i, scope, false);
       if (onlyNewest && isSure) newest = latest;
     }
   }
 
   /** Adds one claim unless it is not seen or a condition keeps it out; says whether it surely counts. */
-  #add(
-    list: CandidateList,
-    segment: Segment,
-    index: ClaimIndex,
-    i: number,
-    scope: Scope,
-    tier: number,
-    counts: number,
-    isPerhapsLater: boolean,
-  ): boolean {
-    const { columns, base } = segment;
+  #add(list: CandidateList, origin: Origin, i: number, scope: Scope, isPerhapsLater: boolean): boolean {
+    const { columns, base } = origin.segment;
     const { visibility, from } = scope;
-    const traits = index.traits[i] as number;
-    const row = index.row[i] as number;
+    const traits = origin.index.traits[i] as number;
+    const row = origin.index.row[i] as number;
     let isDoubtful = isPerhapsLater || (traits & Trait.doubtful) !== 0;
     if (this.isFiltered(visibility)) {
       const seen = this.#log.visibility(base + row, visibility);
       if (seen === 'no') return false;
       isDoubtful ||= seen === 'maybe';
     } else if ((traits & Trait.accepted) === 0) return false;
-    const latest = index.latest[i] as number;
-    const earliest = (traits & Trait.imprecise) === 0 ? latest : (columns.earliest[row] as number);
-    isDoubtful ||= from !== OPEN_START && earliest < from;
-    let position = traits & Trait.position;
-    let open: ConditionSet | undefined;
-    if ((traits & Trait.conditional) !== 0) {
-      const judged = this.#judge(base + row, scope);
-      if (judged === 'unmet') {
-        list.ruledOut.push({ row: base + row, position });
-        return false;
-      }
-      if (judged === 'unmet, only') {
-        list.ruledOut.push({ row: base + row, position });
-        position = NO_POSITION;
-      } else open = judged;
-    }
-    const at = list.next();
-    list.latest[at] = latest;
-    list.earliest[at] = earliest;
-    list.position[at] = position;
-    list.voice[at] = (traits & Trait.voice) >> 2;
-    list.tier[at] = tier | ((traits & Trait.firstHand) !== 0 ? Tier.firstHand : 0);
-    list.stated[at] = (traits & Trait.stated) !== 0 ? 1 : 0;
-    list.act[at] = (traits & Trait.formalAct) !== 0 ? 1 : 0;
-    list.doubtful[at] = isDoubtful ? 1 : 0;
-    list.utterance[at] = (traits & Trait.utterance) === 0 ? 0 : (columns.utterance[row] as number);
-    list.row[at] = base + row;
-    list.entailment[at] = 0;
-    list.counts[at] = counts;
-    list.condition[at] = list.conditionNumber(open);
-    return !isDoubtful;
-  }
-
-  /** What is left open of the conditions of a row, or that one is not met. */
-  #judge(row: number, { surroundings }: Scope): Judgement {
-    const { world } = surroundings;
-    const judged = entryOf(this.#judged, world, () => new Map<number, Judgement>());
-    if (!judged.has(row)) judged.set(row, this.#judgeIn(world, row));
-    return judged.get(row);
-  }
-
-  #judgeIn(world: World, row: number): Judgement {
-    const conditions = this.#log.conditions(row);
-    const unmet = conditions.filter((condition) => world.status(condition) === 'unmet');
-    if (unmet.length > 0) return unmet.some(({ only }) => only === true) ? 'unmet, only' : 'unmet';
-    const open = conditions.filter((condition) => world.status(condition) === 'open');
-    if (open.length === 0) return undefined;
-    const key = JSON.stringify(open);
-    let set = this.#sets.get(key);
-    if (set === undefined) {
-      if (this.#sets.size >= MOST_SETS) this.#sets.clear();
-      set = { conditions: open, world: new World(open, this.#log.vocabulary) };
-      this.#sets.set(key, set);
-    }
-    return set;
+    isDoubtful ||= from !== OPEN_START && (columns.earliest[row] as number) < from;
+    return this.#claims.add(list, origin, i, scope.surroundings.world, isDoubtful) && !isDoubtful;
   }
 
   /** Are some claims of the log to be left out of what is asked? */
@@ -242,10 +187,10 @@ export class CandidateSource implements CandidateFacts {
     const now = isMember({ earliest: surroundings.today, latest: surroundings.today });
     let kept = start;
     for (let i = start; now !== 'no' && i < list.length; i += 1) {
-      const then = isMember(this.#saidOn(list, i));
+      const then = isMember({ earliest: startOf(list, i), latest: list.latest[i] as number });
       if (then === 'no') continue;
       if (kept !== i) list.copy(list, i, kept);
-      if (then === 'maybe' || now === 'maybe' || !this.#mayDecide(list, kept)) list.doubtful[kept] = 1;
+      if (then === 'maybe' || now === 'maybe' || !this.#claims.mayDecide(list, kept)) list.doubtful[kept] = 1;
       kept += 1;
     }
     list.length = kept;
@@ -260,54 +205,15 @@ export class CandidateSource implements CandidateFacts {
       .map((other) => vocabulary.actorNumbers.find(other.id));
   }
 
-  sameOffice(list: CandidateList, a: number, b: number): boolean {
-    if (list.counts[a] !== list.counts[b]) return false;
-    const [one, other] = [this.#speakingFrom(list, a), this.#speakingFrom(list, b)];
-    if (one.person === other.person) return true;
-    if (one.offices.some((office) => other.offices.includes(office))) return true;
-    const isHeads = one.offices.includes(ITSELF) || other.offices.includes(ITSELF);
-    return isHeads && list.voice[a] === Voice.head && list.voice[b] === Voice.head;
-  }
-
-  speakerOf(list: CandidateList, i: number): number {
-    const { person, offices } = this.#speakingFrom(list, i);
-    return this.#speakers.intern(`${list.counts[i]} ${person} ${[...offices].sort().join(' ')}`);
-  }
-
-  isEarlierGovernment(list: CandidateList, older: number, newer: number): boolean {
-    const actor = list.counts[older] as number;
-    if (list.counts[newer] !== actor) return false;
-    const [first, second] = [this.#saidOn(list, older), this.#saidOn(list, newer)];
-    return this.#representation.isEarlierGovernment(actor, first, second);
-  }
-
-  /** "On record by" is taken as said at its end. */
-  #saidOn(list: CandidateList, i: number): DateRange {
-    return { earliest: startOf(list, i), latest: list.latest[i] as number };
-  }
-
-  /** Unnamed words about an organization are no surer of its members. */
-  #mayDecide(list: CandidateList, i: number): boolean {
-    const { columns, at } = this.#log.at(list.row[i] as number);
-    return mayDecideFor(this.#log.vocabulary.typeOf(list.actor), basisOf(columns.flags[at] as number));
-  }
-
-  #holder(list: CandidateList, i: number): number {
-    const { columns, at } = this.#log.at(list.row[i] as number);
-    return columns.holder[at] as number;
-  }
-
-  #speakingFrom(list: CandidateList, i: number) {
-    const row = list.row[i] as number;
-    const speaker = this.#log.speaker(row);
-    const isAct = list.act[i] === 1;
-    return this.#representation.speakingFrom(
-      this.#holder(list, i),
-      speaker,
-      isAct,
-      list.counts[i] as number,
-      this.#saidOn(list, i),
-    );
+  /** The cells of an actor and a topic, by who holds the claims if so asked or if a person is. */
+  #places(actor: number, topic: number, byHolder: boolean | undefined): CellPlace[] {
+    const found: CellPlace[] = [];
+    for (const segment of this.#log.segments) {
+      const index = this.#indexFor(segment, actor, byHolder);
+      const cell = findCell(index, topic, actor);
+      if (cell >= 0) found.push({ segment, index, topic, cell });
+    }
+    return found;
   }
 
   #indexFor(segment: Segment, actor: number, byHolder = false): ClaimIndex {
@@ -318,4 +224,21 @@ export class CandidateSource implements CandidateFacts {
   #topicsOf(topic: number, infer: boolean): number[] {
     return [topic, ...(infer ? this.entailments(topic).map(({ proposition }) => this.topic(proposition)) : [])];
   }
+}
+
+const NOT_PLAIN = Trait.imprecise | Trait.doubtful | Trait.conditional;
+
+/** What all claims of the newest day of a cell up to a day say; `OPEN` if it takes more than one look at them. */
+function newestAlike({ index, cell }: CellPlace, until: number): number {
+  if (((index.cellTraits[cell] as number) & NOT_PLAIN) !== 0) return OPEN;
+  const start = index.cellStart[cell] as number;
+  const end = endOfCell(index, cell, until);
+  let position = NOBODY_SPOKE;
+  for (let i = end - 1; i >= start && index.latest[i] === index.latest[end - 1]; i -= 1) {
+    const own = index.traits[i] as number;
+    if ((own & Trait.accepted) === 0) return OPEN;
+    if (position === NOBODY_SPOKE) position = own & Trait.position;
+    else if (position !== (own & Trait.position)) return OPEN;
+  }
+  return position;
 }

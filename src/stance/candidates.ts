@@ -96,6 +96,8 @@ const COLUMNS = {
   condition: Uint16Array,
   /** The actor that it counts for: the one asked about, or an organization of which that is a member. */
   counts: Uint32Array,
+  /** What `speakerOf` has found, plus 1; 0 where nobody has asked yet. */
+  speaker: Uint32Array,
   part: Uint8Array,
   branch: Uint8Array,
 };
@@ -135,6 +137,7 @@ export class CandidateList implements Candidates {
   entailment = new Uint16Array(64);
   condition = new Uint16Array(64);
   counts = new Uint32Array(64);
+  speaker = new Uint32Array(64);
   part = new Uint8Array(64);
   branch = new Uint8Array(64);
   /** Claims that a condition keeps out, besides those that stay without a position. */
@@ -160,8 +163,15 @@ export class CandidateList implements Candidates {
     if (this.length === this.row.length) this.#grow();
     this.part[this.length] = Part.superseded;
     this.branch[this.length] = 0;
+    this.speaker[this.length] = 0;
     this.length += 1;
     return this.length - 1;
+  }
+
+  /** Keeps only the candidates at these places, which ascend. */
+  keep(places: readonly number[]): void {
+    for (const [at, i] of places.entries()) if (i !== at) this.copy(this, i, at);
+    this.length = places.length;
   }
 
   /** Writes a candidate of a list, this one or another, to a place of this one. */
@@ -187,7 +197,8 @@ export class CandidateList implements Candidates {
   }
 
   speakerOf(i: number): number {
-    return this.#facts.speakerOf(this, i);
+    this.speaker[i] ||= this.#facts.speakerOf(this, i) + 1;
+    return (this.speaker[i] as number) - 1;
   }
 
   isEarlierGovernment(older: number, newer: number): boolean {

@@ -1,7 +1,7 @@
 // Where an actor stands on a proposition: what is sure, and what is possible besides.
 import { POSITIONS, type Position } from '../kinds/position.js';
 import type { Certainty } from '../schema/date.js';
-import { NO_POSITION } from './candidates.js';
+import { type CandidateList, NO_POSITION, Part } from './candidates.js';
 import { CONTESTED, NO_RECORD, type Outcome } from './policy.js';
 
 /** The resolved cell of an actor and a proposition. */
@@ -26,6 +26,30 @@ export const SURE: readonly Cell[] = POSITIONS.map((_, i) => simple(i as Outcome
 
 /** The cell of somebody without any claim. */
 export const SILENT = simple(NO_RECORD, true);
+
+/** The cell of candidates that a policy has decided. */
+export function decidedCell(list: CandidateList, outcome: Outcome): Cell {
+  const branches = branchesOf(list, outcome);
+  let possible = list.possible;
+  for (const branch of branches) if (branch < CONTESTED) possible &= ~(1 << branch);
+  if (outcome < CONTESTED && branches.length === 1 && possible === 0 && list.ruledOut.length === 0)
+    return SURE[outcome] as Cell;
+  let ruledOut = 0;
+  for (const { position } of list.ruledOut) ruledOut |= 1 << position;
+  return { outcome, branches, possible, ruledOut, isSilent: false };
+}
+
+/** The outcomes of all branches, that of the first one first. */
+function branchesOf({ length, part, branch, position }: CandidateList, outcome: Outcome): readonly Outcome[] {
+  const found: Outcome[] = outcome === NO_RECORD ? [] : [outcome];
+  for (let i = 0; i < length; i += 1) {
+    const number = branch[i] as number;
+    if (number === 0 || (part[i] !== Part.deciding && part[i] !== Part.contesting)) continue;
+    if (part[i] === Part.contesting) found[number] = CONTESTED;
+    else found[number] ??= position[i] as Outcome;
+  }
+  return found;
+}
 
 /** Does the actor take a position: surely, perhaps, or not even possibly? */
 export function takes(cell: Cell, position: Position): Certainty {

@@ -103,6 +103,18 @@ export function worldOn(vocabulary: Vocabulary, day: number): World {
   return world;
 }
 
+const datedWorlds = new WeakMap<Vocabulary, readonly World[]>();
+
+/** May a condition be met or not from some day on, because of an event with a date? */
+export function dependsOnDate(condition: Condition, vocabulary: Vocabulary): boolean {
+  const dated = entryOf(datedWorlds, vocabulary, () =>
+    [...vocabulary.events.values()]
+      .filter(({ date }) => date !== undefined)
+      .map(({ id }) => new World([{ event: id, holds: true }], vocabulary)),
+  );
+  return dated.some((world) => world.status(condition) !== 'open');
+}
+
 function keyOf(condition: Condition): string {
   if ('event' in condition) return `event ${condition.event}`;
   return 'proposition' in condition ? `proposition ${condition.proposition}` : `words ${nameKey(condition.words)}`;

@@ -7,9 +7,17 @@ import { StandingWords, type WordRules } from './standing-words.js';
 /** Decides by rank, office, government and time; see `defaultPolicy`. */
 export function decideByRank(candidates: Candidates): Outcome {
   candidates.possible = 0;
-  const alike = decideAlike(candidates);
-  if (alike !== undefined) return alike;
-  const standing = new StandingWords(candidates, ANY_DIFFERENCE);
+  return decideAlike(candidates) ?? decideAmong(candidates, positionsStanding(candidates));
+}
+
+/** The words of positions that stand. */
+export function positionsStanding(candidates: Candidates): StandingWords {
+  return new StandingWords(candidates, ANY_DIFFERENCE);
+}
+
+/** Decides by what stands, and writes it to the candidates. */
+export function decideAmong(candidates: Candidates, standing: StandingWords): Outcome {
+  candidates.possible = 0;
   const outcome = writeBranches(candidates, standing);
   writeOthers(candidates, standing);
   for (const { position } of standing.perhaps) candidates.possible |= 1 << position;

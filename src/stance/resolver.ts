@@ -4,19 +4,20 @@ import { POSITIONS } from '../kinds/position.js';
 import type { Condition } from '../schema/condition.js';
 import { OPEN_END, OPEN_START } from '../schema/date.js';
 import { entryOf } from '../schema/entry.js';
-import { type ClaimIndex, cellsOf, endOfCell, Trait } from '../store/claim-index.js';
+import { type ClaimIndex, cellsOf } from '../store/claim-index.js';
 import { type ClaimLog, idOnce, type Segment } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { CandidateSource } from './candidate-source.js';
 import { type CandidateList, NO_POSITION, Part, type RuledOut, Tier } from './candidates.js';
-import { type Cell, SILENT, SURE, takes } from './cell.js';
+import { type Cell, decidedCell, outcomeName, SILENT, takes } from './cell.js';
 import { type CommitmentCell, commitmentCells } from './commitments.js';
 import type { Entailment } from './entailment.js';
 import { defaultPolicy, latestPolicy } from './policies.js';
 import { CONTESTED, checkOutcome, NO_RECORD, type Outcome, type Policy } from './policy.js';
-import type { RepresentationIndex } from './representation.js';
 import type { Reach, Scope } from './scope.js';
 import { startOf } from './spoken-words.js';
+import { cellOf, isSettled, NOBODY_SPOKE, OPEN } from './standing-columns.js';
+import type { RepresentationIndex } from './voices/representation.js';
 
 /** A claim that was weighed, and what became of it. */
 export interface Weighed {
@@ -56,7 +57,7 @@ export class Resolver {
   readonly #source: CandidateSource;
   /** Cells by topic and day, then by actor: of questions without limits but that day. */
   readonly #kept = new Map<string, Map<number, Cell>>();
-  readonly #actors = new Map<number, readonly number[]>();
+  readonly #actors = new Map<string, readonly number[]>();
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
     this.#log = log;
@@ -69,16 +70,34 @@ export class Resolver {
     return this.cell(actor, topic, scope).outcome;
   }
 
-  /** What is sure and what is possible. Time O(n log n) in the claims of the cell; what was asked before is kept. */
+  /**
+   * What is sure and what is possible. Time O(log n) in the claims of the cell where what stands is written down, else
+   * O(n log n) in those that can still matter; what was decided before is kept.
+   */
   cell(actor: number, topic: number, scope: Scope): Cell {
+    if (!this.#exists(actor, scope)) return SILENT;
+    const written = this.#written(actor, topic, scope);
+    if (written !== undefined) return written;
     if (!isUnlimited(scope)) return this.#cell(actor, topic, scope);
-    const known = this.#keptOn(topic, scope);
-    let cell = known.get(actor);
-    if (cell === undefined) {
-      cell = this.#cell(actor, topic, scope);
-      known.set(actor, cell);
+    return entryOf(this.#keptOn(topic, scope), actor, () => this.#cell(actor, topic, scope));
+  }
+
+  /** The cell, where that of the actor's own words is written down and nothing that follows from others alters it. */
+  #written(actor: number, topic: number, scope: Scope): Cell | undefined {
+    const standing = this.#source.standing(actor, topic, scope);
+    if (standing === OPEN) return undefined;
+    const cell = cellOf(standing);
+    for (const entailment of scope.infer ? this.#source.entailments(topic) : []) {
+      if (isSettled(standing) && outcomeName(cell.outcome) === entailment.gives) continue;
+      if (!this.#entailsNothing(actor, entailment, scope)) return undefined;
     }
     return cell;
+  }
+
+  /** Is it written down that the actor does not take the position, surely or perhaps, from which something follows? */
+  #entailsNothing(actor: number, { proposition, position }: Entailment, scope: Scope): boolean {
+    const standing = this.#source.standing(actor, this.#source.topic(proposition), scope);
+    return standing !== OPEN && takes(cellOf(standing), position) === 'no';
   }
 
   /** The cells on a topic that were asked for, as of a day. */
@@ -89,10 +108,8 @@ export class Resolver {
   }
 
   #cell(actor: number, topic: number, scope: Scope): Cell {
-    if (!this.#exists(actor, scope)) return SILENT;
     const list = this.#gather(actor, topic, scope);
-    const alike = scope.policy === defaultPolicy ? alikeIn(list) : NOTHING;
-    const cell = alike === NOTHING ? this.#decide(list, topic, scope) : (SURE[alike] as Cell);
+    const cell = this.#decide(list, topic, scope);
     this.#source.release(list);
     return cell;
   }
@@ -136,8 +153,9 @@ export class Resolver {
       this.#eachOf(only, topic, scope, visit, countriesOnly);
       return;
     }
-    const actors = isUnlimited(scope) ? entryOf(this.#actors, topic, () => this.actorsOn(topic, scope)) : null;
-    for (const actor of actors ?? this.actorsOn(topic, scope)) {
+    const key = `${topic} ${scope.infer} ${scope.viaMembership}`;
+    if (this.#actors.size >= MOST_KEPT && !this.#actors.has(key)) this.#actors.clear();
+    for (const actor of entryOf(this.#actors, key, () => this.actorsOn(topic, scope))) {
       if (countriesOnly && !this.#log.vocabulary.isCountry(actor)) continue;
       if (this.#representation.answersInPerson(actor) && !this.spokeInPerson(actor, topic, scope)) continue;
       const cell = this.cell(actor, topic, scope);
@@ -194,35 +212,17 @@ export class Resolver {
   #eachOf(segment: Segment, topic: number, scope: Scope, visit: CellVisitor, countriesOnly: boolean): void {
     const { index } = segment;
     const { vocabulary } = this.#log;
-    const isPlain = isOurs(scope.policy) && scope.from === OPEN_START && !this.#source.isFiltered(scope.visibility);
     const isRange = countriesOnly && vocabulary.inOrder;
     const [first, last] = cellsOf(index, topic);
     const end = isRange ? endOfCountries(index, first, last, vocabulary) : last;
     for (let cell = first; cell < end; cell += 1) {
       const actor = index.cellActor[cell] as number;
       if (countriesOnly && !isRange && !vocabulary.isCountry(actor)) continue;
+      const standing = this.#source.standingAt({ segment, index, topic, cell }, scope);
+      if (standing === NOBODY_SPOKE || !this.#exists(actor, scope)) continue;
       const inPerson = this.#representation.answersInPerson(actor);
-      if (isPlain && !inPerson && !vocabulary.hasBounds(actor)) {
-        const alike = alikeUpTo(index, cell, scope.until, scope.policy.needs === 'newest');
-        if (alike === NOTHING) continue;
-        if (alike !== MORE) {
-          visit(actor, SURE[alike] as Cell);
-          continue;
-        }
-      }
-      if (!this.#exists(actor, scope)) continue;
-      if (isUnlimited(scope) && !inPerson) {
-        const known = this.cell(actor, topic, scope);
-        if (!known.isSilent) visit(actor, known);
-        continue;
-      }
-      const list = this.#source.list(actor);
-      this.#source.addCell(list, segment, index, cell, scope, Tier.own | Tier.explicit, actor);
-      let found = SILENT;
-      if (list.length > 0 || list.ruledOut.length > 0) {
-        found = inPerson ? this.cell(actor, topic, scope) : this.#decide(list, topic, scope);
-      }
-      this.#source.release(list);
+      if (inPerson && standing === OPEN && !this.spokeInPerson(actor, topic, scope)) continue;
+      const found = inPerson || standing === OPEN ? this.cell(actor, topic, scope) : cellOf(standing);
       if (!found.isSilent) visit(actor, found);
     }
   }
@@ -240,16 +240,10 @@ export class Resolver {
 
   /** What the policy finds; a policy of the user's is checked. */
   #decide(list: CandidateList, topic: number, { policy }: Scope): Cell {
-    const { length, ruledOut } = list;
-    if (length === 0 && ruledOut.length === 0) return SILENT;
+    if (list.length === 0 && list.ruledOut.length === 0) return SILENT;
     const outcome =
       policy.weighsDoubt === true ? this.#ask(policy, list, topic) : this.#askWithoutDoubt(policy, list, topic);
-    const isSimple = outcome <= 2 && list.possible === 0 && ruledOut.length === 0;
-    const branches = branchesOf(list, outcome);
-    if (isSimple && branches.length === 1) return SURE[outcome] as Cell;
-    let kept = 0;
-    for (const { position } of ruledOut) kept |= 1 << position;
-    return { outcome, branches, possible: list.possible, ruledOut: kept, isSilent: false };
+    return decidedCell(list, outcome);
   }
 
   #ask(policy: Policy, list: CandidateList, topic: number): Outcome {
@@ -309,6 +303,7 @@ export class Resolver {
 
   /** Only what stands on the source entails anything; what only perhaps stands there entails it perhaps. */
   #infer(list: CandidateList, entailment: Entailment, number: number, scope: Scope): void {
+    if (scope.isWhole !== true && this.#entailsNothing(list.actor, entailment, scope)) return;
     const from = this.#source.list(list.actor);
     const topic = this.#source.topic(entailment.proposition);
     this.#source.addTopic(from, topic, scope);
@@ -343,32 +338,9 @@ function isUnlimited({ policy, from, visibility, infer, viaMembership, byHolder,
   return seesAll && isDefault && from === OPEN_START && !surroundings.isGiven;
 }
 
-/** The position that all candidates surely take, under whatever conditions; `NOTHING` where there is more to weigh. */
-function alikeIn({ length, position, doubtful, ruledOut }: CandidateList): number {
-  if (length === 0 || ruledOut.length > 0 || position[0] === NO_POSITION) return NOTHING;
-  let isSure = false;
-  for (let i = 0; i < length; i += 1) {
-    if (position[i] !== position[0]) return NOTHING;
-    isSure ||= doubtful[i] === 0;
-  }
-  return isSure ? (position[0] as number) : NOTHING;
-}
-
 /** Does the library know how it decides? */
 function isOurs(policy: Policy): boolean {
   return policy === defaultPolicy || policy === latestPolicy;
-}
-
-/** The outcomes of all branches, that of the first one first. */
-function branchesOf({ length, part, branch, position }: CandidateList, outcome: Outcome): readonly Outcome[] {
-  const found: Outcome[] = outcome === NO_RECORD ? [] : [outcome];
-  for (let i = 0; i < length; i += 1) {
-    const number = branch[i] as number;
-    if (number === 0 || (part[i] !== Part.deciding && part[i] !== Part.contesting)) continue;
-    if (part[i] === Part.contesting) found[number] = CONTESTED;
-    else found[number] ??= position[i] as Outcome;
-  }
-  return found;
 }
 
 /** One past the last of the cells of a topic that is a country's: countries come first. Binary search. */
@@ -381,28 +353,4 @@ function endOfCountries(index: ClaimIndex, first: number, end: number, vocabular
     else high = middle;
   }
   return low;
-}
-
-const NOTHING = -1;
-const MORE = -2;
-const NOT_PLAIN = Trait.imprecise | Trait.doubtful | Trait.conditional;
-
-/**
- * The position that all claims of a cell up to a day take, or for `onlyItsDay` all of the newest day; `NOTHING`, or
- * `MORE` if it takes more than one look at them.
- */
-function alikeUpTo(index: ClaimIndex, cell: number, until: number, onlyItsDay: boolean): number {
-  const traits = index.cellTraits[cell] as number;
-  if ((traits & NOT_PLAIN) !== 0) return MORE;
-  const start = index.cellStart[cell] as number;
-  const end = endOfCell(index, cell, until);
-  let position = NOTHING;
-  for (let i = end - 1; i >= start; i -= 1) {
-    const own = index.traits[i] as number;
-    if ((own & Trait.accepted) === 0) return MORE;
-    if (onlyItsDay && index.latest[i] !== index.latest[end - 1]) break;
-    if (position === NOTHING) position = own & Trait.position;
-    else if (position !== (own & Trait.position)) return MORE;
-  }
-  return position;
 }

@@ -13,10 +13,23 @@ export interface Word {
   /** The days on which it can have been said: those of its later claim. */
   readonly start: number;
   readonly latest: number;
-  /** One member for each office and holder; the first stands for the whole. */
-  readonly speakers: readonly number[];
-  /** The same for words of the same offices and holders. */
-  readonly speakerKey: string;
+  /** The number of its open conditions, 0 for none; `MIXED` where its claims are under different ones. */
+  readonly condition: number;
+}
+
+export const MIXED = -1;
+
+/** One member of a word for each office and holder. */
+export function speakersOf(candidates: Candidates, { members }: Word): readonly number[] {
+  if (members.length === 1) return members;
+  return [...new Map(members.map((i) => [candidates.speakerOf(i), i])).values()];
+}
+
+/** The same for words of the same offices and holders. */
+export function speakerKey(candidates: Candidates, { members }: Word): string {
+  if (members.length === 1) return String(candidates.speakerOf(members[0] as number));
+  const numbers = new Set(members.map((i) => candidates.speakerOf(i)));
+  return [...numbers].sort((a, b) => a - b).join(' ');
 }
 
 /** "On record by" is taken at its end: it reports what stands then. */
@@ -26,6 +39,7 @@ export function startOf({ earliest, latest }: Pick<Candidates, 'earliest' | 'lat
 
 /** The words that candidates make, each on its own where it is known only perhaps. */
 export function wordsOf(candidates: Candidates, chosen: readonly number[]): Word[] {
+  if (areApart(candidates, chosen)) return chosen.map((i) => wordOf(candidates, [i]));
   const { position, tier, voice, utterance, latest } = candidates;
   const days = daysOfUtterances(candidates, chosen);
   const groups = new Map<string, number[]>();
@@ -47,6 +61,24 @@ export function wordsOf(candidates: Candidates, chosen: readonly number[]): Word
     compatible(candidates, group).map((members) => wordOf(candidates, members, days)),
   );
 }
+
+const FEW = 16;
+
+/** Are they few, and surely a word each? */
+function areApart({ position, tier, voice, utterance, latest }: Candidates, chosen: readonly number[]): boolean {
+  if (chosen.length > FEW) return false;
+  return chosen.every((i, at) => {
+    if (utterance[i] !== 0) return false;
+    for (let k = 0; k < at; k += 1) {
+      const other = chosen[k] as number;
+      const isOfOneDay = latest[i] === latest[other] && voice[i] === voice[other];
+      if (isOfOneDay && position[i] === position[other] && tier[i] === tier[other]) return false;
+    }
+    return true;
+  });
+}
+
+const NO_OTHER_DAYS: ReadonlyMap<number, number> = new Map();
 
 /** What was said in one act of speech was said on one day: the latest that a report of it gives. */
 function daysOfUtterances(candidates: Candidates, chosen: readonly number[]): ReadonlyMap<number, number> {
@@ -79,23 +111,37 @@ function compatible(candidates: Candidates, group: readonly number[]): readonly 
   return parts;
 }
 
-function wordOf(candidates: Candidates, members: readonly number[], days: ReadonlyMap<number, number>): Word {
-  const { position, tier, voice, act, stated, utterance, latest } = candidates;
+/** Some claims as one word; what else was said in its act of speech dates it, where `days` has that. */
+export function wordOf(
+  candidates: Candidates,
+  members: readonly number[],
+  days: ReadonlyMap<number, number> = NO_OTHER_DAYS,
+): Word {
+  const { position, tier, voice, act, stated, utterance, latest, condition } = candidates;
   const first = members[0] as number;
-  const dated = members.map((i) => days.get(utterance[i] as number) ?? i);
-  const day = dated.reduce((best, i) => (isLater(candidates, i, best) ? i : best), dated[0] as number);
-  const speakers = new Map(members.map((i) => [candidates.speakerOf(i), i]));
-  const most = (column: Uint8Array) => members.reduce((best, i) => Math.max(best, column[i] as number), 0);
+  let day = days.get(utterance[first] as number) ?? first;
+  let highest = voice[first] as number;
+  let isAct = act[first] as number;
+  let isStated = stated[first] as number;
+  let common = condition[first] as number;
+  for (let k = 1; k < members.length; k += 1) {
+    const i = members[k] as number;
+    const dated = days.get(utterance[i] as number) ?? i;
+    if (isLater(candidates, dated, day)) day = dated;
+    highest = Math.max(highest, voice[i] as number);
+    isAct = Math.max(isAct, act[i] as number);
+    isStated = Math.max(isStated, stated[i] as number);
+    if (condition[i] !== common) common = MIXED;
+  }
   return {
     members,
     position: position[first] as number,
     tier: tier[first] as number,
-    voice: most(voice),
-    act: most(act),
-    stated: most(stated),
+    voice: highest,
+    act: isAct,
+    stated: isStated,
+    condition: common,
     start: startOf(candidates, day),
     latest: latest[day] as number,
-    speakers: [...speakers.values()],
-    speakerKey: [...speakers.keys()].sort((a, b) => a - b).join(' '),
   };
 }

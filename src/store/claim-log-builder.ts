@@ -19,6 +19,7 @@ import { type Attribution, ClaimLog, type RetractionDay, type Segment, type Void
 import { Interner } from './interner.js';
 import { inOrderOfRevision, type Revision } from './revisions.js';
 import { RowTable } from './row-table.js';
+import { RowsByNumber } from './rows-by-number.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Takes claims and retractions and makes a log of them, on top of another if one is given. */
@@ -264,6 +265,7 @@ function makeSegment(
     columns,
     index,
     table,
+    rowsByDocument: once(() => new RowsByNumber(columns.document)),
     holderIndex: once(() => {
       const builder = new ClaimIndexBuilder(columns.length || 1);
       for (let at = 0; at < columns.length; at += 1) {

@@ -7,6 +7,7 @@ import { type ClaimColumns, claimAt, Flag, reviewOf, topicOfKind } from './claim
 import type { ClaimIndex } from './claim-index.js';
 import type { Interner } from './interner.js';
 import type { RowTable } from './row-table.js';
+import type { RowsByNumber } from './rows-by-number.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** An actor that a claim counts for. */
@@ -36,6 +37,7 @@ export interface Segment {
   /** By the person who holds it; made when first asked for. */
   readonly holderIndex: () => ClaimIndex;
   readonly rowsById: () => ReadonlyMap<string, number>;
+  readonly rowsByDocument: () => RowsByNumber;
   readonly table: RowTable;
 }
 
@@ -139,6 +141,21 @@ export class ClaimLog {
   claim(row: number): Claim {
     const { columns, at } = this.at(row);
     return claimAt(columns, at, this.vocabulary);
+  }
+
+  /** Number of what a row is indexed under: a proposition, an event, or its kind. */
+  topicOf(row: number): number {
+    const { columns, at } = this.at(row);
+    return columns.topic[at] as number;
+  }
+
+  /** The rows of a document, by its number, oldest first. */
+  rowsOf(document: number): readonly number[] {
+    return this.segments.flatMap(({ base, rowsByDocument }) =>
+      rowsByDocument()
+        .of(document)
+        .map((at) => base + at),
+    );
   }
 
   /** The fields of a row that have no column, as the claim has them. */

@@ -49,6 +49,8 @@ export class Vocabulary {
   readonly inOrder: boolean;
   /** Authors of documents who were not given as actors. */
   readonly implied: ReadonlySet<string>;
+  /** The same object as long as only documents came: who speaks for whom and what follows from what is as it was. */
+  readonly rules: object;
   readonly #types: ActorType[] = [];
   readonly #bounded = new Set<number>();
   #actorNames: Names | undefined;
@@ -63,8 +65,10 @@ export class Vocabulary {
     documents: Map<string, SourceDocument>;
     implied: ReadonlySet<string>;
     previous: Vocabulary | undefined;
+    rules: object;
   }) {
     const { previous } = parts;
+    this.rules = parts.rules;
     this.actors = parts.actors;
     this.propositions = parts.propositions;
     this.events = parts.events;
@@ -126,7 +130,9 @@ export class Vocabulary {
         actors.set(AUTHOR + id, { id: AUTHOR + id, type: 'person', name: `the author of ${id}` });
       }
     }
-    const vocabulary = new Vocabulary({ actors, propositions, events, documents, implied, previous });
+    const isMore = added.slice(0, 3).some((list) => list !== undefined && list.length > 0);
+    const rules = previous === undefined || isMore ? {} : previous.rules;
+    const vocabulary = new Vocabulary({ actors, propositions, events, documents, implied, previous, rules });
     checkReferences(vocabulary, input, problems);
     return vocabulary;
   }

@@ -450,7 +450,10 @@ export function answerWorlds(parts: Ingredients): fc.Arbitrary<AnswerWorld> {
       propositions: somePropositions(parts.related === true),
       events: someEvents(parts.conditions),
       documents: someDocuments(parts.vaguePublication),
-      drawn: fc.array(aClaim(parts), { maxLength: parts.mostClaims ?? 8 }),
+      drawn: fc.array(aClaim(parts), {
+        maxLength: parts.mostClaims ?? 8,
+        ...(parts.mostClaims ? { size: 'max' } : {}),
+      }),
       withdrawn: fc.array(
         fc.tuple(fc.nat(20), fc.nat(DAYS + 4).map(day), fc.constantFrom('claim', 'claim', 'document', 'month')),
         {

@@ -8,7 +8,7 @@ import { type QueryContext, scopeOf } from '../../query/query-context.js';
 import type { Row } from '../../query/row.js';
 import { StanceRow } from '../../query/stance-row.js';
 import { takes } from '../../stance/cell.js';
-import { mayDecideFor } from '../../stance/eligibility.js';
+import { mayDecideFor } from '../../stance/voices/eligibility.js';
 import type { AskedCommitment, AskedPosition, AskedStages, Expectation } from '../read/asked.js';
 
 /** `open` is neither yes nor no: contested, only perhaps so, or a matter on which the record does not say. */

@@ -1,6 +1,6 @@
 // Positions that changed.
-import { ITSELF } from '../../stance/representation.js';
-import { Voice } from '../../stance/tenures.js';
+import { ITSELF } from '../../stance/voices/representation.js';
+import { Voice } from '../../stance/voices/tenures.js';
 import { eachCommitmentGroup } from '../compare/commitment-groups.js';
 import type { RuleCode } from '../compare/discrepancy.js';
 import type { DiscrepancyScope } from '../compare/discrepancy-scope.js';

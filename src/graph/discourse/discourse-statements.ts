@@ -3,7 +3,7 @@ import { POSITIONS } from '../../kinds/position.js';
 import type { QueryContext } from '../../query/query-context.js';
 import { OPEN_START } from '../../schema/date.js';
 import { entryOf } from '../../schema/entry.js';
-import { mayDecideFor } from '../../stance/eligibility.js';
+import { mayDecideFor } from '../../stance/voices/eligibility.js';
 import { basisOf } from '../../store/claim-columns.js';
 import { cellsOf, Trait } from '../../store/claim-index.js';
 import { idOnce, type Segment } from '../../store/claim-log.js';

@@ -117,7 +117,7 @@ function findComparison(context: QueryContext, scope: QueryScope, query: Compari
     if (own.isSilent) continue;
     const one = new StanceRow(context, scope, actor, on, own);
     const isOld = excludedBecause(one, scope) !== null;
-    eachMember(context, scope, { actor: with_, among }, on, (id, cell, isAmong) => {
+    const notVisited = eachMember(context, scope, { actor: with_, among }, on, (id, cell, isAmong) => {
       if (id === actor) return;
       if (cell.isSilent || isOld) {
         (cell.isSilent ? silent : others).add(id);
@@ -134,6 +134,7 @@ function findComparison(context: QueryContext, scope: QueryScope, query: Compari
       if (certainty === 'yes' && isAmong && tooOld === null) rows.push(row);
       else perhaps.push(() => notCountedFor(row, tooOld ?? openInWords(context, own, cell, on)));
     });
+    for (const id of notVisited()) if (id !== actor) silent.add(id);
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
   const isHeld = [...vocabulary.propositions.keys()].some(

@@ -6,7 +6,7 @@ import { name } from '../../schema/bounded-text.js';
 import type { Locator } from '../../schema/claim-base.js';
 import type { Named } from '../../schema/named.js';
 import { once } from '../../schema/once.js';
-import { type Cell, possibleBesides, SILENT } from '../../stance/cell.js';
+import { type Cell, possibleBesides } from '../../stance/cell.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { claimsOfKind, eventInWords } from '../../words/claim-words.js';
 import { ageInWords, dateInWords } from '../../words/date-words.js';
@@ -17,11 +17,10 @@ import { askedAbout, contraryWords, defineFamily } from '../family.js';
 import { dateFields, type FlatFields } from '../flat-table.js';
 import type { Found, NotCounted } from '../found.js';
 import { type Limits, STANCE_LIMITS } from '../limits/limits.js';
-import type { Predicate } from '../limits/predicate.js';
 import { besideOneActor, notCountedFor, placed } from '../not-counted.js';
 import { evaluate } from '../predicate-evaluation.js';
 import type { QueryContext, QueryScope } from '../query-context.js';
-import { exists, isAuthor, onRecord, population } from '../query-population.js';
+import { countriesOnRecord, exists, isAuthor, isOnlyCountries, population } from '../query-population.js';
 import { type RowBranch, StanceRow, sortRows } from '../stance-row.js';
 
 /** Where actors stand: one, or all; on one proposition, or on all. */
@@ -89,13 +88,14 @@ function findStances(context: QueryContext, scope: QueryScope, query: StancesQue
   const perhaps: (() => NotCounted)[] = [];
   const silent: string[] = [];
   const others: string[] = [];
+  let notVisited: () => readonly string[] = () => [];
   const told = (doubt: NotCounted, on: string, cell: Cell): NotCounted => {
     if (proposition !== undefined) return doubt;
     const reason = `“${context.vocabulary.nameOf(on)}”: ${doubt.reason}`;
     return { ...doubt, proposition: on, possible: possibleBesides(cell), reason };
   };
   for (const on of proposition === undefined ? context.vocabulary.propositions.keys() : [proposition]) {
-    eachMember(context, scope, query, on, (id, cell, isSure) => {
+    notVisited = eachMember(context, scope, query, on, (id, cell, isSure) => {
       const place = placed(context, scope, id, on, cell, wanted);
       if (place.at === 'notCounted') perhaps.push(() => told(place.why(), on, cell));
       else if (place.at !== 'rows') (place.at === 'silent' ? silent : others).push(id);
@@ -112,47 +112,51 @@ function findStances(context: QueryContext, scope: QueryScope, query: StancesQue
   return {
     rows,
     notCounted,
-    silent: () => (isOpen ? [...silent, ...countriesBeside(context, scope, placedIds())] : silent),
+    silent: () => [...silent, ...(isOpen ? countriesBeside(context, scope, placedIds()) : notVisited())],
     others: () => others,
     notes: () =>
       [actor ?? [], actor === undefined ? silent : []].flat().flatMap((id) => notesOn(context, scope, proposition, id)),
   };
 }
 
-/** Everybody whom the question is about and who has a claim on it; the silent too, where it is said whom it is about. */
+/**
+ * Everybody whom the question is about and who has a claim on it; the silent too, where it is said whom it is about.
+ *
+ * @returns Gives the other countries, where all are asked about: they are silent, and not visited.
+ */
 export function eachMember(
   context: QueryContext,
   scope: QueryScope,
   { actor, among }: Pick<StancesQuery, 'actor' | 'among'>,
   proposition: string,
   visit: (id: string, cell: Cell, isSure: boolean) => void,
-): void {
+): () => readonly string[] {
   const { vocabulary, resolver } = context;
   const topic = vocabulary.topicNumbers.find(proposition);
   const cellOf = (id: string) => resolver.cell(vocabulary.actorNumbers.find(id), topic, scope);
   if (actor !== undefined) {
     const certainty = among === undefined ? 'yes' : evaluate(context, scope, among, actor).certainty;
     if (certainty !== 'no') visit(actor, cellOf(actor), certainty === 'yes');
-    return;
+    return () => [];
   }
   if (among === undefined || isOnlyCountries(among)) {
-    const cells = new Map<number, Cell>();
+    const visited = new Set<string>();
     const take = (number: number, cell: Cell) => {
       const id = vocabulary.actorNumbers.string(number);
-      if (among !== undefined) cells.set(number, cell);
-      else if (!isAuthor(id)) visit(id, cell, true);
+      if (isAuthor(id)) return;
+      visited.add(id);
+      visit(id, cell, true);
     };
     resolver.eachCell(topic, scope, take, among !== undefined);
-    if (among === undefined) return;
-    for (const { id } of population(context, scope, among, () => false)) {
-      visit(id, cells.get(vocabulary.actorNumbers.find(id)) ?? SILENT, true);
-    }
-    return;
+    if (among === undefined) return () => [];
+    const members = () => population(context, scope, among, () => false).map(({ id }) => id);
+    return () => members().filter((id) => !visited.has(id));
   }
   const spoke = (number: number) => resolver.spokeInPerson(number, topic, scope);
   for (const { id, certainty } of population(context, scope, among, spoke)) {
     visit(id, cellOf(id), certainty === 'yes');
   }
+  return () => [];
 }
 
 /** One actor on one proposition: always a row. */
@@ -173,13 +177,9 @@ function findStance(
   };
 }
 
-function isOnlyCountries(among: Predicate): boolean {
-  return 'is' in among && among.is === 'country';
-}
-
 /** Countries on record with something else. */
 export function countriesBeside(context: QueryContext, scope: QueryScope, placedIds: ReadonlySet<string>): string[] {
-  const countries = onRecord(context, scope, 'country');
+  const countries = countriesOnRecord(context, scope);
   return countries.filter((id) => !placedIds.has(id) && exists(context, scope, id));
 }
 

@@ -1,6 +1,6 @@
 // Whose words may decide for whom: the one rule on what an unnamed source or an author's inference can settle.
-import type { ActorType } from '../schema/actor.js';
-import type { Basis } from '../schema/claim-base.js';
+import type { ActorType } from '../../schema/actor.js';
+import type { Basis } from '../../schema/claim-base.js';
 
 /** Is it somebody's own word, or a report of it: neither an unnamed source's nor an author's inference? */
 export function isAttributed(basis: Basis): boolean {

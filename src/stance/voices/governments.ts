@@ -1,5 +1,5 @@
 // Governments as terms: from one taking of office to the next, as far as it is known.
-import { type DateRange, OPEN_END, OPEN_START } from '../schema/date.js';
+import { type DateRange, OPEN_END, OPEN_START } from '../../schema/date.js';
 import type { Tenure } from './tenures.js';
 
 /** How the government of one day is to that of a later one. */

@@ -1,9 +1,9 @@
 // The offices that persons held: of whom, on which days, and which of them are one and the same.
-import type { Office, OfficeRank, Person } from '../schema/actor.js';
-import { type Certainty, type DateRange, dateRange, OPEN_END, OPEN_START } from '../schema/date.js';
-import type { Interner } from '../store/interner.js';
-import type { Vocabulary } from '../store/vocabulary.js';
-import { nameKey } from '../text/names.js';
+import type { Office, OfficeRank, Person } from '../../schema/actor.js';
+import { type Certainty, type DateRange, dateRange, OPEN_END, OPEN_START } from '../../schema/date.js';
+import type { Interner } from '../../store/interner.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
+import { nameKey } from '../../text/names.js';
 
 /** The order of ranks: head, or the actor named without a person > minister > spokesperson or envoy. */
 export const Voice = { other: 0, spokesperson: 1, minister: 2, head: 3 } as const;

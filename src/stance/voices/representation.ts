@@ -1,10 +1,10 @@
 // Who spoke for whom on which day, how high the voice was, for which office and under which government.
-import type { ClaimInput } from '../kinds/claim.js';
-import type { Certainty, DateRange } from '../schema/date.js';
-import { basisOf, type ClaimColumns } from '../store/claim-columns.js';
-import type { Attribution, ClaimLog, Counting } from '../store/claim-log.js';
-import { Interner } from '../store/interner.js';
-import type { Vocabulary } from '../store/vocabulary.js';
+import type { ClaimInput } from '../../kinds/claim.js';
+import type { Certainty, DateRange } from '../../schema/date.js';
+import { basisOf, type ClaimColumns } from '../../store/claim-columns.js';
+import type { Attribution, ClaimLog, Counting } from '../../store/claim-log.js';
+import { Interner } from '../../store/interner.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
 import { isAttributed, mayDecideFor } from './eligibility.js';
 import { type GovernmentRelation, Governments } from './governments.js';
 import { held, type Tenure, tenuresIn, Voice } from './tenures.js';
@@ -13,7 +13,7 @@ import { held, type Tenure, tenuresIn, Voice } from './tenures.js';
 export const ITSELF = -1;
 
 /** In whose name words are said: a person, and the offices held then. */
-interface Speaking {
+export interface Speaking {
   readonly person: number;
   readonly offices: readonly number[];
 }
