@@ -167,9 +167,8 @@ function findChanges(context: QueryContext, scope: QueryScope, query: ChangesQue
     notCounted,
     silent: () => {
       if (proposition === undefined) return [];
-      if (query.actor !== undefined || query.among !== undefined) return silent;
       const placed = [...rows, ...notCounted()].map((one) => one.actor).concat(silent, others);
-      return [...silent, ...countriesBeside(context, scope, new Set(placed))];
+      return [...silent, ...countriesBeside(context, scope, query, new Set(placed))];
     },
     others: () => (proposition === undefined ? [] : others),
     notes: () => restInWords(rows, query.change),

@@ -117,7 +117,7 @@ function findComparison(context: QueryContext, scope: QueryScope, query: Compari
     if (own.isSilent) continue;
     const one = new StanceRow(context, scope, actor, on, own);
     const isOld = excludedBecause(one, scope) !== null;
-    const notVisited = eachMember(context, scope, { actor: with_, among }, on, (id, cell, isAmong) => {
+    eachMember(context, scope, { actor: with_, among }, on, (id, cell, isAmong) => {
       if (id === actor) return;
       if (cell.isSilent || isOld) {
         (cell.isSilent ? silent : others).add(id);
@@ -134,7 +134,6 @@ function findComparison(context: QueryContext, scope: QueryScope, query: Compari
       if (certainty === 'yes' && isAmong && tooOld === null) rows.push(row);
       else perhaps.push(() => notCountedFor(row, tooOld ?? openInWords(context, own, cell, on)));
     });
-    for (const id of notVisited()) if (id !== actor) silent.add(id);
   }
   if (!vocabulary.inOrder) sortRows(rows, vocabulary);
   const isHeld = [...vocabulary.propositions.keys()].some(
@@ -146,10 +145,9 @@ function findComparison(context: QueryContext, scope: QueryScope, query: Compari
     silent: () => {
       if (!isHeld) return [actor];
       if (proposition === undefined) return [];
-      const beside = with_ === undefined && among === undefined ? countriesBeside(context, scope, new Set()) : [];
-      const placed = new Set([...rows, ...perhaps.map((why) => why())].map((row) => row.actor));
-      const isSilent = (id: string) => id !== actor && !placed.has(id) && !others.has(id);
-      return [...new Set([...silent, ...beside])].filter(isSilent);
+      const placed = new Set([actor, ...[...rows, ...perhaps.map((why) => why())].map((row) => row.actor), ...others]);
+      const own = [...silent].filter((id) => !placed.has(id));
+      return [...own, ...countriesBeside(context, scope, { actor: with_, among }, new Set([...placed, ...own]))];
     },
     others: () => (proposition === undefined ? [] : [...others]),
   };

@@ -88,14 +88,13 @@ function findStances(context: QueryContext, scope: QueryScope, query: StancesQue
   const perhaps: (() => NotCounted)[] = [];
   const silent: string[] = [];
   const others: string[] = [];
-  let notVisited: () => readonly string[] = () => [];
   const told = (doubt: NotCounted, on: string, cell: Cell): NotCounted => {
     if (proposition !== undefined) return doubt;
     const reason = `“${context.vocabulary.nameOf(on)}”: ${doubt.reason}`;
     return { ...doubt, proposition: on, possible: possibleBesides(cell), reason };
   };
   for (const on of proposition === undefined ? context.vocabulary.propositions.keys() : [proposition]) {
-    notVisited = eachMember(context, scope, query, on, (id, cell, isSure) => {
+    eachMember(context, scope, query, on, (id, cell, isSure) => {
       const place = placed(context, scope, id, on, cell, wanted);
       if (place.at === 'notCounted') perhaps.push(() => told(place.why(), on, cell));
       else if (place.at !== 'rows') (place.at === 'silent' ? silent : others).push(id);
@@ -107,22 +106,20 @@ function findStances(context: QueryContext, scope: QueryScope, query: StancesQue
   if (!context.vocabulary.inOrder && actor === undefined) sortRows(rows, context.vocabulary);
   const notCounted = once(() => perhaps.map((why) => why()));
   if (proposition === undefined) return { rows, notCounted, silent: () => [] };
-  const isOpen = actor === undefined && query.among === undefined;
   const placedIds = () => new Set([...rows, ...notCounted()].map((one) => one.actor).concat(silent, others));
+  const noRecord = once(() => [...silent, ...countriesBeside(context, scope, query, placedIds())]);
   return {
     rows,
     notCounted,
-    silent: () => [...silent, ...(isOpen ? countriesBeside(context, scope, placedIds()) : notVisited())],
+    silent: noRecord,
     others: () => others,
-    notes: () =>
-      [actor ?? [], actor === undefined ? silent : []].flat().flatMap((id) => notesOn(context, scope, proposition, id)),
+    notes: () => (actor === undefined ? noRecord() : [actor]).flatMap((id) => notesOn(context, scope, proposition, id)),
   };
 }
 
 /**
  * Everybody whom the question is about and who has a claim on it; the silent too, where it is said whom it is about.
- *
- * @returns Gives the other countries, where all are asked about: they are silent, and not visited.
+ * Countries without a claim are not visited where all are asked about: see `countriesBeside`.
  */
 export function eachMember(
   context: QueryContext,
@@ -130,33 +127,27 @@ export function eachMember(
   { actor, among }: Pick<StancesQuery, 'actor' | 'among'>,
   proposition: string,
   visit: (id: string, cell: Cell, isSure: boolean) => void,
-): () => readonly string[] {
+): void {
   const { vocabulary, resolver } = context;
   const topic = vocabulary.topicNumbers.find(proposition);
   const cellOf = (id: string) => resolver.cell(vocabulary.actorNumbers.find(id), topic, scope);
   if (actor !== undefined) {
     const certainty = among === undefined ? 'yes' : evaluate(context, scope, among, actor).certainty;
     if (certainty !== 'no') visit(actor, cellOf(actor), certainty === 'yes');
-    return () => [];
+    return;
   }
   if (among === undefined || isOnlyCountries(among)) {
-    const visited = new Set<string>();
     const take = (number: number, cell: Cell) => {
       const id = vocabulary.actorNumbers.string(number);
-      if (isAuthor(id)) return;
-      visited.add(id);
-      visit(id, cell, true);
+      if (!isAuthor(id)) visit(id, cell, true);
     };
     resolver.eachCell(topic, scope, take, among !== undefined);
-    if (among === undefined) return () => [];
-    const members = () => population(context, scope, among, () => false).map(({ id }) => id);
-    return () => members().filter((id) => !visited.has(id));
+    return;
   }
   const spoke = (number: number) => resolver.spokeInPerson(number, topic, scope);
   for (const { id, certainty } of population(context, scope, among, spoke)) {
     visit(id, cellOf(id), certainty === 'yes');
   }
-  return () => [];
 }
 
 /** One actor on one proposition: always a row. */
@@ -177,10 +168,19 @@ function findStance(
   };
 }
 
-/** Countries on record with something else. */
-export function countriesBeside(context: QueryContext, scope: QueryScope, placedIds: ReadonlySet<string>): string[] {
-  const countries = countriesOnRecord(context, scope);
-  return countries.filter((id) => !placedIds.has(id) && exists(context, scope, id));
+/** The countries that have no place yet: every one that is asked about, or those on record with something else. */
+export function countriesBeside(
+  context: QueryContext,
+  scope: QueryScope,
+  { actor, among }: Pick<StancesQuery, 'actor' | 'among'>,
+  placed: ReadonlySet<string>,
+): readonly string[] {
+  if (actor !== undefined) return [];
+  if (among === undefined) {
+    return countriesOnRecord(context, scope).filter((id) => !placed.has(id) && exists(context, scope, id));
+  }
+  if (!isOnlyCountries(among)) return [];
+  return population(context, scope, among, () => false).flatMap(({ id }) => (placed.has(id) ? [] : [id]));
 }
 
 /** What to know of an actor that was asked about by name: that it did not exist, what it said of other kinds. */

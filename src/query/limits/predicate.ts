@@ -57,7 +57,8 @@ export function contraryTest(key: LeafKey): LeafKey {
 export function anyOf(parts: readonly Predicate[]): Predicate {
   const [only, ...more] = parts;
   if (only !== undefined && more.length === 0) return only;
-  if (!parts.every((part) => 'is' in part)) return { or: parts };
+  const isNamed = (part: unknown) => typeof part === 'object' && part !== null && 'is' in part;
+  if (!parts.every(isNamed)) return { or: parts };
   const ids = [...new Set(parts.map((part) => (part as { readonly is: string }).is))].sort();
   return ids.length === 1 ? { is: ids[0] as string } : { or: ids.map((id) => ({ is: id })) };
 }
