@@ -81,20 +81,21 @@ export function findClaims(context: QueryContext, scope: QueryScope, filters: Cl
   const kinds = filters.kind === undefined ? CLAIM_KINDS : [filters.kind];
   const { actor, ...others } = filters;
   const holder = actor === undefined ? undefined : vocabulary.actorNumbers.find(actor);
-  const seen = new Set<number>();
-  for (const kind of kinds) {
-    for (const topic of topicsFor(kind, filters, context)) {
-      for (const row of rowsOn(context, vocabulary.topicNumbers.find(topic), holder)) seen.add(row);
-    }
-  }
+  const document = filters.document === undefined ? undefined : vocabulary.documentNumbers.find(filters.document);
+  const seen =
+    document === undefined || holder !== undefined
+      ? new Set(kinds.flatMap((kind) => rowsOfKind(context, kind, filters, holder)))
+      : log.rowsOf(document).filter((row) => kinds.some((kind) => isOfKind(context, row, kind, filters)));
   const yes: number[] = [];
   const maybe: number[] = [];
   for (const row of seen) {
+    if (document !== undefined && log.documentOf(row) !== document) continue;
+    if (filters.basis !== undefined && log.basisOf(row) !== filters.basis) continue;
     const seen = log.visibility(row, scope.visibility);
     const said = seen === 'no' ? 'no' : saidWithin(context, row, scope);
     if (said === 'no') continue;
     const isSure = seen === 'yes' && said === 'yes' && (holder === undefined || countsSurely(context, row, holder));
-    const claim = log.claim(row);
+    const claim = log.contentOf(row);
     if (!passes(claim, others) || isRuledOut(claim, scope) || isTooOld(context, row, scope)) continue;
     (isSure ? yes : maybe).push(row);
   }
@@ -118,10 +119,25 @@ export function isRuledOut({ conditions }: Claim, { surroundings }: QueryScope):
   return conditions.some((condition) => surroundings.world.status(condition) === 'unmet');
 }
 
-function topicsFor(kind: ClaimKind, filters: ClaimFilters, { vocabulary }: QueryContext) {
+/** Rows of a kind, of what the filters name as its topic: all, or those that count for an actor or are held by it. */
+function rowsOfKind(context: QueryContext, kind: ClaimKind, filters: ClaimFilters, actor: number | undefined) {
+  const { topicNumbers } = context.vocabulary;
+  const wanted = topicWanted(kind, filters);
+  const topics = wanted === undefined ? topicsOfKind(kind, context.vocabulary) : [wanted];
+  return topics.flatMap((topic) => rowsOn(context, topicNumbers.find(topic), actor));
+}
+
+function isOfKind({ log, vocabulary }: QueryContext, row: number, kind: ClaimKind, filters: ClaimFilters): boolean {
+  const wanted = topicWanted(kind, filters);
+  return (
+    log.kindOf(row) === kind && (wanted === undefined || vocabulary.topicNumbers.find(wanted) === log.topicOf(row))
+  );
+}
+
+/** The proposition or event that a filter asks for, of a kind that is indexed under these. */
+function topicWanted(kind: ClaimKind, filters: ClaimFilters): string | undefined {
   const { topic } = kindOf(kind);
-  const wanted = topic === null ? undefined : (filters as Readonly<Record<string, unknown>>)[topic];
-  return typeof wanted === 'string' ? [wanted] : topicsOfKind(kind, vocabulary);
+  return topic === null ? undefined : ((filters as Readonly<Record<string, unknown>>)[topic] as string | undefined);
 }
 
 /** Rows under a topic: all, or those that count for an actor or are held by it. */

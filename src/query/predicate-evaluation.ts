@@ -3,6 +3,7 @@ import type { ClaimKind, ClaimOf } from '../kinds/claim.js';
 import type { Deliverable } from '../kinds/commitment.js';
 import { POSITIONS, type Position } from '../kinds/position.js';
 import type { Certainty } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import { Part } from '../stance/candidates.js';
 import { isKeptOut, isSilentIn, possibleBesides, takes } from '../stance/cell.js';
 import type { Outcome } from '../stance/policy.js';
@@ -207,7 +208,7 @@ function membershipFacts(context: QueryContext, scope: QueryScope): ReadonlyMap<
       const { about, property, value } = context.log.claim(row) as ClaimOf<'fact'>;
       if (property !== 'membership') continue;
       const key = `${about} ${value}`;
-      found.set(key, [...(found.get(key) ?? []), row]);
+      entryOf(found, key, () => []).push(row);
     }
     facts = found;
     FACTS.set(scope, facts);

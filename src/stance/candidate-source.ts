@@ -39,8 +39,17 @@ export class CandidateSource {
   /** What stands on a topic by the actor's own explicit claims, as it is written down; `OPEN` where it is not. */
   standing(actor: number, topic: number, scope: Scope): number {
     if (!this.#standing.serves(scope) || scope.viaMembership) return OPEN;
+    return this.#standingIn(this.#places(actor, topic, scope.byHolder), scope);
+  }
+
+  /** The same of what counts for nobody else. */
+  standingInPerson(actor: number, topic: number, scope: Scope): number {
+    return this.#standing.serves(scope) ? this.#standingIn(this.#placesInPerson(actor, topic), scope) : OPEN;
+  }
+
+  #standingIn(places: readonly CellPlace[], scope: Scope): number {
     let found = NOBODY_SPOKE;
-    for (const place of this.#places(actor, topic, scope.byHolder)) {
+    for (const place of places) {
       const standing = this.#standing.read(place, scope);
       if (standing === NOBODY_SPOKE) continue;
       if (found !== NOBODY_SPOKE) return OPEN;
@@ -77,10 +86,8 @@ export class CandidateSource {
 
   /** Adds what was said on a topic and counts for nobody else. */
   addInPerson(list: CandidateList, topic: number, scope: Scope): void {
-    for (const segment of this.#log.segments) {
-      const cell = findCell(segment.index, topic, list.actor);
-      const place = { segment, index: segment.index, topic, cell };
-      if (cell >= 0) this.#addCell(list, place, scope, Tier.own, list.actor);
+    for (const place of this.#placesInPerson(list.actor, topic)) {
+      this.#addCell(list, place, scope, Tier.own, list.actor);
     }
   }
 
@@ -212,6 +219,15 @@ export class CandidateSource {
       const index = this.#indexFor(segment, actor, byHolder);
       const cell = findCell(index, topic, actor);
       if (cell >= 0) found.push({ segment, index, topic, cell });
+    }
+    return found;
+  }
+
+  #placesInPerson(actor: number, topic: number): CellPlace[] {
+    const found: CellPlace[] = [];
+    for (const segment of this.#log.segments) {
+      const cell = findCell(segment.index, topic, actor);
+      if (cell >= 0) found.push({ segment, index: segment.index, topic, cell });
     }
     return found;
   }

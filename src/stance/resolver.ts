@@ -57,6 +57,11 @@ export class Resolver {
   readonly #source: CandidateSource;
   /** Cells by topic and day, then by actor: of questions without limits but that day. */
   readonly #kept = new Map<string, Map<number, Cell>>();
+  /** The cells that were asked for last. */
+  #last: { readonly topic: number; readonly until: number; readonly cells: Map<number, Cell> } = {
+    ...{ topic: -1, until: OPEN_START },
+    cells: new Map(),
+  };
   readonly #actors = new Map<string, readonly number[]>();
 
   constructor(log: ClaimLog, representation: RepresentationIndex) {
@@ -76,10 +81,12 @@ export class Resolver {
    */
   cell(actor: number, topic: number, scope: Scope): Cell {
     if (!this.#exists(actor, scope)) return SILENT;
-    const written = this.#written(actor, topic, scope);
-    if (written !== undefined) return written;
-    if (!isUnlimited(scope)) return this.#cell(actor, topic, scope);
-    return entryOf(this.#keptOn(topic, scope), actor, () => this.#cell(actor, topic, scope));
+    const kept = isUnlimited(scope) ? this.#keptOn(topic, scope) : undefined;
+    const known = kept?.get(actor);
+    if (known !== undefined) return known;
+    const cell = this.#written(actor, topic, scope) ?? this.#cell(actor, topic, scope);
+    kept?.set(actor, cell);
+    return cell;
   }
 
   /** The cell, where that of the actor's own words is written down and nothing that follows from others alters it. */
@@ -100,11 +107,14 @@ export class Resolver {
     return standing !== OPEN && takes(cellOf(standing), position) === 'no';
   }
 
-  /** The cells on a topic that were asked for, as of a day. */
+  /** The cells on a topic that were decided, as of a day. */
   #keptOn(topic: number, { until }: Scope): Map<number, Cell> {
+    if (this.#last.topic === topic && this.#last.until === until) return this.#last.cells;
     const key = `${topic} ${until}`;
     if (this.#kept.size >= MOST_KEPT && !this.#kept.has(key)) this.#kept.clear();
-    return entryOf(this.#kept, key, () => new Map());
+    const cells = entryOf(this.#kept, key, () => new Map<number, Cell>());
+    this.#last = { topic, until, cells };
+    return cells;
   }
 
   #cell(actor: number, topic: number, scope: Scope): Cell {
@@ -189,8 +199,10 @@ export class Resolver {
 
   /** Did somebody who speaks for others also say something, within the scope, that surely counts for nobody else? */
   spokeInPerson(actor: number, topic: number, scope: Scope): boolean {
+    const standing = this.#source.standingInPerson(actor, topic, scope);
+    if (standing !== OPEN && standing !== NOBODY_SPOKE) return true;
     const list = this.#source.list(actor);
-    this.#source.addInPerson(list, topic, scope);
+    if (standing === OPEN) this.#source.addInPerson(list, topic, scope);
     let found = list.length > 0 || list.ruledOut.length > 0;
     for (const { proposition, position } of scope.infer && !found ? this.#source.entailments(topic) : []) {
       list.clear(actor);

@@ -1,5 +1,6 @@
 // Which claims may touch an answer, in the terms of the claim log.
 import { dateRange, OPEN_END } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import { knownFrom } from '../store/claim-columns.js';
 import type { Visibility } from '../store/claim-log.js';
 import type { Vocabulary } from '../store/vocabulary.js';
@@ -72,18 +73,27 @@ export class Surroundings {
     return this.#world;
   }
 
-  /** The greatest of the earliest possible days of publication of what could be known; 0 without any. */
   get #newestDay(): number {
-    if (this.#newest !== undefined) return this.#newest;
-    const { documents, documentNumbers } = this.#vocabulary;
-    const { knownBy, without } = this.#visibility;
+    this.#newest ??= newestDay(this.#vocabulary, this.#visibility);
+    return this.#newest;
+  }
+}
+
+const MOST_DAYS = 1_000;
+const newestDays = new WeakMap<Vocabulary, WeakMap<ReadonlySet<number>, Map<number, number>>>();
+
+/** The greatest of the earliest possible days of publication of what could be known; 0 without any. */
+function newestDay(vocabulary: Vocabulary, { knownBy, without }: Pick<Visibility, 'knownBy' | 'without'>): number {
+  const byDocuments = entryOf(newestDays, vocabulary, () => new WeakMap<ReadonlySet<number>, Map<number, number>>());
+  const known = entryOf(byDocuments, without, () => new Map<number, number>());
+  if (known.size >= MOST_DAYS) known.clear();
+  return entryOf(known, knownBy, () => {
     let newest = 0;
-    for (const document of documents.values()) {
-      if (document.published === undefined || without.has(documentNumbers.find(document.id))) continue;
+    for (const document of vocabulary.documents.values()) {
+      if (document.published === undefined || without.has(vocabulary.documentNumbers.find(document.id))) continue;
       if (knownBy !== OPEN_END && knownFrom(document).latest > knownBy) continue;
       newest = Math.max(newest, dateRange(document.published).earliest);
     }
-    this.#newest = newest;
     return newest;
-  }
+  });
 }

@@ -1,8 +1,9 @@
 // Follows the cells of a log through time, so that what stood on a day is read and not decided again.
 import { OPEN_END, OPEN_START } from '../schema/date.js';
+import { entryOf } from '../schema/entry.js';
 import { type ClaimIndex, endOfCell, findCell, Trait } from '../store/claim-index.js';
 import type { ClaimLog, Segment } from '../store/claim-log.js';
-import { touchedClaims } from '../store/touched-claims.js';
+import { type TouchedClaims, touchedClaims } from '../store/touched-claims.js';
 import type { CandidateClaims } from './candidate-claims.js';
 import { type CandidateList, Part, Tier } from './candidates.js';
 import { decidedCell } from './cell.js';
@@ -45,6 +46,9 @@ export class StandingAfter {
   readonly #log: ClaimLog;
   readonly #claims: CandidateClaims;
   readonly #nowhere: World;
+  readonly #columnsOf = new Map<ClaimIndex, StandingColumns>();
+  #without: ReadonlySet<number> | undefined;
+  #touched: TouchedClaims | undefined;
 
   constructor(log: ClaimLog, claims: CandidateClaims) {
     this.#log = log;
@@ -91,13 +95,21 @@ export class StandingAfter {
     if (surroundings.isGiven && (traits & Trait.conditional) !== 0) {
       stopAt((i) => ((index.traits[i] as number) & Trait.conditional) !== 0);
     }
-    const touched = touchedClaims(this.#log, without);
+    const touched = this.#touchedBeside(without);
     if (touched.topics.has(topic)) stopAt((i) => touched.rows.has(base + (index.row[i] as number)));
     if ((traits & Trait.utterance) !== 0 && touched.utterances.size > 0) {
       stopAt((i) => touched.utterances.has(columns.utterance[index.row[i] as number] as number));
     }
     if (plain < end) while (plain > start && index.latest[plain] === index.latest[plain - 1]) plain -= 1;
     return plain;
+  }
+
+  #touchedBeside(without: ReadonlySet<number>): TouchedClaims {
+    if (this.#touched === undefined || this.#without !== without) {
+      this.#without = without;
+      this.#touched = touchedClaims(this.#log, without);
+    }
+    return this.#touched;
   }
 
   /** One past the entries of before any claim of the same cell in another segment. */
@@ -116,7 +128,7 @@ export class StandingAfter {
   }
 
   #columns(place: CellPlace): StandingColumns {
-    const columns = standingColumns(place.index, this.#log.vocabulary);
+    const columns = entryOf(this.#columnsOf, place.index, () => standingColumns(place.index, this.#log.vocabulary));
     if (columns.standing[place.index.cellStart[place.cell] as number] === NOT_FOLLOWED) this.#follow(place, columns);
     return columns;
   }

@@ -172,6 +172,12 @@ export class ClaimColumnsBuilder {
 
 /** Makes the claim of a row, with its id and every default. */
 export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabulary): Claim {
+  const claim = claimWithoutId(columns, row, vocabulary);
+  return { ...claim, id: claimId(claim) };
+}
+
+/** The same with an empty id, for who has no use for it: the id is a hash of the rest. */
+export function claimWithoutId(columns: ClaimColumns, row: number, vocabulary: Vocabulary): Claim {
   const kind = CLAIM_KINDS[columns.kind[row] as number] as ClaimKind;
   const flags = columns.flags[row] as number;
   const text = columns.rest[row];
@@ -191,7 +197,7 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
   } = text === undefined ? ({} as Record<string, unknown>) : (JSON.parse(text) as Record<string, unknown>);
   const topic = vocabulary.topicNumbers.string(columns.topic[row] as number);
   const { topic: field } = kindOf(kind);
-  const claim = {
+  return {
     id: '',
     kind,
     document: vocabulary.documentNumbers.string(columns.document[row] as number),
@@ -211,7 +217,6 @@ export function claimAt(columns: ClaimColumns, row: number, vocabulary: Vocabula
     review: reviewOf(flags),
     ...defined({ recorded, supersedes }),
   } as unknown as Claim;
-  return { ...claim, id: claimId(claim) };
 }
 
 /** From when a document could be known, perhaps and surely; an undated one perhaps always and never surely. */
@@ -271,7 +276,8 @@ function isPlainDay(text: string, said: DateRange): boolean {
   return text.length === 13 && said.earliest === OPEN_START;
 }
 
-function saidText(earliest: number, latest: number): string {
+/** A day, or "on record by" one, as text. */
+export function saidText(earliest: number, latest: number): string {
   return earliest === OPEN_START ? `../${isoDay(latest)}` : isoDay(latest);
 }
 

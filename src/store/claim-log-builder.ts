@@ -19,6 +19,7 @@ import { type Attribution, ClaimLog, type RetractionDay, type Segment, type Void
 import { Interner } from './interner.js';
 import { inOrderOfRevision, type Revision } from './revisions.js';
 import { RowTable } from './row-table.js';
+import { RowsById } from './rows-by-id.js';
 import { RowsByNumber } from './rows-by-number.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -275,7 +276,7 @@ function makeSegment(
       }
       return builder.build();
     }),
-    rowsById: once(() => {
+    rowsById: new RowsById(() => {
       const rows = new Map<string, number>();
       for (let at = columns.length - 1; at >= 0; at -= 1) rows.set(claimAt(columns, at, vocabulary).id, at);
       return rows;
