@@ -9,6 +9,7 @@ import { type Attribution, attribute, nameLate, type Voices } from './syntax/att
 import { authorIn, giveToAuthor, withAuthor } from './syntax/author.js';
 import { noClauses, readClauses, withoutExcluded } from './syntax/sentence-clauses.js';
 import { subjectsOf } from './syntax/subjects.js';
+import { Turns } from './syntax/turns.js';
 import type { PropositionFinder } from './what/proposition-finder.js';
 import type { Mention } from './who/holders.js';
 import type { MentionFinder } from './who/mentions.js';
@@ -31,7 +32,8 @@ export function* sentenceContexts(
 ): Generator<SentenceContext> {
   let speaking = author;
   const quotes = quotations(text, passages);
-  const voices: Voices = { byQuote: new Map(), last: undefined };
+  const voices: Voices = { byQuote: new Map(), signed: new Map(), lastQuote: -1, last: undefined };
+  const turns = new Turns();
   let sentences: AnnotatedSentence[] = [];
   let said: Attribution[] = [];
   let quote = 0;
@@ -50,16 +52,21 @@ export function* sentenceContexts(
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) < sentence.start) quote += 1;
     const read = annotateSentence(sentence, finder, topics, quotes, quote);
     if (sentence.paragraph <= OPENING) speaking ??= authorIn(read);
-    const annotated = withClauses(speaking === undefined ? read : withAuthor(read, speaking, cues));
+    const turn = turns.of(read);
+    const speaker = turn === undefined ? speaking : turn.speaker;
+    const annotated = withClauses(
+      speaker === undefined ? read : withAuthor(read, speaker, cues),
+      turn !== undefined && turn.speaker === undefined,
+    );
     sentences.push(annotated);
     said.push(attribute(annotated, cues, voices));
-    if (speaking !== undefined) giveToAuthor(annotated, said.at(-1) as Attribution, speaking);
+    if (speaker !== undefined) giveToAuthor(annotated, said.at(-1) as Attribution, speaker, turn?.from);
   }
   yield* finished();
 }
 
-function withClauses(whole: NamingSentence): AnnotatedSentence {
+function withClauses(whole: NamingSentence, isAsked: boolean): AnnotatedSentence {
   const read = withoutExcluded(whole);
   const bare = { ...read, clauses: noClauses(read) };
-  return { ...read, clauses: readClauses(read, (at) => subjectsOf(bare, at)) };
+  return { ...read, clauses: readClauses(read, (at) => subjectsOf(bare, at), isAsked) };
 }

@@ -21,6 +21,7 @@ import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
 import {
   type DiscourseState,
+  holdersOf,
   type Prior,
   type ReadStance,
   type SentenceContext,
@@ -75,7 +76,7 @@ function active(context: StanceContext, cue: Found<Position>, inside: Last): Rea
   const { match, sure } =
     theirs === undefined ? antecedent(context, inside(cue.from), word) : { match: theirs, sure: 1 };
   if (match === undefined) return [];
-  return subjectsOf(context, cue.from).flatMap((mention) => {
+  return holdersOf(context, cue.from).flatMap((mention) => {
     if (mention.holder.id === owner?.holder.id) return [];
     // "urged Israel not to carry out the plan"
     const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);

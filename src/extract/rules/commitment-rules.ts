@@ -49,7 +49,11 @@ export function readCommitments(context: SentenceContext, stances: readonly Read
     if (tokens[cue.from]?.fold === 'would' && !isOwnPromise(said, cue.from, holders)) continue;
     const passage = { from: cue.from, to: Math.max(cue.to, things[0]?.to ?? 0, match?.to ?? 0) };
     const isTopic = match !== undefined;
-    const isSaid = isTopic && (match.from === cue.from || (things.length > 0 && tokens[cue.from]?.tag === 'VERB'));
+    const isNamed = isTopic && things.some(({ from }) => from >= match.from && from < match.to);
+    const isSaid =
+      stage === 'considering'
+        ? isNamed && tokens[cue.from]?.tag === 'VERB'
+        : stage === 'delivered' && match?.from === cue.from;
     const sure = Math.max(sureOf(stage, things.length > 0, isTopic), isSaid ? SAID : 0);
     const named = [...new Set(things.slice(0, 3).map(({ value }) => value))];
     const fields = { stage, deliverables: things.length === 0 ? ['other'] : named, proposition: match?.topic };

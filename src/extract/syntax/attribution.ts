@@ -25,6 +25,9 @@ export interface Attribution {
 
 export interface Voices {
   readonly byQuote: Map<number, readonly Mention[]>;
+  /** Named behind a dash: they outweigh whoever spoke before. */
+  readonly signed: Map<number, readonly Mention[]>;
+  lastQuote: number;
   last: { readonly paragraph: number; readonly speakers: readonly Mention[] } | undefined;
 }
 const NEXT_PARAGRAPH = 0.85;
@@ -120,13 +123,17 @@ function giveQuotations(
   tone: Manner,
 ): void {
   const { tokens, quoted, sentence } = annotated;
-  const colon = headline(annotated);
+  const colon = headline(annotated) ?? joined(annotated);
+  const signer = signature(annotated, voices.lastQuote);
+  if (signer !== undefined) voices.signed.set(signer.quote, [signer.mention]);
   for (let i = 0; i < tokens.length; i += 1) {
     const quote = quoted[i] as number;
     if (quote === -1) continue;
-    const named = voices.byQuote.get(quote) ?? colon ?? first;
+    voices.lastQuote = quote;
+    const named = voices.signed.get(quote) ?? voices.byQuote.get(quote) ?? colon ?? first;
     const speaker = named ?? (isWhole(annotated) ? before(voices, sentence.paragraph) : narrator(annotated, i));
     if (speaker === undefined) continue;
+    voices.lastQuote = quote;
     voices.byQuote.set(quote, speaker);
     voices.last = { paragraph: sentence.paragraph, speakers: speaker };
     found.speakers[i] = speaker;
@@ -135,11 +142,34 @@ function giveQuotations(
   }
 }
 
+/** "“…” — Sione Latu, prime minister of Tuvalu": who is named behind a dash and nothing else. */
+function signature({ tokens, mentions, quoted }: AnnotatedSentence, last: number) {
+  const dash = tokens.findIndex(
+    ({ text }, i) => /^(—|–|-|--)$/.test(text) && quoted[i] === -1 && !/\p{L}/u.test(tokens[i - 1]?.text ?? ''),
+  );
+  if (dash < 0 || tokens.slice(dash).some(({ tag }) => tag === 'VERB')) return undefined;
+  const mention = mentions.find(({ from, by }) => from > dash && from <= dash + 2 && by !== 'adjective');
+  const before = tokens.slice(0, dash).reduce((quote, _, i) => Math.max(quote, quoted[i] as number), -1);
+  const quote = before === -1 && dash === 0 ? last : before;
+  return mention === undefined || quote === -1 ? undefined : { mention, quote };
+}
+
+/** "“We, the presidents of Togo and Benin, reject”". */
+function joined({ tokens, mentions, quoted }: AnnotatedSentence): readonly Mention[] | undefined {
+  const at = tokens.findIndex(
+    ({ fold, text }, i) => i > 0 && text === ',' && quoted[i] !== -1 && tokens[i - 1]?.fold === 'we' && fold === ',',
+  );
+  const end = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  const named =
+    at < 0 ? [] : mentions.filter(({ from, to, by }) => from > at && to <= end && by !== 'adjective' && by !== 'group');
+  return named.length === 0 ? undefined : named;
+}
+
 /** Gives a quotation the speaker who is only named behind it, or behind the quotation that follows. */
 export function nameLate(
   sentences: readonly AnnotatedSentence[],
   said: readonly Attribution[],
-  { byQuote }: Voices,
+  { byQuote, signed }: Voices,
 ): void {
   let next: readonly Mention[] | undefined;
   for (let k = sentences.length - 1; k >= 0; k -= 1) {
@@ -147,8 +177,9 @@ export function nameLate(
     const { speakers, own } = said[k] as Attribution;
     const whole = isWhole(sentences[k] as AnnotatedSentence);
     for (let i = 0; i < tokens.length; i += 1) {
-      if (quoted[i] === -1 || speakers[i] !== undefined) continue;
-      const speaker = byQuote.get(quoted[i] as number) ?? (whole ? next : undefined);
+      const signer = signed.get(quoted[i] as number);
+      if (quoted[i] === -1 || (speakers[i] !== undefined && signer === undefined)) continue;
+      const speaker = signer ?? byQuote.get(quoted[i] as number) ?? (whole ? next : undefined);
       if (speaker === undefined) continue;
       speakers[i] = speaker;
       own[i] = true;

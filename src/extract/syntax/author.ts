@@ -82,8 +82,13 @@ function together(name: string, type: 'group' | 'organization', found: readonly 
   return members[0] ?? person ?? own;
 }
 
-export function giveToAuthor({ quoted }: NamingSentence, { speakers, own }: Attribution, author: Mention): void {
-  for (let i = 0; i < speakers.length; i += 1) {
+export function giveToAuthor(
+  { quoted }: NamingSentence,
+  { speakers, own }: Attribution,
+  author: Mention,
+  from = 0,
+): void {
+  for (let i = from; i < speakers.length; i += 1) {
     if (quoted[i] !== -1) continue;
     speakers[i] ??= [author];
     if (speakers[i]?.every(({ holder }) => holder.id === author.holder.id)) own[i] = true;

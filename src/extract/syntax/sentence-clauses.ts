@@ -104,8 +104,9 @@ type SubjectsOf = (at: number) => readonly Mention[];
 export const noClauses = (worded: Worded): Clauses => new Clauses([], worded, []);
 
 /** Time O(tokens). `subjectsOf` gives the subjects of a verb outside all clauses that are being read. */
-export function readClauses(worded: Worded, subjectsOf: SubjectsOf): Clauses {
-  const clauses = [
+export function readClauses(worded: Worded, subjectsOf: SubjectsOf, isAsked = false): Clauses {
+  const clauses: Clause[] = [
+    ...(isAsked ? [{ from: 0, to: worded.tokens.length, standing: 'asked' as const }] : []),
     ...questions(worded),
     ...suppositions(worded),
     ...denials(worded),

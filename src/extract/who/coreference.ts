@@ -9,6 +9,8 @@ import type { PhraseIndex } from '../../text/phrase-index.js';
 import { isOf, isTag, lastBut, type Token } from '../../text/token.js';
 import { type Body, bodyOf, type Holder, type Mention, newHolder } from './holders.js';
 
+type Lists = readonly (readonly Holder[])[];
+
 const MOST_LISTS = 6;
 const MOST_PERSONS = 4;
 
@@ -33,7 +35,11 @@ export class Coreference {
   #run: readonly Mention[] = [];
   #hereList: Holder | undefined;
   /** Countries, or who speaks for them, that were named side by side, the last first. */
-  #lists: readonly (readonly Holder[])[] = [];
+  #lists: Lists = [];
+  /** Two of the last sentence who met: no list, but "both". */
+  #pairs: Lists = [];
+  /** Who put their names to a declaration, and so are its "it". */
+  #signatories: Holder | undefined;
   readonly #halves = new Set<string>();
 
   constructor(countries: ReadonlyMap<string, Holder>, bodies: PhraseIndex<Body>, halves: Lexicon['halves']) {
@@ -65,6 +71,10 @@ export class Coreference {
   end(tokens: readonly Token[], found: readonly Mention[]): void {
     this.#lastPerson = this.#first ?? this.#lastPerson;
     this.#learnGender(tokens, found);
+    const voices = new Map(found.filter(isVoice).map(({ holder }) => [holder.country, holder]));
+    const isPair = voices.size === 2 && tokens.some((token) => isOf(token, holders.PAIRING));
+    this.#pairs = isPair ? [[...voices.values()]] : [];
+    this.#signatories = undefined;
     for (let i = 0; i < found.length; ) {
       let to = i + 1;
       while (to < found.length && isBeside(tokens, found[to - 1] as Mention, found[to] as Mention)) to += 1;
@@ -72,7 +82,10 @@ export class Coreference {
       if (list.length > 1) {
         this.#lists = [list, ...this.#lists].slice(0, MOST_LISTS);
         const [first, next] = [found[i] as Mention, tokens[(found[to - 1] as Mention).to]];
-        if (isFree(tokens, first.from) && isTag(next?.tag, 'VERB', 'AUX', 'ADV')) this.#lastPlural = together(list);
+        if (isFree(tokens, first.from) && isTag(next?.tag, 'VERB', 'AUX', 'ADV')) {
+          this.#lastPlural = together(list);
+          if (tokens.some((token) => isOf(token, holders.DOCUMENTS))) this.#signatories = this.#lastPlural;
+        }
       }
       i = to;
     }
@@ -136,16 +149,30 @@ export class Coreference {
     const [holder, confidence] = holders.SINGULAR_PRONOUNS.has(fold)
       ? [person, 0.85]
       : holders.PLURAL_PRONOUNS.has(fold)
-        ? [this.#hereList ?? this.#lastPlural, 0.6]
+        ? this.#plural()
         : fold === 'it' && body
-          ? [this.#lastBody, 0.6]
+          ? i === 0 && this.#signatories !== undefined
+            ? [this.#signatories, 0.75]
+            : [this.#lastBody, 0.6]
           : [undefined, 0];
     return holder === undefined ? undefined : { from: i, to: i + 1, holder, by: 'pronoun', confidence };
   }
 
+  /** Whom "they" means: surely who was just listed, less surely two who met. */
+  #plural(): readonly [Holder | undefined, number] {
+    if (this.#hereList !== undefined) return [this.#hereList, 0.6];
+    const [pair] = this.#pairs;
+    if (pair !== undefined) return [together(pair), 0.7];
+    return [this.#lastPlural, (this.#lastPlural?.members?.length ?? 0) > 1 ? 0.75 : 0.6];
+  }
+
   /** "the three states", "both countries": those who were named side by side. */
   several(tokens: readonly Token[], i: number): Mention | undefined {
-    if (this.#lists.length === 0 || !isOf(tokens[i], holders.COUNT_LEADS)) return undefined;
+    if (!isOf(tokens[i], holders.COUNT_LEADS)) return undefined;
+    const here = this.#run.length > 1 ? [this.#run.map(({ holder }) => holder)] : [];
+    const lists = [...here, ...this.#lists, ...this.#pairs];
+    const other = this.#oneOfTwo(tokens, i, lists) ?? this.#those(tokens, i, lists);
+    if (other !== undefined || lists.length === 0) return other;
     let at = i;
     while (at < i + 2 && isOf(tokens[at], WHOLES)) at += 1;
     const count = holders.SMALL_NUMBERS.get(tokens[at]?.fold ?? '');
@@ -159,12 +186,29 @@ export class Coreference {
       !isOf(tokens[noun], holders.COUNTED_HOLDERS)
     )
       noun += 1;
-    const members = this.#lists.find((list) => list.length === count);
+    const members = lists.find((list) => list.length === count);
     const isNoun = isOf(tokens[noun], holders.COUNTED_HOLDERS);
     if ((!isNoun && !isBare) || members === undefined) return undefined;
     const holder = together(members);
     this.#lastPlural = holder;
     return { from: i, to: isNoun ? noun + 1 : at + 1, holder, by: 'group', confidence: 0.8 };
+  }
+
+  /** "the former supports it, the latter opposes it". */
+  #oneOfTwo(tokens: readonly Token[], i: number, [last]: Lists): Mention | undefined {
+    const which = holders.ONE_OF_TWO.get(tokens[i + 1]?.fold ?? '');
+    const holder = which === undefined || last === undefined ? undefined : last.at(which);
+    if (holder === undefined || !isTag(tokens[i + 2]?.tag, 'VERB', 'AUX', 'ADV', 'PUNCT')) return undefined;
+    return { from: i, to: i + 2, holder, by: 'name', confidence: 0.85 };
+  }
+
+  /** "The ministers", behind "the foreign ministers of Palau and Fiji". */
+  #those(tokens: readonly Token[], i: number, [last]: Lists): Mention | undefined {
+    const isThose = tokens[i]?.fold !== 'all' && isOf(tokens[i + 1], holders.COUNTED_HOLDERS);
+    if (!isThose || last === undefined || !isTag(tokens[i + 2]?.tag, 'VERB', 'AUX', 'ADV', 'PUNCT')) return undefined;
+    const holder = together(last);
+    this.#lastPlural = holder;
+    return { from: i, to: i + 2, holder, by: 'group', confidence: 0.8 };
   }
 
   /** "the ministry", "the country", "the bloc": what was last named, as a whole or as its body. */
@@ -235,6 +279,10 @@ export class Coreference {
 function together(members: readonly Holder[]): Holder {
   const name = members.map((one) => one.name).join(', ');
   return newHolder(name, 'group', { members });
+}
+
+function isVoice({ holder, by }: Mention): boolean {
+  return holder.represents && holder.country !== undefined && by !== 'adjective' && by !== 'pronoun';
 }
 
 /** Countries, or who speaks for them, with nothing but a comma or "and" between. */

@@ -12,7 +12,7 @@ import { Groups } from './groups.js';
 import { type Body, bodyOf, byName, type Holder, holderOf, type Mention, type Named, newHolder } from './holders.js';
 import { NewNames } from './new-names.js';
 import { behindClitic, Offices } from './offices.js';
-import { Persons, written } from './persons.js';
+import { Persons, type WrittenName, written } from './persons.js';
 
 /** Sentence by sentence, in order: a surname, an office or a pronoun means the one last named. */
 export class MentionFinder {
@@ -231,9 +231,21 @@ export class MentionFinder {
     return byName(from, body.to, bodyOf(country, { ...body.value, represents: true }), 0.8);
   }
 
+  /** "Ms. Keller (Switzerland)" speaks for it. */
+  #seated(tokens: readonly Token[], { words, to }: WrittenName, i: number): Mention | undefined {
+    if (tokens[to]?.text !== '(' || tokens[to + 1] === undefined || !this.#persons.isHonorific(words[0] as string))
+      return undefined;
+    const seat = this.#names.at(tokens, to + 1);
+    if (seat?.value.holder.type !== 'country' || tokens[seat.to]?.text !== ')') return undefined;
+    const office = { title: holders.DELEGATE, rank: 'envoy' } as const;
+    return byName(i, seat.to + 1, this.#persons.named(words.slice(1), seat.value.holder, office, true), 0.95);
+  }
+
   #personAt(tokens: readonly Token[], i: number): Mention | undefined {
     const name = this.#persons.nameAt(tokens, i);
     if (name === undefined) return undefined;
+    const seated = this.#seated(tokens, name, i);
+    if (seated !== undefined) return seated;
     return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#newNames.at(tokens, name, i);
   }
 }

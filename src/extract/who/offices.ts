@@ -171,8 +171,10 @@ export class Offices {
 
   /** "President Joe Biden of the United States". */
   #countryBehind(tokens: readonly Token[], at: number): Found<Named> | undefined {
-    if (tokens[at]?.fold !== 'of') return undefined;
+    const isBracket = tokens[at]?.text === '(';
+    if ((tokens[at]?.fold !== 'of' && !isBracket) || tokens[at + 1] === undefined) return undefined;
     const named = this.#known.names.at(tokens, tokens[at + 1]?.fold === 'the' ? at + 2 : at + 1);
+    if (isBracket && (named === undefined || tokens[named.to]?.text !== ')')) return undefined;
     return named?.value.holder.type === 'country' && !named.value.isAdjective ? named : undefined;
   }
 }

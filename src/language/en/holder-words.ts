@@ -4,6 +4,19 @@ import { TWO_TO_TEN } from './determiner-words.js';
 
 export const COUNTED_HOLDERS = words(`
   countries states nations governments sides leaders capitals allies neighbours powers ministers presidents`);
+/** "the former", "the latter": which of two. */
+export const ONE_OF_TWO: ReadonlyMap<string, number> = new Map([
+  ['former', 0],
+  ['latter', -1],
+]);
+/** Two of whom a sentence says this are "both" and "they". */
+export const PAIRING = words(
+  'met meet meets meeting with spoke talked talks and joined hosted received welcomed phoned',
+);
+/** What several sign says what each of them says. */
+export const DOCUMENTS = words(
+  'declaration statement letter communique appeal resolution agreement memorandum manifesto',
+);
 export const OWN_COUNTRY = words('country nation government delegation');
 export const COUNTRY_NOUNS = words('country nation republic kingdom');
 export const ORGANIZATION_NOUNS = words(`

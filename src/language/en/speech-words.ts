@@ -19,6 +19,10 @@ export const OWN_VOICES = words(`
   envoy office embassy delegation cabinet party leader chairman chairwoman council commission parliament agreement
   deal treaty law plan draft summary paper mp lawmaker lawmakers leaders head chief king queen pope bloc group
   alliance committee agency board bank department they he she it who we i that which post message tweet speech`);
+/** Labels of who asks in an interview, and of who answers. */
+export const QUESTION_LABELS = words('q question moderator interviewer reporter host journalist anchor chair');
+export const ANSWER_LABELS = words('a answer');
+export const INTERVIEW_WORDS = words('interview conference remarks q&a press speech statement transcript');
 export const SHUNNING_NAMES = words('anonymity anonymously unnamed unidentified undisclosed');
 /** "asked not to be named". */
 export const NAMED = words('named identified quoted');
