@@ -121,7 +121,7 @@ function withVerb(tokens: Token[]): Token[] {
     if (token.tag === 'VERB' || !BARE_VERBS.has(token.text) || !isObjectLead(tokens[at + 1])) continue;
     const before = tokens[at - 1];
     const isInfinitive = before?.fold === 'to' && tokens[at + 1]?.fold.endsWith(GERUND) === true;
-    const isBehindOne = before?.tag === 'PROPN' || before?.text === ',' || isOf(before, MANY);
+    const isBehindOne = before?.tag === 'PROPN' || /^[,:–—]$/.test(before?.text ?? '') || isOf(before, MANY);
     const isBehindMany = isBehindOne || (before?.tag === 'NOUN' && before.fold.endsWith(PLURAL));
     const isTold = tokens[at - 2]?.tag === 'VERB' && token.text.endsWith(PLURAL) && before?.tag === 'PROPN';
     const isBehindAll = isOf(before, MANY) || isTold;

@@ -41,7 +41,7 @@ export function byPredicate(context: StanceContext, match: PropositionMatch): Re
     const subjects = wishersOf(context, supportersIn(context, cue));
     const holders = subjects.length > 0 ? subjects : firstPerson(context, cue.from, 8, FIRST_PERSON);
     if (holders.length === 0 || isSupposed(context, subjects[0])) continue;
-    const start = subjects.at(-1)?.to ?? Math.max(0, cue.from - 6);
+    const start = subjects.at(-1)?.to ?? startOf(tokens, cue.from);
     const passed = judgedBetween(context, cue, match);
     const { position, at } =
       passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
@@ -55,6 +55,13 @@ export function byPredicate(context: StanceContext, match: PropositionMatch): Re
     return [...shared, ...stancesOf(context, match, wanting, { position, turns, at, sure })];
   }
   return undefined;
+}
+
+/** Of a clause without a subject of its own: "No. We oppose it". */
+function startOf(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && at - from < 6 && !/[.:;?!]$/.test(tokens[from - 1]?.text ?? '')) from -= 1;
+  return from;
 }
 
 /** "X opposes but Y supports P": both have one object. */

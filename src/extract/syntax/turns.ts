@@ -26,7 +26,8 @@ export class Turns {
   of({ sentence, tokens, mentions }: NamingSentence): Turn | undefined {
     const isFirst = sentence.paragraph !== this.#paragraph;
     this.#paragraph = sentence.paragraph;
-    if (!isFirst) return this.#now && { ...this.#now, from: 0 };
+    const isLabelled = tokens[0]?.tag === 'PROPN' && tokens.slice(0, MOST_LABEL).some(({ text }) => text === ':');
+    if (!isFirst && !isLabelled) return this.#now && { ...this.#now, from: 0 };
     if (tokens.some((token) => isOf(token, INTERVIEW_WORDS)) && tokens.length < MOST_LABEL * 2)
       this.#guest = mentions.find(({ holder }) => holder.type === 'person') ?? this.#guest;
     const found = this.#labelled(tokens, mentions);

@@ -169,8 +169,8 @@ export class Coreference {
   /** "the three states", "both countries": those who were named side by side. */
   several(tokens: readonly Token[], i: number): Mention | undefined {
     if (!isOf(tokens[i], holders.COUNT_LEADS)) return undefined;
-    const here = this.#run.length > 1 ? [this.#run.map(({ holder }) => holder)] : [];
-    const lists = [...here, ...this.#lists, ...this.#pairs];
+    const here = this.#hereList?.members;
+    const lists = [...(here === undefined ? [] : [here]), ...this.#lists, ...this.#pairs];
     const other = this.#oneOfTwo(tokens, i, lists) ?? this.#those(tokens, i, lists);
     if (other !== undefined || lists.length === 0) return other;
     let at = i;
@@ -224,7 +224,7 @@ export class Coreference {
   /** "his country". */
   #ownCountry(tokens: readonly Token[], i: number): Mention | undefined {
     const holder = isOf(tokens[i + 1], holders.OWN_COUNTRY) ? this.ownersCountry : undefined;
-    return holder === undefined ? undefined : { from: i, to: i + 2, holder, by: 'pronoun', confidence: 0.7 };
+    return holder === undefined ? undefined : { from: i, to: i + 2, holder, by: 'pronoun', confidence: 0.8 };
   }
 
   /** "Russia denied it, and its defence ministry said". */

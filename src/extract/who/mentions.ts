@@ -14,6 +14,8 @@ import { NewNames } from './new-names.js';
 import { behindClitic, Offices } from './offices.js';
 import { Persons, type WrittenName, written } from './persons.js';
 
+const UNLIKELY = 0.4;
+
 /** Sentence by sentence, in order: a surname, an office or a pronoun means the one last named. */
 export class MentionFinder {
   readonly #names = newsReader.index<Named>('fold');
@@ -96,7 +98,7 @@ export class MentionFinder {
       i = mention?.to ?? i + 1;
     }
     this.#coreference.end(tokens, found);
-    return found;
+    return found.map((one) => (isNamedBeside(one, found) ? { ...one, confidence: UNLIKELY } : one));
   }
 
   /** "Jane Roe, the prime minister of Utopia": the office beside a name is the same person, here and later. */
@@ -248,6 +250,13 @@ export class MentionFinder {
     if (seated !== undefined) return seated;
     return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#newNames.at(tokens, name, i);
   }
+}
+
+/** "They called on Turkey": Turkey is none of them. */
+function isNamedBeside({ by, holder, to }: Mention, found: readonly Mention[]): boolean {
+  if (by !== 'pronoun' || holder.members === undefined) return false;
+  const ids = new Set(holder.members.map(({ id }) => id));
+  return found.some((one) => one.from >= to && one.by === 'name' && ids.has(one.holder.id));
 }
 
 /** "New Mexico", "Moscow, Idaho": a place that only has a country's name in its own. */

@@ -75,7 +75,7 @@ export const englishActors = {
       rank: 'legislator',
       represents: false,
       phrases: phraseList(`
-        senator | lawmaker | deputy | mp | congressman | congresswoman | representative | speaker |
+        senator | lawmaker | delegate | deputy | mp | congressman | congresswoman | representative | speaker |
         opposition leader | member of parliament | leader of the house`),
     },
     {

@@ -24,7 +24,7 @@ export const BARE_VERBS = words(`
   support back favour favor welcome demand plan vow pledge promise protest supports backs favours favors demands plans
   welcomes`);
 /** Before them a verb that could be a noun is one: "both support it". */
-export const MANY = words('both all they we two three four five six seven others');
+export const MANY = words('both all they we two three four five six seven others former latter');
 export const GERUND = 'ing';
 export const PAST = 'ed';
 export const VERBS_OR_NOUNS: ReadonlySet<string> = new Set(
