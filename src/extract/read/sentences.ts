@@ -138,7 +138,8 @@ function isObjectLead(token: Token | undefined): boolean {
 function hasVerb(tokens: readonly Token[], at: number): boolean {
   const isEdge = (i: number) => /^[;:.?!]$/.test(tokens[i]?.text ?? '') || isOf(tokens[i], CLAUSE_JOINTS);
   let [from, to] = [at, at + 1];
-  while (from > 0 && !isEdge(from - 1)) from -= 1;
+  // "rejects the canal, backs the quota"
+  while (from > 0 && tokens[at - 1]?.text !== ',' && !isEdge(from - 1)) from -= 1;
   while (to < tokens.length && !isEdge(to)) to += 1;
   return tokens.slice(from, to).some(({ tag, fold }) => tag === 'AUX' || (tag === 'VERB' && !fold.endsWith(GERUND)));
 }

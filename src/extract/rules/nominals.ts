@@ -31,7 +31,8 @@ export function byNominal(context: StanceContext, match: PropositionMatch, side:
     const holders = owners.length === 0 && side === 'before' ? othersOf(context, noun, match) : owners;
     if (holders.length === 0) continue;
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
-    const turns = turnsOf(context, noun, match, owners.length > 0);
+    const turns =
+      turnsOf(context, noun, match, owners.length > 0) + (side === 'behind' ? targetTurns(context, match) : 0);
     const position = isDoubted ? 'oppose' : noun.value;
     return stancesOf(context, match, holders, { position, turns, at: noun.from });
   }
@@ -54,7 +55,7 @@ function isBehind(tokens: readonly Token[], { from }: Found<Position>, match: Pr
 
 /** Whose the position is by the noun's own words: "criticism from X", "X's criticism". */
 function ownersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, side: Side): Mention[] {
-  const named = from(context, noun);
+  const named = from(context, noun, side);
   if (named.length > 0) return named;
   const isSaidOf = context.tokens.slice(match.to, noun.from).some(({ tag }) => tag === 'AUX');
   return side === 'before' || isSaidOf ? owner(context, noun) : [];
@@ -64,6 +65,15 @@ function ownersOf(context: SentenceContext, noun: Found<Position>, match: Propos
 function othersOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch): Mention[] {
   const subjects = [...who(context, noun, match), ...voicing(context, noun)];
   return subjects.length > 0 ? subjects : agents(context, noun);
+}
+
+/** "X's opposition to P drew criticism": the criticism is of the opposition. */
+function targetTurns({ tokens, cues }: SentenceContext, match: PropositionMatch): number {
+  const target = cues
+    .all('nominals', tokens)
+    .filter((noun) => isBefore(tokens, noun, match))
+    .pop();
+  return target?.value === 'oppose' ? 1 : 0;
 }
 
 function turnsOf(context: SentenceContext, noun: Found<Position>, match: PropositionMatch, isOwned: boolean): number {
@@ -79,12 +89,14 @@ function turnsOf(context: SentenceContext, noun: Found<Position>, match: Proposi
 }
 
 /** "criticism from X and Y", "calls by X", "at the urging of X". */
-function from(context: SentenceContext, { from: at, to }: Found<Position>): Mention[] {
+function from(context: SentenceContext, { from: at, to }: Found<Position>, side: Side): Mention[] {
   const { tokens } = context;
   // "a push led by X"
   const isLed = isOf(tokens[to], deeds.LED_BY) && tokens[to + 1]?.fold === 'by';
   const leaders = isLed ? listedBehind(context, to + 1, 3) : [];
   if (leaders.length > 0) return leaders;
+  // "P has the support of X"
+  if (side === 'behind' && tokens[to - 1]?.fold === 'of') return listedBehind(context, to - 1, 2);
   const isOccasion = tokens[to]?.fold === 'of' && isOf(tokens[at - 2], deeds.OCCASION_PREPOSITIONS);
   return isOf(tokens[to], deeds.NOUN_SOURCES) || isOccasion ? listedBehind(context, to, 3) : [];
 }

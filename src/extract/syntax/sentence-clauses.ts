@@ -182,11 +182,13 @@ function startsWithin(mentions: readonly Mention[], from: number, reach: number)
 /** "denied that", "dismissed reports that", "has never said that", "nobody said that". */
 function denials(worded: Worded): Clause[] {
   const { tokens } = worded;
-  return tokens.flatMap(({ stem, tag }, at): Clause[] => {
+  return tokens.flatMap(({ stem, tag, fold }, at): Clause[] => {
     const next = reportBehind(tokens, at + 1);
     const isRebutted = scope.REBUTTING.has(stem) && next !== undefined;
     const from = isRebutted ? next : scope.DENYING.has(stem) ? complementBehind(tokens, at + 1) : undefined;
     if (from !== undefined) return [{ from, to: endOf(worded, from), standing: 'denied' }];
+    if (fold === 'no' && isOf(tokens[at + 1], scope.NO_TIMES) && tokens[at - 1]?.tag === 'ADP')
+      return [{ from: at, to: endOf(worded, at), standing: 'denied' }];
     if (tag !== 'VERB' || !scope.SAYING.has(stem)) return [];
     const isUnsaid = hasOneOf(tokens, at - NEAR, at, scope.DENIAL_MARKS) || hasNobody(tokens, at);
     return isUnsaid && isClauseBehind(worded, at + 1)
@@ -247,6 +249,8 @@ function isTruth({ fold }: Token): boolean {
 
 function isVerdict(tokens: readonly Token[], at: number): boolean {
   const isUntrue = (one: Token) => scope.UNTRUTHS.has(one.fold) || scope.REPORT_UNTRUTHS.has(one.fold);
+  // "called reports that … fabricated"
+  if (isOf(tokens[at], scope.UNTRUTHS)) return true;
   return isOf(tokens[at], BE) && tokens.slice(at + 1, at + 5).some(isUntrue);
 }
 

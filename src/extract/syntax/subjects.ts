@@ -1,6 +1,6 @@
 // The subjects and agents of a predicate.
 import * as clauses from '../../language/en/clause-words.js';
-import { LISTING, TOGETHER } from '../../language/en/deed-words.js';
+import { BESIDE, LISTING, TOGETHER } from '../../language/en/deed-words.js';
 import {
   PARTITIVE_HEADS,
   PARTITIVES,
@@ -327,6 +327,7 @@ export function isObject(tokens: readonly Token[], mention: Mention, isListed = 
   while (before >= 0 && isOf(tokens[before], PLACE_ADJUNCTS)) before -= 1;
   const word = tokens[before]?.fold ?? '';
   if (word === 'with' && isOf(tokens[before - 1], TOGETHER)) return false;
+  if (BESIDE.has(word) && tokens[before - 1]?.text === ',') return false;
   if (word === 'as' && tokens[before - 1]?.fold === 'such') return false;
   if (HEAD_PREPOSITIONS.has(word) && isHeadedByMany(tokens, before)) return false;
   if (word === 'including') return false;

@@ -74,20 +74,24 @@ function lastOf(tokens: readonly Token[], at: number): number {
 
 /** By its name, or `unnamed` but for words by which those speak whom the sentence is about. */
 function strangerAt(tokens: readonly Token[], last: number): Teller['who'] | undefined {
-  let from = last;
-  while (
-    from > 0 &&
-    last - from < MOST_NAME &&
-    /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') &&
-    tokens[from - 1]?.tag === 'PROPN'
-  )
-    from -= 1;
-  const isName = /^\p{Lu}/u.test(tokens[from]?.text ?? '') && tokens[last]?.tag === 'PROPN' && from > 0;
-  if (isName) return newHolder(textOf(tokens, from, last + 1), 'organization', { media: true });
   let start = last;
-  while (start >= 0 && !isTag(tokens[start]?.tag, 'PUNCT', 'VERB', 'AUX', 'CCONJ')) start -= 1;
-  const isOwn = tokens.slice(start + 1, last + 1).some((one) => isOf(one, speech.OWN_VOICES));
-  return isOwn || last === start ? undefined : 'unnamed';
+  while (start >= 0 && !isTag(tokens[start]?.tag, 'PUNCT', 'VERB', 'AUX', 'CCONJ', 'SCONJ')) start -= 1;
+  // of "a person close to the government" the person
+  let from = start + 1;
+  while (from < last && !isNoun(tokens[from])) from += 1;
+  let to = from;
+  while (to <= last && isNoun(tokens[to])) to += 1;
+  if (to === from) return undefined;
+  const head = tokens[to - 1];
+  const isName = tokens.slice(from, to).every(({ tag, text }) => tag === 'PROPN' && /^\p{Lu}/u.test(text));
+  const name = textOf(tokens, from, to);
+  if (isName && (from > 0 || to - from > 1) && to - from <= MOST_NAME)
+    return newHolder(name, 'organization', { media: true });
+  return isOf(head, speech.OWN_VOICES) ? undefined : 'unnamed';
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return isTag(token?.tag, 'NOUN', 'PROPN');
 }
 
 /** "according to Bild", "according to people at the talks". */
@@ -96,6 +100,8 @@ function tellerBehind(annotated: AnnotatedSentence, { from, to }: Found<true>): 
   const start = tokens[to]?.tag === 'DET' ? to + 1 : to;
   const named = mentions.find((one) => one.from >= to && one.from <= start + 1);
   const isWhole = named !== undefined && tokens[named.to]?.tag !== 'PROPN';
+  const isVague = named?.by === 'group' && named.holder.members === undefined;
+  if (isVague) return [{ who: 'unnamed', from: 0, to: tokens.length }];
   if (isWhole && named.holder.media !== true) return [];
   let end = start;
   while (end - start < MOST_NAME && isTag(tokens[end]?.tag, 'PROPN', 'NOUN', 'ADJ', 'NUM')) end += 1;

@@ -88,6 +88,7 @@ export class MentionFinder {
     const found: Mention[] = [];
     this.#coreference.begin();
     this.#joint = 0;
+    this.#offices.joint = undefined;
     for (let i = 0; i < tokens.length; ) {
       const mention = this.#beside(tokens, found.at(-1), this.#at(tokens, i, (quoted?.[i] ?? -1) !== -1));
       if (mention !== undefined) {
@@ -246,7 +247,7 @@ export class MentionFinder {
   #personAt(tokens: readonly Token[], i: number): Mention | undefined {
     const name = this.#persons.nameAt(tokens, i);
     if (name === undefined) return undefined;
-    const seated = this.#seated(tokens, name, i);
+    const seated = this.#seated(tokens, name, i) ?? this.#offices.jointly(tokens, name, i);
     if (seated !== undefined) return seated;
     return this.#persons.knownPerson(name, i, tokens[name.to]) ?? this.#newNames.at(tokens, name, i);
   }

@@ -28,6 +28,8 @@ export interface Known {
 }
 
 export class Offices {
+  /** Held by several who are named one by one: "Presidents Daniel Mutua of Kenya and Kofi Asante of Ghana". */
+  joint: { readonly title: string; readonly rank: OfficeRank } | undefined;
   readonly #known: Known;
   readonly #offices = newsReader.index<OfficeWords>('stem');
   readonly #portfolios: ReadonlySet<string>;
@@ -68,6 +70,7 @@ export class Offices {
       return isPlural ? undefined : this.#unnamed({ from: i, to: linked.to }, office, country, isReached);
     }
     const holder = persons.named(name.words, country, { title, rank: office.rank }, office.represents);
+    this.joint = endsWith(tokens[hit.to - 1]?.fold, holders.PLURAL) ? { title, rank: office.rank } : undefined;
     const end = behind !== undefined && behind.value.holder === country ? behind.to : name.to;
     return byName(i, end, holder, isReached ? 0.8 : 0.95);
   }
@@ -92,6 +95,13 @@ export class Offices {
     const named = this.#known.names.at(tokens, at);
     if (named === undefined || named.value.holder.type === 'person') return this.at(tokens, at, undefined);
     return this.at(tokens, behindClitic(tokens, named.to), named.value.holder);
+  }
+
+  /** The next of those who hold a joint office. */
+  jointly(tokens: readonly Token[], { words, to }: WrittenName, from: number): Mention | undefined {
+    const seat = this.joint === undefined ? undefined : this.#countryBehind(tokens, to);
+    if (this.joint === undefined || seat === undefined || words.length < 2) return undefined;
+    return byName(from, seat.to, this.#known.persons.named(words, seat.value.holder, this.joint, true), 0.9);
   }
 
   /** A body behind its country's name: "military government", "fisheries ministry". */

@@ -15,10 +15,10 @@ export const PREPOSITIONS = words(`
 /** Prepositions that are conjunctions before a verb. */
 export const TIME_LINKS = words('after before as than since until that when');
 export const LIST_FILLERS = words(`
-  , and & or both together along with the as well like then including such notably especially - -- – — ( some many several
+  , and & or both together along alongside with the as well like then including such notably especially - -- – — ( some many several
   most other a few its their his her all nor neither`);
 /** At least one of them joins two members of a list. */
-export const LIST_JOINTS = words(', and & or nor with well including such like - – — (');
+export const LIST_JOINTS = words(', and & or nor with well alongside including such like - – — (');
 /** Behind them only one member of a list is left. */
 export const LIST_CLOSERS = words('and or nor & with including such like notably especially - – — --');
 export const EXAMPLE_MARKS = words('like including such - – — (');

@@ -23,4 +23,5 @@ export const MEETING_STEMS = words('meet met gather conven speak spoke stand sit
 export const NOT_YET = words('planned proposed future next possible cancelled no without scheduled upcoming for');
 /** To keep what should end is the contrary. */
 export const KEEPING_STEMS = words('back support defend keep maintain preserv continu extend promot favor favour');
+export const BESIDE = words('alongside');
 export const TOGETHER = words('together along');

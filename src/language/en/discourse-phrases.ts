@@ -33,7 +33,7 @@ export const englishTurns = {
     sign | signs | indication | indications | evidence | guarantee | prospect | likelihood | chance | unlikely |
     unclear | doubtful`),
   modals: phraseList(`
-    should | must | need to | have to | ought to | need | let us | lets | can not | cannot | will | has to |
+    should | must | need to | have to | ought to | ought | need | let us | lets | can not | cannot | will | has to |
     entitle to | would like | call for | shall | stand ready`),
   conditions: [
     {

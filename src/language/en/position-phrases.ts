@@ -105,7 +105,7 @@ export const englishPositions = {
         refuse to rule out | decline to rule out | not be drawn on | refuse to be drawn | decline to be drawn |
         in question | yet to be discussed | yet to be decided | undecided | undecided on | abstain | abstain on |
         abstain from | unconvinced | reluctant to | reluctant | hesitant | hesitate to | hesitant to | premature |
-        too early | stop short of | fall short of | neither for nor against | not rule out | not ruled out | not entirely rule out | fail to agree | fail to agree on |
+        too early | unlikely to | stop short of | fall short of | neither for nor against | not rule out | not ruled out | not entirely rule out | fail to agree | fail to agree on |
         fail to reach an agreement on | no agreement on | divided on | divided over | split over | split on | weigh |
         consider | mull | open to | noncommittal | non-committal | keep open | leave open | yet to decide | unclear |
         not decide | not decided | not yet decide | not decide whether | not made a decision on | not made up mind |

@@ -14,7 +14,9 @@ export const REPORTS = stems(`
   headline accusation`);
 export const UNTRUTHS = words(`
   untrue false nonsense baseless unfounded fabricated incorrect inaccurate lies lie fiction invented fake misleading
-  groundless rubbish invention inventions untruth`);
+  groundless rubbish invention inventions untruth myth hoax falsehood fantasy fabrication legend fabrications spurious`);
+/** "at no point", "in no way". */
+export const NO_TIMES = words('point time stage moment way circumstances account');
 /** Untruths of reports only: of a plan "wrong" is a judgement. */
 export const REPORT_UNTRUTHS = words('wrong denied dismissed rejected exaggerated mistaken');
 export const TRUTHS = words('true case truth so correct accurate');
