@@ -1,6 +1,7 @@
 // Parts a text into sentences and words with their parts of speech.
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { NEITHER } from '../../language/en/clause-words.js';
 import { newsReader } from '../../language/en/english-readers.js';
 import { PLURAL } from '../../language/en/holder-words.js';
 import { ABBREVIATIONS, BARE_VERBS, CLAUSE_JOINTS, GERUND, MANY } from '../../language/en/news-classes.js';
@@ -118,13 +119,15 @@ function tagOf(tags: readonly string[], words: readonly string[], i: number): st
 /** "Canada and Norway support sending it": what is not taken for a verb is one where its clause has no other. */
 function withVerb(tokens: Token[]): Token[] {
   for (const [at, token] of tokens.entries()) {
-    if (token.tag === 'VERB' || !BARE_VERBS.has(token.text) || !isObjectLead(tokens[at + 1])) continue;
     const before = tokens[at - 1];
+    const isNeither = isOf(before, NEITHER);
+    if (token.tag === 'VERB' || !BARE_VERBS.has(token.text)) continue;
+    if (!isNeither && !isObjectLead(tokens[at + 1])) continue;
     const isInfinitive = before?.fold === 'to' && tokens[at + 1]?.fold.endsWith(GERUND) === true;
     const isBehindOne = before?.tag === 'PROPN' || /^[,:–—]$/.test(before?.text ?? '') || isOf(before, MANY);
     const isBehindMany = isBehindOne || (before?.tag === 'NOUN' && before.fold.endsWith(PLURAL));
     const isTold = tokens[at - 2]?.tag === 'VERB' && token.text.endsWith(PLURAL) && before?.tag === 'PROPN';
-    const isBehindAll = isOf(before, MANY) || isTold;
+    const isBehindAll = isNeither || isOf(before, MANY) || isTold;
     if (isInfinitive || isBehindAll || (isBehindMany && !hasVerb(tokens, at))) tokens[at] = { ...token, tag: 'VERB' };
   }
   return tokens;
@@ -136,7 +139,7 @@ function isObjectLead(token: Token | undefined): boolean {
 
 /** Whether the clause around a place has a verb that is none of these and no "-ing". */
 function hasVerb(tokens: readonly Token[], at: number): boolean {
-  const isEdge = (i: number) => /^[;:.?!]$/.test(tokens[i]?.text ?? '') || isOf(tokens[i], CLAUSE_JOINTS);
+  const isEdge = (i: number) => /^[;:.?!“”"]$/.test(tokens[i]?.text ?? '') || isOf(tokens[i], CLAUSE_JOINTS);
   let [from, to] = [at, at + 1];
   // "rejects the canal, backs the quota"
   while (from > 0 && tokens[at - 1]?.text !== ',' && !isEdge(from - 1)) from -= 1;

@@ -5,6 +5,7 @@ import { SHARED_BY } from '../../language/en/deed-words.js';
 import {
   ANAPHORIC_DETERMINERS,
   DEMONSTRATIVES,
+  FIRST_PERSON,
   OBJECT_PRONOUNS_TAKEN,
   PART_OBJECTS,
 } from '../../language/en/determiner-words.js';
@@ -21,7 +22,7 @@ import { type Mention, voicesOf } from '../who/holders.js';
 import { headOf } from './evaluations.js';
 import {
   type DiscourseState,
-  holdersOf,
+  firstPerson,
   type Prior,
   type ReadStance,
   type SentenceContext,
@@ -76,7 +77,9 @@ function active(context: StanceContext, cue: Found<Position>, inside: Last): Rea
   const { match, sure } =
     theirs === undefined ? antecedent(context, inside(cue.from), word) : { match: theirs, sure: 1 };
   if (match === undefined) return [];
-  return holdersOf(context, cue.from).flatMap((mention) => {
+  const subjects = subjectsOf(context, cue.from);
+  const holders = subjects.length > 0 ? subjects : firstPerson(context, cue.from, 6, FIRST_PERSON);
+  return holders.flatMap((mention) => {
     if (mention.holder.id === owner?.holder.id) return [];
     // "urged Israel not to carry out the plan"
     const behind = cues.isPlain(tokens, cue) ? 0 : cues.negations(tokens, cue.to, cue.to + 3);

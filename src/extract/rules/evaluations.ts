@@ -26,8 +26,8 @@ export function byJudgement(context: StanceContext, match: PropositionMatch): Re
   const at = match.from;
   if (judgement !== undefined) {
     const { tokens, cues } = context;
-    // "must not", "is not"
-    const end = tokens[judgement.from]?.tag === 'AUX' ? judgement.to + 1 : judgement.from;
+    // "must not", "must be no"
+    const end = tokens[judgement.from]?.tag === 'AUX' ? judgement.to + 2 : judgement.from;
     const negated = cues.negations(tokens, Math.max(from, judgement.from - 3), end);
     return stancesOf(context, match, speakers, { position: judgement.value, turns: turns + negated, at });
   }

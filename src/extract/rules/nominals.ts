@@ -33,7 +33,10 @@ export function byNominal(context: StanceContext, match: PropositionMatch, side:
     const isDoubted = match.asserts && beginsWith(tokens[noun.from]?.stem, DOUBT_STEMS);
     const turns =
       turnsOf(context, noun, match, owners.length > 0) + (side === 'behind' ? targetTurns(context, match) : 0);
-    const position = isDoubted ? 'oppose' : noun.value;
+    // "the decision to oppose P"
+    const inner = predicates.filter((cue) => cue.from >= noun.to && cue.to <= match.from).pop();
+    const told = noun.value === 'support' ? (inner?.value ?? noun.value) : noun.value;
+    const position = isDoubted ? 'oppose' : told;
     return stancesOf(context, match, holders, { position, turns, at: noun.from });
   }
   return undefined;
@@ -45,7 +48,7 @@ function isBefore(tokens: readonly Token[], { to }: Found<Position>, match: Prop
   return !between.some(
     ({ tag, fold }, k) =>
       (fold === 'and' && OWNERS_OR_ARTICLE.has(between[k + 1]?.fold ?? '')) ||
-      (tag === 'VERB' && between[k + 1]?.fold !== 'by' && between[k - 1]?.fold !== 'to' && !endsWith(fold, GERUND)),
+      (tag === 'VERB' && between[k + 1]?.fold !== 'by' && tokens[to + k - 1]?.fold !== 'to' && !endsWith(fold, GERUND)),
   );
 }
 

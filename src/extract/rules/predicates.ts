@@ -253,7 +253,7 @@ function governed(context: SentenceContext, i: number, from: number) {
   position = negated(position, cues.negations(tokens, Math.max(start, at - 4, predicates[i - 1]?.to ?? 0), at));
   for (let k = i - 1; k >= 0; k -= 1) {
     const outer = predicates[k] as Found<Position>;
-    const isJoined = hasOneOf(tokens, outer.to, at, clauses.ALTERNATIVES);
+    const isJoined = hasOneOf(tokens, outer.to, at, clauses.ALTERNATIVES) || isOf(tokens[at - 1], MEANS);
     if (outer.from < start || at - outer.to > 3 || isJoined) break;
     const negations = cues.negations(tokens, Math.max(start, outer.from - 4, predicates[k - 1]?.to ?? 0), outer.from);
     const value = negated(outer.value, negations);

@@ -3,7 +3,7 @@ import { CLAUSE_BARRIERS, QUESTION_WORDS, RELATIVE_PRONOUNS } from '../../langua
 import { GERUND } from '../../language/en/news-classes.js';
 import { TOLD_STEMS } from '../../language/en/speech-words.js';
 import type { Found } from '../../text/phrase-index.js';
-import { endsWith, isOf, isTag, lastBut } from '../../text/token.js';
+import { endsWith, isOf, isTag, lastBut, type Token } from '../../text/token.js';
 import type { Cues } from '../read/triggers.js';
 import type { Holder, Mention } from '../who/holders.js';
 import type { AnnotatedSentence } from './annotated-sentence.js';
@@ -41,7 +41,8 @@ export function attribute(annotated: AnnotatedSentence, cues: Cues, voices: Voic
     manner: mannersOf(annotated),
     ...sourcesOf(annotated, cues),
   };
-  const reports = cues.all('speech', tokens).flatMap((cue) => reportOf(annotated, cues, cue) ?? []);
+  const told = [...cues.all('speech', tokens), ...grumbles(annotated)];
+  const reports = told.flatMap((cue) => reportOf(annotated, cues, cue) ?? []);
   for (const report of reports) giveReport(annotated, report, found);
   const sources = cues.all('sources', tokens).flatMap((cue) => sourceOf(annotated, cue) ?? []);
   for (const { from, subject } of sources)
@@ -61,6 +62,16 @@ function mannersOf({ tokens, quoted }: AnnotatedSentence): Manner[] {
 }
 
 type Report = NonNullable<ReturnType<typeof reportOf>>;
+
+/** "“…,” grumbled the minister": whatever the verb is. */
+function grumbles({ tokens, mentions, quoted }: AnnotatedSentence): Found<true>[] {
+  return tokens.flatMap(({ tag }, from): Found<true>[] => {
+    const isBehind = quoted[from] === -1 && /^[”"’']$/.test(tokens[from - 1]?.text ?? '') && quoted[from - 2] !== -1;
+    if (tag !== 'VERB' || !isBehind) return [];
+    const isNamed = mentions.some((one) => one.from > from && one.from <= from + 2 && one.by !== 'adjective');
+    return isNamed ? [{ from, to: from + 1, value: true }] : [];
+  });
+}
 
 /** A verb of speech with its subjects, the nearest of them, how the verb says it and, if not as asserted, how it is meant. */
 function reportOf(annotated: AnnotatedSentence, cues: Cues, { from, to }: Found<true>) {
@@ -111,7 +122,8 @@ function sourceOf({ tokens, mentions, quoted }: AnnotatedSentence, { from, to }:
   const comma = tokens.slice(to, to + 4).findIndex(({ text }) => text === ',');
   const reach = comma < 0 ? to + 2 : to + comma + 1;
   const subject = mentions.find((one) => one.from >= to && one.from <= reach);
-  return subject === undefined || subject.holder.media === true || quoted[from] !== -1 ? undefined : { from, subject };
+  const isWhole = subject !== undefined && tokens[subject.to]?.tag !== 'PROPN';
+  return !isWhole || subject.holder.media === true || quoted[from] !== -1 ? undefined : { from, subject };
 }
 
 /** Gives each quotation to who is known to speak in it, or whom the sentence names, or who spoke before. */
@@ -197,7 +209,8 @@ function before({ last }: Voices, paragraph: number): readonly Mention[] | undef
 
 /** "Office and name: quotation", with no verb. */
 function headline({ tokens, mentions, quoted }: AnnotatedSentence): readonly Mention[] | undefined {
-  const at = tokens.findIndex(({ text }, i) => text === ':' && (quoted[i + 1] !== -1 || quoted[i + 2] !== -1));
+  const isLabel = ({ text }: Token, i: number) => /^[:–—]$/.test(text) && quoted[i] === -1;
+  const at = tokens.findIndex((token, i) => isLabel(token, i) && (quoted[i + 1] !== -1 || quoted[i + 2] !== -1));
   if (at <= 0) return undefined;
   const named = mentions.filter((one) => one.to <= at && at - one.to < 8 && !isPossessive(tokens, one));
   return named.length === 0 ? undefined : named.slice(-1);

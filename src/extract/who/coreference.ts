@@ -29,6 +29,8 @@ export class Coreference {
   #quoted: Holder | undefined;
   #lastPlural: Holder | undefined;
   #lastBody: Holder | undefined;
+  /** Whether it was named in this sentence. */
+  #isBodyHere = false;
   #lastOrganization: Holder | undefined;
   #persons: readonly Holder[] = [];
   readonly #genders = new Map<string, 'm' | 'f'>();
@@ -62,6 +64,7 @@ export class Coreference {
 
   begin(): void {
     this.#here = undefined;
+    this.#isBodyHere = false;
     this.#quoted = undefined;
     this.#run = [];
     this.#hereList = undefined;
@@ -132,7 +135,10 @@ export class Coreference {
       this.#here = holder;
       this.#persons = [holder, ...this.#persons.filter(({ id }) => id !== holder.id)].slice(0, MOST_PERSONS);
     } else if (by === 'group') this.#lastPlural = holder;
-    else if (by !== 'adjective' && (isFree(tokens, from) || this.#placed(tokens, mention))) this.#lastBody = holder;
+    else if (by !== 'adjective' && (isFree(tokens, from) || this.#placed(tokens, mention))) {
+      this.#lastBody = holder;
+      this.#isBodyHere = true;
+    }
   }
 
   /** "In Germany, the government said": where the sentence is set. */
@@ -153,7 +159,7 @@ export class Coreference {
         : fold === 'it' && body
           ? i === 0 && this.#signatories !== undefined
             ? [this.#signatories, 0.75]
-            : [this.#lastBody, 0.6]
+            : [this.#lastBody, this.#isBodyHere && tokens[i - 1]?.fold === 'that' ? 0.8 : 0.6]
           : [undefined, 0];
     return holder === undefined ? undefined : { from: i, to: i + 1, holder, by: 'pronoun', confidence };
   }

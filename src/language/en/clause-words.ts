@@ -28,7 +28,7 @@ export const LINE_TIES = words('the a an of to in for and or with on at by from 
 export const LIST_COMMAS = words(', and &');
 export const COMPOUND_JOINTS = words('- , and &');
 export const LIST_ARTICLES = words(', and & the');
-export const ALTERNATIVES = words('and , or');
+export const ALTERNATIVES = words('and , or but');
 /** What they join is as near to the verb. */
 export const TOPIC_JOINTS = words('and or , as');
 export const CLAUSE_JOINTS_BEHIND = words('or and but ,');

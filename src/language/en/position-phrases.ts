@@ -7,7 +7,7 @@ export const englishPositions = {
     {
       position: 'support',
       phrases: phraseList(`
-        draw up | firm up | succeed in | manage to | pressure | lobby | implore | exhort | prod | nudge | order |
+        draw up | firm up | succeed in | manage to | pressure | lobby | beg | beseech | entreat | implore | exhort | prod | nudge | order |
         instruct | push | press | due to | set to | poised to | not hesitate to | never hesitate to |
         no objection to | not object to | keen for | root for | stick up for | remain committed to | press on with |
         have nothing against | nothing against | greet | live with | can live with | come round to |
