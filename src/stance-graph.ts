@@ -122,13 +122,8 @@ export class StanceGraph<
     options: StanceGraphOptions = {},
   ): Promise<StanceGraph<A, P, E, D>> {
     const caller = 'StanceGraph.fromStream';
-    const read = reading(
-      caller,
-      'the vocabulary',
-      'plain data',
-      () => ({ ...Object(vocabulary) }) as typeof vocabulary,
-    );
-    const { retractions, ...rest } = read;
+    const read = (): typeof vocabulary => ({ ...Object(vocabulary) });
+    const { retractions, ...rest } = reading(caller, 'the vocabulary', 'plain data', read);
     const isList = Array.isArray(retractions);
     const { intake, finish } = graphIntake(caller, isList ? rest : vocabulary, options);
     if (!isIterable(batches)) throw wrong(caller, 'the batches', batches, 'a stream of lists of claims');

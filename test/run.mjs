@@ -22,7 +22,9 @@ const PARTS = {
   },
   async long() {
     await step('the viewer of the explorer is bundled', 'node', 'explorer.build.mjs');
-    await vitest(['laws'], { STANCEGRAPH_RUNS: 'long' });
+    const seed = process.env.STANCEGRAPH_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+    console.log(`seed ${seed} (STANCEGRAPH_SEED=${seed} npm run test:long repeats this run)`);
+    await vitest(['laws'], { STANCEGRAPH_RUNS: 'long', STANCEGRAPH_SEED: seed });
   },
 };
 // fetched where they are needed, so that no clone waits for them

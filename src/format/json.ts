@@ -1,6 +1,7 @@
 // Data sets as one JSON text.
 import { StanceError } from '../errors.js';
 import type { Dataset } from '../kinds/dataset.js';
+import { harmless } from '../schema/problems.js';
 import { escapeUnseen } from '../words/escape.js';
 import type { FileDoor } from './file-format.js';
 
@@ -10,7 +11,7 @@ export function parseJson(caller: string, path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const why = (cause as Error).message.slice(0, 200);
+    const why = harmless((cause as Error).message.slice(0, 200));
     throw new StanceError('invalid_data', `${caller}: ${path} is no JSON: ${why}.`, { path }, { cause });
   }
 }

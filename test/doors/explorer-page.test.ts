@@ -340,6 +340,10 @@ test('hostile names, labels, summaries and titles come out inert', async () => {
     );
     expect(parsed, kind).toBe('');
   }
+  await page.locator('#filters > summary').click();
+  const options = await page.locator('option').allTextContents();
+  expect(options.some((name) => name.includes('alert(1)'))).toBe(true);
+  expect(options.join()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(await page.locator('#details img, #details script, #list svg, #answer img').count()).toBe(0);
   expect(await page.locator('a[href^=javascript]').count()).toBe(0);
   expect(problems).toEqual([]);

@@ -15,6 +15,17 @@ interface Cell {
   }[];
 }
 
+test('the recipe of the notebook finds the kernel where npm puts it, and the README names what a PDF needs', () => {
+  const { cells } = JSON.parse(readFileSync('examples/notebook.ipynb', 'utf8')) as { cells: readonly Cell[] };
+  const words = cells.flatMap(({ cell_type, source }) => (cell_type === 'markdown' ? source : [])).join('');
+  expect(words).toContain('npx tslab install --binary "$PWD/node_modules/.bin/tslab"');
+  const readme = readFileSync('README.md', 'utf8');
+  for (const line of readme.split('\n').filter((one) => one.includes('--format') && one.includes('pdf'))) {
+    expect(line).toContain('npm install playwright-core');
+  }
+  expect(readme.slice(0, readme.indexOf('un_votes.csv.gz'))).toContain('package=unvotes');
+});
+
 // the cells in their order as one program; what the notebook's kernel gives, `display`, is stood in for
 test('the cells of the notebook run and give the outputs that are kept in it', async () => {
   const { cells } = JSON.parse(readFileSync('examples/notebook.ipynb', 'utf8')) as { cells: readonly Cell[] };

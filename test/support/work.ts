@@ -32,6 +32,19 @@ export function workOf(run: () => unknown): number {
   }
 }
 
+/** The same of what goes on later. */
+export async function workOfAsync(run: () => Promise<unknown>): Promise<number> {
+  const counted = { characters: 0 };
+  const stop = countCharacters(counted);
+  try {
+    blocks();
+    await run();
+    return blocks() + counted.characters;
+  } finally {
+    stop();
+  }
+}
+
 /** How many times more work four times the size is: 4 if the work is in proportion to the size, 16 if to its square. */
 export function growth(size: number, run: (size: number) => unknown): number {
   run(size / 4); // what is made once, such as a lexicon, is made here

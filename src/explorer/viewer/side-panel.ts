@@ -3,6 +3,7 @@ import { type Child, element, replace, words } from '../../page/browser/dom.js';
 import type { StanceRow } from '../../query/stance-row.js';
 import { byCodeUnit } from '../../schema/by-code-unit.js';
 import { foldName } from '../../text/names.js';
+import { visible } from '../../words/escape.js';
 import { listOf, note, rowBadge } from './panel-parts.js';
 import { NODE_KINDS, type NodeKind, STANDING_CHOICES, TIES, type ViewState } from './view-state.js';
 import { type Model, organizations } from './viewer-model.js';
@@ -123,7 +124,9 @@ function select(
     'select',
     { change: (event) => change((event.target as HTMLSelectElement).value || null) },
     element('option', { value: '' }, all),
-    ...choices.map((choice) => element('option', { value: choice.id, selected: choice.id === chosen }, choice.name)),
+    ...choices.map((choice) =>
+      element('option', { value: choice.id, selected: choice.id === chosen }, visible(choice.name)),
+    ),
   );
   return element('label', { class: 'choice' }, words(name), made);
 }

@@ -1,5 +1,6 @@
 // SQLite files, of which nothing is ever run.
 import { StanceError } from '../../errors.js';
+import { harmless } from '../../schema/problems.js';
 
 export type SqlValue = number | string | Uint8Array | null;
 
@@ -77,7 +78,7 @@ export class SqliteFile {
     try {
       return call();
     } catch (cause) {
-      const problem = `the file cannot be read: ${firstLine(cause)}. Is it damaged or encrypted?`;
+      const problem = `the file cannot be read: ${harmless(firstLine(cause))}. Is it damaged or encrypted?`;
       throw new StanceError('invalid_data', `${this.caller}: ${problem}`, {}, { cause });
     }
   }
