@@ -24,7 +24,7 @@ const PARTS = {
     await step('the viewer of the explorer is bundled', 'node', 'explorer.build.mjs');
     const seed = process.env.STANCEGRAPH_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
     console.log(`seed ${seed} (STANCEGRAPH_SEED=${seed} npm run test:long repeats this run)`);
-    await vitest(['laws'], { STANCEGRAPH_RUNS: 'long', STANCEGRAPH_SEED: seed });
+    await vitest(['laws'], { STANCEGRAPH_RUNS: 'long', STANCEGRAPH_SEED: seed }, ['--testTimeout=7200000']);
   },
 };
 // fetched where they are needed, so that no clone waits for them
@@ -67,12 +67,12 @@ function check(name, isRight) {
   console.log(`${isRight ? 'ok    ' : 'FAILED'} ${name}`);
 }
 
-async function vitest(tiers, env = {}) {
+async function vitest(tiers, env = {}, more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'stancegraph-test-'));
   const report = join(folder, 'report.json');
   const projects = tiers.flatMap((tier) => ['--project', tier]);
   const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = await run('npx', ['vitest', 'run', ...projects, ...reporters], 'inherit', env);
+  const { status } = await run('npx', ['vitest', 'run', ...projects, ...reporters, ...more], 'inherit', env);
   if (!existsSync(report)) return check('vitest', false);
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   passed += numPassedTests;

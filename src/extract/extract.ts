@@ -2,7 +2,7 @@
 import type { ClaimInput } from '../kinds/claim.js';
 import { english } from '../language/en/english.js';
 import { isLexicon, type Lexicon } from '../language/lexicon.js';
-import type { Actor } from '../schema/actor.js';
+import type { Actor, Office } from '../schema/actor.js';
 import { readDateRange } from '../schema/date.js';
 import type { StanceEvent } from '../schema/event.js';
 import { knownOptions, numberThat, reading, wrong, yesOrNo } from '../schema/options.js';
@@ -187,8 +187,10 @@ function isNamed(one: object): boolean {
     offices = [],
   } = one as Readonly<Record<string, unknown>>;
   if (![aliases, demonyms, metonyms, offices].every(Array.isArray)) return false;
-  const held = (offices as ({ title?: unknown; of?: unknown } | null)[]).flatMap((one) => [one?.title, one?.of]);
-  return [id, name, aliases, demonyms, metonyms, held].flat().every((text) => typeof text === 'string');
+  const all = (list: unknown) => Array.from(list as readonly unknown[]);
+  const held = all(offices).flatMap((one) => [(one as Partial<Office> | null)?.title, (one as Partial<Office>)?.of]);
+  const names = [aliases, demonyms, metonyms].flatMap(all);
+  return [id, name, ...names, ...held].every((text) => typeof text === 'string');
 }
 
 function objectsOf(list: unknown): object[] {

@@ -249,3 +249,22 @@ test('many short texts leave nothing behind', () => {
   for (let n = count / 4; n < count; n += 1) withOptions({}, `Mr ${nameOf(n)} backs the war.`);
   expect(heldNow() - before).toBeLessThan(20e6);
 });
+
+// by the fuzz: what steps over holes does not see them, and lists in place of a name were read as its words
+test('lists with holes and names that are lists are told, or passed over', () => {
+  const sparse = [vocabulary.propositions[0], vocabulary.propositions[0]] as unknown[];
+  delete sparse[0];
+  const names: unknown[] = ['a', 'b'];
+  delete names[0];
+  for (const propositions of [sparse, [{ id: 'war', aliases: names }], [{ id: 'war', opposites: names }]]) {
+    expect(() => withOptions({ vocabulary: { propositions } }, 'Canada backs the war.')).toThrow(
+      /the vocabulary has no list of propositions/,
+    );
+  }
+  const person = { id: 'x', type: 'person', name: 'X' };
+  for (const odd of [{ id: [] }, { name: [] }, { aliases: names }, { offices: names }]) {
+    const actors = [...countries, { ...person, ...odd }];
+    const { claims } = withOptions({ actors }, 'Canada backs the war.');
+    expect(claims.map(({ holder }) => holder)).toEqual(['CAN']);
+  }
+});

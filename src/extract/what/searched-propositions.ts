@@ -70,7 +70,8 @@ export function readTopics(
   cues: Cues = cuesOf(english),
 ): SearchedProposition[] {
   const list = listsOf(vocabulary)?.propositions;
-  if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !list.every(isTopic)) {
+  // a list with holes is none: `every` does not see them
+  if (!Array.isArray(list) || list.length > MAX_PROPOSITIONS || !Array.from(list).every(isTopic)) {
     throw new StanceError(
       'invalid_data',
       'extract: the vocabulary has no list of propositions. Expected { propositions: [{ id, statement or definition, aliases }] }, 20,000 at most.',
@@ -99,7 +100,7 @@ function isTopic(topic: unknown): topic is TopicInput {
   const { id, label, statement, definition, aliases, opposites } = (topic ?? {}) as Partial<TopicInput>;
   const areTexts = [label, statement, definition].every((one) => one === undefined || typeof one === 'string');
   const areNames = (names: unknown) =>
-    names === undefined || (Array.isArray(names) && names.every((name) => typeof name === 'string'));
+    names === undefined || (Array.isArray(names) && Array.from(names).every((name) => typeof name === 'string'));
   return typeof id === 'string' && id !== '' && areTexts && areNames(aliases) && areNames(opposites);
 }
 
