@@ -114,7 +114,13 @@ export class Cues {
   #counts(part: Part, tokens: readonly Token[], found: Found<unknown>): boolean {
     switch (part) {
       case 'stance':
-        if (isAspect(tokens, found) || isAttribute(tokens, found) || this.#isOpinion(tokens, found)) return false;
+        if (
+          isAspect(tokens, found) ||
+          isAttribute(tokens, found) ||
+          isQuarrel(tokens, found) ||
+          this.#isOpinion(tokens, found)
+        )
+          return false;
         return isPredicate(tokens, found) || isHiddenVerb(tokens, found);
       case 'nominals':
         return tokens[found.from]?.tag !== 'VERB';
@@ -262,6 +268,11 @@ function isHiddenVerb(tokens: readonly Token[], { from, to }: Found<unknown>): b
 /** "began preparing": the verb that follows says what is done. */
 function isAspect(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
   return news.ASPECT_STEMS.has(tokens[from]?.stem ?? '') && tokens[to]?.fold.endsWith(news.GERUND) === true;
+}
+
+/** "Denmark and Norway disagree on P": with one another, and either may be for it. */
+function isQuarrel(tokens: readonly Token[], { from, to }: Found<unknown>): boolean {
+  return news.QUARRELLING.has(tokens[from]?.stem ?? '') && isOf(tokens[to] ?? tokens[to - 1], news.QUARREL_TIES);
 }
 
 /** "the promised weapons": a participle before its noun. */

@@ -3,7 +3,8 @@ import { words } from '../word-list.js';
 import { TWO_TO_TEN } from './determiner-words.js';
 
 export const COUNTED_HOLDERS = words(`
-  countries states nations governments sides leaders capitals allies neighbours powers ministers presidents`);
+  countries states nations governments sides leaders capitals allies neighbours powers ministers presidents signatories
+  parties partners`);
 /** "the former", "the latter": which of two. */
 export const ONE_OF_TWO: ReadonlyMap<string, number> = new Map([
   ['former', 0],

@@ -17,6 +17,9 @@ export const BARRING = words('from against');
 export const SUBJECT_PRONOUNS = words('which who they we i');
 export const CLAUSE_JOINTS = words('while but because although that which who');
 export const ASPECT_STEMS = words('begin start');
+/** By stem. */
+export const QUARRELLING = words('disagre differ');
+export const QUARREL_TIES = words('on over about');
 /** Adjectives that are predicates only before a verb: "set to". */
 export const BEFORE_VERBS = words('due set poised');
 /** Verbs that have the form of another word where their subject is of many: "Canada and Norway back it". */

@@ -76,7 +76,7 @@ export const englishPositions = {
         renege on | go back on | backtrack on | reverse | revoke | rescind | repeal | annul | overturn | undo |
         dismantle | defund | strip | cut off | cut ties with | break off | sever | freeze | bar | prohibit | outlaw |
         curb | curtail | punish | retaliate for | retaliate against | condemnatory of | fault | mock | ridicule |
-        scoff at | sneer at | pour cold water on | cast doubt on | dispute | disagree over | disagree about |
+        scoff at | sneer at | pour cold water on | cast doubt on | dispute | 
         at odds with | at odds over | furious at | furious over | furious about | outraged by | outraged at |
         alarmed by | alarmed at | worried about | worry about | concerned about | concerned over | uneasy about |
         unhappy about | unhappy with | dismayed by | disappointed by | disappointed with | disappointed in |
