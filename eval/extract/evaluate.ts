@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { causeOfMissed, causeOfWrong } from './causes.js';
+import { scoreFrames } from './frames.js';
 import { DEFAULT, judge } from './judge.js';
 import { attested, lexiconWithout } from './lexicon-without.js';
 import { scoreProbes } from './probes.js';
@@ -16,6 +17,12 @@ import { type EvalText, readGold, readTexts } from './texts.js';
  */
 const KINDS = ['stance', 'commitment', 'request', 'attitude', 'participation'] as const;
 const STEPS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
+/** From and, not including, to. */
+const LEVELS = [
+  [0.45, 0.6],
+  [0.6, 0.75],
+  [0.75, 1.01],
+] as const;
 const RESULTS = new URL('../RESULTS.md', import.meta.url);
 const OTHERS = '## Articles outside the project';
 type Sum = Pick<Score, 'right' | 'proposed' | 'gold'>;
@@ -84,6 +91,7 @@ for (const [set, name] of [
   say(`## ${name}\n\n### As they are (minConfidence ${DEFAULT})\n`);
   table(members, (text) => judge(text, DEFAULT));
   for (const text of members) say(row(`stance, ${text.id}`, score('stance', judge(text, DEFAULT), text.gold)));
+  say(apart(members));
   for (const [title, kept] of [
     ['Leave-one-out', elsewhere],
     ['Leave-one-out, strict', new Set<string>()],
@@ -112,6 +120,23 @@ ${HEAD}
 ${row('probes-1, 127 passages', scoreProbes(new URL('probes-1.yaml', import.meta.url)))}
 ${row('probes-2, 90 passages', scoreProbes(new URL('probes-2.yaml', import.meta.url)))}
 `);
+say(`## What the confidence is worth
+
+Stances of the eleven texts as they are, by the level of their confidence; the texts were read while the rules were made.
+
+${levels()}
+
+## Invented passages by kind of difficulty
+
+Of \`extract/frames.yaml\`: passages of our own with what must and what must not come out, made before the rules for a kind
+were; inverted is the contrary of what is said, invented what nobody says. The first table has those that were looked at.
+
+${frames(false)}
+
+Never looked at:
+
+${frames(true)}
+`);
 say(others());
 say(
   '## Errors, by cause\n\nText, place in it, whose, what (proposition and position, stage or nothing; or polarity).\n',
@@ -128,6 +153,46 @@ function note(cause: string, text: EvalText, { who, what, passage: [start, end] 
   const list = causes.get(cause) ?? [];
   list.push(`${text.id} [${start}-${end}] ${who}${what === '' ? '' : `: ${what}`}`);
   causes.set(cause, list);
+}
+
+/** The mean over the texts, and the claims that say the contrary of the gold. */
+function apart(members: readonly EvalText[]): string {
+  const scores = members.map((text) => score('stance', judge(text, DEFAULT), text.gold));
+  const mean = (of: 'precision' | 'recall' | 'f1') =>
+    share(scores.reduce((sum, one) => sum + (measures(one)[of] || 0), 0) / scores.length);
+  const inverted = scores.reduce((sum, one) => sum + one.inverted, 0);
+  return `\nMean over the texts: precision ${mean('precision')}, recall ${mean('recall')}, F1 ${mean('f1')}. Inverted (the gold has the contrary): ${inverted}.`;
+}
+
+/** What the confidence of a stance is worth: how many of a level are right. */
+function levels(): string {
+  const all = texts.flatMap((text) => {
+    const ours = judge(text, DEFAULT).filter(({ kind }) => kind === 'stance');
+    const wrong = new Set(score('stance', ours, text.gold).wrong);
+    return ours.map((one) => ({ confidence: one.confidence ?? 0, isRight: !wrong.has(one) }));
+  });
+  const lines = LEVELS.map(([from, to]) => {
+    const own = all.filter(({ confidence }) => confidence >= from && confidence < to);
+    const right = own.filter(({ isRight }) => isRight).length;
+    return `| ${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)} | ${share(right / own.length)} | ${right} | ${own.length} |`;
+  });
+  return ['| confidence | precision | right | proposed |', '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+function frames(isUnread: boolean): string {
+  const rows = scoreFrames(isUnread);
+  const total = rows.reduce((a, b) => ({
+    kind: 'all',
+    frames: a.frames + b.frames,
+    passed: a.passed + b.passed,
+    inverted: a.inverted + b.inverted,
+    invented: a.invented + b.invented,
+    missed: a.missed + b.missed,
+  }));
+  const lines = [...rows, total].map(
+    (one) => `| ${one.kind} | ${one.passed} of ${one.frames} | ${one.inverted} | ${one.invented} | ${one.missed} |`,
+  );
+  return ['| kind | right | inverted | invented | missed |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
 }
 
 /** The folders that were given, or the figures of when they were given last. */

@@ -49,6 +49,7 @@ export function judge(text: EvalText, minConfidence: number, lexicon: Lexicon = 
       isOptional: false,
       passage,
       rule,
+      confidence: claim.confidence ?? 0,
       ...(isCollective ? { isCollective } : {}),
     };
   });

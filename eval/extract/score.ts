@@ -12,6 +12,7 @@ export interface Judged {
   /** A group, collective or anonymous: its name is the coder's. */
   readonly isCollective?: true;
   readonly rule?: string;
+  readonly confidence?: number;
 }
 
 export interface Score {
@@ -20,6 +21,8 @@ export interface Score {
   readonly gold: number;
   readonly wrong: readonly Judged[];
   readonly missed: readonly Judged[];
+  /** Those of the wrong ones whose contrary the gold has. */
+  readonly inverted: number;
 }
 
 export const measures = ({ right, proposed, gold }: Pick<Score, 'right' | 'proposed' | 'gold'>) => {
@@ -42,7 +45,8 @@ export function score(kind: string, proposed: readonly Judged[], gold: readonly 
     else taken.add(match);
   }
   const missed = theirs.filter((one) => !taken.has(one) && !one.isOptional);
-  return { right: taken.size, proposed: ours.length, gold: taken.size + missed.length, wrong, missed };
+  const inverted = wrong.filter((one) => theirs.some((other) => isContrary(one, other))).length;
+  return { right: taken.size, proposed: ours.length, gold: taken.size + missed.length, wrong, missed, inverted };
 }
 
 function distinct(claims: readonly Judged[]): Judged[] {
@@ -52,6 +56,12 @@ function distinct(claims: readonly Judged[]): Judged[] {
     if (!found.has(key)) found.set(key, one);
   }
   return [...found.values()];
+}
+
+function isContrary(a: Judged, b: Judged): boolean {
+  const [object, position] = a.what.split(' ');
+  const contrary = position === 'support' ? 'oppose' : position === 'oppose' ? 'support' : undefined;
+  return contrary !== undefined && b.what === `${object} ${contrary}` && sameHolder(a.who, b.who);
 }
 
 /** Of groups, whose names are the coders', also any two that are read from the same passage. */
