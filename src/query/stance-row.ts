@@ -147,7 +147,7 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   /** Who tells of it, where neither the holder nor the document itself does. */
   get speakers(): readonly string[] {
-    const speakers = this.#word.map(({ row }) => this.context.log.claim(row).speaker);
+    const speakers = this.#word.map(({ row }) => this.context.log.fields(row).speaker as string | undefined);
     return frozen([...new Set(speakers.filter((speaker) => speaker !== undefined))]);
   }
 
@@ -277,7 +277,9 @@ export class StanceRow<A extends string = string, P extends string = string> ext
 
   /** Ids of the documents of the deciding claims, sorted. */
   get documents(): readonly string[] {
-    return frozen([...new Set(this.#deciding.map(({ row }) => this.context.log.claim(row).document))].sort());
+    const { log, vocabulary } = this.context;
+    const numbers = new Set(this.#deciding.map(({ row }) => log.documentOf(row)));
+    return frozen([...numbers].map((number) => vocabulary.documentNumbers.string(number)).sort());
   }
 
   /** Which rule of the policy decided. */
@@ -342,11 +344,12 @@ export class StanceRow<A extends string = string, P extends string = string> ext
   }
 
   #said({ row }: Weighed): string {
-    return this.context.log.claim(row).said;
+    return this.context.log.saidOf(row);
   }
 
   #holders(claims: readonly Weighed[]): readonly string[] {
-    return [...new Set(claims.map(({ row }) => this.context.log.claim(row).holder))];
+    const { log, vocabulary } = this.context;
+    return [...new Set(claims.map(({ row }) => log.holderOf(row)))].map((one) => vocabulary.actorNumbers.string(one));
   }
 
   #lacks(tier: number): boolean {
