@@ -137,13 +137,15 @@ function isObjectLead(token: Token | undefined): boolean {
   return isTag(token?.tag, 'DET', 'PRON', 'ADJ', 'NOUN', 'PROPN', 'PART', 'VERB', 'NUM');
 }
 
-/** Whether the clause around a place has a verb that is none of these and no "-ing". */
+const FAR = 40;
+
+/** Whether the clause around a place has a verb that is none of these and no "-ing", as far as a clause can go. */
 function hasVerb(tokens: readonly Token[], at: number): boolean {
   const isEdge = (i: number) => /^[;:.?!“”"]$/.test(tokens[i]?.text ?? '') || isOf(tokens[i], CLAUSE_JOINTS);
   let [from, to] = [at, at + 1];
   // "rejects the canal, backs the quota"
-  while (from > 0 && tokens[at - 1]?.text !== ',' && !isEdge(from - 1)) from -= 1;
-  while (to < tokens.length && !isEdge(to)) to += 1;
+  while (from > Math.max(0, at - FAR) && tokens[at - 1]?.text !== ',' && !isEdge(from - 1)) from -= 1;
+  while (to < Math.min(tokens.length, at + FAR) && !isEdge(to)) to += 1;
   return tokens.slice(from, to).some(({ tag, fold }) => tag === 'AUX' || (tag === 'VERB' && !fold.endsWith(GERUND)));
 }
 

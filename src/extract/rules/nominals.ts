@@ -24,6 +24,7 @@ type Side = 'before' | 'behind';
 export function byNominal(context: StanceContext, match: PropositionMatch, side: Side): ReadStance[] | undefined {
   const { tokens, cues, predicates } = context;
   for (const noun of [...cues.all('nominals', tokens)].reverse()) {
+    if (noun.to + REACH < match.from || match.to + REACH < noun.from) continue;
     if (match.keys.has(tokens[noun.from]?.stem ?? '')) continue;
     if (predicates.some(({ from, to }) => from < noun.from && to >= noun.to)) continue;
     if (side === 'before' ? !isBefore(tokens, noun, match) : !isBehind(tokens, noun, match)) continue;

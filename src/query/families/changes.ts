@@ -202,10 +202,9 @@ function membersOn(
 ): readonly (readonly [string, boolean])[] {
   const found = new Map<string, boolean>();
   for (const scope of scopes) {
-    const notVisited = eachMember(context, scope, query, proposition, (id, _cell, isSure) => {
+    eachMember(context, scope, query, proposition, (id, _cell, isSure) => {
       found.set(id, isSure || found.get(id) === true);
     });
-    for (const id of notVisited()) found.set(id, true);
   }
   const { actorNumbers } = context.vocabulary;
   return [...found].sort(([a], [b]) => actorNumbers.find(a) - actorNumbers.find(b));
