@@ -123,7 +123,8 @@ function withVerb(tokens: Token[]): Token[] {
     const isNeither = isOf(before, NEITHER);
     if (token.tag === 'VERB' || !BARE_VERBS.has(token.text)) continue;
     if (!isNeither && !isObjectLead(tokens[at + 1])) continue;
-    const isInfinitive = before?.fold === 'to' && tokens[at + 1]?.fold.endsWith(GERUND) === true;
+    const isInfinitive =
+      before?.fold === 'to' && (token.tag === 'ADV' || tokens[at + 1]?.fold.endsWith(GERUND) === true);
     const isBehindOne = before?.tag === 'PROPN' || /^[,:–—]$/.test(before?.text ?? '') || isOf(before, MANY);
     const isBehindMany = isBehindOne || (before?.tag === 'NOUN' && before.fold.endsWith(PLURAL));
     const isTold = tokens[at - 2]?.tag === 'VERB' && token.text.endsWith(PLURAL) && before?.tag === 'PROPN';

@@ -5,7 +5,7 @@ import { FIRST_PERSON } from '../../language/en/determiner-words.js';
 import { GERUND, PAST } from '../../language/en/news-classes.js';
 import { MEANS } from '../../language/en/scope-words.js';
 import { ACCUSATION_STEMS } from '../../language/en/speech-words.js';
-import { FUTURE, OWED } from '../../language/en/verb-words.js';
+import { FUTURE, OPEN_WHEN_DENIED, OWED } from '../../language/en/verb-words.js';
 import type { Found } from '../../text/phrase-index.js';
 import { beforeArticle, beginsWith, endsWith, hasOneOf, isOf, isTag, type Token } from '../../text/token.js';
 import { type Cues, isSeenAs } from '../read/triggers.js';
@@ -45,16 +45,25 @@ export function byPredicate(context: StanceContext, match: PropositionMatch): Re
     const passed = judgedBetween(context, cue, match);
     const { position, at } =
       passed === undefined ? governed(context, i, start) : { position: passed.value, at: cue.from };
-    const turns = turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position);
+    const isOpen = isLeftOpen(tokens, cue, subjects[0]);
+    const turns = isOpen ? 0 : turnsOf(context, { ...cue, to: passed?.to ?? cue.to }, match, subjects[0], position);
     const isGoverned = at < cue.from && endsWith(tokens[cue.from]?.fold, GERUND);
     const sure = (cues.isHedged(tokens, start, cue.from) ? HEDGED : 1) * closeness(context, cue, match, isGoverned);
     // "X must stop P" is what the speaker wants
     const isOwed = subjects.length > 0 && hasOneOf(tokens, start, cue.from, OWED);
     const wanting = isOwed ? speakersAt(context, cue.from) : holders;
     const shared = sharedBefore(context, i, match, sure);
-    return [...shared, ...stancesOf(context, match, wanting, { position, turns, at, sure })];
+    return [
+      ...shared,
+      ...stancesOf(context, match, wanting, { position: isOpen ? 'undecided' : position, turns, at, sure }),
+    ];
   }
   return undefined;
+}
+
+/** "Neither France nor Italy has ruled it out". */
+function isLeftOpen(tokens: readonly Token[], cue: Found<Position>, subject: Mention | undefined): boolean {
+  return OPEN_WHEN_DENIED.has(tokens[cue.from]?.stem ?? '') && isOf(tokens[(subject?.from ?? 0) - 1], clauses.NEITHER);
 }
 
 /** Of a clause without a subject of its own: "No. We oppose it". */

@@ -405,6 +405,7 @@ function notOnly({ tokens }: Worded, at: number): Aside[] {
 function relatives({ tokens, mentions }: Worded): Aside[] {
   return mentions.flatMap(({ to }): Aside[] => {
     if (tokens[to]?.text !== ',' || !isOf(tokens[to + 1], scope.RELATIVE_ASIDES)) return [];
+    if (isOf(tokens[to + 2], scope.MEMBERSHIP)) return [];
     for (let at = to + 2; at < Math.min(tokens.length, to + FAR); at += 1) {
       if (isOf(tokens[at], CLAUSE_BARRIERS)) return [];
       if (tokens[at]?.text !== ',' || at < to + 3) continue;

@@ -23,7 +23,7 @@ export const englishTurns = {
   reversers: phraseList(`
     run out of | short of | weaken | water down | dilute | undermine | halt | stop | end | lift | ease | prevent |
     avoid | without | against | curb | reverse | repeal | abolish | scrap | block | limit | suspend | cancel |
-    delay | not | no | never | resist | tolerate no | refuse | instead of | rather than | drop | freeze | denounce |
+    delay | not | nt | no | never | resist | tolerate no | refuse | instead of | rather than | drop | freeze | denounce |
     condemn | oppose | reject | leave | quit | withdraw | cease | come down | tear down | give up | abandon |
     relinquish`),
   hedges: phraseList(`

@@ -65,5 +65,7 @@ export const USED = words('used');
 /** Behind "once" they make it no condition: "once a month". */
 export const TIMES = words('a an every each more again');
 export const RELATIVE_ASIDES = words('which who whose where');
+/** "critics, which include Greenpeace,": who is meant. */
+export const MEMBERSHIP = words('include includes included comprise comprises comprising');
 /** What is done by doing something is wanted, whatever it is done for. */
 export const MEANS = words('by through');

@@ -16,6 +16,8 @@ export const OWED = words('must should ought shall need needs needed');
 export const OBLIGED = words('must should ought has have had');
 /** What will be is a position. */
 export const FUTURE = words('will would wo never');
+/** By stem: what is not ruled out is open. */
+export const OPEN_WHEN_DENIED = words('rule');
 /** By stem. */
 export const FAILING = words('fail neglect forget');
 export const PROMISING = words('will would ll shall');
