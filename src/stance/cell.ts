@@ -12,7 +12,7 @@ export interface Cell {
   readonly branches: readonly Outcome[];
   /** Bits of the positions that are possible besides, by index; `NO_POSITION` is one of them. */
   readonly possible: number;
-  /** Bits of the positions that a condition keeps out. */
+  /** Bits of the positions that a condition keeps out, where the actor surely takes none. */
   readonly ruledOut: number;
   /** Is there no claim at all, sure or doubtful, own or inferred? */
   readonly isSilent: boolean;
@@ -32,10 +32,9 @@ export function decidedCell(list: CandidateList, outcome: Outcome): Cell {
   const branches = branchesOf(list, outcome);
   let possible = list.possible;
   for (const branch of branches) if (branch < CONTESTED) possible &= ~(1 << branch);
-  if (outcome < CONTESTED && branches.length === 1 && possible === 0 && list.ruledOut.length === 0)
-    return SURE[outcome] as Cell;
+  if (outcome < CONTESTED && branches.length === 1 && possible === 0) return SURE[outcome] as Cell;
   let ruledOut = 0;
-  for (const { position } of list.ruledOut) ruledOut |= 1 << position;
+  if (outcome === NO_RECORD) for (const { position } of list.ruledOut) ruledOut |= 1 << position;
   return { outcome, branches, possible, ruledOut, isSilent: false };
 }
 

@@ -42,7 +42,7 @@ function decideAlike({ length, position, tier, doubtful, condition, part }: Cand
   if (best < 0 || position[0] === NO_POSITION) return undefined;
   for (let i = 0; i < length; i += 1) {
     part[i] = tier[i] === best ? Part.deciding : Part.concurring;
-    if (doubtful[i] !== 0) part[i] = Part.doubtful;
+    if (doubtful[i] !== 0) part[i] = (tier[i] as number) < best ? Part.doubtful : Part.possible;
   }
   return position[0] as Outcome;
 }

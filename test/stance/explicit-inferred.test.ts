@@ -140,4 +140,11 @@ describe('rows of inferred words', () => {
     expect(stance(kg)).toBe('support if low-water');
     expect(stance(kg, { given: ['not low-water'] })).toBe('noRecord');
   });
+
+  test('a doubtful word entails what it says also where a sure one says the same', () => {
+    const sure = toll('lou', '2022-06-01');
+    const perhaps = toll('lou', '../2024-01-01');
+    const kg = annals(people, [no('ada', '2022-05-01'), sure, perhaps]);
+    expect(kg.stanceOf('ARV', 'bridge', { asOf: '2023-06-01' }).first?.possible).toEqual(['support']);
+  });
 });

@@ -1,4 +1,4 @@
-// Worlds of few cells with many claims each, a few days apart, by whom nobody outranks for long.
+// Worlds of few cells with many claims each, a few days apart, by a few voices that seldom outrank one another.
 import fc from 'fast-check';
 import { type ClaimInput, claimId } from 'stancegraph';
 import type { OracleData } from './oracle/world.js';
@@ -39,8 +39,18 @@ const ACTORS = [
   person('unknown', office('Envoy', 'envoy', {})),
 ];
 
-const OFTEN = ['foreign', 'defence', 'finance', 'spokesman', 'spokesman', 'unknown'];
-const HOLDERS = [...OFTEN, ...OFTEN, 'premier', 'president-1', 'president-2', 'AAA'];
+const HOLDERS = [
+  'foreign',
+  'defence',
+  'finance',
+  'spokesman',
+  'unknown',
+  'premier',
+  'president-1',
+  'president-2',
+  'AAA',
+];
+const POSITIONS = ['support', 'oppose', 'undecided'];
 const CONDITIONS = [
   [{ words: 'the neighbours agree', holds: true }],
   [{ words: 'the neighbours agree', holds: false }],
@@ -49,23 +59,37 @@ const CONDITIONS = [
 
 /** Data sets of long cells. */
 export function longCells({ vague, conditions, hearsay, related, corrected }: LongCells): fc.Arbitrary<OracleData> {
-  const rarely = <Value>(isThere: boolean | undefined, values: readonly Value[], freq: number) =>
-    isThere === true ? fc.option(fc.constantFrom(...values), { nil: undefined, freq }) : fc.constant(undefined);
+  const rarely = <Value>(isThere: boolean | undefined, values: readonly Value[], others: number) =>
+    fc.oneof(
+      { weight: others, arbitrary: fc.constant(undefined) },
+      { weight: isThere === true ? 1 : 0, arbitrary: fc.constantFrom(...values) },
+    );
   const drawn = fc.record({
     day: fc.nat(DAYS),
     until: rarely(vague, [1, 3, 10, -1], 4),
-    holder: fc.constantFrom(...HOLDERS),
-    position: fc.constantFrom('support', 'support', 'oppose', 'undecided'),
+    holder: fc.nat(11),
+    position: fc.nat(5),
     proposition: fc.constantFrom(...(related === true ? ['p0', 'p0', 'p1'] : ['p0'])),
     conditions: rarely(conditions, CONDITIONS, 3),
     speaker: rarely(hearsay, ['BBB', 'BBB', 'spokesman'], 3),
     basis: rarely(hearsay, ['anonymous', 'analysis', 'stated'], 3),
     review: rarely(corrected, ['proposed', 'rejected'], 4),
     recorded: rarely(corrected, LONG_DAYS, 3),
-    act: fc.option(fc.constant('vote'), { nil: undefined, freq: 9 }),
+    act: rarely(true, ['vote'], 15),
   });
-  return fc.tuple(fc.array(drawn, { minLength: 10, maxLength: 60, size: 'max' }), fc.boolean()).map(([all, dated]) => {
-    const claims = all.map(({ day, until, ...rest }, i) => {
+  const world = fc.record({
+    cast: fc.subarray(HOLDERS, { minLength: 2, maxLength: 4 }),
+    positions: fc.subarray(POSITIONS, { minLength: 2 }),
+    all: fc.array(drawn, { minLength: 6, maxLength: 50, size: 'max' }),
+    isDated: fc.boolean(),
+  });
+  return world.map(({ cast, positions, all, isDated }) => {
+    const claims = all.map(({ day, until, ...drawnRest }, i) => {
+      const rest = {
+        ...drawnRest,
+        holder: cast[drawnRest.holder % cast.length],
+        position: positions[drawnRest.position % positions.length],
+      };
       const end = until === undefined || until < 0 ? dayText(day) : dayText(day + until);
       const said = until === undefined ? end : until < 0 ? `../${end}` : `${dayText(day)}/${end}`;
       const fields = Object.entries({ ...rest, said }).filter(([, value]) => value !== undefined);
@@ -82,7 +106,7 @@ export function longCells({ vague, conditions, hearsay, related, corrected }: Lo
     return {
       actors: ACTORS,
       propositions: [proposition('p0'), { ...proposition('p1'), contradicts: ['p0'] }],
-      events: [{ id: 'truce', name: 'Truce', type: 'state', ...(dated ? { date: dayText(50) } : {}) }],
+      events: [{ id: 'truce', name: 'Truce', type: 'state', ...(isDated ? { date: dayText(50) } : {}) }],
       documents: [{ id: 'd', published: '2026-01-01' }],
       claims,
       retractions: gone.map(({ id }) => ({ of: id, on: '2026-01-02', why: 'misread' })),
