@@ -187,6 +187,7 @@ export class StanceGraph<
    * @throws {StanceError} `not_found` for an id that no claim has.
    */
   revisions(id: string): readonly Claim[] {
+    if (typeof id !== 'string') throw wrong('revisions', 'the id', id, 'the id of a claim');
     const row = this.#log.rowOf(id);
     if (row < 0) {
       throw new StanceError('not_found', `revisions: unknown claim ${show(id)}. Known ones are in kg.claims().`, {

@@ -15,9 +15,9 @@ interface ActorCells {
 const cellsIn = new WeakMap<ClaimIndex, ActorCells>();
 
 /** The cells of an actor with claims that can have been said by a day; none if nothing was. */
-export function cellsOfActor(segment: Segment, index: ClaimIndex, actor: number, day: number): readonly number[] {
+export function cellsOfActor(segment: Segment, index: ClaimIndex, actor: number, day: number): Uint32Array {
   const { cells, firstDay } = entryOf(cellsIn, index, () => actorCells(segment, index));
-  return actor < firstDay.length && (firstDay[actor] as number) <= day ? cells.of(actor) : [];
+  return cells.of(actor < firstDay.length && (firstDay[actor] as number) <= day ? actor : -1);
 }
 
 function actorCells({ columns }: Segment, index: ClaimIndex): ActorCells {

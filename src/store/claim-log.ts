@@ -195,9 +195,7 @@ export class ClaimLog {
   /** The rows of a document, by its number, oldest first. */
   rowsOf(document: number): readonly number[] {
     return this.segments.flatMap(({ base, rowsByDocument }) =>
-      rowsByDocument()
-        .of(document)
-        .map((at) => base + at),
+      Array.from(rowsByDocument().of(document), (at) => base + at),
     );
   }
 

@@ -21,9 +21,11 @@ export class RowsByNumber {
     this.#start = start;
   }
 
-  of(number: number): number[] {
-    return number < 0 || number + 1 >= this.#start.length
-      ? []
-      : [...this.#rows.subarray(this.#start[number], this.#start[number + 1])];
+  /** A view, not a copy; empty for a number that the column does not have. */
+  of(number: number): Uint32Array {
+    const isThere = number >= 0 && number + 1 < this.#start.length;
+    return isThere ? this.#rows.subarray(this.#start[number], this.#start[number + 1]) : NONE;
   }
 }
+
+const NONE = new Uint32Array(0);

@@ -11,8 +11,8 @@ import { StanceGraph } from '../../src/stance-graph.js';
 const folder = mkdtempSync(join(tmpdir(), 'stancegraph-ask-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const env = { ...process.env, XDG_STATE_HOME: join(folder, 'state'), NO_COLOR: '', FORCE_COLOR: '0' };
-const run = (args: readonly string[], input?: string) => {
+const ENV = { ...process.env, XDG_STATE_HOME: join(folder, 'state'), NO_COLOR: '', FORCE_COLOR: '0' };
+const run = (args: readonly string[], input?: string, env = ENV) => {
   const { status, stdout, stderr } = spawnSync('node', ['dist/cli/main.js', ...args], {
     ...{ encoding: 'utf8', env, maxBuffer: 1 << 26, timeout: 30_000 },
     ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
@@ -204,10 +204,11 @@ describe('the prompt, over a pipe', () => {
   });
 
   test('neither prompt nor greeting comes before the answers, and no history is kept', () => {
-    const { stdout } = run(['ask'], 'Does Italy oppose troop deployment?\n');
+    const state = join(folder, 'no-state');
+    const { stdout } = run(['ask'], 'Does Italy oppose troop deployment?\n', { ...ENV, XDG_STATE_HOME: state });
     expect(stdout).not.toContain('Tab completes');
     expect(stdout).not.toMatch(/^\? /m);
-    expect(existsSync(join(folder, 'state'))).toBe(false);
+    expect(existsSync(state)).toBe(false);
   });
 
   test.each(['exit', 'quit', '  exit  '])('%j ends it', (word) => {
@@ -321,7 +322,7 @@ describe('the prompt, on a terminal', () => {
   test('greets, and keeps a history that only its owner reads', () => {
     expect(existsSync(SCRIPT), 'this test needs script: apt-get install bsdutils').toBe(true);
     const { stdout } = spawnSync(SCRIPT, ['-qec', 'node dist/cli/main.js ask', '/dev/null'], {
-      ...{ encoding: 'utf8', env },
+      ...{ encoding: 'utf8', env: ENV },
       input: 'Does Italy oppose troop deployment?\nexit\n',
     });
     expect(stdout).toContain('Tab completes names');
