@@ -54,14 +54,15 @@ function isInForce(data: OracleData, claim: Known, limits: OracleLimits): Surene
   return all(isKnown(data, claim, limits), not(isRetracted(data, claim, limits)));
 }
 
-/** "Nothing published or recorded after it may touch the answer." */
+/** "Nothing published or recorded after it may touch the answer"; nor is anything known before it was said. */
 function isKnown({ documents }: OracleData, claim: Known, { knownBy }: OracleLimits): Sureness {
   if (knownBy === undefined) return 'yes';
   const document = documents.find(({ id }) => id === claim.document);
   const dates = [document?.published, document?.recorded, claim.recorded];
   const known = dates.flatMap((date) => (date === undefined ? [] : [byTheEndOf(spanOf(date), knownBy)]));
   const isDated = document?.published !== undefined || document?.recorded !== undefined;
-  return all(...known, isDated ? 'yes' : 'maybe');
+  const { first } = spanOf(claim.said);
+  return all(...known, isDated ? 'yes' : 'maybe', byTheEndOf({ first, last: first }, knownBy));
 }
 
 /** "In force unless `knownBy` precedes `on`", of the claim or of its document. */
