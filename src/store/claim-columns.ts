@@ -158,7 +158,7 @@ export class ClaimColumnsBuilder {
       this.#published[document] = published;
     }
     const known = claim.recorded === undefined ? published : later(published, dayOfMoment(claim.recorded));
-    return said.earliest > known.earliest ? later(known, { earliest: said.earliest, latest: known.latest }) : known;
+    return later(known, { earliest: said.earliest, latest: said.earliest });
   }
 
   #grow(capacity: number): void {
