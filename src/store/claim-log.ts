@@ -341,9 +341,7 @@ export class ClaimLog {
     const later = rows.slice(rows.indexOf(row) + 1).map((other): Certainty => {
       const known = this.#known(other, visibility);
       const { columns, at } = this.at(other);
-      const isNoLater =
-        (columns.known[at] as number) <= (one.columns.known[one.at] as number) &&
-        (columns.knownFrom[at] as number) <= (one.columns.knownFrom[one.at] as number);
+      const isNoLater = (columns.known[at] as number) <= (one.columns.known[one.at] as number);
       return known === 'maybe' && isNoLater ? 'yes' : known;
     });
     return later.reduce(most, 'no');
